@@ -1,0 +1,45 @@
+namespace Bibliographic.Records;
+
+/// <summary>The name of a person (family and given name) or of a group (one literal name).</summary>
+/// <remarks>
+/// Either <see cref="Literal"/> is set and the others are null, or <see cref="Family"/> is set and <see cref="Literal"/> is null.
+/// Only the default value has neither. Immutable.
+/// </remarks>
+public readonly record struct AgentName
+{
+    /// <summary>The family name with its particle, as written (<c>van der Berg</c>); null for a group.</summary>
+    public string? Family { get; init; }
+
+    /// <summary>The given names or initials, as written; null when there are none.</summary>
+    public string? Given { get; init; }
+
+    /// <summary>A generation suffix (<c>Jr</c>, <c>III</c>), as written; null when there is none.</summary>
+    public string? Suffix { get; init; }
+
+    /// <summary>The undivided name of a group, or of a person whose name cannot be divided; null when <see cref="Family"/> is set.</summary>
+    public string? Literal { get; init; }
+
+    /// <summary>The person's ORCID iD; null when the record has none.</summary>
+    public Orcid? Orcid { get; init; }
+
+    /// <summary>A person's name.</summary>
+    /// <param name="family">The family name.</param>
+    /// <param name="given">The given names, or null.</param>
+    /// <param name="suffix">The generation suffix, or null.</param>
+    public static AgentName Person(string family, string? given = null, string? suffix = null) =>
+        new() { Family = family, Given = given, Suffix = suffix };
+
+    /// <summary>The name of a group, a mononym, or any other name that must stay undivided.</summary>
+    /// <param name="name">The whole name.</param>
+    public static AgentName Group(string name) => new() { Literal = name };
+
+    /// <summary>The name in inverted order, as catalogues write it: <c>Smith, John Jr</c>.</summary>
+    public override string ToString() => (Literal, Given, Suffix) switch
+    {
+        ({ } literal, _, _) => literal,
+        (_, null, null) => Family ?? "",
+        (_, null, { } suffix) => $"{Family}, {suffix}",
+        (_, { } given, null) => $"{Family}, {given}",
+        var (_, given, suffix) => $"{Family}, {given} {suffix}",
+    };
+}

@@ -1,0 +1,14 @@
+namespace Bibliographic.Records;
+
+/// <summary>How much of a date is known.</summary>
+public enum DatePrecision : byte
+{
+    /// <summary>The year.</summary>
+    Year,
+
+    /// <summary>The year and the month.</summary>
+    Month,
+
+    /// <summary>The whole date.</summary>
+    Day,
+}

@@ -1,0 +1,65 @@
+using Bibliographic.Records.Serialization;
+
+namespace Bibliographic.Records;
+
+/// <summary>Writes sequences of records.</summary>
+public static class RecordOutput
+{
+    /// <summary>Writes all records to a file. The file is complete or, after an exception, as it was before.</summary>
+    /// <param name="records">The records, read once.</param>
+    /// <param name="path">The file; an existing one is replaced.</param>
+    /// <param name="format">The format, such as <c>RecordFormats.BibTeX</c>.</param>
+    /// <returns>How many records were written.</returns>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static long WriteTo(this IEnumerable<BibliographicRecord> records, string path, RecordSerializer format)
+    {
+        using var file = new AtomicFile(path);
+        var count = records.WriteTo(file.Stream, format);
+        file.Commit();
+        return count;
+    }
+
+    /// <summary>Writes all records to a stream, which stays open.</summary>
+    /// <param name="records">The records, read once.</param>
+    /// <param name="output">The stream.</param>
+    /// <param name="format">The format.</param>
+    /// <returns>How many records were written.</returns>
+    public static long WriteTo(this IEnumerable<BibliographicRecord> records, Stream output, RecordSerializer format)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(format);
+        using var writer = format.CreateWriter(output);
+        long count = 0;
+        foreach (var record in records)
+        {
+            writer.Write(record);
+            count++;
+        }
+        writer.Complete();
+        return count;
+    }
+
+    /// <summary>Writes all records to a file as they come. The file is complete or, after an exception, as it was before.</summary>
+    /// <param name="records">The records, read once.</param>
+    /// <param name="path">The file; an existing one is replaced.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="cancellationToken">Stops the work between two records.</param>
+    /// <returns>How many records were written.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static async Task<long> WriteToAsync(this IAsyncEnumerable<BibliographicRecord> records, string path, RecordSerializer format, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(format);
+        using var file = new AtomicFile(path);
+        using var writer = format.CreateWriter(file.Stream);
+        long count = 0;
+        await foreach (var record in records.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            writer.Write(record);
+            count++;
+        }
+        writer.Complete();
+        file.Commit();
+        return count;
+    }
+}

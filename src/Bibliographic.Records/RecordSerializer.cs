@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Text;
+using Bibliographic.Records.Serialization;
+
+namespace Bibliographic.Records;
+
+/// <summary>A format that records are written in: derive from it to add one.</summary>
+/// <remarks>
+/// Most formats are stateless: what stands before, between and after the records, and <see cref="Write"/> for one record.
+/// Such a serializer must be safe for use by several threads and must give the same bytes for equal records.
+/// A format that needs state for a whole output (a columnar file, a database) overrides <see cref="CreateWriter"/>.
+/// Text is written as UTF-8 without a byte order mark.
+/// </remarks>
+public abstract class RecordSerializer
+{
+    /// <summary>The format's short name, in lower case: what users type, such as <c>bibtex</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>One line for people: what the format is and who reads it.</summary>
+    public virtual string Description => Name;
+
+    /// <summary>The format's media type, such as <c>application/x-bibtex</c>.</summary>
+    public abstract string MediaType { get; }
+
+    /// <summary>The usual file extension with its dot, such as <c>.bib</c>.</summary>
+    public abstract string FileExtension { get; }
+
+    /// <summary>Writes one record.</summary>
+    /// <param name="record">The record; any of its values may be absent.</param>
+    /// <param name="output">Where to write.</param>
+    public abstract void Write(BibliographicRecord record, IBufferWriter<byte> output);
+
+    /// <summary>Writes what stands before the first record; nothing by default.</summary>
+    /// <param name="output">Where to write.</param>
+    public virtual void WriteStart(IBufferWriter<byte> output)
+    {
+    }
+
+    /// <summary>Writes what stands between two records; nothing by default.</summary>
+    /// <param name="output">Where to write.</param>
+    public virtual void WriteSeparator(IBufferWriter<byte> output)
+    {
+    }
+
+    /// <summary>Writes what stands after the last record; nothing by default.</summary>
+    /// <param name="output">Where to write.</param>
+    public virtual void WriteEnd(IBufferWriter<byte> output)
+    {
+    }
+
+    /// <summary>Creates the writer of one output. The default writer calls the other members in turn.</summary>
+    /// <param name="output">Where the output goes; the writer does not close it.</param>
+    public virtual RecordWriter CreateWriter(Stream output) => new SequentialRecordWriter(this, output);
+
+    /// <summary>The whole output for one record, as text.</summary>
+    /// <param name="record">The record.</param>
+    public string Serialize(BibliographicRecord record) => Serialize([record]);
+
+    /// <summary>The whole output for some records, as text.</summary>
+    /// <param name="records">The records.</param>
+    public string Serialize(IEnumerable<BibliographicRecord> records)
+    {
+        using var output = new MemoryStream();
+        records.WriteTo(output, this);
+        return Encoding.UTF8.GetString(output.GetBuffer(), 0, (int)output.Length);
+    }
+
+    /// <summary>The name.</summary>
+    public sealed override string ToString() => Name;
+}

@@ -1,0 +1,55 @@
+using System.Buffers;
+
+namespace Bibliographic.Records.Serialization;
+
+/// <summary>Collects bytes for a stream in one pooled array.</summary>
+internal sealed class StreamBufferWriter(Stream output) : IBufferWriter<byte>, IDisposable
+{
+    private const int FlushAt = 64 * 1024;
+
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FlushAt + 16 * 1024);
+    private int _length;
+
+    public void Advance(int count) => _length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _buffer.AsMemory(_length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _buffer.AsSpan(_length);
+    }
+
+    /// <summary>Called between records: an output is flushed at record boundaries only.</summary>
+    public void FlushIfFull()
+    {
+        if (_length >= FlushAt)
+            Flush();
+    }
+
+    public void Flush()
+    {
+        output.Write(_buffer, 0, _length);
+        _length = 0;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+    }
+
+    private void Reserve(int sizeHint)
+    {
+        if (_buffer.Length - _length >= Math.Max(sizeHint, 1))
+            return;
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, _length + sizeHint));
+        _buffer.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+}
