@@ -22,6 +22,9 @@ public readonly partial struct ArxivId
 
     ArxivId(string text) => _value = new(text);
 
+    /// <inheritdoc/>
+    public override string ToString() => _value.ToString();
+
     static string IIdentifier<ArxivId>.Kind => "an arXiv identifier";
 
     static string? IIdentifier<ArxivId>.Read(ReadOnlySpan<char> text, out ArxivId value)

@@ -37,15 +37,12 @@ public readonly partial struct Doi : IIdentifier<Doi>
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, out Doi value) => IdentifierCore.Read(utf8Text, out value) is null;
 
-    /// <summary>The identifier as text.</summary>
-    /// <returns>The canonical form; the empty string for the default value.</returns>
-    public override string ToString() => IdentifierCore.Format(this, 'G');
-
     /// <summary>The identifier in one of the forms of its type.</summary>
     /// <param name="format">One of the letters listed in the remarks of the type; null or empty means <c>G</c>.</param>
     /// <returns>The text; the empty string for the default value.</returns>
     /// <exception cref="FormatException">The type has no such form.</exception>
-    public string ToString(string? format) => IdentifierCore.Format(this, IdentifierCore.Letter(format));
+    public string ToString(string? format) =>
+        IdentifierCore.Letter(format) is not 'G' and var letter ? IdentifierCore.Format(this, letter) : ToString();
 
     /// <summary>The identifier in one of the forms of its type.</summary>
     /// <param name="format">One of the letters listed in the remarks of the type; null or empty means <c>G</c>.</param>

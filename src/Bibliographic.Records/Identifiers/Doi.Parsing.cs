@@ -1,8 +1,11 @@
+using System.Text;
+
 namespace Bibliographic.Records;
 
 public readonly partial struct Doi
 {
     const string Directory = "10.";
+    const int LongestHost = 80;
 
     /// <summary>How a DOI was written, which decides how its name is encoded.</summary>
     enum Spelling : byte
@@ -64,14 +67,15 @@ public readonly partial struct Doi
         var rest = text;
         var hasScheme = IdentifierText.Skip(ref rest, "http://") || IdentifierText.Skip(ref rest, "https://") ||
             IdentifierText.Skip(ref rest, "//");
-        var hostEnd = rest.IndexOf('/');
+        var hostEnd = rest[..Math.Min(rest.Length, LongestHost)].IndexOf('/');
         if (hostEnd < 0)
             return false;
         var host = rest[..hostEnd];
         IdentifierText.Skip(ref host, "www.");
         IdentifierText.Skip(ref host, "dx.");
-        var isOfPublisher = hasScheme && host.Length > 8 && IdentifierText.StartsWith(rest[(hostEnd + 1)..], Directory);
-        if (!(host.Length == 7 || isOfPublisher) || !IdentifierText.StartsWith(host, host.Length == 7 ? "doi.org" : "doi."))
+        var isResolver = Ascii.EqualsIgnoreCase(host, "doi.org") || (hasScheme && IdentifierText.StartsWith(host, "doi.") &&
+            IdentifierText.StartsWith(rest[(hostEnd + 1)..], Directory));
+        if (!isResolver)
             return false;
         text = rest[(hostEnd + 1)..];
         return true;

@@ -30,5 +30,8 @@ public readonly partial struct Doi : IFindableIdentifier<Doi>
     /// <summary>Gets the part after the first slash: <c>gastro/goac075</c>.</summary>
     public ReadOnlySpan<char> Suffix => _value.Span[(_value.Span.IndexOf('/') + 1)..];
 
+    /// <inheritdoc/>
+    public override string ToString() => _value.ToString();
+
     static string IIdentifier<Doi>.Kind => "a DOI";
 }

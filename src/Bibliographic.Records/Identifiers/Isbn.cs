@@ -24,6 +24,9 @@ public readonly partial struct Isbn
 
     Isbn(ulong digits) => _value = digits;
 
+    /// <inheritdoc/>
+    public override string ToString() => IdentifierCore.Format(this, 'G');
+
     static string IIdentifier<Isbn>.Kind => "an ISBN";
 
     static string? IIdentifier<Isbn>.Read(ReadOnlySpan<char> text, out Isbn value)

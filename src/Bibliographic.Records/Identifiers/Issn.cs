@@ -22,6 +22,9 @@ public readonly partial struct Issn
 
     Issn(uint digits) => _value = digits;
 
+    /// <inheritdoc/>
+    public override string ToString() => IdentifierCore.Format(this, 'G');
+
     static string IIdentifier<Issn>.Kind => "an ISSN";
 
     static string? IIdentifier<Issn>.Read(ReadOnlySpan<char> text, out Issn value)

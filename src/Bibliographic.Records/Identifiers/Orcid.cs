@@ -20,6 +20,9 @@ public readonly partial struct Orcid
 
     Orcid(ulong digits) => _value = digits;
 
+    /// <inheritdoc/>
+    public override string ToString() => IdentifierCore.Format(this, 'G');
+
     static string IIdentifier<Orcid>.Kind => "an ORCID iD";
 
     static string? IIdentifier<Orcid>.Read(ReadOnlySpan<char> text, out Orcid value)

@@ -43,6 +43,9 @@ public readonly partial struct Pmcid : IFindableIdentifier<Pmcid>
     /// <summary>Gets the version; 0 if there is none.</summary>
     public int Version => _value.Version;
 
+    /// <inheritdoc/>
+    public override string ToString() => IdentifierCore.Format(this, 'G');
+
     static string IIdentifier<Pmcid>.Kind => "a PMCID";
 
     /// <summary>Reads a field that is known to hold a PMCID, where the number alone is enough (JATS, Wikidata).</summary>

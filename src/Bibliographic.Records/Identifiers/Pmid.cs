@@ -47,6 +47,9 @@ public readonly partial struct Pmid : IFindableIdentifier<Pmid>
     /// <summary>Gets the version; 0 if there is none.</summary>
     public int Version => _value.Version;
 
+    /// <inheritdoc/>
+    public override string ToString() => IdentifierCore.Format(this, 'G');
+
     static string IIdentifier<Pmid>.Kind => "a PMID";
 
     static bool IIdentifier<Pmid>.IsJsonNumber => true;
