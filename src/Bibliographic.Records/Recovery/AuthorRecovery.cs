@@ -35,11 +35,13 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
             return new(EvidenceSource.Field, Certainty.Certain);
         }
         _names.Clear();
+        var isAuthors = field == Field.Author;
+        if (isAuthors && text.IsEmpty)
+            text = AuthorText.Find(fields, _keys, out _);
         text = LooseText.Trim(text);
         if (text.IsEmpty)
             return default;
 
-        var isAuthors = field == Field.Author;
         var complete = WorkKeys.TryRead(keysText, keysAreCut, _keys);
         if (isAuthors && _keys.Count > 0)
             return Align(fields, text, keysText, complete);

@@ -9,6 +9,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
     private readonly AuthorRecovery _authors = new(options, log);
     private readonly ValueLists _lists = new();
     private readonly ExtraFieldRecovery _extra = new();
+    private readonly List<Range> _keys = [];
     private readonly List<PartialDate> _dates = [];
     private readonly List<AgentName> _names = [];
     private readonly List<Contributor> _contributors = [];
@@ -16,7 +17,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
     public BibliographicRecord Recover(PageFields fields)
     {
         var evidence = new RecordEvidence();
-        var spelling = SpellingText.Read(fields);
+        var spelling = SpellingText.Read(fields, _keys);
         var identifiers = new IdentifierRecovery();
         identifiers.Recover(fields, spelling.Addresses, log);
 
@@ -119,10 +120,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
     private ValueList<AgentName> Authors(PageFields fields, ref RecordEvidence evidence)
     {
         _names.Clear();
-        var field = fields.Has(Field.Author) || !fields.Has(Field.AuthorFacet) || fields.Has(Field.Author2) || fields.Has(Field.AuthorCorporate)
-            ? Field.Author
-            : Field.AuthorFacet;
-        var found = _authors.Recover(fields, field, out var text);
+        var found = _authors.Recover(fields, Field.Author, out var text);
         var undivided = !options.InferAuthors && found.Source == EvidenceSource.Inference;
         foreach (var range in _authors.Names)
             _names.Add(undivided ? AgentName.Group(Text.Decode(text[range])) : AuthorNames.Parse(text[range]));
