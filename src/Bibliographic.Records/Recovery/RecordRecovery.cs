@@ -30,7 +30,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
         var urls = _lists.Addresses(fields, out var urlEvidence);
         var formats = _lists.Divide(fields, Field.Format, FormatVocabulary.AtStart, out var formatEvidence);
         var languages = Languages(fields, spelling, out var languageEvidence);
-        var subjects = _lists.Undivided(fields, Field.Topic, out var subjectEvidence);
+        var subjects = _lists.Subjects(fields, spelling.ArticleType, out var subjectEvidence);
         var articleType = Text.DecodeOrNull(spelling.ArticleType);
         Datestamp? datestamp = Records.Datestamp.TryParse(Text.DecodeOrNull(spelling.Datestamp), out var stamp) ? stamp : null;
 

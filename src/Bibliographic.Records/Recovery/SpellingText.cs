@@ -145,8 +145,9 @@ internal ref struct SpellingText
             type = ArticleTypes.AtEnd(text);
             sure = false;
         }
+        var before = text;
         if (!type.IsEmpty && LooseText.TryStripEnd(ref text, type))
-            ArticleType = type;
+            ArticleType = LooseText.Trim(before[text.Length..]);
         else if (!type.IsEmpty)
             sure = false;
         Journal = LooseText.Trim(text);
