@@ -161,7 +161,7 @@ internal sealed class PageScanner
             row.ValueEnd = start + part.Length;
             row.PartCount++;
         }
-        else if (tokens.IsRowEnd && row.PartCount > 1 && row.Layout == ValueLayout.Joined)
+        else if (tokens.IsRowEnd && row.PartCount > 0 && row.Layout == ValueLayout.Joined)
         {
             row.Layout = ValueLayout.GluedLines;   // a lone bar ends a row of several values
         }

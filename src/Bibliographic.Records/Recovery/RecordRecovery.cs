@@ -22,7 +22,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
         identifiers.Recover(fields, spelling.Addresses, log);
 
         var title = Title(fields, ref evidence);
-        var authors = Authors(fields, ref evidence);
+        var authors = Authors(fields, spelling, ref evidence);
         var contributors = Contributors(fields, ref evidence);
         var journal = Journal(fields, spelling, ref evidence);
         var dates = Dates(fields, spelling, ref evidence);
@@ -117,16 +117,16 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
         return Text.Decode(title);
     }
 
-    private ValueList<AgentName> Authors(PageFields fields, ref RecordEvidence evidence)
+    private ValueList<AgentName> Authors(PageFields fields, in SpellingText spelling, ref RecordEvidence evidence)
     {
         _names.Clear();
-        var found = _authors.Recover(fields, Field.Author, out var text);
+        var found = _authors.Recover(fields, Field.Author, spelling.Authors, out var text);
         var undivided = !options.InferAuthors && found.Source == EvidenceSource.Inference;
         foreach (var range in _authors.Names)
             _names.Add(undivided ? AgentName.Group(Text.Decode(text[range])) : AuthorNames.Parse(text[range]));
         if (fields.Has(Field.AuthorCorporate))
         {
-            var groups = _authors.Recover(fields, Field.AuthorCorporate, out var groupText);
+            var groups = _authors.Recover(fields, Field.AuthorCorporate, default, out var groupText);
             foreach (var range in _authors.Names)
                 _names.Add(AgentName.Group(Text.Decode(groupText[range])));
             found = found.Source == EvidenceSource.None || groups.Certainty < found.Certainty ? groups : found;
@@ -142,7 +142,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
         if (!fields.Has(Field.Author2))
             return default;
         _contributors.Clear();
-        var found = _authors.Recover(fields, Field.Author2, out var text);
+        var found = _authors.Recover(fields, Field.Author2, default, out var text);
         var roles = _lists.Undivided(fields, Field.Author2Role, out _);
         // One word for each name: a relator code. Otherwise the roles cannot be told apart.
         var words = roles.Count == 1 ? roles[0].Split(' ') : [.. roles];

@@ -10,6 +10,7 @@ namespace Bibliographic.Records.Recovery;
 internal ref struct SpellingText
 {
     public ReadOnlySpan<byte> Datestamp;
+    public ReadOnlySpan<byte> Authors;
     public ReadOnlySpan<byte> ArticleType;
     public ReadOnlySpan<byte> Journal;
     public ReadOnlySpan<byte> Addresses;
@@ -37,7 +38,10 @@ internal ref struct SpellingText
         parts.ReadHead(ref text, fields.Text(Field.Id));
         var authors = AuthorText.Find(fields, keys, out _);
         var headFound = TryStripTitle(ref text, fields);
+        var fromAuthors = text;
         var authorsFound = headFound ? LooseText.TryStrip(ref text, authors) : headFound = TryStripThrough(ref text, authors);
+        if (authorsFound)
+            parts.Authors = LooseText.Trim(fromAuthors[..^text.Length]);
         if (parts.ReadTail(ref text, fields) && headFound)
             parts.ReadJournal(text, fields, authorsFound && !(authors.IsEmpty && fields.Has(Field.WorkKeys)));
         return parts;
