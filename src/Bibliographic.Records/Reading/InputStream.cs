@@ -18,15 +18,15 @@ internal sealed class InputStream : ForwardStream
     public override int Read(Span<byte> buffer)
     {
         while (!_isOpen)
-            TakeHead(_source.Read(_head, _headEnd, _head.Length - _headEnd));
-        return TakeFromHead(buffer) is var count and > 0 ? count : _source.Read(buffer);
+            TakeHead(ReadSource(_head.AsSpan(_headEnd)));
+        return TakeFromHead(buffer) is var count and > 0 ? count : ReadSource(buffer);
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         while (!_isOpen)
-            TakeHead(await _source.ReadAsync(_head.AsMemory(_headEnd), cancellationToken).ConfigureAwait(false));
-        return TakeFromHead(buffer.Span) is var count and > 0 ? count : await _source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            TakeHead(await ReadSourceAsync(_head.AsMemory(_headEnd), cancellationToken).ConfigureAwait(false));
+        return TakeFromHead(buffer.Span) is var count and > 0 ? count : await ReadSourceAsync(buffer, cancellationToken).ConfigureAwait(false);
     }
 
     protected override void Dispose(bool disposing)
@@ -34,6 +34,39 @@ internal sealed class InputStream : ForwardStream
         if (disposing)
             _source.Dispose();
         base.Dispose(disposing);
+    }
+
+    private int ReadSource(Span<byte> buffer)
+    {
+        try
+        {
+            return _source.Read(buffer);
+        }
+        catch (InvalidDataException)
+        {
+            return EndDamaged();
+        }
+    }
+
+    private async ValueTask<int> ReadSourceAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidDataException)
+        {
+            return EndDamaged();
+        }
+    }
+
+    /// <summary>Compressed input is damaged: it ends here.</summary>
+    private int EndDamaged()
+    {
+        _source.Dispose();
+        _source = Null;
+        _log.Report(DiagnosticCode.CompressionBroken, $"the compressed input is damaged; what came before was read");
+        return 0;
     }
 
     /// <summary>Looks at the first bytes; once they tell what the input is, the source is what gives its text.</summary>

@@ -19,8 +19,10 @@ internal sealed class JsonLinesStream(Stream source, DiagnosticLog log) : Forwar
 
     public override int Read(Span<byte> buffer)
     {
-        while (_textStart == _textEnd && !TakeLine())
+        while (_textStart == _textEnd)
         {
+            if (TakeLine())
+                continue;   // a line without a text must not look like the end
             if (_isFinal)
                 return 0;
             MakeRoom();
@@ -31,8 +33,10 @@ internal sealed class JsonLinesStream(Stream source, DiagnosticLog log) : Forwar
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        while (_textStart == _textEnd && !TakeLine())
+        while (_textStart == _textEnd)
         {
+            if (TakeLine())
+                continue;   // a line without a text must not look like the end
             if (_isFinal)
                 return 0;
             MakeRoom();
