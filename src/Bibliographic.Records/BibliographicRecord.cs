@@ -7,7 +7,7 @@ namespace Bibliographic.Records;
 /// Null or empty means that the record does not say. Two records are equal when all their values are; <see cref="Evidence"/> does not count.
 /// Immutable, and so safe for use by any number of threads; change a copy by <c>record with { … }</c>.
 /// </remarks>
-public sealed record BibliographicRecord
+public sealed partial record BibliographicRecord
 {
     private readonly NotCompared<RecordEvidence> _evidence;
 
