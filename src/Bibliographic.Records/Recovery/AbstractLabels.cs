@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bibliographic.Records.Recovery;
 
 /// <summary>Finds the labels of structured abstracts: words in capitals, or usual words, before a colon at the start of a sentence.</summary>
@@ -5,6 +7,8 @@ internal static class AbstractLabels
 {
     private const int LongestLabel = 60;
     private const int ShortestCapitals = 3;
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".?!);]");
 
     private static readonly string[] UsualLabels =
     [
@@ -41,7 +45,7 @@ internal static class AbstractLabels
     {
         var window = text.AsSpan(from, colon - from);
         var skipped = Math.Max(window.Length - LongestLabel - 2, 0);
-        var sentence = window[skipped..].LastIndexOfAny(".?!);]");
+        var sentence = window[skipped..].LastIndexOfAny(SentenceEnds);
         var start = from + (sentence < 0 ? 0 : skipped + sentence + 1);
         while (start < colon && char.IsWhiteSpace(text[start]))
             start++;
