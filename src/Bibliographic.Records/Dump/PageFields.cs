@@ -10,6 +10,9 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
 
     public DumpPage Page => page;
 
+    /// <summary>Memory for texts that live as long as the page.</summary>
+    public TextArena Arena => arena;
+
     /// <summary>The text above the table of index fields.</summary>
     public ReadOnlySpan<byte> Preamble => _bytes[..page.PreambleEnd];
 

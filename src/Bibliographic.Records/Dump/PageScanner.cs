@@ -181,7 +181,7 @@ internal sealed class PageScanner
     {
         var name = Name(block, row);
         var last = Name(block, _page.LastRow);
-        var repeats = _page.TryGetRow(row.Field, out var first) && row.Field != Field.Other;
+        var repeats = _page.TryGetRow(row.Field, out var first) && row.Field != Field.Other && name.SequenceEqual(Name(block, first));
         if (_textStart >= 0 && (_textHasLabel || repeats || !_sorted || row.Field is Field.Version or Field.Id || last.SequenceCompareTo(name) >= 0))
             return true;
         if (!repeats)

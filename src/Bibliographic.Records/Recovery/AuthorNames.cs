@@ -33,6 +33,8 @@ internal static class AuthorNames
             return AgentName.Group(name.ToString());
         if (given.IsEmpty)
             return AgentName.Person(family.ToString());
+        if (given.IndexOf(", ") is var second and > 0 && IsOneOf(given[..second], Suffixes))
+            return AgentName.Person(family.ToString(), given[(second + 2)..].ToString(), given[..second].ToString());
 
         var blank = given.LastIndexOf(' ');
         if (blank > 0 && given[blank - 1] != ',' && IsOneOf(given[(blank + 1)..], Suffixes))
@@ -42,7 +44,9 @@ internal static class AuthorNames
 
     /// <summary>Whether a comma stands inside the name of a group: a long name with a word such names have, or a company's legal form after it.</summary>
     private static bool IsGroup(ReadOnlySpan<char> beforeComma, ReadOnlySpan<char> afterComma) =>
-        IsOneOf(afterComma, CompanySuffixes) || beforeComma.Count(' ') >= 2 && beforeComma.IndexOfAny(GroupWords) >= 0;
+        IsOneOf(afterComma, CompanySuffixes)
+        || afterComma.Contains(", and ", StringComparison.Ordinal) || afterComma.Contains(", or ", StringComparison.Ordinal) || afterComma.StartsWith("and ")
+        || beforeComma.Count(' ') >= 2 && beforeComma.IndexOfAny(GroupWords) >= 0;
 
     private static bool IsOneOf(ReadOnlySpan<char> word, string[] words)
     {

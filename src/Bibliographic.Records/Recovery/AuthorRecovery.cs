@@ -113,12 +113,25 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
         return (_keys.Count - key, text.Length);
     }
 
+    /// <summary>Adds names that do not fit their keys, in scripts whose letters cannot be folded: where the words divide evenly, that many words each.</summary>
     private void AddUnaligned(ReadOnlySpan<byte> text, int start, int count)
     {
-        if (count == 1)
-            Add(text, start, text.Length);
-        else
+        var words = 0;
+        foreach (var _ in new WordRanges(text[start..]))
+            words++;
+        if (count > 1 && words % count != 0)
+        {
             Infer(text, start, default, count);
+            return;
+        }
+        var (nameStart, inName) = (start, 0);
+        foreach (var word in new WordRanges(text[start..]))
+        {
+            if (++inName < words / count)
+                continue;
+            Add(text, nameStart, start + word.End.Value);
+            (nameStart, inName) = (start + word.End.Value, 0);
+        }
     }
 
     /// <summary>Whether every name of a list fits some key; the keys may be of more names than the list has.</summary>

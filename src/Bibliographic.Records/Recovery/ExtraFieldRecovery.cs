@@ -37,7 +37,7 @@ internal sealed class ExtraFieldRecovery
         Field.EraFacet => !Repeats(fields, row, Field.Era),
         Field.PublishDate => !row.IsEmpty && !PartialDate.TryParse(fields.Text(row), out _),
         Field.PublishDateSort => !Repeats(fields, row, Field.PublishDate),
-        Field.ContainerTitle => !spelling.Journal.IsEmpty && !LooseText.AreEqual(fields.Text(row), spelling.Journal),
+        Field.ContainerTitle => fields.Text(row).SequenceEqual("Unknown"u8) || !spelling.Journal.IsEmpty && !LooseText.AreEqual(fields.Text(row), spelling.Journal),
         Field.CallNumber => fields.Has(Field.CallNumberRaw) && !Repeats(fields, row, Field.CallNumberRaw),
         Field.Spelling => !row.IsCut && !spelling.HasTail,
         _ => false,

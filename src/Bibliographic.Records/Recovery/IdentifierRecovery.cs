@@ -16,7 +16,7 @@ internal struct IdentifierRecovery
 
     public void Recover(PageFields fields, ReadOnlySpan<byte> spelledAddresses, DiagnosticLog log)
     {
-        Look(fields.Text(Field.Url), EvidenceSource.Url);
+        Look(LooseText.Clean(fields.Text(Field.Url), fields.Arena), EvidenceSource.Url);
         Look(fields.Text(Field.DoiStr), EvidenceSource.Field);
         Look(spelledAddresses, EvidenceSource.Spelling);
         if (Records.Pmid.TryParse(FirstWord(fields.Text(Field.PmidStr)), out var pmid))

@@ -3,7 +3,7 @@ namespace Bibliographic.Records.Recovery;
 internal static partial class LanguageNames
 {
     /// <summary>The English names that VuFind's import maps write, each with its code: ISO 639-1, or the MARC code of a language that has none.</summary>
-    private static readonly string[] NamesAndCodes =
+    private static string[] NamesAndCodes =>
     [
         "Abkhaz", "ab",
         "Abkhazian", "ab",

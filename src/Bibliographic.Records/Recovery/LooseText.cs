@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bibliographic.Records.Dump;
 
 namespace Bibliographic.Records.Recovery;
@@ -5,6 +6,8 @@ namespace Bibliographic.Records.Recovery;
 /// <summary>Compares texts of which each copy may have its own blanks and invisible characters.</summary>
 internal static class LooseText
 {
+    private static readonly SearchValues<byte> UncleanStarts = SearchValues.Create([(byte)'\t', (byte)'\n', (byte)'\r', 0xC2, 0xD8, 0xE2, 0xE3, 0xEF]);
+
     /// <summary>Takes a prefix off a text.</summary>
     /// <returns>False, and the text unchanged, when the text does not start with the prefix.</returns>
     public static bool TryStrip(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> prefix)
@@ -63,6 +66,46 @@ internal static class LooseText
         text = text[BlankLength(text)..];
         return text[..^BlankLengthAtEnd(text)];
     }
+
+    /// <summary>A text with single blanks for all white space and without invisible characters: the text itself when it is so already.</summary>
+    public static ReadOnlySpan<byte> Clean(ReadOnlySpan<byte> text, TextArena arena)
+    {
+        var at = IndexOfUnclean(text);
+        if (at < 0)
+            return text;
+        var target = arena.Reserve(text.Length);
+        text[..at].CopyTo(target);
+        var length = at;
+        while (at < text.Length)
+        {
+            var blank = OneBlank(text[at..]);
+            if (blank == 0)
+                target[length++] = text[at++];
+            else if (IsWhiteSpace(text[at..]) && length > 0 && target[length - 1] != ' ')
+                target[length++] = (byte)' ';
+            at += blank;
+        }
+        arena.Keep(length);
+        return target[..length];
+    }
+
+    private static int IndexOfUnclean(ReadOnlySpan<byte> text)
+    {
+        for (var i = 0; text[i..].IndexOfAny(UncleanStarts) is var next and >= 0; i++)
+        {
+            i += next;
+            if (OneBlank(text[i..]) > 0)
+                return i;
+        }
+        return -1;
+    }
+
+    private static bool IsWhiteSpace(ReadOnlySpan<byte> blank) => blank switch
+    {
+        [0xC2, 0xA0, ..] or [0xE2, 0x80, <= 0x8A or 0xA8 or 0xA9 or 0xAF, ..] or [0xE2, 0x81, 0x9F, ..] or [0xE3, ..] => true,
+        [var first, ..] => first <= 0x20,
+        _ => false,
+    };
 
     /// <summary>How many bytes of blanks and invisible characters a text starts with.</summary>
     private static int BlankLength(ReadOnlySpan<byte> text)

@@ -165,8 +165,8 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
                 log.Report(DiagnosticCode.JournalInferred, $"the journal is perhaps {spelled}");
             return Text.Decode(spelled);
         }
-        var container = fields.FirstText(Field.ContainerTitle);
-        if (container.IsEmpty)
+        var container = fields.Text(Field.ContainerTitle);
+        if (container.IsEmpty || container.SequenceEqual("Unknown"u8))
             return null;
         evidence = evidence with { Journal = new(EvidenceSource.Field, Certainty.Certain) };
         return Text.Decode(container);

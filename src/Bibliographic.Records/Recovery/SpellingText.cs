@@ -28,7 +28,7 @@ internal ref struct SpellingText
     public static SpellingText Read(PageFields fields)
     {
         var parts = new SpellingText();
-        var text = fields.Text(Field.Spelling);
+        var text = LooseText.Clean(fields.Text(Field.Spelling), fields.Arena);
         if (text.IsEmpty)
             return parts;
         parts.ReadHead(ref text, fields.Text(Field.Id));

@@ -52,7 +52,7 @@ internal sealed class ValueLists
     public ValueList<string> Addresses(PageFields fields, out Evidence evidence)
     {
         evidence = default;
-        var text = fields.Text(Field.Url);
+        var text = LooseText.Clean(fields.Text(Field.Url), fields.Arena);
         if (text.IsEmpty)
             return default;
         evidence = new(EvidenceSource.Field, Certainty.Certain);
