@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text;
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Bibliographic.Records.Tests.Serialization;
@@ -23,7 +23,7 @@ public class JsonFormatTests
 
     public static TheoryData<string> FormatNames => [.. Formats.Select(format => format.Name)];
 
-    private static IEnumerable<RecordSerializer> Formats => [RecordFormats.Json, RecordFormats.NdJson];
+    private static IEnumerable<RecordSerializer> Formats => [RecordFormats.Json, RecordFormats.NdJson, RecordFormats.CslJson];
 
     [Theory]
     [MemberData(nameof(FormatsAndNames))]
@@ -88,11 +88,19 @@ public class JsonFormatTests
     [Fact]
     public void Ndjson_is_written_without_garbage()
     {
+        // The runtime's own number formatting boxes until it has been compiled for good, so: at some time it must be none.
         var output = new ArrayBufferWriter<byte>(100_000);
-        WriteAll();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        WriteAll();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        var watch = Stopwatch.StartNew();
+        long garbage;
+        do
+        {
+            WriteAll();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            WriteAll();
+            garbage = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+        while (garbage > 0 && watch.Elapsed < TimeSpan.FromSeconds(20));
+        Assert.Equal(0, garbage);
 
         void WriteAll()
         {

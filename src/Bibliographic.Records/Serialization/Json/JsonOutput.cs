@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Bibliographic.Records.Serialization.Json;
 
@@ -6,8 +8,8 @@ namespace Bibliographic.Records.Serialization.Json;
 /// <remarks>Call <see cref="Flush"/> at the end. Unpaired surrogates become U+FFFD: no JSON reader can be trusted with them.</remarks>
 /// <param name="output">Where to write.</param>
 /// <param name="layout">The layout.</param>
-/// <param name="insideHtml">Whether the text must be harmless inside a <c>script</c> element.</param>
-internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, bool insideHtml = false)
+/// <param name="text">What happens to strings.</param>
+internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, JsonText text = JsonText.Exact)
 {
     private const int DeepestWithLines = 2;
 
@@ -62,36 +64,103 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, bo
     /// <summary>Writes a string.</summary>
     public void Text(scoped ReadOnlySpan<char> value)
     {
+        StartText();
+        WriteText(value);
+        EndText();
+    }
+
+    /// <summary>Begins a string that is written in pieces.</summary>
+    public void StartText()
+    {
         Place();
         _writer.Write((byte)'"');
-        WriteText(value);
-        _writer.Write((byte)'"');
     }
+
+    /// <summary>Writes a piece of a string.</summary>
+    public void WriteText(scoped ReadOnlySpan<char> value) =>
+        _writer.WriteEscaped(value, JsonEscapes.For(value, text), (text & JsonText.OneLine) != 0 ? JsonEscapes.EscapeOnOneLine : JsonEscapes.Escape);
+
+    public void EndText() => _writer.Write((byte)'"');
 
     /// <summary>Writes a string that needs no escapes.</summary>
     public void Text(scoped ReadOnlySpan<byte> value)
     {
-        Place();
-        _writer.Write((byte)'"');
+        StartText();
         _writer.Write(value);
-        _writer.Write((byte)'"');
+        EndText();
     }
 
     /// <summary>Writes the text form of an identifier, a date or a number as a string.</summary>
+    [SkipLocalsInit]
     public void Text<T>(T value, scoped ReadOnlySpan<char> format = default)
-        where T : struct
+        where T : struct, ISpanFormattable
     {
-        Span<char> text = stackalloc char[256];
-        if (value is ISpanFormattable && ((ISpanFormattable)value).TryFormat(text, out var length, format, System.Globalization.CultureInfo.InvariantCulture))
-            Text(text[..length]);
+        Span<char> characters = stackalloc char[256];
+        if (value.TryFormat(characters, out var length, format, CultureInfo.InvariantCulture))
+            Text(characters[..length]);
         else
-            Text(value.ToString());
+            Text(value.ToString(format.ToString(), CultureInfo.InvariantCulture));
     }
 
     public void Number(int value)
     {
         Place();
         _writer.Write(value);
+    }
+
+    public void Null()
+    {
+        Place();
+        _writer.Write("null"u8);
+    }
+
+    /// <summary>Writes a text as a member; none when it is absent, empty or blank.</summary>
+    public void Filled(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<char> value)
+    {
+        if (SingleLine.IsBlank(value))
+            return;
+        Name(name);
+        Text(value);
+    }
+
+    /// <summary>Writes the texts that are not blank as one string; none when there is none.</summary>
+    public void Joined(scoped ReadOnlySpan<byte> name, ValueList<string> values, string separator)
+    {
+        var isOpen = false;
+        foreach (var value in values)
+        {
+            if (SingleLine.IsBlank(value))
+                continue;
+            JoinNext(name, separator, ref isOpen);
+            WriteText(value);
+        }
+        if (isOpen)
+            EndText();
+    }
+
+    /// <summary>Writes values as one string; none when there is none.</summary>
+    public void Joined<T>(scoped ReadOnlySpan<byte> name, ValueList<T> values, string separator)
+        where T : struct
+    {
+        var isOpen = false;
+        foreach (var value in values)
+        {
+            JoinNext(name, separator, ref isOpen);
+            WriteText(value.ToString());
+        }
+        if (isOpen)
+            EndText();
+    }
+
+    /// <summary>Writes a web address as a member; none when it is absent. Characters that no address has are percent-encoded.</summary>
+    public void Url(scoped ReadOnlySpan<byte> name, string? url)
+    {
+        if (url is null)
+            return;
+        Name(name);
+        StartText();
+        WebAddresses.Write(ref _writer, url);
+        EndText();
     }
 
     /// <summary>Writes a member; none without a value.</summary>
@@ -105,7 +174,7 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, bo
 
     /// <inheritdoc cref="Member(ReadOnlySpan{byte}, string?)"/>
     public void Member<T>(scoped ReadOnlySpan<byte> name, T? value, scoped ReadOnlySpan<char> format = default)
-        where T : struct
+        where T : struct, ISpanFormattable
     {
         if (value is null)
             return;
@@ -124,7 +193,7 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, bo
 
     /// <inheritdoc cref="Member(ReadOnlySpan{byte}, ValueList{string})"/>
     public void Member<T>(scoped ReadOnlySpan<byte> name, ValueList<T> values)
-        where T : struct
+        where T : struct, ISpanFormattable
     {
         if (values.IsEmpty)
             return;
@@ -143,6 +212,18 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, bo
     }
 
     private readonly bool HasLines => layout == JsonLayout.Indented && _depth <= DeepestWithLines;
+
+    private void JoinNext(scoped ReadOnlySpan<byte> name, string separator, ref bool isOpen)
+    {
+        if (isOpen)
+        {
+            WriteText(separator);
+            return;
+        }
+        Name(name);
+        StartText();
+        isOpen = true;
+    }
 
     private void Start(byte bracket)
     {
@@ -192,7 +273,4 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, bo
         for (var i = 0; i <= _depth; i++)
             _writer.Write("  "u8);
     }
-
-    private void WriteText(scoped ReadOnlySpan<char> text) =>
-        _writer.WriteEscaped(text, JsonEscapes.For(text, insideHtml), JsonEscapes.Escape);
 }

@@ -9,8 +9,7 @@ internal abstract class JsonRecordSerializer : RecordSerializer
 
     protected virtual JsonLayout Layout => JsonLayout.Indented;
 
-    /// <summary>Whether the output must be harmless inside a <c>script</c> element of a web page.</summary>
-    protected virtual bool InsideHtml => false;
+    protected virtual JsonText Text => JsonText.Exact;
 
     protected abstract void Write(BibliographicRecord record, ref JsonOutput json);
 
@@ -18,7 +17,7 @@ internal abstract class JsonRecordSerializer : RecordSerializer
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(output);
-        var json = new JsonOutput(output, Layout, InsideHtml);
+        var json = new JsonOutput(output, Layout, Text);
         json.Raw(Layout == JsonLayout.Indented ? "  "u8 : default);
         Write(record, ref json);
         json.Raw(Layout == JsonLayout.Compact ? "\n"u8 : default);
