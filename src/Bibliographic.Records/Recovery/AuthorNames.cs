@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Bibliographic.Records.Recovery;
@@ -5,6 +6,8 @@ namespace Bibliographic.Records.Recovery;
 /// <summary>Reads one name as catalogues write it: <c>Family, Given Suffix</c>, or the name of a group.</summary>
 internal static class AuthorNames
 {
+    private static readonly SearchValues<char> YearCharacters = SearchValues.Create("0123456789-");
+
     private static readonly string[] Suffixes = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "2nd", "3rd", "4th"];
 
     private static readonly string[] GroupWords =
@@ -50,7 +53,7 @@ internal static class AuthorNames
     private static string? TakeLifeDates(ref Span<char> name)
     {
         var word = name[(name.LastIndexOf(' ') + 1)..];
-        var isDates = word.Length is >= 5 and <= 9 && word.Contains('-') && !word.ContainsAnyExcept("0123456789-") && word.Count('-') == 1
+        var isDates = word.Length is >= 5 and <= 9 && word.Contains('-') && !word.ContainsAnyExcept(YearCharacters) && word.Count('-') == 1
             && (word[4] == '-' || word[0] == '-');
         if (!isDates || word.Length == name.Length)
             return null;
