@@ -13,11 +13,19 @@ public sealed partial class RecordFormats
     /// <summary>CSL-JSON, for citation processors: citeproc, pandoc, Zotero.</summary>
     public static RecordSerializer CslJson { get; } = new CslJsonSerializer();
 
+    /// <summary>schema.org as JSON-LD, for web pages and search engines.</summary>
+    public static RecordSerializer SchemaOrg { get; } = new SchemaOrgSerializer();
+
+    /// <summary>Documents for a Solr index with the schema of VuFind; read back by <see cref="RecordJson"/>.</summary>
+    public static RecordSerializer SolrJson { get; } = new SolrJsonSerializer();
+
     /// <summary>The built-in formats.</summary>
     public static RecordFormats Default { get; } = new(
     [
         Json,
         NdJson,
         CslJson,
+        SchemaOrg,
+        SolrJson,
     ]);
 }
