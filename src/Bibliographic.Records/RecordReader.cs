@@ -50,12 +50,18 @@ public sealed class RecordReader : IDisposable
     public bool Read()
     {
         _log.Clear();
-        while (!_pages.TryScan())
+        while (true)
         {
-            if (!_pages.Fill())
-                return End();
+            if (!_pages.TryScan())
+            {
+                if (!_pages.Fill())
+                    return End();
+            }
+            else if (Recover())
+            {
+                return true;
+            }
         }
-        return Recover();
     }
 
     /// <summary>Reads the next record without blocking while the stream waits for data.</summary>
@@ -65,13 +71,19 @@ public sealed class RecordReader : IDisposable
     public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default)
     {
         _log.Clear();
-        while (!_pages.TryScan())
+        while (true)
         {
-            if (!await _pages.FillAsync(cancellationToken).ConfigureAwait(false))
-                return End();
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!_pages.TryScan())
+            {
+                if (!await _pages.FillAsync(cancellationToken).ConfigureAwait(false))
+                    return End();
+            }
+            else if (Recover())
+            {
+                return true;
+            }
         }
-        cancellationToken.ThrowIfCancellationRequested();
-        return Recover();
     }
 
     /// <summary>Closes the stream.</summary>
@@ -80,9 +92,14 @@ public sealed class RecordReader : IDisposable
     private bool Recover()
     {
         var page = _pages.Page;
-        _log.RecordNumber++;
         _log.Line = page.FirstLine;
         _log.ByteOffset = page.ByteOffset;
+        if (!page.HasKnownField)
+        {
+            _log.Report(DiagnosticCode.NoRecords, $"a page has no row of a known field");
+            return false;
+        }
+        _log.RecordNumber++;
         _arena.Clear();
         Current = _recovery.Recover(new(_pages.Bytes, page, _arena));
         return true;

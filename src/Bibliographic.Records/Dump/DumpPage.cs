@@ -71,5 +71,8 @@ internal sealed class DumpPage
         return index >= 0;
     }
 
+    /// <summary>Whether some row is of a field that the library knows: otherwise the page is only text that looks like one.</summary>
+    public bool HasKnownField => _rowOfField.AsSpan(1).ContainsAnyExcept((short)-1);
+
     public bool Has(Field field) => _rowOfField[(int)field] >= 0;
 }

@@ -188,7 +188,7 @@ public ref struct DumpTokenizer
         {
             return false;
         }
-        if (!MayStartRow(name, _phase == RowPhase.Outside ? form : _form))
+        if (!MayStartRow(name, _phase == RowPhase.Outside ? form : _form, endsInBar: Trim(line) is [.., (byte)'|']))
             return false;
         if (_phase == RowPhase.Outside)
         {
@@ -219,13 +219,17 @@ public ref struct DumpTokenizer
         _phase = Value.IsEmpty ? RowPhase.AwaitingValue : RowPhase.Open;
     }
 
-    /// <summary>Whether a word at the start of a line may be a field's name here: surely so where bars stand around it, elsewhere only if it is known.</summary>
-    private readonly bool MayStartRow(ReadOnlySpan<byte> name, RowForm form)
+    /// <summary>
+    /// Whether a word at the start of a line may be a field's name here: a known one always, any other only where the row is marked by bars and
+    /// does not stand inside another row.
+    /// </summary>
+    private readonly bool MayStartRow(ReadOnlySpan<byte> name, RowForm form, bool endsInBar)
     {
-        if (name.SequenceEqual("LEADER"u8))
-            return false;   // a table of MARC fields, which may stand above the table of index fields
-        var delimited = form is RowForm.Bars or RowForm.OuterBars or RowForm.DoubleBars or RowForm.HardBreaks && _phase is RowPhase.Outside or RowPhase.Closed;
-        return delimited || FieldNames.IsName(name);
+        if (FieldNames.IsName(name))
+            return true;
+        if (name.SequenceEqual("LEADER"u8) || form is not (RowForm.Bars or RowForm.OuterBars or RowForm.DoubleBars or RowForm.HardBreaks))
+            return false;   // a table of MARC fields may stand above the table of index fields
+        return _phase == RowPhase.Closed || _phase == RowPhase.Outside && endsInBar;
     }
 
     /// <summary>Finds <c>name |</c>, <c>| name |</c>, <c>|name||</c>, <c>|name</c>, <c>name|</c>, <c>name</c> or <c>name TAB</c> at the start of a line.</summary>

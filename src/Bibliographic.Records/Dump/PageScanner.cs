@@ -161,7 +161,7 @@ internal sealed class PageScanner
             row.ValueEnd = start + part.Length;
             row.PartCount++;
         }
-        else if (tokens.IsRowEnd && row.PartCount > 1 && row.Layout == ValueLayout.Joined)
+        else if (tokens.IsRowEnd && row.PartCount > 0 && row.Layout == ValueLayout.Joined)
         {
             row.Layout = ValueLayout.GluedLines;   // a lone bar ends a row of several values
         }
@@ -188,8 +188,9 @@ internal sealed class PageScanner
             return false;
         if (row.Layout == ValueLayout.Lines)
             return row.Field is Field.Version or Field.Id || first.LineStart == _page.Rows[0].LineStart;
-        var same = block[first.ValueStart..first.ValueEnd].SequenceEqual(block[row.ValueStart..row.ValueEnd]);
-        return row.Field is Field.Version or Field.Id ? !same || !last.SequenceEqual(name) : !same && !first.IsCut && !row.IsCut;
+        // A value on the next line is not known yet.
+        var differs = !row.IsEmpty && !block[first.ValueStart..first.ValueEnd].SequenceEqual(block[row.ValueStart..row.ValueEnd]);
+        return row.Field is Field.Version or Field.Id ? differs || !last.SequenceEqual(name) : differs && !first.IsCut && !row.IsCut;
     }
 
     /// <summary>A line that looked like text stood between two rows of one page: a value with a line break after a bar.</summary>

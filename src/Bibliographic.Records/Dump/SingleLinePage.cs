@@ -48,16 +48,18 @@ internal static class SingleLinePage
         }
     }
 
-    /// <summary>Finds the names: words with an underscore are sure, other words count where they stand last before the next sure one.</summary>
+    /// <summary>
+    /// Finds the names: the longest chain of them in order; of equal names the last, because a long value that holds such a word stands before the
+    /// next field's name. Names that are ordinary words and stand on few pages (<c>series</c>, <c>era</c>) are not looked for.
+    /// </summary>
     private static void FindNames(ReadOnlySpan<byte> table, List<Range> names)
     {
         var candidates = new List<Range>();
         foreach (var word in new WordRanges(table))
         {
-            if (FieldNames.IsName(table[word]))
+            if (FieldNames.IsName(table[word]) && IsUnmistakable(table[word]))
                 candidates.Add(word);
         }
-        // The longest chain of names in order; of equal names the last, because long values that hold such words stand before their field's successor.
         var length = new int[candidates.Count];
         var next = new int[candidates.Count];
         var best = -1;
@@ -79,6 +81,10 @@ internal static class SingleLinePage
         for (; best >= 0; best = next[best])
             names.Add(candidates[best]);
     }
+
+    private static bool IsUnmistakable(ReadOnlySpan<byte> name) => name.ContainsAny("_-.\\"u8) || name.ContainsAnyInRange((byte)'A', (byte)'Z')
+        || FieldNames.Find(name) is Field.Author or Field.Collection or Field.Description or Field.Format or Field.Id or Field.Institution or Field.Language
+            or Field.Publisher or Field.Spelling or Field.Title or Field.Topic or Field.Url;
 
     /// <summary>The last field's value: nothing marks its end, so only what has the shape of its values is taken.</summary>
     private static int LastValueLength(Field field, ReadOnlySpan<byte> rest)

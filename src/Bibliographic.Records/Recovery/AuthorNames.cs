@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Bibliographic.Records.Recovery;
@@ -8,13 +7,12 @@ internal static class AuthorNames
 {
     private static readonly string[] Suffixes = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "2nd", "3rd", "4th"];
 
-    private static readonly SearchValues<string> GroupWords = SearchValues.Create(
+    private static readonly string[] GroupWords =
     [
-        "Group", "Consortium", "Committee", "Collaboration", "Collaborative", "Collaborators", "Investigators", "Network", "Team", "Society",
-        "Association", "Federation", "Organization", "Organisation", "Institute", "University", "Ministry", "Department", "Centers for", "Centre for",
-        "Center for", "Hospital", "Foundation", "Council", "Agency", "Academy", "Task Force", "Registry", "Initiative", "Alliance", "Working Party",
-    ],
-    StringComparison.Ordinal);
+        "Group", "Consortium", "Committee", "Collaborati", "Collaborators", "Investigators", "Network", "Team", "Society", "Association", "Federation",
+        "Organization", "Organisation", "Institute", "University", "Ministry", "Department", "Centers for", "Centre for", "Center for", "Hospital",
+        "Foundation", "Council", "Agency", "Academy", "Task Force", "Registry", "Initiative", "Alliance", "Working Party",
+    ];
 
     private static readonly string[] CompanySuffixes = ["Inc", "Inc.", "Ltd", "Ltd.", "LLC", "GmbH", "U.S.", "USA"];
 
@@ -46,7 +44,17 @@ internal static class AuthorNames
     private static bool IsGroup(ReadOnlySpan<char> beforeComma, ReadOnlySpan<char> afterComma) =>
         IsOneOf(afterComma, CompanySuffixes)
         || afterComma.Contains(", and ", StringComparison.Ordinal) || afterComma.Contains(", or ", StringComparison.Ordinal) || afterComma.StartsWith("and ")
-        || beforeComma.Count(' ') >= 2 && beforeComma.IndexOfAny(GroupWords) >= 0;
+        || beforeComma.Count(' ') >= 2 && HasOneOf(beforeComma, GroupWords);
+
+    private static bool HasOneOf(ReadOnlySpan<char> name, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (name.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsOneOf(ReadOnlySpan<char> word, string[] words)
     {

@@ -23,9 +23,10 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
     /// <summary>Divides a field's text into names.</summary>
     /// <param name="fields">The page.</param>
     /// <param name="field">The field: authors, or another that lists names.</param>
-    /// <param name="text">The field's text.</param>
+    /// <param name="spelled">The list as it stands in <c>spelling</c>, where values are never glued together; may be empty.</param>
+    /// <param name="text">The text that was divided.</param>
     /// <returns>What the division rests on.</returns>
-    public Evidence Recover(PageFields fields, Field field, out ReadOnlySpan<byte> text)
+    public Evidence Recover(PageFields fields, Field field, ReadOnlySpan<byte> spelled, out ReadOnlySpan<byte> text)
     {
         var keysText = fields.TextOrPart(Field.WorkKeys, out var keysAreCut);
         if (fields.TryGetValues(field, out text, _names))
@@ -35,11 +36,15 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
             return new(EvidenceSource.Field, Certainty.Certain);
         }
         _names.Clear();
+        var isAuthors = field == Field.Author;
+        if (isAuthors && text.IsEmpty)
+            text = AuthorText.Find(fields, _keys, out _);
         text = LooseText.Trim(text);
+        if (spelled.Length > text.Length)
+            text = spelled;
         if (text.IsEmpty)
             return default;
 
-        var isAuthors = field == Field.Author;
         var complete = WorkKeys.TryRead(keysText, keysAreCut, _keys);
         if (isAuthors && _keys.Count > 0)
             return Align(fields, text, keysText, complete);

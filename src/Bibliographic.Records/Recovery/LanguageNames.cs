@@ -38,7 +38,7 @@ internal static partial class LanguageNames
     private static Dictionary<string, Language> Codes()
     {
         var codes = new Dictionary<string, Language>(StringComparer.Ordinal);
-        foreach (var (_, language) in ByLength.Reverse())
+        foreach (var (_, language) in Enumerable.Reverse(ByLength))
             codes.TryAdd(language.Code!, language);
         return codes;
     }

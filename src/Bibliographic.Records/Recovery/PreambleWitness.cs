@@ -46,6 +46,23 @@ internal static class PreambleWitness
         return isPending ? 1 : count;
     }
 
+    /// <summary>The publisher, from the cell that holds it above the year of publication; empty when there is none.</summary>
+    public static ReadOnlySpan<byte> Publisher(ReadOnlySpan<byte> preamble)
+    {
+        ReadOnlySpan<byte> publisher = default, previous = default;
+        var isOpen = false;
+        foreach (var range in new LineRanges(preamble, 0, preamble.Length))
+        {
+            var line = preamble[range].Trim(" \t\r"u8);
+            if (TryReadLabel(line, out var cell))
+                isOpen = cell.Trim((byte)' ').IsEmpty;
+            else if (isOpen && !previous.IsEmpty && line.Length == 4 && PartialDate.TryParse(line, out _))
+                publisher = previous;
+            previous = isOpen && !TryReadLabel(line, out _) ? line : default;
+        }
+        return publisher;
+    }
+
     /// <summary>The line that the page cut after some 300 characters of the abstract, without its dots; empty when there is none.</summary>
     public static ReadOnlySpan<byte> AbstractStart(ReadOnlySpan<byte> preamble)
     {

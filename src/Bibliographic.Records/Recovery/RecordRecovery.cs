@@ -9,6 +9,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
     private readonly AuthorRecovery _authors = new(options, log);
     private readonly ValueLists _lists = new();
     private readonly ExtraFieldRecovery _extra = new();
+    private readonly List<Range> _keys = [];
     private readonly List<PartialDate> _dates = [];
     private readonly List<AgentName> _names = [];
     private readonly List<Contributor> _contributors = [];
@@ -16,12 +17,12 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
     public BibliographicRecord Recover(PageFields fields)
     {
         var evidence = new RecordEvidence();
-        var spelling = SpellingText.Read(fields);
+        var spelling = SpellingText.Read(fields, _keys);
         var identifiers = new IdentifierRecovery();
         identifiers.Recover(fields, spelling.Addresses, log);
 
         var title = Title(fields, ref evidence);
-        var authors = Authors(fields, ref evidence);
+        var authors = Authors(fields, spelling, ref evidence);
         var contributors = Contributors(fields, ref evidence);
         var journal = Journal(fields, spelling, ref evidence);
         var dates = Dates(fields, spelling, ref evidence);
@@ -29,7 +30,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
         var urls = _lists.Addresses(fields, out var urlEvidence);
         var formats = _lists.Divide(fields, Field.Format, FormatVocabulary.AtStart, out var formatEvidence);
         var languages = Languages(fields, spelling, out var languageEvidence);
-        var subjects = _lists.Undivided(fields, Field.Topic, out var subjectEvidence);
+        var subjects = _lists.Subjects(fields, spelling.ArticleType, out var subjectEvidence);
         var articleType = Text.DecodeOrNull(spelling.ArticleType);
         Datestamp? datestamp = Records.Datestamp.TryParse(Text.DecodeOrNull(spelling.Datestamp), out var stamp) ? stamp : null;
 
@@ -116,19 +117,16 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
         return Text.Decode(title);
     }
 
-    private ValueList<AgentName> Authors(PageFields fields, ref RecordEvidence evidence)
+    private ValueList<AgentName> Authors(PageFields fields, in SpellingText spelling, ref RecordEvidence evidence)
     {
         _names.Clear();
-        var field = fields.Has(Field.Author) || !fields.Has(Field.AuthorFacet) || fields.Has(Field.Author2) || fields.Has(Field.AuthorCorporate)
-            ? Field.Author
-            : Field.AuthorFacet;
-        var found = _authors.Recover(fields, field, out var text);
+        var found = _authors.Recover(fields, Field.Author, spelling.Authors, out var text);
         var undivided = !options.InferAuthors && found.Source == EvidenceSource.Inference;
         foreach (var range in _authors.Names)
             _names.Add(undivided ? AgentName.Group(Text.Decode(text[range])) : AuthorNames.Parse(text[range]));
         if (fields.Has(Field.AuthorCorporate))
         {
-            var groups = _authors.Recover(fields, Field.AuthorCorporate, out var groupText);
+            var groups = _authors.Recover(fields, Field.AuthorCorporate, default, out var groupText);
             foreach (var range in _authors.Names)
                 _names.Add(AgentName.Group(Text.Decode(groupText[range])));
             found = found.Source == EvidenceSource.None || groups.Certainty < found.Certainty ? groups : found;
@@ -144,7 +142,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
         if (!fields.Has(Field.Author2))
             return default;
         _contributors.Clear();
-        var found = _authors.Recover(fields, Field.Author2, out var text);
+        var found = _authors.Recover(fields, Field.Author2, default, out var text);
         var roles = _lists.Undivided(fields, Field.Author2Role, out _);
         // One word for each name: a relator code. Otherwise the roles cannot be told apart.
         var words = roles.Count == 1 ? roles[0].Split(' ') : [.. roles];

@@ -10,6 +10,7 @@ namespace Bibliographic.Records.Recovery;
 internal ref struct SpellingText
 {
     public ReadOnlySpan<byte> Datestamp;
+    public ReadOnlySpan<byte> Authors;
     public ReadOnlySpan<byte> ArticleType;
     public ReadOnlySpan<byte> Journal;
     public ReadOnlySpan<byte> Addresses;
@@ -25,20 +26,30 @@ internal ref struct SpellingText
     /// <summary>Whether the end of the text (dates, addresses, rights) was found.</summary>
     public bool HasTail;
 
-    public static SpellingText Read(PageFields fields)
+    /// <summary>Takes the text apart.</summary>
+    /// <param name="fields">The page.</param>
+    /// <param name="keys">Room for the places of work keys.</param>
+    public static SpellingText Read(PageFields fields, List<Range> keys)
     {
         var parts = new SpellingText();
         var text = LooseText.Clean(fields.Text(Field.Spelling), fields.Arena);
         if (text.IsEmpty)
             return parts;
         parts.ReadHead(ref text, fields.Text(Field.Id));
+        var authors = AuthorText.Find(fields, keys, out _);
         var headFound = TryStripTitle(ref text, fields);
-        var authors = fields.FirstText(Field.Author, Field.AuthorFacet);
-        var authorsFound = headFound && LooseText.TryStrip(ref text, authors);
+        var fromAuthors = text;
+        var authorsFound = headFound ? LooseText.TryStrip(ref text, authors) : headFound = TryStripThrough(ref text, authors);
+        if (authorsFound)
+            parts.Authors = LooseText.Trim(fromAuthors[..^text.Length]);
         if (parts.ReadTail(ref text, fields) && headFound)
             parts.ReadJournal(text, fields, authorsFound && !(authors.IsEmpty && fields.Has(Field.WorkKeys)));
         return parts;
     }
+
+    /// <summary>The title, from the first of the fields that repeat it.</summary>
+    public static ReadOnlySpan<byte> Title(PageFields fields) =>
+        fields.FirstText(Field.Title, Field.TitleFull, Field.TitleFullStr, Field.TitleFullUnstemmed, Field.TitleShort);
 
     private void ReadHead(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> id)
     {
@@ -61,15 +72,19 @@ internal ref struct SpellingText
     /// <summary>Takes off the title and, before it, the names of the sets that the record was harvested with.</summary>
     private static bool TryStripTitle(ref ReadOnlySpan<byte> text, PageFields fields)
     {
-        var title = fields.FirstText(Field.Title, Field.TitleFull, Field.TitleFullStr, Field.TitleFullUnstemmed, Field.TitleShort);
+        var title = Title(fields);
         if (title.IsEmpty)
             return false;
-        if (LooseText.TryStrip(ref text, title))
-            return true;
-        var at = text.IndexOf(title);
+        return LooseText.TryStrip(ref text, title) || TryStripThrough(ref text, title);
+    }
+
+    /// <summary>Takes off everything up to the end of another text.</summary>
+    private static bool TryStripThrough(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> other)
+    {
+        var at = other.IsEmpty ? -1 : text.IndexOf(other);
         if (at < 0)
             return false;
-        text = text[(at + title.Length)..];
+        text = text[(at + other.Length)..];
         return true;
     }
 
@@ -120,7 +135,8 @@ internal ref struct SpellingText
     private void ReadJournal(ReadOnlySpan<byte> text, PageFields fields, bool authorsFound)
     {
         var sure = authorsFound;
-        LooseText.TryStripEnd(ref text, fields.Text(Field.Publisher));
+        var publisher = fields.Has(Field.Publisher) ? fields.Text(Field.Publisher) : PreambleWitness.Publisher(fields.Preamble);
+        LooseText.TryStripEnd(ref text, publisher);
         var description = fields.Text(Field.Description);
         if (!description.IsEmpty ? !LooseText.TryStripEnd(ref text, description) : !PreambleWitness.AbstractStart(fields.Preamble).IsEmpty)
             sure &= TryCutAt(ref text, description.IsEmpty ? PreambleWitness.AbstractStart(fields.Preamble) : description);
@@ -128,8 +144,14 @@ internal ref struct SpellingText
         var type = fields.Text(Field.Topic);
         if (type.IsEmpty)
             type = TypeInShingle(fields);
+        if (type.IsEmpty && !fields.Has(Field.SpellingShingle))
+        {
+            type = ArticleTypes.AtEnd(text);
+            sure = false;
+        }
+        var before = text;
         if (!type.IsEmpty && LooseText.TryStripEnd(ref text, type))
-            ArticleType = type;
+            ArticleType = LooseText.Trim(before[text.Length..]);
         else if (!type.IsEmpty)
             sure = false;
         Journal = LooseText.Trim(text);
@@ -150,7 +172,7 @@ internal ref struct SpellingText
     /// <summary>The article type where its own row is missing: it stands before the authors in <c>spellingShingle</c>.</summary>
     private static ReadOnlySpan<byte> TypeInShingle(PageFields fields)
     {
-        var shingle = fields.Text(Field.SpellingShingle);
+        var shingle = fields.TextOrPart(Field.SpellingShingle, out _);
         var next = fields.FirstText(Field.Author, Field.AuthorFacet, Field.AuthorSort, Field.Title, Field.TitleFull);
         var at = next.IsEmpty ? -1 : shingle.IndexOf(next);
         return at > 0 ? shingle[..at].Trim((byte)' ') : default;

@@ -30,6 +30,53 @@ internal sealed class ValueLists
         return [Text.Decode(text)];
     }
 
+    /// <summary>The subjects. Where the page glued values together, the copy in <c>spelling</c> shows where.</summary>
+    /// <param name="fields">The page.</param>
+    /// <param name="spelled">The subjects as they stand in <c>spelling</c>, with blanks between; may be empty.</param>
+    /// <param name="evidence">Sure when the page keeps values apart; a guess when there may be several in one text.</param>
+    public ValueList<string> Subjects(PageFields fields, ReadOnlySpan<byte> spelled, out Evidence evidence)
+    {
+        var whole = Undivided(fields, Field.Topic, out evidence);
+        if (spelled.IsEmpty || evidence.Certainty == Certainty.Certain || whole.IsEmpty)
+            return whole;
+        var apart = fields.TryGetValues(Field.Topic, out var text, _ranges);
+        _values.Clear();
+        var start = 0;
+        int i = 0, j = 0;
+        while (i < text.Length && j < spelled.Length)
+        {
+            var gap = spelled[j] == ' ';
+            if (gap && text[i] != ' ' || apart && i > start && StartsValue(text, i))
+                Take(text, ref start, i);
+            i += text[i] == ' ' ? 1 : 0;
+            j += gap ? 1 : 0;
+            if (i == text.Length || j == spelled.Length || text[i++] != spelled[j++])
+                return whole;
+        }
+        if (_values.Count == 0)
+            return whole;
+        Take(text, ref start, text.Length);
+        evidence = new(EvidenceSource.Spelling, apart ? Certainty.Certain : Certainty.Guess);
+        return ValueList.From(_values);
+    }
+
+    private bool StartsValue(ReadOnlySpan<byte> text, int at)
+    {
+        var start = text[at] == ' ' ? at + 1 : at;
+        foreach (var range in _ranges)
+        {
+            if (range.Start.Value == start)
+                return true;
+        }
+        return false;
+    }
+
+    private void Take(ReadOnlySpan<byte> text, ref int start, int end)
+    {
+        _values.Add(Text.Decode(LooseText.Trim(text[start..end])));
+        start = end;
+    }
+
     /// <summary>Divides a text that consists of values of a vocabulary, with or without blanks between; otherwise it stays one value.</summary>
     public ValueList<string> Divide(PageFields fields, Field field, Vocabulary vocabulary, out Evidence evidence)
     {
