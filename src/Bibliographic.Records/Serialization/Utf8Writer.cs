@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text;
+using System.Text.Unicode;
 
 namespace Bibliographic.Records.Serialization;
 
@@ -31,11 +31,12 @@ internal ref struct Utf8Writer(IBufferWriter<byte> output)
     public void Write(scoped ReadOnlySpan<char> text)
     {
         var window = Reserve(text.Length * MaxBytesPerChar);
-        _length += Encoding.UTF8.GetBytes(text, window[_length..]);
+        Utf8.FromUtf16(text, window[_length..], out _, out var written);
+        _length += written;
     }
 
     /// <summary>Writes a number or another value that formats itself as UTF-8.</summary>
-    public void Write<T>(T value, ReadOnlySpan<char> format = default)
+    public void Write<T>(T value, scoped ReadOnlySpan<char> format = default)
         where T : IUtf8SpanFormattable
     {
         var room = 32;

@@ -1,0 +1,78 @@
+namespace Bibliographic.Records.Dump;
+
+/// <summary>Where the parts of one catalogue page stand in a block of bytes: the text above the table of index fields, and its rows.</summary>
+/// <remarks>Reused from page to page; holds places, no bytes.</remarks>
+internal sealed class DumpPage
+{
+    private const int FieldCount = (int)Field.WorkKeys + 1;
+
+    private readonly short[] _rowOfField = new short[FieldCount];
+    private DumpRow[] _rows = new DumpRow[32];
+
+    public DumpPage() => Clear();
+
+    /// <summary>The rows in the order of the page; a row that stands twice is here twice.</summary>
+    public ReadOnlySpan<DumpRow> Rows => _rows.AsSpan(0, RowCount);
+
+    public int RowCount { get; private set; }
+
+    /// <summary>Where the text above the table ends: it starts at 0.</summary>
+    public int PreambleEnd { get; set; }
+
+    /// <summary>Where the page ends.</summary>
+    public int Length { get; set; }
+
+    /// <summary>The byte offset in the dump at which the page starts.</summary>
+    public long ByteOffset { get; set; }
+
+    /// <summary>The number of the page's first line, from 1.</summary>
+    public long FirstLine { get; set; }
+
+    public RowForm Form { get; set; }
+
+    public bool IsEscaped { get; set; }
+
+    /// <summary>The last row; there must be one.</summary>
+    public ref DumpRow LastRow => ref _rows[RowCount - 1];
+
+    public void Clear()
+    {
+        Array.Fill(_rowOfField, (short)-1);
+        RowCount = 0;
+        PreambleEnd = 0;
+        Length = 0;
+        Form = RowForm.Unknown;
+        IsEscaped = false;
+    }
+
+    public void Add(in DumpRow row)
+    {
+        if (RowCount == _rows.Length)
+            Array.Resize(ref _rows, RowCount * 2);
+        ref var index = ref _rowOfField[(int)row.Field];
+        if (index < 0 && RowCount <= short.MaxValue)
+            index = (short)RowCount;
+        _rows[RowCount++] = row;
+    }
+
+    public void RemoveLast()
+    {
+        ref var index = ref _rowOfField[(int)LastRow.Field];
+        if (index == RowCount - 1)
+            index = -1;
+        RowCount--;
+    }
+
+    /// <summary>The first row of a field; false when the page has none.</summary>
+    public bool TryGetRow(Field field, out DumpRow row)
+    {
+        var index = _rowOfField[(int)field];
+        row = index < 0 ? default : _rows[index];
+        return index >= 0;
+    }
+
+    /// <summary>Whether some row is of a field that the library knows: otherwise the page is only text that looks like one.</summary>
+    public bool HasKnownField => _rowOfField.AsSpan(1).ContainsAnyExcept((short)-1);
+
+    public bool Has(Field field) => _rowOfField[(int)field] >= 0;
+}

@@ -1,0 +1,28 @@
+namespace Bibliographic.Records.Dump;
+
+/// <summary>A row of the table of index fields: a name and a value, as places in the page.</summary>
+internal struct DumpRow
+{
+    public Field Field;
+    public ValueLayout Layout;
+
+    /// <summary>Whether the page was cut inside the value, so that its end is missing.</summary>
+    public bool IsCut;
+
+    public int NameStart;
+    public int NameLength;
+    public int ValueStart;
+    public int ValueEnd;
+
+    /// <summary>Where the part of the value on the row's first line ends, and how many lines have a part of it.</summary>
+    public int FirstPartEnd;
+
+    public int PartCount;
+
+    /// <summary>The line in the page, from 0, and its start.</summary>
+    public int Line;
+
+    public int LineStart;
+
+    public readonly bool IsEmpty => ValueEnd == ValueStart;
+}

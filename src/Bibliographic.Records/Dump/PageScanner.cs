@@ -1,0 +1,269 @@
+namespace Bibliographic.Records.Dump;
+
+/// <summary>Puts tokens together to pages: collects rows until something shows that the next page has begun.</summary>
+/// <remarks>
+/// Nothing marks a page's end but the next page: the text above its table, or, where there is none, a row that can only be another page's.
+/// A block of bytes always starts at the start of a page; places are relative to it, so the caller may move the bytes.
+/// </remarks>
+internal sealed class PageScanner
+{
+    private const int LongestPreamble = 64 * 1024;
+    private const int ShortestSingleLine = 200;
+
+    private readonly DumpPage _page = new();
+    private DumpTokenizerState _state;
+    private int _scanned;
+    private int _textStart = -1;
+    private bool _textHasLabel;
+    private bool _sorted = true;
+    private bool _ended;
+    private bool _fresh = true;
+
+    /// <summary>The page; complete after <see cref="Scan"/> has returned true, until it is called again.</summary>
+    public DumpPage Page => _page;
+
+    /// <summary>How many bytes at the start of the block belong to no page: text too far from any table.</summary>
+    public int Discardable => _page.RowCount == 0 && _scanned > 2 * LongestPreamble ? _scanned - LongestPreamble : 0;
+
+    /// <summary>Tells that bytes at the start of the block are gone.</summary>
+    public void Discard(int count)
+    {
+        _scanned -= count;
+        _textStart = Math.Max(_textStart - count, -1);
+        _page.ByteOffset += count;
+    }
+
+    /// <summary>Reads on in a block that starts at the start of the page.</summary>
+    /// <param name="block">The bytes; longer than at the last call, or, after a page, starting where that page ended.</param>
+    /// <param name="isFinal">Whether the dump ends with the block.</param>
+    /// <returns>Whether a page is complete; false when more bytes are needed or, in the final block, when there are no more pages.</returns>
+    public bool Scan(ReadOnlySpan<byte> block, bool isFinal)
+    {
+        if (_fresh)
+            StartPage();
+        var tokens = new DumpTokenizer(block[_scanned..], isFinal, _state);
+        var origin = _scanned;
+        while (tokens.Read())
+        {
+            var lineStart = origin + tokens.TokenStart;
+            if (_ended)
+                return EndPageBefore(ref tokens, block, lineStart);
+            switch (tokens.Kind)
+            {
+                case DumpTokenKind.Row:
+                    var row = NewRow(ref tokens, origin, lineStart);
+                    if (_page.RowCount > 0 && StartsPage(block, row))
+                        return EndPageBefore(ref tokens, block, lineStart);
+                    AddRow(block, row, ref tokens);
+                    break;
+                case DumpTokenKind.Continuation:
+                    Extend(ref tokens, origin);
+                    break;
+                case DumpTokenKind.Text:
+                    if (tokens.Value.Length >= ShortestSingleLine && SingleLinePage.Find(tokens.Value) is var table and >= 0)
+                    {
+                        if (_page.RowCount > 0)
+                            return EndPageBefore(ref tokens, block, lineStart);
+                        ReadSingleLine(ref tokens, origin, lineStart, table);
+                        break;
+                    }
+                    if (_page.RowCount > 0)
+                        AddText(ref tokens, lineStart);
+                    break;
+            }
+        }
+        _scanned = origin + tokens.BytesConsumed;
+        _state = tokens.State;
+        if (!isFinal || _page.RowCount == 0)
+            return false;
+        EndPage(block, block.Length, keepText: false);
+        return true;
+    }
+
+    private void StartPage()
+    {
+        _fresh = false;
+        var (start, line) = (_page.Length, _state.LineCount);
+        var offset = _state.ByteOffset - (_scanned - start);
+        _page.Clear();
+        _page.ByteOffset = offset;
+        _page.FirstLine = line + 1;
+        _scanned -= start;
+        _textStart = -1;
+        _textHasLabel = false;
+        _sorted = true;
+        _ended = false;
+    }
+
+    private DumpRow NewRow(ref DumpTokenizer tokens, int origin, int lineStart)
+    {
+        var name = tokens.Name;
+        var value = tokens.Value;
+        Span<byte> plain = stackalloc byte[name.Length];
+        var valueStart = value.IsEmpty ? origin + tokens.BytesConsumed : origin + tokens.PositionOf(value);
+        return new()
+        {
+            Field = FieldNames.Find(Unescape(name, plain)),
+            NameStart = origin + tokens.PositionOf(name),
+            NameLength = name.Length,
+            ValueStart = valueStart,
+            ValueEnd = valueStart + value.Length,
+            FirstPartEnd = value.IsEmpty ? 0 : valueStart + value.Length,
+            PartCount = value.IsEmpty ? 0 : 1,
+            Line = (int)(tokens.Line - _page.FirstLine),
+            LineStart = lineStart,
+            IsCut = !tokens.IsRowEnd && tokens.Form is RowForm.Bars or RowForm.OuterBars or RowForm.NameBar,
+            Layout = LayoutOf(ref tokens),
+        };
+    }
+
+    private static ValueLayout LayoutOf(ref DumpTokenizer tokens) => tokens.Form switch
+    {
+        RowForm.DoubleBars or RowForm.BarLines or RowForm.Lines or RowForm.Tabs => ValueLayout.Lines,
+        RowForm.HardBreaks => ValueLayout.HardBreaks,
+        RowForm.OuterBars when tokens.IsEscaped => ValueLayout.DoubleBlanks,
+        _ => ValueLayout.Joined,
+    };
+
+    private void AddRow(ReadOnlySpan<byte> block, in DumpRow row, ref DumpTokenizer tokens)
+    {
+        if (_page.RowCount == 0)
+        {
+            _page.PreambleEnd = row.LineStart;
+            _page.Form = tokens.Form;
+        }
+        else
+        {
+            if (_textStart >= 0)
+                TakeTextIntoLastRow(block, row.LineStart);
+            _sorted &= Name(block, _page.LastRow).SequenceCompareTo(Name(block, row)) <= 0;
+        }
+        _page.IsEscaped |= tokens.IsEscaped;
+        _page.Add(row);
+        _textStart = -1;
+        _textHasLabel = false;
+    }
+
+    private void Extend(ref DumpTokenizer tokens, int origin)
+    {
+        if (_page.RowCount == 0)
+            return;
+        ref var row = ref _page.LastRow;
+        var part = tokens.Value;
+        if (!part.IsEmpty)
+        {
+            var start = origin + tokens.PositionOf(part);
+            if (row.PartCount == 0)
+            {
+                row.ValueStart = start;
+                row.FirstPartEnd = start + part.Length;
+            }
+            row.ValueEnd = start + part.Length;
+            row.PartCount++;
+        }
+        else if (tokens.IsRowEnd && row.PartCount > 0 && row.Layout == ValueLayout.Joined)
+        {
+            row.Layout = ValueLayout.GluedLines;   // a lone bar ends a row of several values
+        }
+        if (tokens.IsRowEnd)
+            row.IsCut = false;
+    }
+
+    private void AddText(ref DumpTokenizer tokens, int lineStart)
+    {
+        if (_textStart < 0)
+            _textStart = lineStart;
+        _textHasLabel |= tokens.Value.IndexOf(":"u8) >= 0 && tokens.Value.Contains((byte)'|');
+    }
+
+    /// <summary>Whether a row can only belong to the next page.</summary>
+    private bool StartsPage(ReadOnlySpan<byte> block, in DumpRow row)
+    {
+        var name = Name(block, row);
+        var last = Name(block, _page.LastRow);
+        var repeats = _page.TryGetRow(row.Field, out var first) && row.Field != Field.Other && name.SequenceEqual(Name(block, first));
+        if (_textStart >= 0 && (_textHasLabel || repeats || !_sorted || row.Field is Field.Version or Field.Id || last.SequenceCompareTo(name) >= 0))
+            return true;
+        if (!repeats)
+            return false;
+        if (row.Layout == ValueLayout.Lines)
+            return row.Field is Field.Version or Field.Id || first.LineStart == _page.Rows[0].LineStart;
+        // A value on the next line is not known yet.
+        var differs = !row.IsEmpty && !block[first.ValueStart..first.ValueEnd].SequenceEqual(block[row.ValueStart..row.ValueEnd]);
+        return row.Field is Field.Version or Field.Id ? differs || !last.SequenceEqual(name) : differs && !first.IsCut && !row.IsCut;
+    }
+
+    /// <summary>A line that looked like text stood between two rows of one page: a value with a line break after a bar.</summary>
+    private void TakeTextIntoLastRow(ReadOnlySpan<byte> block, int end)
+    {
+        ref var row = ref _page.LastRow;
+        var text = block[_textStart..end].TrimEnd(" \t\r\n|"u8);
+        row.ValueEnd = _textStart + text.Length;
+        row.PartCount++;
+    }
+
+    private void ReadSingleLine(ref DumpTokenizer tokens, int origin, int lineStart, int table)
+    {
+        var start = origin + tokens.PositionOf(tokens.Value);
+        _page.PreambleEnd = start + table;
+        _page.Form = RowForm.Unknown;
+        SingleLinePage.Split(tokens.Value[table..], start + table, _page);
+        _ended = true;
+    }
+
+    private bool EndPageBefore(ref DumpTokenizer tokens, ReadOnlySpan<byte> block, int lineStart)
+    {
+        // The line is read again, as the first row of its own page.
+        _state = new()
+        {
+            ByteOffset = tokens.ByteOffset,
+            LineCount = tokens.Line - 1,
+            Form = tokens.Form,
+            Phase = RowPhase.Outside,
+            Escaped = tokens.IsEscaped && _textStart >= 0,
+        };
+        _scanned = lineStart;
+        EndPage(block, lineStart, keepText: true);
+        return true;
+    }
+
+    private void EndPage(ReadOnlySpan<byte> block, int end, bool keepText)
+    {
+        _page.Length = end;
+        ref var last = ref _page.LastRow;
+        if (last.IsCut && last.PartCount > 1)
+        {
+            last.ValueEnd = last.FirstPartEnd;
+            _textStart = LineAfter(block, last.FirstPartEnd);
+        }
+        else if (last.Layout == ValueLayout.Lines)
+        {
+            last.ValueEnd = RowTail.End(block, last);
+            _textStart = LineAfter(block, last.ValueEnd);
+        }
+        if (keepText && _textStart >= 0 && _textStart < end)
+            _page.Length = _textStart;
+        _fresh = true;
+    }
+
+    private static int LineAfter(ReadOnlySpan<byte> block, int position)
+    {
+        var lineEnd = block[position..].IndexOf((byte)'\n');
+        return lineEnd < 0 ? block.Length : position + lineEnd + 1;
+    }
+
+    private static ReadOnlySpan<byte> Name(ReadOnlySpan<byte> block, in DumpRow row) => block.Slice(row.NameStart, row.NameLength);
+
+    private static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> name, Span<byte> plain)
+    {
+        if (!name.Contains((byte)'\\'))
+            return name;
+        var length = 0;
+        foreach (var c in name)
+        {
+            if (c != '\\')
+                plain[length++] = c;
+        }
+        return plain[..length];
+    }
+}

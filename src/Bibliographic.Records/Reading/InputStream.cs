@@ -1,0 +1,76 @@
+using System.IO.Compression;
+using Bibliographic.Records.Recovery;
+
+namespace Bibliographic.Records.Reading;
+
+/// <summary>Unpacks an input by its content: gzip, JSON Lines, a byte order mark. What comes out is the plain text of pages.</summary>
+internal sealed class InputStream : ForwardStream
+{
+    private readonly DiagnosticLog _log;
+    private readonly byte[] _head = new byte[4096];
+    private Stream _source;
+    private int _headStart;
+    private int _headEnd;
+    private bool _isOpen;
+
+    public InputStream(Stream source, DiagnosticLog log) => (_source, _log) = (source, log);
+
+    public override int Read(Span<byte> buffer)
+    {
+        while (!_isOpen)
+            TakeHead(_source.Read(_head, _headEnd, _head.Length - _headEnd));
+        return TakeFromHead(buffer) is var count and > 0 ? count : _source.Read(buffer);
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        while (!_isOpen)
+            TakeHead(await _source.ReadAsync(_head.AsMemory(_headEnd), cancellationToken).ConfigureAwait(false));
+        return TakeFromHead(buffer.Span) is var count and > 0 ? count : await _source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _source.Dispose();
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Looks at the first bytes; once they tell what the input is, the source is what gives its text.</summary>
+    private void TakeHead(int count)
+    {
+        _headEnd += count;
+        var head = _head.AsSpan(_headStart, _headEnd - _headStart);
+        var isWhole = count == 0 || _headEnd == _head.Length;
+        if (head.Length < 3 && !isWhole)
+            return;
+        if (head is [0x1F, 0x8B, ..])
+        {
+            _source = new GZipStream(new PrefixedStream(head.ToArray(), _source), CompressionMode.Decompress);
+            (_headStart, _headEnd) = (0, 0);
+            return;   // the unpacked bytes have a head of their own
+        }
+        if (head.StartsWith("\uFEFF"u8))
+        {
+            _headStart += 3;
+            head = head[3..];
+        }
+        var text = head.TrimStart(" \t\r\n"u8);
+        if (text.IsEmpty && !isWhole)
+            return;
+        if (text is [(byte)'{', ..])
+        {
+            _source = new JsonLinesStream(new PrefixedStream(head.ToArray(), _source), _log);
+            (_headStart, _headEnd) = (0, 0);
+        }
+        _isOpen = true;
+    }
+
+    private int TakeFromHead(Span<byte> buffer)
+    {
+        var count = Math.Min(buffer.Length, _headEnd - _headStart);
+        _head.AsSpan(_headStart, count).CopyTo(buffer);
+        _headStart += count;
+        return count;
+    }
+}

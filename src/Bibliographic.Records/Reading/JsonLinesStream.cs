@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Bibliographic.Records.Recovery;
+
+namespace Bibliographic.Records.Reading;
+
+/// <summary>The pages in JSON Lines, as text corpora keep them: each line an object whose <c>text</c> is a page.</summary>
+internal sealed class JsonLinesStream(Stream source, DiagnosticLog log) : ForwardStream
+{
+    private const int FirstSize = 64 * 1024;
+
+    private byte[] _input = new byte[FirstSize];
+    private int _inputStart;
+    private int _inputEnd;
+    private byte[] _text = [];
+    private int _textStart;
+    private int _textEnd;
+    private long _line;
+    private bool _isFinal;
+
+    public override int Read(Span<byte> buffer)
+    {
+        while (_textStart == _textEnd && !TakeLine())
+        {
+            if (_isFinal)
+                return 0;
+            MakeRoom();
+            TakeFilled(source.Read(_input, _inputEnd, _input.Length - _inputEnd));
+        }
+        return TakeText(buffer);
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        while (_textStart == _textEnd && !TakeLine())
+        {
+            if (_isFinal)
+                return 0;
+            MakeRoom();
+            TakeFilled(await source.ReadAsync(_input.AsMemory(_inputEnd), cancellationToken).ConfigureAwait(false));
+        }
+        return TakeText(buffer.Span);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            source.Dispose();
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Takes the text out of the next line.</summary>
+    /// <returns>False when there is no further whole line.</returns>
+    private bool TakeLine()
+    {
+        var rest = _input.AsSpan(_inputStart, _inputEnd - _inputStart);
+        var length = rest.IndexOf((byte)'\n');
+        if (length < 0 && (!_isFinal || rest.IsEmpty))
+            return false;
+        var line = length < 0 ? rest : rest[..length];
+        _inputStart += length < 0 ? rest.Length : length + 1;
+        _line++;
+        (_textStart, _textEnd) = (0, 0);
+        if (!line.Trim(" \t\r"u8).IsEmpty && !TryReadText(line))
+        {
+            log.Line = _line;
+            log.Report(DiagnosticCode.JsonLineBroken, $"line {_line} is not a JSON object with a text: {line}");
+        }
+        return true;
+    }
+
+    private bool TryReadText(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            var json = new Utf8JsonReader(line);
+            if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
+                return false;
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                var isText = json.ValueTextEquals("text"u8);
+                json.Read();
+                if (isText && json.TokenType == JsonTokenType.String)
+                {
+                    if (_text.Length <= line.Length)
+                        _text = new byte[line.Length + 1];
+                    _textEnd = json.CopyString(_text);
+                    if (_textEnd > 0 && _text[_textEnd - 1] != '\n')
+                        _text[_textEnd++] = (byte)'\n';
+                    return true;
+                }
+                json.Skip();
+            }
+            return false;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return false;   // the reader's way to say that the line is no JSON, or its text no Unicode
+        }
+    }
+
+    private void MakeRoom()
+    {
+        if (_inputStart > 0)
+        {
+            _input.AsSpan(_inputStart, _inputEnd - _inputStart).CopyTo(_input);
+            (_inputStart, _inputEnd) = (0, _inputEnd - _inputStart);
+        }
+        if (_inputEnd == _input.Length)
+            Array.Resize(ref _input, _input.Length * 2);
+    }
+
+    private void TakeFilled(int count)
+    {
+        _inputEnd += count;
+        _isFinal = count == 0;
+    }
+
+    private int TakeText(Span<byte> buffer)
+    {
+        var count = Math.Min(buffer.Length, _textEnd - _textStart);
+        _text.AsSpan(_textStart, count).CopyTo(buffer);
+        _textStart += count;
+        return count;
+    }
+}

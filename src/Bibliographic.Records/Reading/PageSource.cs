@@ -1,0 +1,100 @@
+using System.Buffers;
+using Bibliographic.Records.Dump;
+using Bibliographic.Records.Recovery;
+
+namespace Bibliographic.Records.Reading;
+
+/// <summary>Brings a stream's bytes and the scanner together: a window on the input that starts with the current page.</summary>
+internal sealed class PageSource : IDisposable
+{
+#if DEBUG
+    private const int FirstSize = 64;   // so that every test meets refill and growth
+#else
+    private const int FirstSize = 64 * 1024;
+#endif
+
+    private readonly Stream _stream;
+    private readonly RecordReaderOptions _options;
+    private readonly DiagnosticLog _log;
+    private readonly PageScanner _scanner = new();
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
+    private int _start;
+    private int _end;
+    private bool _isFinal;
+    private bool _hasPage;
+
+    public PageSource(Stream stream, RecordReaderOptions options, DiagnosticLog log)
+    {
+        _stream = new InputStream(stream, log);
+        _options = options;
+        _log = log;
+    }
+
+    /// <summary>The bytes from the start of the page on.</summary>
+    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(_start, _end - _start);
+
+    public DumpPage Page => _scanner.Page;
+
+    /// <summary>Goes on to the next page.</summary>
+    /// <returns>False when more bytes are needed.</returns>
+    public bool TryScan()
+    {
+        if (_hasPage)
+        {
+            _start += Page.Length;
+            _hasPage = false;
+        }
+        var tooLong = _end - _start >= _options.MaxRecordBytes;
+        _hasPage = _scanner.Scan(Bytes, _isFinal || tooLong);
+        if (_hasPage && tooLong && !_isFinal)
+            _log.Report(DiagnosticCode.RecordTooLong, $"a page is longer than {_options.MaxRecordBytes} bytes");
+        return _hasPage;
+    }
+
+    /// <summary>Reads more of the stream.</summary>
+    /// <returns>False when it has ended and everything of it has been scanned.</returns>
+    public bool Fill() => MakeRoom() && TakeFilled(_stream.Read(_buffer, _end, _buffer.Length - _end));
+
+    /// <inheritdoc cref="Fill"/>
+    public async ValueTask<bool> FillAsync(CancellationToken cancellationToken) =>
+        MakeRoom() && TakeFilled(await _stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false));
+
+    public void Dispose()
+    {
+        _stream.Dispose();
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+    }
+
+    private bool MakeRoom()
+    {
+        if (_isFinal)
+            return false;
+        var discarded = _scanner.Discardable;
+        if (discarded > 0)
+        {
+            _scanner.Discard(discarded);
+            _start += discarded;
+        }
+        if (_start > 0)
+        {
+            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+            (_start, _end) = (0, _end - _start);
+        }
+        if (_end > _buffer.Length / 2)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+            _buffer.AsSpan(0, _end).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = larger;
+        }
+        return true;
+    }
+
+    private bool TakeFilled(int count)
+    {
+        _end += count;
+        _isFinal = count == 0;
+        return true;
+    }
+}

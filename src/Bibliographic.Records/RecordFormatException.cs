@@ -1,0 +1,13 @@
+namespace Bibliographic.Records;
+
+/// <summary>Thrown by a strict reader at damaged input.</summary>
+public sealed class RecordFormatException : FormatException
+{
+    /// <summary>Creates the exception for a diagnostic.</summary>
+    /// <param name="diagnostic">What is wrong and where.</param>
+    public RecordFormatException(Diagnostic diagnostic)
+        : base(diagnostic.ToString()) => Diagnostic = diagnostic;
+
+    /// <summary>What is wrong, with record, line and byte offset.</summary>
+    public Diagnostic Diagnostic { get; }
+}

@@ -1,0 +1,48 @@
+using Bibliographic.Records.Dump;
+
+namespace Bibliographic.Records.Recovery;
+
+/// <summary>What else did the page say? Every row of which the record has nothing, so that nothing is lost.</summary>
+internal sealed class ExtraFieldRecovery
+{
+    private readonly List<RecordField> _fields = [];
+    private readonly List<Range> _ranges = [];
+    private readonly List<string> _values = [];
+
+    public ValueList<RecordField> Recover(PageFields fields, in SpellingText spelling)
+    {
+        _fields.Clear();
+        foreach (ref readonly var row in fields.Page.Rows)
+        {
+            if (!IsKept(fields, row, spelling))
+                continue;
+            _values.Clear();
+            if (!row.IsEmpty)
+                _values.Add(Text.Decode(fields.Text(row)));
+            _fields.Add(new(fields.NameOf(row), ValueList.From(_values)));
+        }
+        return ValueList.From(_fields);
+    }
+
+    /// <summary>Whether a row says something that no value of the record and no other row says.</summary>
+    private static bool IsKept(PageFields fields, scoped in DumpRow row, in SpellingText spelling) => row.Field switch
+    {
+        Field.Other or Field.FullRecord or Field.TitleOld or Field.TitleNew or Field.DateSpan or Field.Series2 or Field.ContainerReference or Field.Building
+            or Field.AuthorVariant or Field.AuthorRole or Field.AuthorCorporateRole => true,
+        Field.TitleFull or Field.TitleFullStr or Field.TitleFullUnstemmed or Field.TitleAuth => !Repeats(fields, row, Field.Title),
+        Field.AuthorFacet => fields.Has(Field.Author) && !Repeats(fields, row, Field.Author) && !fields.Has(Field.Author2) && !fields.Has(Field.AuthorCorporate),
+        Field.TopicFacet => !Repeats(fields, row, Field.Topic),
+        Field.GenreFacet => !Repeats(fields, row, Field.Genre),
+        Field.GeographicFacet => !Repeats(fields, row, Field.Geographic),
+        Field.EraFacet => !Repeats(fields, row, Field.Era),
+        Field.PublishDate => !row.IsEmpty && !PartialDate.TryParse(fields.Text(row), out _),
+        Field.PublishDateSort => !Repeats(fields, row, Field.PublishDate),
+        Field.ContainerTitle => fields.Text(row).SequenceEqual("Unknown"u8) || !spelling.Journal.IsEmpty && !LooseText.AreEqual(fields.Text(row), spelling.Journal),
+        Field.CallNumber => fields.Has(Field.CallNumberRaw) && !Repeats(fields, row, Field.CallNumberRaw),
+        Field.Spelling => !row.IsCut && !spelling.HasTail,
+        _ => false,
+    };
+
+    private static bool Repeats(PageFields fields, scoped in DumpRow row, Field other) =>
+        row.IsEmpty || row.IsCut || fields.Has(other) && LooseText.AreEqual(fields.Text(row), fields.Text(other));
+}

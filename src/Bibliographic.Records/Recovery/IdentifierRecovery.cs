@@ -1,0 +1,76 @@
+using Bibliographic.Records.Dump;
+
+namespace Bibliographic.Records.Recovery;
+
+/// <summary>Which identifiers has the record? Looks in its addresses, in fields of their own, in <c>spelling</c> and in the record's id.</summary>
+internal struct IdentifierRecovery
+{
+    private const string PubMedPrefix = "pubmed-";
+
+    public Pmid? Pmid;
+    public Pmcid? Pmcid;
+    public Doi? Doi;
+    public Evidence PmidEvidence;
+    public Evidence PmcidEvidence;
+    public Evidence DoiEvidence;
+
+    public void Recover(PageFields fields, ReadOnlySpan<byte> spelledAddresses, DiagnosticLog log)
+    {
+        Look(LooseText.Clean(fields.Text(Field.Url), fields.Arena), EvidenceSource.Url);
+        Look(fields.Text(Field.DoiStr), EvidenceSource.Field);
+        Look(spelledAddresses, EvidenceSource.Spelling);
+        if (Records.Pmid.TryParse(FirstWord(fields.Text(Field.PmidStr)), out var pmid))
+            Set(ref Pmid, ref PmidEvidence, pmid, EvidenceSource.Field);
+        if (Records.Pmcid.TryParse(FirstWord(fields.Text(Field.PmcidStr)), out var pmcid))
+            Set(ref Pmcid, ref PmcidEvidence, pmcid, EvidenceSource.Field);
+        LookInId(fields.Text(Field.Id), log);
+    }
+
+    /// <summary>Catalogues of PubMed Central number records by the PMCID: <c>pubmed-9733972</c> is PMC9733972.</summary>
+    private void LookInId(ReadOnlySpan<byte> id, DiagnosticLog log)
+    {
+        if (!id.StartsWith("pubmed-"u8) || id[PubMedPrefix.Length..].ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+            return;
+        if (!Records.Pmcid.TryParse(Text.Decode(id).Replace(PubMedPrefix, "PMC", StringComparison.Ordinal), out var pmcid))
+            return;
+        if (Pmcid is { } known && known != pmcid)
+            log.Report(DiagnosticCode.IdentifiersDisagree, $"the record's id is of {pmcid}, its address of {known}");
+        Set(ref Pmcid, ref PmcidEvidence, pmcid, EvidenceSource.Id, Certainty.Likely);
+    }
+
+    private void Look(ReadOnlySpan<byte> text, EvidenceSource source)
+    {
+        foreach (var range in new WordRanges(text))
+        {
+            var word = text[range];
+            // Addresses may be glued together.
+            while (!word.IsEmpty)
+            {
+                var next = word.Length > 1 ? word[1..].IndexOf("http"u8) : -1;
+                var address = next < 0 ? word : word[..(next + 1)];
+                word = word[address.Length..];
+                if (Pmcid is null && Records.Pmcid.TryParse(address, out var pmcid))
+                    Set(ref Pmcid, ref PmcidEvidence, pmcid, source);
+                else if (Pmid is null && Records.Pmid.TryParse(address, out var pmid))
+                    Set(ref Pmid, ref PmidEvidence, pmid, source);
+                else if (Doi is null && Records.Doi.TryParse(address, out var doi))
+                    Set(ref Doi, ref DoiEvidence, doi, source);
+            }
+        }
+    }
+
+    private static void Set<T>(ref T? value, ref Evidence evidence, T found, EvidenceSource source, Certainty certainty = Certainty.Certain)
+        where T : struct
+    {
+        if (value is not null)
+            return;
+        value = found;
+        evidence = new(source, certainty);
+    }
+
+    private static ReadOnlySpan<byte> FirstWord(ReadOnlySpan<byte> text)
+    {
+        var end = text.IndexOf((byte)' ');
+        return end < 0 ? text : text[..end];
+    }
+}

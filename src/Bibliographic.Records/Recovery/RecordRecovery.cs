@@ -1,0 +1,264 @@
+using Bibliographic.Records.Dump;
+
+namespace Bibliographic.Records.Recovery;
+
+/// <summary>Makes a record of a page: asks one question after the other, and puts the answers together.</summary>
+/// <remarks>One instance serves one reader; it is not safe for use by several threads at once.</remarks>
+internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog log)
+{
+    private readonly AuthorRecovery _authors = new(options, log);
+    private readonly ValueLists _lists = new();
+    private readonly ExtraFieldRecovery _extra = new();
+    private readonly List<Range> _keys = [];
+    private readonly List<PartialDate> _dates = [];
+    private readonly List<AgentName> _names = [];
+    private readonly List<Contributor> _contributors = [];
+
+    public BibliographicRecord Recover(PageFields fields)
+    {
+        var evidence = new RecordEvidence();
+        var spelling = SpellingText.Read(fields, _keys);
+        var identifiers = new IdentifierRecovery();
+        identifiers.Recover(fields, spelling.Addresses, log);
+
+        var title = Title(fields, ref evidence);
+        var authors = Authors(fields, spelling, ref evidence);
+        var contributors = Contributors(fields, ref evidence);
+        var journal = Journal(fields, spelling, ref evidence);
+        var dates = Dates(fields, spelling, ref evidence);
+        var license = RightsText.Read(spelling.Rights, out var copyright);
+        var urls = _lists.Addresses(fields, out var urlEvidence);
+        var formats = _lists.Divide(fields, Field.Format, FormatVocabulary.AtStart, out var formatEvidence);
+        var languages = Languages(fields, spelling, out var languageEvidence);
+        var subjects = _lists.Subjects(fields, spelling.ArticleType, out var subjectEvidence);
+        var articleType = Text.DecodeOrNull(spelling.ArticleType);
+        Datestamp? datestamp = Records.Datestamp.TryParse(Text.DecodeOrNull(spelling.Datestamp), out var stamp) ? stamp : null;
+
+        return new()
+        {
+            Id = One(fields, Field.Id),
+            Version = long.TryParse(fields.Text(Field.Version), out var version) ? version : null,
+            Formats = formats,
+            ArticleType = articleType,
+            Title = title,
+            ShortTitle = Distinct(fields, Field.TitleShort, title),
+            Subtitle = One(fields, Field.TitleSub),
+            AlternativeTitles = Several(fields, Field.TitleAlt),
+            Authors = authors,
+            Contributors = contributors,
+            Journal = journal,
+            Volume = One(fields, Field.ContainerVolume),
+            Issue = One(fields, Field.ContainerIssue),
+            Pages = One(fields, Field.ContainerStartPage),
+            Publisher = Publisher(fields, ref evidence),
+            Dates = dates,
+            Datestamp = datestamp,
+            Abstract = Abstract(fields, ref evidence),
+            Subjects = subjects,
+            Genres = Several(fields, Field.Genre),
+            Places = Several(fields, Field.Geographic),
+            Eras = Several(fields, Field.Era),
+            Languages = languages,
+            Urls = urls,
+            Pmid = identifiers.Pmid,
+            Pmcid = identifiers.Pmcid,
+            Doi = identifiers.Doi,
+            Issns = Numbers<Issn>(fields, Field.Issn, Issn.TryParse),
+            Isbns = Numbers<Isbn>(fields, Field.Isbn, Isbn.TryParse),
+            License = license,
+            Copyright = copyright,
+            Edition = One(fields, Field.Edition),
+            Series = Several(fields, Field.Series),
+            Contents = Several(fields, Field.Contents),
+            PhysicalDescriptions = Several(fields, Field.Physical),
+            CallNumbers = Several(fields, fields.Has(Field.CallNumberRaw) ? Field.CallNumberRaw : Field.CallNumber),
+            Institutions = Several(fields, Field.Institution),
+            Collections = Several(fields, Field.Collection),
+            RecordFormat = One(fields, Field.RecordFormat),
+            ExtraFields = _extra.Recover(fields, spelling),
+            Evidence = evidence with
+            {
+                Datestamp = datestamp is null ? default : new(EvidenceSource.Spelling, Certainty.Certain),
+                ArticleType = articleType is null ? default : new(EvidenceSource.Field, spelling.JournalCertainty),
+                Subjects = subjectEvidence.Certainty == Certainty.Guess && articleType is not null ? subjectEvidence with { Certainty = Certainty.Likely } : subjectEvidence,
+                Formats = formatEvidence,
+                Languages = languageEvidence,
+                Urls = urlEvidence,
+                Pmid = identifiers.PmidEvidence,
+                Pmcid = identifiers.PmcidEvidence,
+                Doi = identifiers.DoiEvidence,
+                License = license is null ? default : new(EvidenceSource.Spelling, license.Value.SpdxId is null ? Certainty.Likely : Certainty.Certain),
+                Copyright = copyright is null ? default : new(EvidenceSource.Spelling, Certainty.Likely),
+            },
+        };
+    }
+
+    /// <summary>Which title? The field of that name; where it is missing, those that repeat it; where the page was cut inside it, what there is.</summary>
+    private string? Title(PageFields fields, ref RecordEvidence evidence)
+    {
+        var title = fields.Text(Field.Title);
+        var source = EvidenceSource.Field;
+        if (title.IsEmpty)
+        {
+            title = fields.FirstText(Field.TitleFull, Field.TitleFullStr, Field.TitleFullUnstemmed, Field.TitleAuth, Field.TitleShort);
+            source = EvidenceSource.OtherFields;
+        }
+        var certainty = Certainty.Certain;
+        if (title.IsEmpty)
+        {
+            title = fields.TextOrPart(Field.Title, out _);
+            certainty = Certainty.Guess;
+            if (!title.IsEmpty)
+                log.Report(DiagnosticCode.ValueIncomplete, $"the title is incomplete: {title}");
+        }
+        if (title.IsEmpty)
+            return null;
+        evidence = evidence with { Title = new(source, certainty) };
+        return Text.Decode(title);
+    }
+
+    private ValueList<AgentName> Authors(PageFields fields, in SpellingText spelling, ref RecordEvidence evidence)
+    {
+        _names.Clear();
+        var found = _authors.Recover(fields, Field.Author, spelling.Authors, out var text);
+        var undivided = !options.InferAuthors && found.Source == EvidenceSource.Inference;
+        foreach (var range in _authors.Names)
+            _names.Add(undivided ? AgentName.Group(Text.Decode(text[range])) : AuthorNames.Parse(text[range]));
+        if (fields.Has(Field.AuthorCorporate))
+        {
+            var groups = _authors.Recover(fields, Field.AuthorCorporate, default, out var groupText);
+            foreach (var range in _authors.Names)
+                _names.Add(AgentName.Group(Text.Decode(groupText[range])));
+            found = found.Source == EvidenceSource.None || groups.Certainty < found.Certainty ? groups : found;
+        }
+        if (found.Source == EvidenceSource.WorkKeys && PreambleWitness.AuthorCount(fields.Preamble) is { } count && count > _names.Count)
+            log.Report(DiagnosticCode.AuthorCountDisagrees, $"{_names.Count} authors were found, the page's upper part lists {count}");
+        evidence = evidence with { Authors = found };
+        return ValueList.From(_names);
+    }
+
+    private ValueList<Contributor> Contributors(PageFields fields, ref RecordEvidence evidence)
+    {
+        if (!fields.Has(Field.Author2))
+            return default;
+        _contributors.Clear();
+        var found = _authors.Recover(fields, Field.Author2, default, out var text);
+        var roles = _lists.Undivided(fields, Field.Author2Role, out _);
+        // One word for each name: a relator code. Otherwise the roles cannot be told apart.
+        var words = roles.Count == 1 ? roles[0].Split(' ') : [.. roles];
+        for (var i = 0; i < _authors.Names.Count; i++)
+            _contributors.Add(new(AuthorNames.Parse(text[_authors.Names[i]]), words.Length == _authors.Names.Count ? words[i] : null));
+        evidence = evidence with { Contributors = found };
+        return ValueList.From(_contributors);
+    }
+
+    /// <summary>Which journal? The field of its own; else what is left of <c>spelling</c> when everything else is taken off.</summary>
+    private string? Journal(PageFields fields, in SpellingText spelling, ref RecordEvidence evidence)
+    {
+        var spelled = spelling.Journal;
+        if (!spelled.IsEmpty)
+        {
+            evidence = evidence with { Journal = new(EvidenceSource.Spelling, spelling.JournalCertainty) };
+            if (spelling.JournalCertainty < Certainty.Certain)
+                log.Report(DiagnosticCode.JournalInferred, $"the journal is perhaps {spelled}");
+            return Text.Decode(spelled);
+        }
+        var container = fields.Text(Field.ContainerTitle);
+        if (container.IsEmpty || container.SequenceEqual("Unknown"u8))
+            return null;
+        evidence = evidence with { Journal = new(EvidenceSource.Field, Certainty.Certain) };
+        return Text.Decode(container);
+    }
+
+    /// <summary>Which dates? Those in <c>spelling</c>, to the day; else the year.</summary>
+    private ValueList<PartialDate> Dates(PageFields fields, in SpellingText spelling, ref RecordEvidence evidence)
+    {
+        _dates.Clear();
+        var field = fields.Text(Field.PublishDate);
+        if (field.IsEmpty)
+            field = fields.Text(Field.PublishDateSort);
+        Collect(spelling.Dates);
+        var found = new Evidence(EvidenceSource.Spelling, Certainty.Certain);
+        if (_dates.Count == 0)
+        {
+            Collect(field);
+            found = new(EvidenceSource.Field, Certainty.Certain);
+        }
+        else if (!field.IsEmpty && PartialDate.TryParse(field, out var year) && year.Year != _dates[0].Year)
+        {
+            found = found with { Certainty = Certainty.Likely };
+            log.Report(DiagnosticCode.DatesDisagree, $"the record is dated {_dates[0]}, its year field says {field}");
+        }
+        if (_dates.Count > 0)
+            evidence = evidence with { Dates = found };
+        return ValueList.From(_dates);
+    }
+
+    private void Collect(ReadOnlySpan<byte> text)
+    {
+        foreach (var range in new WordRanges(text))
+        {
+            if (PartialDate.TryParse(text[range], out var date))
+                _dates.Add(date);
+        }
+    }
+
+    private string? Abstract(PageFields fields, ref RecordEvidence evidence)
+    {
+        var text = fields.TextOrPart(Field.Description, out var isCut);
+        if (text.IsEmpty)
+            return null;
+        evidence = evidence with { Abstract = new(EvidenceSource.Field, isCut ? Certainty.Guess : Certainty.Certain) };
+        if (isCut)
+            log.Report(DiagnosticCode.ValueIncomplete, $"the abstract is incomplete");
+        return Text.Decode(text);
+    }
+
+    private static string? Publisher(PageFields fields, ref RecordEvidence evidence)
+    {
+        var text = fields.Text(Field.Publisher);
+        if (!text.IsEmpty)
+            evidence = evidence with { Publisher = new(EvidenceSource.Field, Certainty.Certain) };
+        return Text.DecodeOrNull(text);
+    }
+
+    private ValueList<Language> Languages(PageFields fields, in SpellingText spelling, out Evidence evidence)
+    {
+        var names = _lists.Divide(fields, Field.Language, LanguageNames.AtStart, out evidence);
+        if (names.IsEmpty)
+        {
+            if (spelling.LanguageCode.IsEmpty)
+                return default;
+            evidence = new(EvidenceSource.Spelling, Certainty.Certain);
+            return [LanguageNames.Find(Text.Decode(spelling.LanguageCode))];
+        }
+        var languages = new Language[names.Count];
+        for (var i = 0; i < languages.Length; i++)
+            languages[i] = LanguageNames.Find(names[i]);
+        return new(languages);
+    }
+
+    private ValueList<string> Several(PageFields fields, Field field) => _lists.Undivided(fields, field, out _);
+
+    private static string? One(PageFields fields, Field field) => Text.DecodeOrNull(fields.Text(field));
+
+    private static string? Distinct(PageFields fields, Field field, string? other) => One(fields, field) is { } text && text != other ? text : null;
+
+    private delegate bool TryParse<T>(string? text, out T number);
+
+    private ValueList<T> Numbers<T>(PageFields fields, Field field, TryParse<T> tryParse)
+    {
+        if (!fields.Has(field))
+            return default;
+        var numbers = new List<T>();
+        foreach (var value in Several(fields, field))
+        {
+            foreach (var word in value.Split(' '))
+            {
+                if (tryParse(word, out var number) && !numbers.Contains(number))
+                    numbers.Add(number);
+            }
+        }
+        return ValueList.From(numbers);
+    }
+}

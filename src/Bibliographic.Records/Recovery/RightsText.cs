@@ -1,0 +1,110 @@
+using System.Buffers;
+using System.Text;
+
+namespace Bibliographic.Records.Recovery;
+
+/// <summary>Divides the rights at the end of <c>spelling</c>: copyright statement, licence address, licence statement.</summary>
+internal static class RightsText
+{
+    private static readonly SearchValues<byte> AddressEnd = SearchValues.Create(" \t\n\"<>)]"u8);
+
+    /// <summary>How licence statements begin.</summary>
+    private static readonly string[] StatementStarts =
+    [
+        "This is an open", "This is an Open", "This article is", "This work is licensed", "This work is published", "Open Access", "Licensee", "The full terms",
+        "This is an article distributed", "This is an author-produced", "Distributed under",
+    ];
+
+    /// <summary>Divides a text.</summary>
+    /// <param name="rights">The rights; may be empty.</param>
+    /// <param name="copyright">The copyright statement; null when there is none.</param>
+    /// <returns>The licence; null when there is none.</returns>
+    public static License? Read(ReadOnlySpan<byte> rights, out string? copyright)
+    {
+        copyright = null;
+        if (rights.IsEmpty)
+            return null;
+        var address = FindAddress(rights);
+        var statementAt = FindStatement(rights);
+        var isLicense = !address.Equals(default) || statementAt >= 0;
+        var cut = statementAt < 0 ? rights.Length : statementAt;
+        // An address in the middle of a sentence is part of the statement; one that stands alone starts the licence.
+        if (!address.Equals(default) && address.Start.Value < cut && (address.Start.Value == 0 || rights[address.Start.Value - 1] == ' '))
+            cut = address.Start.Value;
+
+        copyright = Decode(rights[..cut]);
+        if (!isLicense)
+            return null;
+        var text = rights[cut..];
+        if (cut == address.Start.Value && !address.Equals(default))
+            text = text[(address.End.Value - cut)..];
+        return new License(address.Equals(default) ? null : Encoding.UTF8.GetString(rights[address]), Decode(text));
+    }
+
+    /// <summary>The first Creative Commons address, or else, where the text speaks of a licence, the first address.</summary>
+    private static Range FindAddress(ReadOnlySpan<byte> rights)
+    {
+        Range first = default;
+        var from = 0;
+        while (rights[from..].IndexOf("http"u8) is var found and >= 0)
+        {
+            var start = from + found;
+            var length = rights[start..].IndexOfAny(AddressEnd);
+            var address = rights[start..(length < 0 ? rights.Length : start + length)];
+            from = start + 4;
+            if (address.IndexOf("://"u8) is not (4 or 5))
+                continue;
+            if (CreativeCommonsLength(address) is var known and > 0)
+                return start..(start + known);
+            if (first.Equals(default))
+                first = start..(start + address.TrimEnd(".,;"u8).Length);
+        }
+        return rights.IndexOf("icen"u8) >= 0 ? first : default;
+    }
+
+    /// <summary>The length of a Creative Commons address; it ends after the version and the country, whatever is glued to it.</summary>
+    private static int CreativeCommonsLength(ReadOnlySpan<byte> address)
+    {
+        var host = address.IndexOf("creativecommons.org/"u8);
+        if (host < 0)
+            return 0;
+        var path = host + "creativecommons.org/".Length;
+        var family = address[path..].StartsWith("licenses/"u8) ? 9 : address[path..].StartsWith("publicdomain/"u8) ? 13 : 0;
+        if (family == 0)
+            return 0;
+        var i = path + family;
+        var kind = address[i..].IndexOf((byte)'/');
+        if (kind <= 0)
+            return 0;
+        i += kind + 1;
+        var version = 0;
+        while (i + version < address.Length && (char.IsAsciiDigit((char)address[i + version]) || address[i + version] == '.' && version > 0))
+            version++;
+        if (version == 0)
+            return 0;
+        i += address[i..(i + version)].TrimEnd((byte)'.').Length;
+        if (family == 9 && address[i..] is [(byte)'/', >= (byte)'a' and <= (byte)'z', >= (byte)'a' and <= (byte)'z', ..]
+            && (i + 3 == address.Length || !char.IsAsciiLetter((char)address[i + 3])))
+            i += 3;
+        return i < address.Length && address[i] == '/' ? i + 1 : i;
+    }
+
+    private static int FindStatement(ReadOnlySpan<byte> rights)
+    {
+        var first = -1;
+        Span<byte> start = stackalloc byte[64];
+        foreach (var words in StatementStarts)
+        {
+            var at = rights.IndexOf(start[..Encoding.ASCII.GetBytes(words, start)]);
+            if (at >= 0 && (first < 0 || at < first))
+                first = at;
+        }
+        return first;
+    }
+
+    private static string? Decode(ReadOnlySpan<byte> text)
+    {
+        text = LooseText.Trim(text);
+        return text.IsEmpty ? null : Encoding.UTF8.GetString(text);
+    }
+}

@@ -1,0 +1,160 @@
+using System.Text;
+using Bibliographic.Records.Dump;
+
+namespace Bibliographic.Records.Recovery;
+
+/// <summary>Divides fields of several values: by what the page kept apart, else by a vocabulary, by schemes of addresses, or not at all.</summary>
+internal sealed class ValueLists
+{
+    private readonly List<Range> _ranges = [];
+    private readonly List<string> _values = [];
+
+    /// <summary>Finds the next known value in a text.</summary>
+    public delegate ReadOnlySpan<byte> Vocabulary(ReadOnlySpan<byte> text);
+
+    /// <summary>The values that a page keeps apart, or the whole text as one value.</summary>
+    /// <param name="fields">The page.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="evidence">Sure when the page keeps values apart; a guess when there may be several in one text.</param>
+    public ValueList<string> Undivided(PageFields fields, Field field, out Evidence evidence)
+    {
+        evidence = default;
+        if (fields.TryGetValues(field, out var text, _ranges))
+        {
+            evidence = new(EvidenceSource.Field, fields.LayoutOf(field) == ValueLayout.GluedLines ? Certainty.Guess : Certainty.Certain);
+            return Decode(text);
+        }
+        if (text.IsEmpty)
+            return default;
+        evidence = new(EvidenceSource.Field, Certainty.Guess);
+        return [Text.Decode(text)];
+    }
+
+    /// <summary>The subjects. Where the page glued values together, the copy in <c>spelling</c> shows where.</summary>
+    /// <param name="fields">The page.</param>
+    /// <param name="spelled">The subjects as they stand in <c>spelling</c>, with blanks between; may be empty.</param>
+    /// <param name="evidence">Sure when the page keeps values apart; a guess when there may be several in one text.</param>
+    public ValueList<string> Subjects(PageFields fields, ReadOnlySpan<byte> spelled, out Evidence evidence)
+    {
+        var whole = Undivided(fields, Field.Topic, out evidence);
+        if (spelled.IsEmpty || evidence.Certainty == Certainty.Certain || whole.IsEmpty)
+            return whole;
+        var apart = fields.TryGetValues(Field.Topic, out var text, _ranges);
+        _values.Clear();
+        var start = 0;
+        int i = 0, j = 0;
+        while (i < text.Length && j < spelled.Length)
+        {
+            var gap = spelled[j] == ' ';
+            if (gap && text[i] != ' ' || apart && i > start && StartsValue(text, i))
+                Take(text, ref start, i);
+            i += text[i] == ' ' ? 1 : 0;
+            j += gap ? 1 : 0;
+            if (i == text.Length || j == spelled.Length || text[i++] != spelled[j++])
+                return whole;
+        }
+        if (_values.Count == 0)
+            return whole;
+        Take(text, ref start, text.Length);
+        evidence = new(EvidenceSource.Spelling, apart ? Certainty.Certain : Certainty.Guess);
+        return ValueList.From(_values);
+    }
+
+    private bool StartsValue(ReadOnlySpan<byte> text, int at)
+    {
+        var start = text[at] == ' ' ? at + 1 : at;
+        foreach (var range in _ranges)
+        {
+            if (range.Start.Value == start)
+                return true;
+        }
+        return false;
+    }
+
+    private void Take(ReadOnlySpan<byte> text, ref int start, int end)
+    {
+        _values.Add(Text.Decode(LooseText.Trim(text[start..end])));
+        start = end;
+    }
+
+    /// <summary>Divides a text that consists of values of a vocabulary, with or without blanks between; otherwise it stays one value.</summary>
+    public ValueList<string> Divide(PageFields fields, Field field, Vocabulary vocabulary, out Evidence evidence)
+    {
+        var layout = fields.LayoutOf(field);
+        var whole = Undivided(fields, field, out evidence);
+        if (whole.IsEmpty || evidence.Certainty == Certainty.Certain)
+            return whole;
+        _values.Clear();
+        foreach (var value in whole)
+        {
+            if (!TryDivide(Encoding.UTF8.GetBytes(value), vocabulary))
+                _values.Add(value);
+        }
+        var known = _values.Count > whole.Count || whole.Count == 1 && layout == ValueLayout.Joined && vocabulary(Encoding.UTF8.GetBytes(whole[0])).Length > 0;
+        evidence = known ? new(EvidenceSource.Field, Certainty.Certain) : evidence with { Certainty = Certainty.Likely };
+        return ValueList.From(_values);
+    }
+
+    /// <summary>Divides addresses: each starts with a scheme, after a blank or glued to the one before.</summary>
+    public ValueList<string> Addresses(PageFields fields, out Evidence evidence)
+    {
+        evidence = default;
+        var text = LooseText.Clean(fields.Text(Field.Url), fields.Arena);
+        if (text.IsEmpty)
+            return default;
+        evidence = new(EvidenceSource.Field, Certainty.Certain);
+        _values.Clear();
+        foreach (var range in new WordRanges(text))
+        {
+            var word = LooseText.Trim(text[range]);
+            while (!word.IsEmpty)
+            {
+                var length = AddressLength(word);
+                _values.Add(Encoding.UTF8.GetString(LooseText.Trim(word[..length])));
+                word = word[length..];
+            }
+        }
+        return ValueList.From(_values);
+    }
+
+    /// <summary>An address ends where another scheme starts, unless that is a parameter or the address of a copy in an archive.</summary>
+    private static int AddressLength(ReadOnlySpan<byte> word)
+    {
+        var from = 1;
+        while (from < word.Length && word[from..].IndexOf("http"u8) is var found and >= 0)
+        {
+            var at = from + found;
+            from = at + 4;
+            if (!(word[at..].StartsWith("http://"u8) || word[at..].StartsWith("https://"u8)) || word[at - 1] is (byte)'=' or (byte)'&' or (byte)'?')
+                continue;
+            if (word[..at].IndexOf("/web/"u8) < 0)
+                return at;
+        }
+        return word.Length;
+    }
+
+    private bool TryDivide(ReadOnlySpan<byte> text, Vocabulary vocabulary)
+    {
+        var count = _values.Count;
+        while (!text.IsEmpty)
+        {
+            var value = vocabulary(text);
+            if (value.IsEmpty)
+            {
+                _values.RemoveRange(count, _values.Count - count);
+                return false;
+            }
+            _values.Add(Encoding.UTF8.GetString(text[..value.Length]));
+            text = text[value.Length..].TrimStart((byte)' ');
+        }
+        return true;
+    }
+
+    private ValueList<string> Decode(ReadOnlySpan<byte> text)
+    {
+        _values.Clear();
+        foreach (var range in _ranges)
+            _values.Add(Text.Decode(text[range]));
+        return ValueList.From(_values);
+    }
+}
