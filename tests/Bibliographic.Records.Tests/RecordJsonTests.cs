@@ -11,7 +11,7 @@ public partial class RecordJsonTests
     public void A_record_reads_back_equal(string name)
     {
         var record = WithoutLoneSurrogates(TestRecords.Named(name));
-        foreach (var format in (RecordSerializer[])[RecordFormats.Json, RecordFormats.NdJson])
+        foreach (var format in (RecordSerializer[])[RecordFormats.Json, RecordFormats.NdJson, RecordFormats.SolrJson])
             AssertSame(record, RecordJson.Read(format.Serialize(record)));
     }
 
@@ -135,6 +135,7 @@ public partial class RecordJsonTests
     [Theory]
     [InlineData("json")]
     [InlineData("ndjson")]
+    [InlineData("solr")]
     public async Task A_file_of_records_reads_back(string format)
     {
         var records = Enumerable.Range(0, 2000).Select(i => TestRecords.All.ElementAt(i % 6).Record with { Id = $"{i}" }).Select(WithoutLoneSurrogates).ToArray();

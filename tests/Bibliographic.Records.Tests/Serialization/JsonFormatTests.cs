@@ -23,7 +23,7 @@ public class JsonFormatTests
 
     public static TheoryData<string> FormatNames => [.. Formats.Select(format => format.Name)];
 
-    private static IEnumerable<RecordSerializer> Formats => [RecordFormats.Json, RecordFormats.NdJson, RecordFormats.CslJson];
+    private static IEnumerable<RecordSerializer> Formats => [RecordFormats.Json, RecordFormats.NdJson, RecordFormats.CslJson, RecordFormats.SchemaOrg, RecordFormats.SolrJson];
 
     [Theory]
     [MemberData(nameof(FormatsAndNames))]

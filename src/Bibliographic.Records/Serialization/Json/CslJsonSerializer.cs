@@ -161,7 +161,7 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         json.Filled("licenseUrl"u8, license?.Url);
         json.Filled("copyright"u8, record.Copyright);
         json.Filled("articleType"u8, record.ArticleType);
-        json.Member("genres"u8, record.Genres);
+        json.Filled("genres"u8, record.Genres);
         if (hasOrcid)
             WriteOrcids(record.Authors, ref json);
         json.EndObject();

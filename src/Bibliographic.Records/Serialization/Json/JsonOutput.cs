@@ -123,6 +123,34 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, Js
         Text(value);
     }
 
+    /// <summary>Writes the texts that are not blank as a list; none when there is none.</summary>
+    public void Filled(scoped ReadOnlySpan<byte> name, ValueList<string> values)
+    {
+        var isOpen = false;
+        foreach (var value in values)
+        {
+            if (SingleLine.IsBlank(value))
+                continue;
+            StartArrayOnce(name, ref isOpen);
+            Text(value);
+        }
+        EndArrayIf(isOpen);
+    }
+
+    /// <summary>Begins a list at its first item, for a list that may turn out to have none.</summary>
+    public void StartArrayOnce(scoped ReadOnlySpan<byte> name, ref bool isOpen)
+    {
+        if (!isOpen)
+            StartArray(name);
+        isOpen = true;
+    }
+
+    public void EndArrayIf(bool isOpen)
+    {
+        if (isOpen)
+            EndArray();
+    }
+
     /// <summary>Writes the texts that are not blank as one string; none when there is none.</summary>
     public void Joined(scoped ReadOnlySpan<byte> name, ValueList<string> values, string separator)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Bibliographic.Records.Serialization.Json;
@@ -49,6 +50,7 @@ internal static class NativeJsonReader
         {
             switch (name[..length])
             {
+                case "fullrecord" when JsonValues.IsObjectText(ref reader): return ReadFullRecord(ref reader);
                 case "id": id = JsonValues.Text(ref reader); break;
                 case "version": version = JsonValues.Value<long>(ref reader, TryParseVersion); break;
                 case "pmid": pmid = JsonValues.Value<Pmid>(ref reader, Pmid.TryParse); break;
@@ -141,6 +143,20 @@ internal static class NativeJsonReader
             ExtraFields = extraFields,
             Evidence = evidence,
         };
+    }
+
+    /// <summary>Reads the record that stands as a text in a document for an index, and passes over the rest of the document.</summary>
+    private static BibliographicRecord ReadFullRecord(ref Utf8JsonReader reader)
+    {
+        var inner = new Utf8JsonReader(Encoding.UTF8.GetBytes(reader.GetString()!));
+        inner.Read();
+        var record = ReadRecord(ref inner);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            reader.Read();
+            reader.TrySkip();
+        }
+        return record;
     }
 
     private static bool TryParseVersion(string? text, out long version) =>

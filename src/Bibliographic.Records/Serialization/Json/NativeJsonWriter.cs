@@ -1,9 +1,19 @@
+using System.Buffers;
+
 namespace Bibliographic.Records.Serialization.Json;
 
 /// <summary>Writes a record as an object of the library's own JSON; <see cref="NativeJsonReader"/> reads it.</summary>
 internal static class NativeJsonWriter
 {
     private const string MillisecondFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    /// <summary>Writes the object on one line, without a line end.</summary>
+    public static void WriteCompact(BibliographicRecord record, IBufferWriter<byte> output)
+    {
+        var json = new JsonOutput(output, JsonLayout.Compact);
+        Write(record, ref json);
+        json.Flush();
+    }
 
     public static void Write(BibliographicRecord record, ref JsonOutput json)
     {
