@@ -88,6 +88,7 @@ internal static class NativeJsonWriter
         json.Member("family"u8, name.Family);
         json.Member("given"u8, name.Given);
         json.Member("suffix"u8, name.Suffix);
+        json.Member("lifeDates"u8, name.LifeDates);
         json.Member("literal"u8, name.Literal);
         json.Member("orcid"u8, name.Orcid);
     }

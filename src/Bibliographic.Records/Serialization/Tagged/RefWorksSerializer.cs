@@ -12,6 +12,7 @@ internal sealed class RefWorksSerializer() : TaggedSerializer("refworks", "RefWo
         lines.Editors("A2"u8, record.Contributors);
         lines.Translators("A4"u8, record.Contributors);
         lines.Line("T1"u8, MarkedText.Parse(record.Title).PlainText);
+        lines.Line("ST"u8, MarkedText.Parse(record.ShortTitle).PlainText);
         lines.Line(type is WorkType.Article or WorkType.Newspaper ? "JF"u8 : "T2"u8, record.Journal);
         lines.Lines("T3"u8, record.Series);
         lines.Year("YR"u8, record.Date);
@@ -30,7 +31,7 @@ internal sealed class RefWorksSerializer() : TaggedSerializer("refworks", "RefWo
         lines.Line("U1"u8, record.Pmcid?.ToString());
         lines.Line("LA"u8, record.Language?.Name);
         lines.Line("DO"u8, record.Doi?.ToString());
-        lines.Addresses("LK"u8, record);
+        lines.Addresses("UL"u8, record);
         var rights = new Rights(record);
         lines.Line("NO"u8, rights.Statement, rights.License);
     }
@@ -41,14 +42,14 @@ internal sealed class RefWorksSerializer() : TaggedSerializer("refworks", "RefWo
         WorkType.Book => "Book, Whole",
         WorkType.Chapter => "Book, Section",
         WorkType.ConferencePaper or WorkType.Proceedings => "Conference Proceedings",
-        WorkType.Thesis => "Dissertation/Thesis, Unpublished",
+        WorkType.Thesis => "Dissertation",
         WorkType.Report => "Report",
         WorkType.Newspaper => "Newspaper Article",
         WorkType.Manuscript => "Unpublished Material",
         WorkType.Map => "Map",
         WorkType.Software => "Computer Program",
         WorkType.Patent => "Patent",
-        WorkType.Video => "Video/ DVD",
+        WorkType.Video => "Video",
         WorkType.Audio => "Sound Recording",
         WorkType.Score => "Music Score",
         WorkType.Image => "Artwork",
