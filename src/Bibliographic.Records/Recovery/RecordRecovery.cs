@@ -41,7 +41,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
             Formats = formats,
             ArticleType = articleType,
             Title = title,
-            ShortTitle = Distinct(fields, Field.TitleShort, title),
+            ShortTitle = ShortTitle(fields),
             Subtitle = One(fields, Field.TitleSub),
             AlternativeTitles = Several(fields, Field.TitleAlt),
             Authors = authors,
@@ -263,7 +263,9 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
 
     private static string? One(PageFields fields, Field field) => Text.DecodeOrNull(fields.Text(field));
 
-    private static string? Distinct(PageFields fields, Field field, string? other) => One(fields, field) is { } text && text != other ? text : null;
+    /// <summary>The short title; null where it is the title, each perhaps with its own blanks.</summary>
+    private static string? ShortTitle(PageFields fields) =>
+        LooseText.AreEqual(fields.Text(Field.TitleShort), SpellingText.Title(fields)) ? null : One(fields, Field.TitleShort);
 
     private delegate bool TryParse<T>(string? text, out T number);
 
