@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Bibliographic.Records.Tool.IO;
+using Bibliographic.Records.Tool.Terminal;
+
+namespace Bibliographic.Records.Tool.Commands;
+
+/// <summary><c>bibrecords show</c>: one record as a person wants to see it.</summary>
+internal sealed class ShowCommand
+{
+    public const string Name = "show";
+
+    private readonly ReadingOptions _reading = new();
+
+    private readonly Option<long?> _record = new("--record", "-n") { Description = "Which record, counted from 1; the first by default", HelpName = "N" };
+
+    private readonly Option<string> _id = new("--id") { Description = "Which record, by the catalogue's identifier", HelpName = "ID" };
+
+    public static string[] Examples =>
+    [
+        "bibrecords show dump.txt",
+        "bibrecords show dump.txt --record 12",
+        "bibrecords show dumps/ --id pubmed-9733972",
+    ];
+
+    public static Command Create(CancellationToken cancellation)
+    {
+        var show = new ShowCommand();
+        var command = new Command(Name, "Show one record, and where its values came from.") { show._record, show._id };
+        show._reading.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(show._record) is not null && result.GetValue(show._id) is not null)
+                result.AddError("Name a record by --record or by --id, not by both.");
+            if (result.GetValue(show._record) < 1)
+                result.AddError("Records are counted from 1.");
+        });
+        command.SetAction(parsed => show.Run(parsed, cancellation));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []), _reading.ReaderOptions(parsed), cancellation);
+        var record = Find(source.Read(), parsed.GetValue(_record) ?? 1, parsed.GetValue(_id))
+            ?? throw ToolException.NotFound($"No such record among {Words.Count(source.RecordCount, "record")}.");
+        var output = parsed.InvocationConfiguration.Output;
+        RecordPage.Write(Screen.Create(output, Screen.IsStyled), record);
+        output.Flush();
+        return ExitCode.Success;
+    }
+
+    private static BibliographicRecord? Find(IEnumerable<BibliographicRecord> records, long number, string? id)
+    {
+        foreach (var record in records)
+        {
+            if (id is null ? --number == 0 : record.Id == id)
+                return record;
+        }
+        return null;
+    }
+}
