@@ -40,7 +40,7 @@ internal static class CommandLine
     {
         var result = Root(cancellation).Parse(args.Length == 0 ? ["--help"] : args);
         if (result.Action is ParseErrorAction)
-            throw ToolException.Usage($"{result.Errors[0].Message} See '{CallOf(result.CommandResult.Command)} --help'.");
+            throw ToolException.Usage($"{Complaint(result)} See '{CallOf(result.CommandResult.Command)} --help'.");
         return result.Invoke(new() { EnableDefaultExceptionHandler = false, Output = output, Error = Console.Error });
     }
 
@@ -57,6 +57,9 @@ internal static class CommandLine
             help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;
     }
+
+    private static string Complaint(ParseResult result) =>
+        result.UnmatchedTokens is [var unknown, ..] ? $"There is no command or option '{unknown}'." : result.Errors[0].Message;
 
     private static string CallOf(Command command) => command is RootCommand ? Name : $"{Name} {command.Name}";
 

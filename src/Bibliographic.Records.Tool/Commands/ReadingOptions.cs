@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Bibliographic.Records.Tool.Commands;
 
@@ -18,9 +19,17 @@ internal sealed class ReadingOptions
 
     public void AddTo(Command command)
     {
+        Inputs.Validators.Add(RefuseUnknownOptions);
         command.Add(Inputs);
         command.Add(NoInference);
     }
 
     public RecordReaderOptions ReaderOptions(ParseResult parsed) => new() { InferAuthors = !parsed.GetValue(NoInference) };
+
+    /// <summary>A misspelt option is not a file that is missing.</summary>
+    private static void RefuseUnknownOptions(ArgumentResult inputs)
+    {
+        if (inputs.Tokens.FirstOrDefault(token => token.Value is ['-', _, ..] && !Path.Exists(token.Value)) is { } unknown)
+            inputs.AddError($"There is no option '{unknown.Value}'.");
+    }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Bibliographic.Records.Tool.IO;
 using Bibliographic.Records.Tool.Terminal;
 
@@ -11,7 +13,12 @@ internal sealed class ShowCommand
 
     private readonly ReadingOptions _reading = new();
 
-    private readonly Option<long?> _record = new("--record", "-n") { Description = "Which record, counted from 1; the first by default", HelpName = "N" };
+    private readonly Option<long?> _record = new("--record", "-n")
+    {
+        Description = "Which record, counted from 1; the first by default",
+        HelpName = "N",
+        CustomParser = ParseNumber,
+    };
 
     private readonly Option<string> _id = new("--id") { Description = "Which record, by the catalogue's identifier", HelpName = "ID" };
 
@@ -27,19 +34,14 @@ internal sealed class ShowCommand
         var show = new ShowCommand();
         var command = new Command(Name, "Show one record, and where its values came from.") { show._record, show._id };
         show._reading.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(show._record) is not null && result.GetValue(show._id) is not null)
-                result.AddError("Name a record by --record or by --id, not by both.");
-            if (result.GetValue(show._record) < 1)
-                result.AddError("Records are counted from 1.");
-        });
         command.SetAction(parsed => show.Run(parsed, cancellation));
         return command;
     }
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
+        if (parsed.GetValue(_record) is not null && parsed.GetValue(_id) is not null)
+            throw ToolException.Usage("Name a record by --record or by --id, not by both.");
         var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []), _reading.ReaderOptions(parsed), cancellation);
         var record = Find(source.Read(), parsed.GetValue(_record) ?? 1, parsed.GetValue(_id))
             ?? throw ToolException.NotFound($"No such record among {Words.Count(source.RecordCount, "record")}.");
@@ -56,6 +58,14 @@ internal sealed class ShowCommand
             if (id is null ? --number == 0 : record.Id == id)
                 return record;
         }
+        return null;
+    }
+
+    private static long? ParseNumber(ArgumentResult argument)
+    {
+        if (long.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+            return number;
+        argument.AddError("--record takes a number from 1.");
         return null;
     }
 }

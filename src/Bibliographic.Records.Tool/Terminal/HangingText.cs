@@ -13,10 +13,19 @@ internal sealed class HangingText(Segment label, int indent, Paragraph body) : R
         {
             yield return margin;
             yield return Segment.Padding(Math.Max(indent - margin.CellCount(), 1));
-            foreach (var segment in line)
+            foreach (var segment in WithoutLastBlanks(line))
                 yield return segment;
             yield return Segment.LineBreak;
             margin = Segment.Empty;
         }
+    }
+
+    private static IEnumerable<Segment> WithoutLastBlanks(List<Segment> line)
+    {
+        var end = line.FindLastIndex(segment => !string.IsNullOrWhiteSpace(segment.Text));
+        for (var at = 0; at < end; at++)
+            yield return line[at];
+        if (end >= 0)
+            yield return new(line[end].Text.TrimEnd(), line[end].Style, line[end].Link);
     }
 }

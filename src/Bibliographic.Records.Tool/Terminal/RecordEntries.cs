@@ -30,9 +30,9 @@ internal static class RecordEntries
         yield return One("Edition", record.Edition);
         yield return Many("Series", record.Series);
         yield return One("Publisher", record.Publisher, evidence.Publisher);
-        yield return Many("Published", record.Dates, evidence.Dates);
-        yield return Many("Languages", record.Languages, evidence.Languages);
-        yield return Many("Kinds", record.Formats, evidence.Formats);
+        yield return Short("Published", record.Dates, evidence.Dates);
+        yield return Short("Languages", record.Languages, evidence.Languages);
+        yield return Short("Kinds", record.Formats, evidence.Formats);
         yield return One("Article type", record.ArticleType, evidence.ArticleType);
         yield return Many("Extent", record.PhysicalDescriptions);
     }
@@ -43,8 +43,8 @@ internal static class RecordEntries
         yield return One("DOI", record.Doi?.ToString(), evidence.Doi, record.Doi?.ToUrl());
         yield return One("PMID", record.Pmid?.ToString(), evidence.Pmid, record.Pmid?.ToUrl());
         yield return One("PMCID", record.Pmcid?.ToString(), evidence.Pmcid, record.Pmcid?.ToUrl());
-        yield return Many("ISSN", record.Issns);
-        yield return Many("ISBN", record.Isbns);
+        yield return Short("ISSN", record.Issns);
+        yield return Short("ISBN", record.Isbns);
         yield return new("Links", [.. record.Urls.Select(url => (url, (string?)url))], evidence.Urls);
     }
 
@@ -53,10 +53,10 @@ internal static class RecordEntries
         var evidence = record.Evidence;
         yield return One("Abstract", record.Abstract, evidence.Abstract);
         yield return Many("Contents", record.Contents);
-        yield return Many("Subjects", record.Subjects, evidence.Subjects);
-        yield return Many("Genres", record.Genres);
-        yield return Many("Places", record.Places);
-        yield return Many("Periods", record.Eras);
+        yield return Short("Subjects", record.Subjects, evidence.Subjects);
+        yield return Short("Genres", record.Genres);
+        yield return Short("Places", record.Places);
+        yield return Short("Periods", record.Eras);
     }
 
     private static IEnumerable<RecordEntry> Rights(BibliographicRecord record)
@@ -71,7 +71,7 @@ internal static class RecordEntries
     {
         yield return One("Record", record.Id);
         yield return Many("Institutions", record.Institutions);
-        yield return Many("Collections", record.Collections);
+        yield return Short("Collections", record.Collections);
         yield return Many("Shelf marks", record.CallNumbers);
         yield return One("Made from", record.RecordFormat);
         yield return One("Changed", record.Datestamp?.ToString(), record.Evidence.Datestamp);
@@ -86,4 +86,6 @@ internal static class RecordEntries
 
     private static RecordEntry Many<T>(string label, ValueList<T> values, Evidence evidence = default) =>
         new(label, [.. values.Select(value => (value?.ToString() ?? "", (string?)null))], evidence);
+
+    private static RecordEntry Short<T>(string label, ValueList<T> values, Evidence evidence = default) => Many(label, values, evidence) with { IsShort = true };
 }

@@ -8,4 +8,7 @@ internal readonly record struct RecordEntry(string Label, IReadOnlyList<(string 
 {
     /// <summary>Whether the entry stands out.</summary>
     public bool IsHeading { get; init; }
+
+    /// <summary>Whether the values are short: they then stand beside each other.</summary>
+    public bool IsShort { get; init; }
 }

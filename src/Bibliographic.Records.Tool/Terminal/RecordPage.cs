@@ -21,14 +21,15 @@ internal static class RecordPage
     private static Paragraph BodyOf(RecordEntry entry)
     {
         var body = new Paragraph();
+        var between = entry.IsShort ? " · " : "\n";
         foreach (var (text, url) in entry.Values)
         {
             if (body.Length > 0)
-                body.Append("\n");
+                body.Append(between);
             body.Append(Printable.Line(text), entry.IsHeading ? Bold : Style.Plain, LinkTo(url));
         }
         if (EvidenceText.Of(entry.Evidence) is { Length: > 0 } evidence)
-            body.Append($"  ({evidence})", Dim);
+            body.Append($"{(entry.IsShort || entry.Values.Count == 1 ? "  " : "\n")}({evidence})", Dim);
         return body;
     }
 
