@@ -15,16 +15,25 @@ internal static class Progress
 
     /// <summary>Shows the bar while the work consumes the records.</summary>
     public static void Show(RecordSource source, Action<IEnumerable<BibliographicRecord>> work) =>
-        Screen.Create(Console.Error, isStyled: true).Progress().AutoClear(true).Columns(ColumnsFor(source)).Start(bar =>
+        Bar().Columns(ColumnsFor(source)).Start(bar =>
         {
-            var task = bar.AddTask("", maxValue: source.TotalBytes ?? double.MaxValue);
+            var task = bar.AddTask(Words.Count(0, "record"), maxValue: source.TotalBytes ?? double.MaxValue);
             task.IsIndeterminate = source.TotalBytes is null;
             work(Watch(source, task));
         });
 
+    private static Spectre.Console.Progress Bar()
+    {
+        var console = Screen.Create(Console.Error, isStyled: true);
+        console.Profile.Capabilities.Interactive = true;
+        return new(console) { AutoClear = true, ExcludeVerticalPadding = true };
+    }
+
     private static ProgressColumn[] ColumnsFor(RecordSource source) => source.TotalBytes is null
-        ? [new SpinnerColumn(), new TaskDescriptionColumn(), new TransferSpeedColumn(), new ElapsedTimeColumn()]
-        : [new ProgressBarColumn(), new DownloadedColumn(), new TaskDescriptionColumn(), new TransferSpeedColumn(), new RemainingTimeColumn()];
+        ? [new SpinnerColumn(), new TaskDescriptionColumn(), Rate(), new ElapsedTimeColumn()]
+        : [new ProgressBarColumn(), new DownloadedColumn { Base = FileSizeBase.Decimal }, new TaskDescriptionColumn(), Rate(), new RemainingTimeColumn()];
+
+    private static TransferSpeedColumn Rate() => new() { Base = FileSizeBase.Decimal };
 
     private static IEnumerable<BibliographicRecord> Watch(RecordSource source, ProgressTask task)
     {
