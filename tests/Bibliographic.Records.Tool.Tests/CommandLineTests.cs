@@ -34,14 +34,14 @@ public sealed class CommandLineTests
     {
         var lines = Bibrecords.Run("formats").Succeeded().Lines;
         Assert.All(lines, line => Assert.Equal(4, line.Split('\t').Length));
-        Assert.Contains(lines, line => line.StartsWith("bibtex\t.bib\tapplication/x-bibtex\t", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("ndjson\t.ndjson\tapplication/x-ndjson\t", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Formats_are_json_on_request()
     {
         var formats = JsonDocument.Parse(Bibrecords.Run("formats", "--json").Succeeded().Bytes).RootElement.EnumerateArray().ToList();
-        Assert.Contains(formats, format => format.GetProperty("name").GetString() == "ris" && format.GetProperty("extension").GetString() == ".ris");
+        Assert.Contains(formats, format => format.GetProperty("name").GetString() == "ndjson" && format.GetProperty("extension").GetString() == ".ndjson");
         Assert.All(formats, format => Assert.NotEqual("", format.GetProperty("mediaType").GetString() + format.GetProperty("description").GetString()));
     }
 

@@ -44,12 +44,8 @@ internal static class Dump
 
         """;
 
-    /// <summary>A page that ends inside a row.</summary>
-    public static string CutPage(string id = "pubmed-666")
-    {
-        var page = Page(id);
-        return page[..page.IndexOf("title_full", StringComparison.Ordinal)] + "title_full | A slow wa";
-    }
+    /// <summary>Two pages as JSON Lines, and between them, on the second line, something else.</summary>
+    public static string Damaged { get; } = JsonLine(Page("walk-1")) + "{ \"text\": \n" + JsonLine(Page("walk-2"));
 
     /// <summary>Many pages.</summary>
     public static string Pages(int count) => string.Concat(Enumerable.Range(1, count).Select(number => Page($"walk-{number}", $"Walk {number}")));

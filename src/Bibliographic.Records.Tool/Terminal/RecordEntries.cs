@@ -11,10 +11,10 @@ internal static class RecordEntries
     private static IEnumerable<RecordEntry> Description(BibliographicRecord record)
     {
         var evidence = record.Evidence;
-        yield return One("Title", record.Title, evidence.Title) with { IsHeading = true };
-        yield return One("Short title", record.ShortTitle);
-        yield return One("Subtitle", record.Subtitle);
-        yield return Many("Other titles", record.AlternativeTitles);
+        yield return One("Title", record.Title, evidence.Title) with { Layout = EntryLayout.Heading };
+        yield return Prose("Short title", record.ShortTitle);
+        yield return Prose("Subtitle", record.Subtitle);
+        yield return Many("Other titles", record.AlternativeTitles) with { Layout = EntryLayout.Prose };
         yield return new("Authors", [.. record.Authors.Select(author => (author.ToString(), author.Orcid?.ToUrl()))], evidence.Authors);
         yield return new(
             "Contributors", [.. record.Contributors.Select(contributor => (contributor.ToString(), contributor.Name.Orcid?.ToUrl()))], evidence.Contributors);
@@ -51,7 +51,7 @@ internal static class RecordEntries
     private static IEnumerable<RecordEntry> Content(BibliographicRecord record)
     {
         var evidence = record.Evidence;
-        yield return One("Abstract", record.Abstract, evidence.Abstract);
+        yield return Many("Abstract", record.GetAbstractSections(), evidence.Abstract) with { Layout = EntryLayout.Prose };
         yield return Many("Contents", record.Contents);
         yield return Short("Subjects", record.Subjects, evidence.Subjects);
         yield return Short("Genres", record.Genres);
@@ -84,8 +84,10 @@ internal static class RecordEntries
     private static RecordEntry One(string label, string? value, Evidence evidence = default, string? url = null) =>
         new(label, string.IsNullOrEmpty(value) ? [] : [(value, url)], evidence);
 
+    private static RecordEntry Prose(string label, string? value) => One(label, value) with { Layout = EntryLayout.Prose };
+
     private static RecordEntry Many<T>(string label, ValueList<T> values, Evidence evidence = default) =>
         new(label, [.. values.Select(value => (value?.ToString() ?? "", (string?)null))], evidence);
 
-    private static RecordEntry Short<T>(string label, ValueList<T> values, Evidence evidence = default) => Many(label, values, evidence) with { IsShort = true };
+    private static RecordEntry Short<T>(string label, ValueList<T> values, Evidence evidence = default) => Many(label, values, evidence) with { Layout = EntryLayout.Beside };
 }

@@ -4,11 +4,6 @@ namespace Bibliographic.Records.Tool.Terminal;
 /// <param name="Label">What the values are.</param>
 /// <param name="Values">The values, each with the address that it leads to.</param>
 /// <param name="Evidence">Where they came from.</param>
-internal readonly record struct RecordEntry(string Label, IReadOnlyList<(string Text, string? Url)> Values, Evidence Evidence = default)
-{
-    /// <summary>Whether the entry stands out.</summary>
-    public bool IsHeading { get; init; }
-
-    /// <summary>Whether the values are short: they then stand beside each other.</summary>
-    public bool IsShort { get; init; }
-}
+/// <param name="Layout">How the values are set.</param>
+internal readonly record struct RecordEntry(
+    string Label, IReadOnlyList<(string Text, string? Url)> Values, Evidence Evidence = default, EntryLayout Layout = EntryLayout.Lines);

@@ -6,7 +6,6 @@ namespace Bibliographic.Records.Tool.Terminal;
 internal static class RecordPage
 {
     private static readonly Style Dim = new(decoration: Decoration.Dim);
-    private static readonly Style Bold = new(decoration: Decoration.Bold);
 
     public static void Write(IAnsiConsole console, BibliographicRecord record)
     {
@@ -21,17 +20,29 @@ internal static class RecordPage
     private static Paragraph BodyOf(RecordEntry entry)
     {
         var body = new Paragraph();
-        var between = entry.IsShort ? " · " : "\n";
+        var between = entry.Layout == EntryLayout.Beside ? " · " : "\n";
         foreach (var (text, url) in entry.Values)
         {
             if (body.Length > 0)
                 body.Append(between);
-            body.Append(Printable.Line(text), entry.IsHeading ? Bold : Style.Plain, LinkTo(url));
+            if (entry.Layout is EntryLayout.Prose or EntryLayout.Heading)
+                AppendMarked(body, text, entry.Layout == EntryLayout.Heading ? Decoration.Bold : Decoration.None);
+            else
+                body.Append(Printable.Line(text), Style.Plain, LinkTo(url));
         }
         if (EvidenceText.Of(entry.Evidence) is { Length: > 0 } evidence)
-            body.Append($"{(entry.IsShort || entry.Values.Count == 1 ? "  " : "\n")}({evidence})", Dim);
+            body.Append($"{(entry.Layout == EntryLayout.Beside || entry.Values.Count == 1 ? "  " : "\n")}({evidence})", Dim);
         return body;
     }
+
+    private static void AppendMarked(Paragraph body, string text, Decoration decoration)
+    {
+        foreach (var (run, styles) in MarkedText.Parse(text).Runs)
+            body.Append(Printable.Line(run), new Style(decoration: decoration | DecorationOf(styles)));
+    }
+
+    private static Decoration DecorationOf(TextStyles styles) =>
+        (styles.HasFlag(TextStyles.Italic) ? Decoration.Italic : Decoration.None) | (styles.HasFlag(TextStyles.Bold) ? Decoration.Bold : Decoration.None);
 
     /// <summary>Only web addresses become links: anything may stand in a record.</summary>
     private static Link? LinkTo(string? url) =>
