@@ -27,6 +27,16 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Theory]
+    [InlineData("a.bib", "bibtex")]
+    [InlineData("a.json", "json")]
+    [InlineData("a.RIS", "ris")]
+    public void Takes_the_first_format_of_an_extension(string name, string format)
+    {
+        Bibrecords.Run(Dump.Page(), ["convert", "-o", _folder[name]]).Succeeded();
+        Assert.Equal(Bibrecords.Run(Dump.Page(), ["convert", "--to", format]).Succeeded().Bytes, File.ReadAllBytes(_folder[name]));
+    }
+
+    [Theory]
     [InlineData("ndjson")]
     [InlineData("NDJSON")]
     [InlineData(".ndjson")]
@@ -80,6 +90,7 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Theory]
+    [InlineData("bibtx", "Did you mean bibtex?")]
     [InlineData("ndjsn", "Did you mean ndjson")]
     [InlineData("csljson", "csl-json")]
     [InlineData("quantum", "There is no format 'quantum'.")]

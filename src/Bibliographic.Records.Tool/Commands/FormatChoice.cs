@@ -5,27 +5,15 @@ internal static class FormatChoice
 {
     private const int CloseDistance = 2;
 
-    /// <summary>The format by its name, extension or media type; without one, by the output file's extension.</summary>
+    /// <summary>The format by its name, extension or media type; without one, by the output file's extension, which means the first that has it.</summary>
     public static RecordSerializer Choose(RecordFormats formats, string? wanted, string? path)
     {
         if (wanted is not null)
             return formats.Find(wanted) ?? formats.Find($".{wanted}") ?? throw Unknown(formats, wanted);
         if (path is null)
             throw ToolException.Usage("No format: name one with --to, or a file with --output. 'bibrecords formats' lists them.");
-        return ByExtension(formats, Path.GetExtension(path)) ?? throw ToolException.Usage($"The extension of {path} is no format's: name the format with --to. 'bibrecords formats' lists them.");
-    }
-
-    /// <summary>An extension that several formats share means the one that is called so, or none.</summary>
-    private static RecordSerializer? ByExtension(RecordFormats formats, string extension)
-    {
-        RecordSerializer[] candidates = [.. formats.Where(format => Same(format.FileExtension, extension))];
-        return candidates switch
-        {
-            [] => null,
-            [var only] => only,
-            _ => Array.Find(candidates, format => Same($".{format.Name}", extension))
-                ?? throw ToolException.Usage($"Several formats use {extension}: choose one with --to ({string.Join(", ", candidates.Select(format => format.Name))})."),
-        };
+        return formats.Find(Path.GetExtension(path))
+            ?? throw ToolException.Usage($"The extension of {path} is no format's: name the format with --to. 'bibrecords formats' lists them.");
     }
 
     private static ToolException Unknown(RecordFormats formats, string wanted)
@@ -51,6 +39,4 @@ internal static class FormatChoice
         }
         return row[^1];
     }
-
-    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }
