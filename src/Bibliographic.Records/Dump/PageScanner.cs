@@ -233,7 +233,7 @@ internal sealed class PageScanner
             last.ValueEnd = last.FirstPartEnd;
             _textStart = LineAfter(block, last.FirstPartEnd);
         }
-        else if (last.Layout == ValueLayout.Lines)
+        else if (last.Layout == ValueLayout.Lines && last.PartCount > 0)
         {
             last.ValueEnd = RowTail.End(block, last);
             _textStart = LineAfter(block, last.ValueEnd);
