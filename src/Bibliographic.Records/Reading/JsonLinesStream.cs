@@ -22,7 +22,7 @@ internal sealed class JsonLinesStream(Stream source, DiagnosticLog log) : Forwar
         while (_textStart == _textEnd)
         {
             if (TakeLine())
-                continue;   // a line without a text must not look like the end
+                continue;   // a blank or broken line gives no text; the stream does not end there
             if (_isFinal)
                 return 0;
             MakeRoom();
@@ -36,7 +36,7 @@ internal sealed class JsonLinesStream(Stream source, DiagnosticLog log) : Forwar
         while (_textStart == _textEnd)
         {
             if (TakeLine())
-                continue;   // a line without a text must not look like the end
+                continue;   // a blank or broken line gives no text; the stream does not end there
             if (_isFinal)
                 return 0;
             MakeRoom();
