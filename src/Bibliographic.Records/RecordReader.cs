@@ -11,6 +11,8 @@ namespace Bibliographic.Records;
 /// </remarks>
 public sealed class RecordReader : IDisposable
 {
+    private static readonly BibliographicRecord Nothing = new();
+
     private readonly PageSource _pages;
     private readonly RecordRecovery _recovery;
     private readonly TextArena _arena = new();
@@ -102,7 +104,11 @@ public sealed class RecordReader : IDisposable
         _log.RecordNumber++;
         _arena.Clear();
         Current = _recovery.Recover(new(_pages.Bytes, page, _arena));
-        return true;
+        if (Current != Nothing)
+            return true;
+        _log.RecordNumber--;
+        _log.Report(DiagnosticCode.NoRecords, $"a page has nothing that a record could be made of");
+        return false;
     }
 
     private bool End()
