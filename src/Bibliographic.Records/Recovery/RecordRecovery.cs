@@ -121,28 +121,41 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
     {
         _names.Clear();
         var found = _authors.Recover(fields, Field.Author, spelling.Authors, out var text);
-        var undivided = !options.InferAuthors && found.Source == EvidenceSource.Inference;
-        foreach (var range in _authors.Names)
-            _names.Add(undivided ? AgentName.Group(Text.Decode(text[range])) : AuthorNames.Parse(text[range]));
+        AddNames(text, ref found);
         if (AreAuthors2(fields))
         {
             var others = _authors.Recover(fields, Field.Author2, default, out var otherText);
-            foreach (var range in _authors.Names)
-                _names.Add(AuthorNames.Parse(otherText[range]));
-            found = found.Source == EvidenceSource.None || others.Source != EvidenceSource.None && others.Certainty < found.Certainty ? others : found;
+            AddNames(otherText, ref others);
+            found = Weaker(found, others);
         }
         if (fields.Has(Field.AuthorCorporate))
         {
             var groups = _authors.Recover(fields, Field.AuthorCorporate, default, out var groupText);
             foreach (var range in _authors.Names)
                 _names.Add(AgentName.Group(Text.Decode(groupText[range])));
-            found = found.Source == EvidenceSource.None || groups.Certainty < found.Certainty ? groups : found;
+            found = Weaker(found, groups);
         }
         if (found.Source == EvidenceSource.WorkKeys && PreambleWitness.AuthorCount(fields.Preamble) is { } count && count > _names.Count)
             log.Report(DiagnosticCode.AuthorCountDisagrees, $"{_names.Count} authors were found, the page's upper part lists {count}");
         evidence = evidence with { Authors = found };
         return ValueList.From(_names);
     }
+
+    /// <summary>Adds the names that were found. One that allows another reading takes the certainty from the whole list.</summary>
+    private void AddNames(ReadOnlySpan<byte> text, ref Evidence found)
+    {
+        var undivided = !options.InferAuthors && found.Source == EvidenceSource.Inference;
+        foreach (var range in _authors.Names)
+        {
+            var isSure = true;
+            _names.Add(undivided ? AgentName.Group(Text.Decode(text[range])) : AuthorNames.Parse(text[range], out isSure));
+            if (!isSure && found.Certainty == Certainty.Certain)
+                found = found with { Certainty = Certainty.Likely };
+        }
+    }
+
+    private static Evidence Weaker(Evidence one, Evidence other) =>
+        one.Source == EvidenceSource.None || other.Source != EvidenceSource.None && other.Certainty < one.Certainty ? other : one;
 
     /// <summary>Networks of repositories index only the first author as such, and all others as further ones.</summary>
     private static bool AreAuthors2(PageFields fields) => fields.Has(Field.NetworkName) && fields.Has(Field.Author2) && !fields.Has(Field.Author2Role);
@@ -157,7 +170,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
         // One word for each name: a relator code. Otherwise the roles cannot be told apart.
         var words = roles.Count == 1 ? roles[0].Split(' ') : [.. roles];
         for (var i = 0; i < _authors.Names.Count; i++)
-            _contributors.Add(new(AuthorNames.Parse(text[_authors.Names[i]]), words.Length == _authors.Names.Count ? words[i] : null));
+            _contributors.Add(new(AuthorNames.Parse(text[_authors.Names[i]], out _), words.Length == _authors.Names.Count ? words[i] : null));
         evidence = evidence with { Contributors = found };
         return ValueList.From(_contributors);
     }
