@@ -18,6 +18,8 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
     {
         var evidence = new RecordEvidence();
         var spelling = SpellingText.Read(fields, _keys);
+        if (fields.Has(Field.Spelling) && !spelling.HasTail)
+            log.Report(DiagnosticCode.SpellingNotUnderstood, fields.Page, Field.Spelling, $"'spelling' is not the text of a harvested record");
         var identifiers = new IdentifierRecovery();
         identifiers.Recover(fields, spelling.Addresses, log);
 
@@ -109,7 +111,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
             title = fields.TextOrPart(Field.Title, out _);
             certainty = Certainty.Guess;
             if (!title.IsEmpty)
-                log.Report(DiagnosticCode.ValueIncomplete, $"the title is incomplete: {title}");
+                log.Report(DiagnosticCode.ValueIncomplete, fields.Page, Field.Title, $"the title is incomplete: {title}");
         }
         if (title.IsEmpty)
             return null;
@@ -136,7 +138,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
             found = Weaker(found, groups);
         }
         if (found.Source == EvidenceSource.WorkKeys && PreambleWitness.AuthorCount(fields.Preamble) is { } count && count > _names.Count)
-            log.Report(DiagnosticCode.AuthorCountDisagrees, $"{_names.Count} authors were found, the page's upper part lists {count}");
+            log.Report(DiagnosticCode.AuthorCountDisagrees, fields.Page, Field.Author, $"{_names.Count} authors were found, the page's upper part lists {count}");
         evidence = evidence with { Authors = found };
         return ValueList.From(_names);
     }
@@ -183,7 +185,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
         {
             evidence = evidence with { Journal = new(EvidenceSource.Spelling, spelling.JournalCertainty) };
             if (spelling.JournalCertainty < Certainty.Certain)
-                log.Report(DiagnosticCode.JournalInferred, $"the journal is perhaps {spelled}");
+                log.Report(DiagnosticCode.JournalInferred, fields.Page, Field.Spelling, $"the journal is perhaps {spelled}");
             return Text.Decode(spelled);
         }
         var container = fields.Text(Field.ContainerTitle);
@@ -221,7 +223,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
         else if (!field.IsEmpty && PartialDate.TryParse(field, out var year) && year.Year != _dates[0].Year)
         {
             found = found with { Certainty = Certainty.Likely };
-            log.Report(DiagnosticCode.DatesDisagree, $"the record is dated {_dates[0]}, its year field says {field}");
+            log.Report(DiagnosticCode.DatesDisagree, fields.Page, Field.PublishDate, $"the record is dated {_dates[0]}, its year field says {field}");
         }
         if (_dates.Count > 0)
             evidence = evidence with { Dates = found };
@@ -244,7 +246,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
             return null;
         evidence = evidence with { Abstract = new(EvidenceSource.Field, isCut ? Certainty.Guess : Certainty.Certain) };
         if (isCut)
-            log.Report(DiagnosticCode.ValueIncomplete, $"the abstract is incomplete");
+            log.Report(DiagnosticCode.ValueIncomplete, fields.Page, Field.Description, $"the abstract is incomplete");
         return Text.Decode(text);
     }
 
