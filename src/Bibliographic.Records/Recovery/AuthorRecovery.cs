@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using Bibliographic.Records.Dump;
 
 namespace Bibliographic.Records.Recovery;
@@ -44,6 +45,8 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
             text = spelled;
         if (text.IsEmpty)
             return default;
+        if (!Utf8.IsValid(text))
+            text = Encoding.UTF8.GetBytes(Text.Decode(text));   // so that places in the text and in its characters agree
 
         var complete = WorkKeys.TryRead(keysText, keysAreCut, _keys);
         if (isAuthors && _keys.Count > 0)
