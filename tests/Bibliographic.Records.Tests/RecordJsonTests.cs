@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -13,6 +14,15 @@ public partial class RecordJsonTests
         var record = WithoutLoneSurrogates(TestRecords.Named(name));
         foreach (var format in (RecordSerializer[])[RecordFormats.Json, RecordFormats.NdJson, RecordFormats.SolrJson])
             AssertSame(record, RecordJson.Read(format.Serialize(record)));
+    }
+
+    [Fact]
+    public void Records_of_a_dump_read_back_equal()
+    {
+        var records = RecordDump.ReadFile(Path.Combine(SampleFolder(), "catalogue.txt")).ToArray();
+        Assert.NotEmpty(records);
+        foreach (var record in records)
+            AssertSame(record, RecordJson.Read(RecordFormats.NdJson.Serialize(record)));
     }
 
     [Fact]
@@ -237,6 +247,8 @@ public partial class RecordJsonTests
         Assert.Equal(1, e.LineNumber);
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<BibliographicRecord>("{\"title\":\"\\ud800\"}"));
     }
+
+    private static string SampleFolder([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "../../docs/samples");
 
     private static BibliographicRecord WithoutLoneSurrogates(BibliographicRecord record) => record with { Title = record.Title?.Replace('\ud800', '\ufffd') };
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Bibliographic.Records.Recovery;
@@ -5,6 +6,8 @@ namespace Bibliographic.Records.Recovery;
 /// <summary>Reads one name as catalogues write it: <c>Family, Given Suffix</c>, or the name of a group.</summary>
 internal static class AuthorNames
 {
+    private static readonly SearchValues<char> YearCharacters = SearchValues.Create("0123456789-");
+
     private static readonly string[] Suffixes = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "2nd", "3rd", "4th"];
 
     private static readonly string[] GroupWords =
@@ -22,6 +25,12 @@ internal static class AuthorNames
     {
         var name = utf8.Length <= 256 ? stackalloc char[256] : new char[utf8.Length];
         name = name[..Collapse(utf8, name)];
+        var lifeDates = TakeLifeDates(ref name);
+        return ParseName(name) with { LifeDates = lifeDates };
+    }
+
+    private static AgentName ParseName(ReadOnlySpan<char> name)
+    {
         var comma = name.IndexOf(',');
         if (comma < 0)
             return AgentName.Group(name.ToString());
@@ -38,6 +47,19 @@ internal static class AuthorNames
         if (blank > 0 && given[blank - 1] != ',' && IsOneOf(given[(blank + 1)..], Suffixes))
             return AgentName.Person(family.ToString(), given[..blank].TrimEnd(' ').ToString(), given[(blank + 1)..].ToString());
         return AgentName.Person(family.ToString(), given.ToString());
+    }
+
+    /// <summary>Takes years such as <c>1971-</c> or <c>1927-2014</c> off the end of a name.</summary>
+    private static string? TakeLifeDates(ref Span<char> name)
+    {
+        var word = name[(name.LastIndexOf(' ') + 1)..];
+        var isDates = word.Length is >= 5 and <= 9 && word.Contains('-') && !word.ContainsAnyExcept(YearCharacters) && word.Count('-') == 1
+            && (word[4] == '-' || word[0] == '-');
+        if (!isDates || word.Length == name.Length)
+            return null;
+        var dates = word.ToString();
+        name = name[..^(word.Length + 1)].TrimEnd(", ");
+        return dates;
     }
 
     /// <summary>Whether a comma stands inside the name of a group: a long name with a word such names have, or a company's legal form after it.</summary>

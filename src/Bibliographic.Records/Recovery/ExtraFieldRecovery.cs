@@ -28,7 +28,7 @@ internal sealed class ExtraFieldRecovery
     private static bool IsKept(PageFields fields, scoped in DumpRow row, in SpellingText spelling) => row.Field switch
     {
         Field.Other or Field.FullRecord or Field.TitleOld or Field.TitleNew or Field.DateSpan or Field.Series2 or Field.ContainerReference or Field.Building
-            or Field.AuthorVariant or Field.AuthorRole or Field.AuthorCorporateRole => true,
+            or Field.AuthorVariant or Field.AuthorRole or Field.AuthorCorporateRole or Field.NetworkName => true,
         Field.TitleFull or Field.TitleFullStr or Field.TitleFullUnstemmed or Field.TitleAuth => !Repeats(fields, row, Field.Title),
         Field.AuthorFacet => fields.Has(Field.Author) && !Repeats(fields, row, Field.Author) && !fields.Has(Field.Author2) && !fields.Has(Field.AuthorCorporate),
         Field.TopicFacet => !Repeats(fields, row, Field.Topic),

@@ -41,7 +41,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
             Formats = formats,
             ArticleType = articleType,
             Title = title,
-            ShortTitle = Distinct(fields, Field.TitleShort, title),
+            ShortTitle = ShortTitle(fields),
             Subtitle = One(fields, Field.TitleSub),
             AlternativeTitles = Several(fields, Field.TitleAlt),
             Authors = authors,
@@ -124,6 +124,13 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
         var undivided = !options.InferAuthors && found.Source == EvidenceSource.Inference;
         foreach (var range in _authors.Names)
             _names.Add(undivided ? AgentName.Group(Text.Decode(text[range])) : AuthorNames.Parse(text[range]));
+        if (AreAuthors2(fields))
+        {
+            var others = _authors.Recover(fields, Field.Author2, default, out var otherText);
+            foreach (var range in _authors.Names)
+                _names.Add(AuthorNames.Parse(otherText[range]));
+            found = found.Source == EvidenceSource.None || others.Source != EvidenceSource.None && others.Certainty < found.Certainty ? others : found;
+        }
         if (fields.Has(Field.AuthorCorporate))
         {
             var groups = _authors.Recover(fields, Field.AuthorCorporate, default, out var groupText);
@@ -137,9 +144,12 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
         return ValueList.From(_names);
     }
 
+    /// <summary>Networks of repositories index only the first author as such, and all others as further ones.</summary>
+    private static bool AreAuthors2(PageFields fields) => fields.Has(Field.NetworkName) && fields.Has(Field.Author2) && !fields.Has(Field.Author2Role);
+
     private ValueList<Contributor> Contributors(PageFields fields, ref RecordEvidence evidence)
     {
-        if (!fields.Has(Field.Author2))
+        if (!fields.Has(Field.Author2) || AreAuthors2(fields))
             return default;
         _contributors.Clear();
         var found = _authors.Recover(fields, Field.Author2, default, out var text);
@@ -164,9 +174,20 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
             return Text.Decode(spelled);
         }
         var container = fields.Text(Field.ContainerTitle);
-        if (container.IsEmpty || container.SequenceEqual("Unknown"u8))
-            return null;
+        if (container.SequenceEqual("Unknown"u8))
+            container = default;
         evidence = evidence with { Journal = new(EvidenceSource.Field, Certainty.Certain) };
+        if (container.IsEmpty && fields.Has(Field.Issn) && fields.Text(Field.Format).SequenceEqual("Article"u8))
+        {
+            // The Directory of Open Access Journals is indexed with the journal as a series.
+            container = fields.Text(Field.Series);
+            evidence = evidence with { Journal = new(EvidenceSource.OtherFields, Certainty.Likely) };
+        }
+        if (container.IsEmpty)
+        {
+            evidence = evidence with { Journal = default };
+            return null;
+        }
         return Text.Decode(container);
     }
 
@@ -242,7 +263,9 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
 
     private static string? One(PageFields fields, Field field) => Text.DecodeOrNull(fields.Text(field));
 
-    private static string? Distinct(PageFields fields, Field field, string? other) => One(fields, field) is { } text && text != other ? text : null;
+    /// <summary>The short title; null where it is the title, each perhaps with its own blanks.</summary>
+    private static string? ShortTitle(PageFields fields) =>
+        LooseText.AreEqual(fields.Text(Field.TitleShort), SpellingText.Title(fields)) ? null : One(fields, Field.TitleShort);
 
     private delegate bool TryParse<T>(string? text, out T number);
 

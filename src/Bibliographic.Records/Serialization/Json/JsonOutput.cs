@@ -123,6 +123,17 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, Js
         Text(value);
     }
 
+    /// <summary>Writes a list as a member; none without items.</summary>
+    public void List<T>(scoped ReadOnlySpan<byte> name, ValueList<T> values, JsonItemWriter<T> writeItem)
+    {
+        if (values.IsEmpty)
+            return;
+        StartArray(name);
+        foreach (ref readonly var value in values)
+            writeItem(value, ref this);
+        EndArray();
+    }
+
     /// <summary>Writes the texts that are not blank as a list; none when there is none.</summary>
     public void Filled(scoped ReadOnlySpan<byte> name, ValueList<string> values)
     {

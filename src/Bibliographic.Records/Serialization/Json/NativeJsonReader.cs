@@ -165,7 +165,7 @@ internal static class NativeJsonReader
     /// <summary>A name with its role; authors have none.</summary>
     private static Contributor ReadContributor(ref Utf8JsonReader reader)
     {
-        string? family = null, given = null, suffix = null, literal = null, role = null;
+        string? family = null, given = null, suffix = null, lifeDates = null, literal = null, role = null;
         Orcid? orcid = null;
         JsonValues.StartObject(ref reader);
         Span<char> name = stackalloc char[JsonValues.NameRoom];
@@ -176,13 +176,14 @@ internal static class NativeJsonReader
                 case "family": family = JsonValues.Text(ref reader); break;
                 case "given": given = JsonValues.Text(ref reader); break;
                 case "suffix": suffix = JsonValues.Text(ref reader); break;
+                case "lifeDates": lifeDates = JsonValues.Text(ref reader); break;
                 case "literal": literal = JsonValues.Text(ref reader); break;
                 case "orcid": orcid = JsonValues.Value<Orcid>(ref reader, Orcid.TryParse); break;
                 case "role": role = JsonValues.Text(ref reader); break;
                 default: reader.TrySkip(); break;
             }
         }
-        return new(new() { Family = family, Given = given, Suffix = suffix, Literal = literal, Orcid = orcid }, role);
+        return new(new() { Family = family, Given = given, Suffix = suffix, LifeDates = lifeDates, Literal = literal, Orcid = orcid }, role);
     }
 
     private static Language ReadLanguage(ref Utf8JsonReader reader)

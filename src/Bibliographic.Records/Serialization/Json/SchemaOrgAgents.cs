@@ -12,13 +12,7 @@ internal static class SchemaOrgAgents
 
     public static void Write(BibliographicRecord record, ref JsonOutput json)
     {
-        if (!record.Authors.IsEmpty)
-        {
-            json.StartArray("author"u8);
-            foreach (ref readonly var author in record.Authors)
-                WriteAgent(author, ref json);
-            json.EndArray();
-        }
+        json.List("author"u8, record.Authors, WriteAgent);
         Write("editor"u8, Role.Editor, record.Contributors, ref json);
         Write("translator"u8, Role.Translator, record.Contributors, ref json);
         Write("contributor"u8, Role.Contributor, record.Contributors, ref json);

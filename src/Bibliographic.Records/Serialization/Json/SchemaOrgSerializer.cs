@@ -37,7 +37,7 @@ internal sealed class SchemaOrgSerializer : JsonRecordSerializer
         json.Filled("genre"u8, record.Genres);
         json.Filled("spatialCoverage"u8, record.Places);
         json.Filled("temporalCoverage"u8, record.Eras);
-        WriteLanguages(record.Languages, ref json);
+        json.List("inLanguage"u8, record.Languages, static (in Language language, ref JsonOutput item) => item.Text(language.Code ?? language.Name));
         json.Filled("license"u8, record.License?.Url ?? record.License?.Text);
         json.Filled("copyrightNotice"u8, record.Copyright);
         json.Member("isbn"u8, record.Isbns);
@@ -78,16 +78,6 @@ internal sealed class SchemaOrgSerializer : JsonRecordSerializer
         json.Text("Organization"u8);
         json.Member("name"u8, organization);
         json.EndObject();
-    }
-
-    private static void WriteLanguages(ValueList<Language> languages, ref JsonOutput json)
-    {
-        if (languages.IsEmpty)
-            return;
-        json.StartArray("inLanguage"u8);
-        foreach (ref readonly var language in languages)
-            json.Text(language.Code ?? language.Name);
-        json.EndArray();
     }
 
     private static void WriteIdentifiers(BibliographicRecord record, ref JsonOutput json)

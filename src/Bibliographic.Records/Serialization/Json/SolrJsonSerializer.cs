@@ -36,7 +36,7 @@ internal sealed class SolrJsonSerializer : JsonRecordSerializer
         json.Filled("institution"u8, record.Institutions);
         json.Filled("collection"u8, record.Collections);
         json.Filled("format"u8, record.Formats);
-        WriteLanguages(record.Languages, ref json);
+        json.List("language"u8, record.Languages, static (in Language language, ref JsonOutput item) => item.Text(language.Name));
         json.Filled("title"u8, title);
         json.Filled("title_full"u8, title);
         json.Filled("title_auth"u8, title);
@@ -45,7 +45,8 @@ internal sealed class SolrJsonSerializer : JsonRecordSerializer
         json.Filled("title_sort"u8, SortKey(title));
         json.Filled("title_alt"u8, record.AlternativeTitles);
         WriteAuthors(record.Authors, ref json);
-        WriteContributors(record.Contributors, ref json);
+        json.List("author2"u8, record.Contributors, static (in Contributor contributor, ref JsonOutput item) => item.Text(contributor.Name.ToString()));
+        json.List("author2_role"u8, record.Contributors, static (in Contributor contributor, ref JsonOutput item) => item.Text(contributor.Role));
         WriteOne("publisher"u8, record.Publisher, ref json);
         WriteDates(record, ref json);
         json.Filled("edition"u8, record.Edition);
@@ -82,16 +83,6 @@ internal sealed class SolrJsonSerializer : JsonRecordSerializer
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void WriteLanguages(ValueList<Language> languages, ref JsonOutput json)
-    {
-        if (languages.IsEmpty)
-            return;
-        json.StartArray("language"u8);
-        foreach (ref readonly var language in languages)
-            json.Text(language.Name);
-        json.EndArray();
-    }
-
     /// <summary>Persons and groups, apart from each other, and what the first of them is sorted by.</summary>
     private static void WriteAuthors(ValueList<AgentName> authors, ref JsonOutput json)
     {
@@ -111,20 +102,6 @@ internal sealed class SolrJsonSerializer : JsonRecordSerializer
             json.Text(author.ToString());
         }
         json.EndArrayIf(isOpen);
-    }
-
-    private static void WriteContributors(ValueList<Contributor> contributors, ref JsonOutput json)
-    {
-        if (contributors.IsEmpty)
-            return;
-        json.StartArray("author2"u8);
-        foreach (ref readonly var contributor in contributors)
-            json.Text(contributor.Name.ToString());
-        json.EndArray();
-        json.StartArray("author2_role"u8);
-        foreach (ref readonly var contributor in contributors)
-            json.Text(contributor.Role);
-        json.EndArray();
     }
 
     /// <summary>The years: the index knows nothing finer.</summary>
