@@ -8,8 +8,8 @@ internal sealed class EndNoteSerializer() : TaggedSerializer(
     {
         lines.Line("%0"u8, TypeName(type));
         lines.Names("%A"u8, record.Authors);
-        lines.Editors("%E"u8, record.Contributors);
-        lines.Translators("%?"u8, record.Contributors);
+        lines.Contributors("%E"u8, record.Contributors, Roles.IsEditor);
+        lines.Contributors("%?"u8, record.Contributors, Roles.IsTranslator);
         lines.Line("%T"u8, MarkedText.Parse(record.Title).PlainText);
         lines.Line("%!"u8, MarkedText.Parse(record.ShortTitle).PlainText);
         lines.Line(type is WorkType.Article or WorkType.Newspaper ? "%J"u8 : "%B"u8, record.Journal);

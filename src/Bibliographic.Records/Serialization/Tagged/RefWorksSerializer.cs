@@ -9,8 +9,8 @@ internal sealed class RefWorksSerializer() : TaggedSerializer("refworks", "RefWo
         lines.Line("SR"u8, "Electronic(1)");
         lines.Line("ID"u8, record.Id);
         lines.Names("A1"u8, record.Authors);
-        lines.Editors("A2"u8, record.Contributors);
-        lines.Translators("A4"u8, record.Contributors);
+        lines.Contributors("A2"u8, record.Contributors, Roles.IsEditor);
+        lines.Contributors("A4"u8, record.Contributors, Roles.IsTranslator);
         lines.Line("T1"u8, MarkedText.Parse(record.Title).PlainText);
         lines.Line("ST"u8, MarkedText.Parse(record.ShortTitle).PlainText);
         lines.Line(type is WorkType.Article or WorkType.Newspaper ? "JF"u8 : "T2"u8, record.Journal);

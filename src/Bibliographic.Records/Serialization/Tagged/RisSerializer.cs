@@ -8,8 +8,8 @@ internal sealed class RisSerializer() : TaggedSerializer(
     {
         lines.Line("TY"u8, TypeName(type));
         lines.Names("AU"u8, record.Authors);
-        lines.Editors("ED"u8, record.Contributors);
-        lines.Translators("A4"u8, record.Contributors);
+        lines.Contributors("ED"u8, record.Contributors, Roles.IsEditor);
+        lines.Contributors("A4"u8, record.Contributors, Roles.IsTranslator);
         lines.Line("TI"u8, MarkedText.Parse(record.Title).PlainText);
         lines.Line("ST"u8, MarkedText.Parse(record.ShortTitle).PlainText);
         lines.Line(type is WorkType.Article or WorkType.Newspaper ? "JF"u8 : "T2"u8, record.Journal);

@@ -69,20 +69,11 @@ internal ref struct TaggedLines(IBufferWriter<byte> output, TagSyntax syntax)
         End();
     }
 
-    public void Editors(ReadOnlySpan<byte> tag, ValueList<Contributor> contributors)
+    public void Contributors(ReadOnlySpan<byte> tag, ValueList<Contributor> contributors, ContributorTest hasRole)
     {
         foreach (var contributor in contributors)
         {
-            if (Roles.IsEditor(contributor))
-                Name(tag, contributor.Name);
-        }
-    }
-
-    public void Translators(ReadOnlySpan<byte> tag, ValueList<Contributor> contributors)
-    {
-        foreach (var contributor in contributors)
-        {
-            if (Roles.IsTranslator(contributor))
+            if (hasRole(contributor))
                 Name(tag, contributor.Name);
         }
     }
