@@ -9,16 +9,17 @@ libtext-bibtex-perl. One line is printed for each reader, then every difference;
 What a reader is known to read wrongly however it is written is left out of the comparison, here and nowhere else:
 
 bibutils, RIS
-    - divides a group's name at commas and at "and", and takes the words of an undivided name apart;
+    - divides names at "and", takes an undivided name apart at commas and blanks: records with such a name are not compared by their authors;
     - leaves a comma in the given name before a suffix.
 bibutils, both
     - knows no PMID;
     - divides titles into title and subtitle, and given names into their words and initials;
     - writes a suffix with a point;
+    - reads equal authors and equal keywords once;
     - takes the series of a book for what holds it.
 bibutils, BibTeX
     - makes typographic quotes and dashes of the ASCII ones;
-    - does not know the command \\textbackslash, and gives another character for ^;
+    - does not know the commands \\textbackslash and \\textsubscript, and gives other characters for ^ and ~;
     - divides keywords at semicolons, and at commas in braces.
 """
 import html
@@ -94,7 +95,7 @@ def expected(record):
     return {
         "title": one_line(title_text(record.get("title"))),
         "authors": authors,
-        "groups": [not author.get("given") for author in record.get("authors", [])],
+        "divided": any(not name[1] or re.search(r"\band\b", name[0], re.I) for name in authors),
         "journal": one_line(record.get("journal")),
         "date": record.get("date", ""),
         "volume": one_line(record.get("volume")),
@@ -188,12 +189,6 @@ def check_bibutils(command, format, path, records):
         found = entry.find("/".join(MODS + name for name in names))
         return (found.text or "") if found is not None else ""
 
-    def loose(value):
-        """Without what bibutils rewrites: quotes, dashes, blanks, the colon between title and subtitle, backslashes."""
-        value = value.translate({0x2018: "'", 0x2019: "'", 0x201c: '"', 0x201d: '"', 0x2013: "-", 0x2014: "-"})
-        value = value.replace("''", '"').replace("\\textbackslash", "").replace("⌃", "^")
-        return re.sub(r"[\s:?.,`\\-]", "", value)
-
     for record, entry in zip(records, entries):
         identifiers = {node.get("type"): node.text for node in entry.findall(MODS + "identifier")}
         notes = [node.text for node in entry.findall(MODS + "note")]
@@ -203,14 +198,15 @@ def check_bibutils(command, format, path, records):
         comparison.value(record, "doi", record["doi"], identifiers.get("doi", ""))
         comparison.value(record, "abstract", record["abstract"], text(entry, "abstract"), loose if not is_ris else lambda value: value)
         subjects = [node.findtext(MODS + "topic") for node in entry.findall(MODS + "subject")]
-        comparison.value(record, "subjects", record["subjects"], subjects, loose_list if not is_ris else lambda value: value)
+        comparison.value(record, "subjects", record["subjects"], subjects, loose_list if not is_ris else lambda value: list(dict.fromkeys(value)))
         date = text(entry, "originInfo", "dateIssued") or text(host, "part", "date") or text(entry, "part", "date")
         comparison.value(record, "date", record["date"], date)
         if record["journal"]:
-            comparison.value(record, "journal", record["journal"], text(host, "titleInfo", "title"), loose if not is_ris else lambda value: value)
+            comparison.value(record, "journal", record["journal"], text(host, "titleInfo", "title") + text(host, "titleInfo", "subTitle"), loose if not is_ris else lambda value: value)
         if is_ris:
             comparison.value(record, "pmcid", record["pmcid"], next((note for note in notes if note.startswith("PMC")), ""))
-            comparison.value(record, "rights", record["rights"], record["rights"] if record["rights"] in notes else notes)
+            addresses = [node.text for node in entry.iter(MODS + "url")]
+            comparison.value(record, "rights", record["rights"], record["rights"] if record["rights"] in notes + addresses + [""] else notes)
             if record["id"]:
                 comparison.value(record, "id", record["id"].replace(" ", ""), (identifiers.get("citekey") or "").replace(" ", ""), loose)
         part = host.find(MODS + "part")
@@ -220,16 +216,23 @@ def check_bibutils(command, format, path, records):
         comparison.value(record, "volume", record["volume"], details.get("volume", ""))
         comparison.value(record, "issue", record["issue"], details.get("issue") or details.get("number") or "")
         names = [name for name in entry.findall(MODS + "name") if name.findtext(f"{MODS}role/{MODS}roleTerm") == "author"]
-        if is_ris and any(record["groups"]):
+        if is_ris and record["divided"]:
             continue
         comparison.value(record, "authors", ["".join(author) for author in record["authors"]], [mods_name(name) for name in names],
-                         lambda value: [loose(name) for name in value])
+                         lambda value: list(dict.fromkeys(loose(name) for name in value)))
     return comparison.report(len(entries))
+
+
+def loose(value):
+    """Without what bibutils rewrites: quotes, dashes, blanks, the colon between title and subtitle, backslashes."""
+    value = value.translate({0x2018: "'", 0x2019: "'", 0x201c: '"', 0x201d: '"', 0x2013: "-", 0x2014: "-"})
+    value = value.replace("''", '"').replace("\\textbackslash", "").replace("\\textsubscript", "").replace("⌃", "^")
+    return re.sub(r"[\s:?.,`~\\{}-]", "", value)
 
 
 def loose_list(values):
     """Keywords, wherever they were put apart."""
-    return re.sub(r"[\s,;{}–—-]", "", "".join(values)).replace("\\textbackslash", "").replace("\\", "")
+    return loose("".join(values)).replace(";", "")
 
 
 def mods_name(name):

@@ -3,7 +3,9 @@ using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Reading;
 
-/// <summary>Unpacks an input by its content: gzip, JSON Lines, a byte order mark. What comes out is the plain text of pages.</summary>
+/// <summary>
+/// Unpacks an input by its content: gzip, JSON Lines, a byte order mark. What comes out is the plain text of pages, or the library's own JSON.
+/// </summary>
 internal sealed class InputStream : ForwardStream
 {
     private readonly DiagnosticLog _log;
@@ -12,20 +14,36 @@ internal sealed class InputStream : ForwardStream
     private int _headStart;
     private int _headEnd;
     private bool _isOpen;
+    private bool _isPacked;
 
     public InputStream(Stream source, DiagnosticLog log) => (_source, _log) = (source, log);
 
-    public override int Read(Span<byte> buffer)
+    /// <summary>Whether what comes out is the library's own JSON. Known once the input is open.</summary>
+    public bool IsNativeJson { get; private set; }
+
+    /// <summary>Reads as much as is needed to tell what the input is.</summary>
+    public void Open()
     {
         while (!_isOpen)
             TakeHead(ReadSource(_head.AsSpan(_headEnd)));
+    }
+
+    /// <inheritdoc cref="Open"/>
+    public async ValueTask OpenAsync(CancellationToken cancellationToken)
+    {
+        while (!_isOpen)
+            TakeHead(await ReadSourceAsync(_head.AsMemory(_headEnd), cancellationToken).ConfigureAwait(false));
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        Open();
         return TakeFromHead(buffer) is var count and > 0 ? count : ReadSource(buffer);
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        while (!_isOpen)
-            TakeHead(await ReadSourceAsync(_head.AsMemory(_headEnd), cancellationToken).ConfigureAwait(false));
+        await OpenAsync(cancellationToken).ConfigureAwait(false);
         return TakeFromHead(buffer.Span) is var count and > 0 ? count : await ReadSourceAsync(buffer, cancellationToken).ConfigureAwait(false);
     }
 
@@ -42,9 +60,9 @@ internal sealed class InputStream : ForwardStream
         {
             return _source.Read(buffer);
         }
-        catch (InvalidDataException)
+        catch (InvalidDataException exception) when (_isPacked)
         {
-            return EndDamaged();
+            return EndBroken(exception);
         }
     }
 
@@ -54,18 +72,18 @@ internal sealed class InputStream : ForwardStream
         {
             return await _source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
-        catch (InvalidDataException)
+        catch (InvalidDataException exception) when (_isPacked)
         {
-            return EndDamaged();
+            return EndBroken(exception);
         }
     }
 
-    /// <summary>Compressed input is damaged: it ends here.</summary>
-    private int EndDamaged()
+    /// <summary>Damaged compressed data end the input: what came before can be read.</summary>
+    private int EndBroken(InvalidDataException exception)
     {
+        _log.Report(DiagnosticCode.CompressionBroken, $"the compressed data are damaged: {exception.Message}");
         _source.Dispose();
         _source = Null;
-        _log.Report(DiagnosticCode.CompressionBroken, $"the compressed input is damaged; what came before was read");
         return 0;
     }
 
@@ -81,6 +99,7 @@ internal sealed class InputStream : ForwardStream
         {
             _source = new GZipStream(new PrefixedStream(head.ToArray(), _source), CompressionMode.Decompress);
             (_headStart, _headEnd) = (0, 0);
+            _isPacked = true;
             return;   // the unpacked bytes have a head of their own
         }
         if (head.StartsWith("\uFEFF"u8))
@@ -91,7 +110,8 @@ internal sealed class InputStream : ForwardStream
         var text = head.TrimStart(" \t\r\n"u8);
         if (text.IsEmpty && !isWhole)
             return;
-        if (text is [(byte)'{', ..])
+        IsNativeJson = NativeJsonHead.Is(text);
+        if (!IsNativeJson && text is [(byte)'{', ..])
         {
             _source = new JsonLinesStream(new PrefixedStream(head.ToArray(), _source), _log);
             (_headStart, _headEnd) = (0, 0);

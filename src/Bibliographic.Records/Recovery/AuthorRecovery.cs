@@ -61,7 +61,10 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
             _names.Add(0..text.Length);
             return new(EvidenceSource.OtherFields, Certainty.Certain);
         }
-        return Infer(text, 0, first, isAuthors ? PreambleWitness.AuthorCount(fields.Preamble) : null);
+        var found = Infer(text, 0, first, isAuthors ? PreambleWitness.AuthorCount(fields.Preamble) : null);
+        if (found.Certainty < Certainty.Certain)
+            log.Report(DiagnosticCode.AuthorsInferred, fields.Page, field, $"the division into names ({_names.Count}) was inferred");
+        return found;
     }
 
     /// <summary>Divides the list by the keys, one name for each.</summary>
@@ -91,7 +94,7 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
             certainty = inferred.Certainty < certainty ? inferred.Certainty : certainty;
         }
         if (certainty != Certainty.Certain)
-            log.Report(DiagnosticCode.AuthorsNotAligned, $"some of the {_names.Count} authors do not fit the work keys");
+            log.Report(DiagnosticCode.AuthorsNotAligned, fields.Page, Field.Author, $"some of the {_names.Count} authors do not fit the work keys");
         return new(EvidenceSource.WorkKeys, certainty);
     }
 
@@ -185,7 +188,6 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
             byteAt += length;
             charAt = range.End.Value;
         }
-        log.Report(DiagnosticCode.AuthorsInferred, $"where {_inferred.Count} authors end was inferred ({certainty})");
         return new(EvidenceSource.Inference, certainty);
     }
 

@@ -39,9 +39,24 @@ internal sealed class ExtraFieldRecovery
         Field.PublishDateSort => !Repeats(fields, row, Field.PublishDate),
         Field.ContainerTitle => fields.Text(row).SequenceEqual("Unknown"u8) || !spelling.Journal.IsEmpty && !LooseText.AreEqual(fields.Text(row), spelling.Journal),
         Field.CallNumber => fields.Has(Field.CallNumberRaw) && !Repeats(fields, row, Field.CallNumberRaw),
+        Field.Version => !long.TryParse(fields.Text(row), out _),
+        Field.Issn => HasOther<Issn>(fields.Text(row)),
+        Field.Isbn => HasOther<Isbn>(fields.Text(row)),
         Field.Spelling => !row.IsCut && !spelling.HasTail,
         _ => false,
     };
+
+    /// <summary>Whether some word of a list of numbers is no such number.</summary>
+    private static bool HasOther<T>(ReadOnlySpan<byte> text)
+        where T : IUtf8SpanParsable<T>
+    {
+        foreach (var range in new WordRanges(text))
+        {
+            if (!T.TryParse(text[range], null, out _))
+                return true;
+        }
+        return false;
+    }
 
     private static bool Repeats(PageFields fields, scoped in DumpRow row, Field other) =>
         row.IsEmpty || row.IsCut || fields.Has(other) && LooseText.AreEqual(fields.Text(row), fields.Text(other));

@@ -143,6 +143,7 @@ public class TaggedFormatTests
     [InlineData("Ǧamāl", "Ǧ")]
     [InlineData("军", "军")]
     [InlineData("OLIVER", "O")]
+    [InlineData("𠮷 𝔸b c", "𠮷𝔸")]
     public void Medline_has_at_most_two_initials(string given, string initials) =>
         Assert.Contains($"\nAU  - Family {initials}\n", Write("medline", new() { Title = "T", Authors = [AgentName.Person("Family", given)] }));
 

@@ -8,7 +8,7 @@ namespace Bibliographic.Records.Recovery;
 internal static class AuthorSegmenter
 {
     /// <summary>The least probability of a list that is called likely.</summary>
-    private const double LeastLikely = 0.85;
+    private const double LeastLikely = 0.88;
 
     /// <summary>Splits a flattened author list.</summary>
     /// <param name="text">The list; its blanks are collapsed.</param>

@@ -11,7 +11,6 @@ internal static partial class CultureModel
     private const uint FnvOffset = 2166136261;
     private const uint FnvPrime = 16777619;
     private const int LongestName = 32;
-    private const double Temper = 0.8;
 
     /// <summary>Gives each culture its probability.</summary>
     public static void Rate(ReadOnlySpan<char> name, Span<float> cultures)
@@ -82,7 +81,7 @@ internal static partial class CultureModel
         }
         foreach (ref var culture in cultures)
         {
-            culture = (float)Math.Exp((culture - highest) * Temper);
+            culture = MathF.Exp(culture - highest);
             total += culture;
         }
         foreach (ref var culture in cultures)
