@@ -109,7 +109,7 @@ public sealed class RecordReader : IDisposable
         var page = _pages.Page;
         _log.Line = page.FirstLine;
         _log.ByteOffset = page.ByteOffset;
-        if (!page.HasKnownField)
+        if (!page.HasContent)
         {
             return false;   // text that only looks like a table
         }
