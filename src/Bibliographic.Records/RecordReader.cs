@@ -11,6 +11,8 @@ namespace Bibliographic.Records;
 /// </remarks>
 public sealed class RecordReader : IDisposable
 {
+    private static readonly BibliographicRecord Nothing = new();
+
     private readonly InputStream _input;
     private readonly PageSource _pages;
     private readonly RecordRecovery _recovery;
@@ -118,7 +120,10 @@ public sealed class RecordReader : IDisposable
         var fields = new PageFields(_pages.Bytes, page, _arena);
         PageInspector.Inspect(fields, _pages.Bytes, _log);
         Current = _recovery.Recover(fields);
-        return true;
+        if (Current != Nothing)
+            return true;
+        _log.RecordNumber--;   // rows, but nothing in them that a record could be made of
+        return false;
     }
 
     private bool Take(BibliographicRecord? record)
