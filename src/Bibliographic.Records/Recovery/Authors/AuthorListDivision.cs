@@ -80,8 +80,11 @@ internal readonly ref struct AuthorListDivision(ReadOnlySpan<char> text, ReadOnl
             if (!isCounted && (words[start].Is(WordTraits.Group) || words[start + 1].Is(WordTraits.Group)))
                 return false;
         }
-        return words.LengthOf(0) > 0 && words.LengthOf(words.Count - 1) > 0;
+        return words.LengthOf(0) > 0 && words.LengthOf(words.Count - 1) > 0 && !HasGroupWord(words, 0) && !HasGroupWord(words, words.Count - 1);
     }
+
+    private static bool HasGroupWord(AuthorWords words, int stretch) =>
+        new GroupScorer(words).CountGroupWords(words.StartOf(stretch), words.EndOf(stretch)) > 0;
 
     /// <summary>Names in Chinese, Japanese or Korean letters need no comma: each is an author and divides the names around it.</summary>
     private Certainty DivideMixed(AuthorWords words, int start, int? count)
