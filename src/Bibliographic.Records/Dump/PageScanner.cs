@@ -170,7 +170,7 @@ internal sealed class PageScanner
     {
         if (_textStart < 0)
             _textStart = lineStart;
-        _textHasLabel |= tokens.Value.IndexOf(":"u8) >= 0 && tokens.Value.Contains((byte)'|');
+        _textHasLabel |= DumpTokenizer.IsLabel(tokens.Value);
     }
 
     /// <summary>Whether a row can only belong to the next page.</summary>
