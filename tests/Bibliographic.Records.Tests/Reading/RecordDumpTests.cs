@@ -211,6 +211,13 @@ public class RecordDumpTests
         Assert.Equal(RecordDump.Read(page), RecordDump.Read("\r\n\n  " + line + "\r\n\r\n"));
     }
 
+    [Theory]
+    [InlineData("{{A note}} above")]
+    [InlineData("{ a brace")]
+    [InlineData("[Article in French]")]
+    public void A_page_may_begin_like_JSON(string start) =>
+        Assert.Equal("T", Assert.Single(RecordDump.Read(start + "\nid | x |\ntitle | T |\n")).Title);
+
     [Fact]
     public void A_strict_reader_throws_at_a_broken_line()
     {

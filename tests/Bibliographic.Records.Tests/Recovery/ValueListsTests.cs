@@ -66,5 +66,16 @@ public class ValueListsTests
     [InlineData("1234-5678", 0)]
     public void Serial_numbers_are_those_whose_check_digit_is_right(string text, int count) => Assert.Equal(count, Read(("issn", text)).Issns.Count);
 
+    [Theory]
+    [InlineData("2010", 1, 0)]
+    [InlineData("2010 2012", 2, 0)]
+    [InlineData("[ca. 1990]", 0, 1)]
+    [InlineData("2010 or so", 1, 1)]
+    public void Dates_that_are_not_understood_are_kept_as_they_stand(string text, int dates, int extra)
+    {
+        var record = Read(("publishDate", text));
+        Assert.Equal((dates, extra), (record.Dates.Count, record.ExtraFields.Count));
+    }
+
     private static BibliographicRecord Read(params (string Name, string Value)[] rows) => Assert.Single(RecordDump.Read(Page.Of([("id", "x"), .. rows])));
 }
