@@ -75,7 +75,9 @@ internal readonly ref struct AuthorListDivision(ReadOnlySpan<char> text, ReadOnl
         for (var stretch = 1; stretch < words.Count - 1; stretch++)
         {
             var start = words.StartOf(stretch);
-            if (words.LengthOf(stretch) != 2 || words[start].Is(WordTraits.Lower | WordTraits.Particle) || words[start + 1].Is(WordTraits.Suffix | WordTraits.Initials))
+            if (words.LengthOf(stretch) != 2 || words[start].Is(WordTraits.Lower | WordTraits.Particle))
+                return false;
+            if (words[start + 1].Is(WordTraits.Suffix | WordTraits.Initials))
                 return false;
             if (!isCounted && (words[start].Is(WordTraits.Group) || words[start + 1].Is(WordTraits.Group)))
                 return false;
