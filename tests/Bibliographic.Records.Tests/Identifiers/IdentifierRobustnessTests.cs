@@ -67,7 +67,12 @@ public class IdentifierRobustnessTests
 
         var doi = Doi.Parse("http://dx.doi.org/10.1093/gastro/goac075");
         var allocated = LeastAllocated(() => Doi.TryParse("http://dx.doi.org/10.1093/gastro/goac075"u8, out _));
-        Assert.InRange(allocated, 1, 32 + (2 * doi.ToString().Length));
+#if DEBUG
+        const int unoptimized = 128;   // what the compiler keeps on the heap only without optimization
+#else
+        const int unoptimized = 0;
+#endif
+        Assert.InRange(allocated, 1, unoptimized + 32 + (2 * doi.ToString().Length));
     }
 
     /// <summary>The least of some runs: the runtime itself allocates now and then while it compiles.</summary>
