@@ -11,6 +11,8 @@ namespace Bibliographic.Records;
 /// </remarks>
 public sealed class RecordReader : IDisposable
 {
+    private static readonly BibliographicRecord Nothing = new();
+
     private readonly InputStream _input;
     private readonly PageSource _pages;
     private readonly RecordRecovery _recovery;
@@ -116,7 +118,10 @@ public sealed class RecordReader : IDisposable
         var fields = new PageFields(_pages.Bytes, page, _arena);
         PageInspector.Inspect(fields, _pages.Bytes, _log);
         Current = _recovery.Recover(fields);
-        return true;
+        if (Current != Nothing)
+            return true;
+        _log.RecordNumber--;   // rows that only serve as witnesses, of values that are not there
+        return false;
     }
 
     private bool Take(BibliographicRecord? record)

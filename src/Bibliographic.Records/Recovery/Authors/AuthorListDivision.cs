@@ -75,7 +75,9 @@ internal readonly ref struct AuthorListDivision(ReadOnlySpan<char> text, ReadOnl
         for (var stretch = 1; stretch < words.Count - 1; stretch++)
         {
             var start = words.StartOf(stretch);
-            if (words.LengthOf(stretch) != 2 || words[start].Is(WordTraits.Lower) || words[start + 1].Is(WordTraits.Suffix | WordTraits.Initials))
+            if (words.LengthOf(stretch) != 2 || words[start].Is(WordTraits.Lower | WordTraits.Particle))
+                return false;
+            if (words[start + 1].Is(WordTraits.Suffix | WordTraits.Initials))
                 return false;
             if (!isCounted && (words[start].Is(WordTraits.Group) || words[start + 1].Is(WordTraits.Group)))
                 return false;
@@ -124,7 +126,7 @@ internal readonly ref struct AuthorListDivision(ReadOnlySpan<char> text, ReadOnl
             return Certainty.Likely;
         }
         authors.Add(start..(start + rest.Length));
-        return Certainty.Certain;
+        return !_first.IsEmpty && rest.StartsWith(_first) ? Certainty.Likely : Certainty.Certain;
     }
 
     private static bool IsRepeated(ReadOnlySpan<char> text, ReadOnlySpan<char> part)

@@ -124,7 +124,8 @@ internal readonly ref struct BoundaryScorer(ReadOnlySpan<char> text, AuthorWords
             score += Weight.FamilyIsAllInitials;
         score += Weight.If(before.Is(WordTraits.Initials), Weight.GivenEndsWithInitials);
         score += Weight.If(before.Is(WordTraits.Capitals), Weight.GivenEndsWithCapitals);
-        score += Weight.If(after.Is(WordTraits.Suffix), Weight.FamilyStartsWithSuffix) + Weight.If(before.Is(WordTraits.Suffix), Weight.GivenEndsWithSuffix);
+        score += Weight.If(after.Is(WordTraits.Suffix), Weight.FamilyStartsWithSuffix);
+        score += Weight.If(before.Is(WordTraits.Suffix), Weight.GivenEndsWithSuffix);
         score += Weight.If(!isFirst && before.Is(WordTraits.Leading), Weight.GivenEndsWithLeading);
         score += Weight.If(after.Is(WordTraits.Connector), Weight.FamilyStartsWithConnector);
         score += Weight.If(before.Is(WordTraits.Connector), Weight.GivenEndsWithConnector);
