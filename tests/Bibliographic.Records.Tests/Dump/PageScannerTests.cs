@@ -122,8 +122,8 @@ public class PageScannerTests
 
     [Fact]
     public void A_heading_and_a_bar_in_the_line_of_a_value_do_not_end_the_page() => Scan(
-        "description | BACKGROUND: we | did |\nMETHODS: we | walked |\nRESULTS: none |\nid | x |\ntitle | T |\n",
-        "description=BACKGROUND: we | did |\nMETHODS: we | walked |\nRESULTS: none; id=x; title=T");
+        "description | BACKGROUND: we | did |\nMETHODS: we | walked |\nRESULTS: none |\nformat | Article |\nid | x |\n",
+        "description=BACKGROUND: we | did |\nMETHODS: we | walked |\nRESULTS: none; format=Article; id=x");
 
     [Fact]
     public void Values_between_blank_lines_stay_values() =>
