@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records;
@@ -7,6 +8,7 @@ namespace Bibliographic.Records;
 /// Null or empty means that the record does not say. Two records are equal when all their values are; <see cref="Evidence"/> does not count.
 /// Immutable, and so safe for use by any number of threads; change a copy by <c>record with { … }</c>.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter))]
 public sealed record BibliographicRecord
 {
     private readonly NotCompared<RecordEvidence> _evidence;

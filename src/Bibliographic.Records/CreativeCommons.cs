@@ -3,32 +3,31 @@ namespace Bibliographic.Records;
 /// <summary>Creative Commons licence addresses, as the organisation publishes them.</summary>
 internal static class CreativeCommons
 {
-    private const string Licenses = "creativecommons.org/licenses/";
-    private const string PublicDomain = "creativecommons.org/publicdomain/";
+    private const string Host = "creativecommons.org/";
+
+    /// <summary>The path of each licence's address and its SPDX identifier.</summary>
+    private static readonly (string Path, string SpdxId)[] Licenses =
+    [
+        ("publicdomain/zero/1.0", "CC0-1.0"),
+        ("publicdomain/mark/1.0", "CC-PDM-1.0"),
+        ("licenses/by-nd-nc/1.0", "CC-BY-NC-ND-1.0"),
+        .. from version in (string[])["4.0", "3.0", "2.5", "2.0", "1.0"]
+           from kind in (string[])["by", "by-nc", "by-nc-nd", "by-nc-sa", "by-nd", "by-sa"]
+           select ($"licenses/{kind}/{version}", $"CC-{kind.ToUpperInvariant()}-{version}"),
+    ];
 
     /// <summary>Turns <c>https://creativecommons.org/licenses/by-nc/4.0/…</c> into <c>CC-BY-NC-4.0</c>; null for other addresses.</summary>
     public static string? ToSpdxId(string? url)
     {
-        if (url is null)
+        var host = url?.IndexOf(Host, StringComparison.OrdinalIgnoreCase) ?? -1;
+        if (host < 0)
             return null;
-        if (Parts(url, Licenses) is var (kind, version) && version.Length == 3)
-            return $"CC-{kind.ToUpperInvariant()}-{version}";
-        if (Parts(url, PublicDomain) is var (dedication, edition))
+        var path = url.AsSpan(host + Host.Length);
+        foreach (var (licensePath, spdxId) in Licenses)
         {
-            if (dedication == "zero" && edition == "1.0")
-                return "CC0-1.0";
-            if (dedication == "mark" && edition == "1.0")
-                return "CC-PDM-1.0";
+            if (path.StartsWith(licensePath, StringComparison.OrdinalIgnoreCase) && (path.Length == licensePath.Length || path[licensePath.Length] == '/'))
+                return spdxId;
         }
         return null;
-    }
-
-    private static (string Kind, string Version)? Parts(string url, string prefix)
-    {
-        var start = url.IndexOf(prefix, StringComparison.OrdinalIgnoreCase);
-        if (start < 0)
-            return null;
-        var parts = url[(start + prefix.Length)..].Split('/');
-        return parts.Length >= 2 && parts[0].Length > 0 ? (parts[0].ToLowerInvariant(), parts[1]) : null;
     }
 }

@@ -12,6 +12,9 @@ public readonly record struct Datestamp(DateTime Instant, bool HasTime)
     private const string DayFormat = "yyyy-MM-dd";
     private const string SecondFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
+    /// <summary>How <see cref="Instant"/> is formatted.</summary>
+    internal string Format => HasTime ? SecondFormat : DayFormat;
+
     /// <summary>Reads <c>YYYY-MM-DD</c> or <c>YYYY-MM-DDThh:mm:ssZ</c>; never throws.</summary>
     /// <param name="text">The text.</param>
     /// <param name="datestamp">The datestamp, or the default value.</param>
@@ -26,5 +29,5 @@ public readonly record struct Datestamp(DateTime Instant, bool HasTime)
     }
 
     /// <summary>The datestamp as it is written in OAI-PMH.</summary>
-    public override string ToString() => Instant.ToString(HasTime ? SecondFormat : DayFormat, CultureInfo.InvariantCulture);
+    public override string ToString() => Instant.ToString(Format, CultureInfo.InvariantCulture);
 }

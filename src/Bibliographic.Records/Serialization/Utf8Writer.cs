@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text;
+using System.Text.Unicode;
 
 namespace Bibliographic.Records.Serialization;
 
@@ -21,21 +21,22 @@ internal ref struct Utf8Writer(IBufferWriter<byte> output)
 
     public void Write(byte value) => Reserve(1)[_length++] = value;
 
-    public void Write(ReadOnlySpan<byte> utf8)
+    public void Write(scoped ReadOnlySpan<byte> utf8)
     {
         utf8.CopyTo(Reserve(utf8.Length)[_length..]);
         _length += utf8.Length;
     }
 
     /// <summary>Writes text as it is.</summary>
-    public void Write(ReadOnlySpan<char> text)
+    public void Write(scoped ReadOnlySpan<char> text)
     {
         var window = Reserve(text.Length * MaxBytesPerChar);
-        _length += Encoding.UTF8.GetBytes(text, window[_length..]);
+        Utf8.FromUtf16(text, window[_length..], out _, out var written);
+        _length += written;
     }
 
     /// <summary>Writes a number or another value that formats itself as UTF-8.</summary>
-    public void Write<T>(T value, ReadOnlySpan<char> format = default)
+    public void Write<T>(T value, scoped ReadOnlySpan<char> format = default)
         where T : IUtf8SpanFormattable
     {
         var room = 32;
@@ -49,7 +50,7 @@ internal ref struct Utf8Writer(IBufferWriter<byte> output)
     /// <param name="text">The text.</param>
     /// <param name="special">The characters that cannot be written as they are.</param>
     /// <param name="escape">Gives the bytes that stand for one of them.</param>
-    public void WriteEscaped(ReadOnlySpan<char> text, SearchValues<char> special, EscapeCharacter escape)
+    public void WriteEscaped(scoped ReadOnlySpan<char> text, SearchValues<char> special, EscapeCharacter escape)
     {
         while (true)
         {

@@ -1,0 +1,99 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
+namespace Bibliographic.Records.Serialization.Json;
+
+/// <summary>The records in a stream of JSON. Holds one record's text at a time.</summary>
+internal sealed class JsonRecordStream(JsonRecordScanner.RecordReader readRecord) : IDisposable
+{
+    private const int InitialLength = 64 * 1024;
+
+    private JsonRecordScanner _scanner = new(readRecord);
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialLength);
+    private int _start;
+    private int _end;
+    private bool _isFinal;
+
+    /// <summary>Reads all records of a stream, which is not closed.</summary>
+    public static IEnumerable<BibliographicRecord> Read(Stream stream, JsonRecordScanner.RecordReader readRecord)
+    {
+        using var records = new JsonRecordStream(readRecord);
+        do
+        {
+            while (records.Next() is { } record)
+                yield return record;
+        }
+        while (records.Receive(records._isFinal ? 0 : stream.Read(records.MakeRoom().Span)));
+    }
+
+    /// <inheritdoc cref="Read"/>
+    public static async IAsyncEnumerable<BibliographicRecord> ReadAsync(
+        Stream stream, JsonRecordScanner.RecordReader readRecord, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var records = new JsonRecordStream(readRecord);
+        do
+        {
+            while (records.Next() is { } record)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return record;
+            }
+        }
+        while (records.Receive(records._isFinal ? 0 : await stream.ReadAsync(records.MakeRoom(), cancellationToken).ConfigureAwait(false)));
+    }
+
+    /// <summary>Reads all records of a file, opened anew by every enumeration.</summary>
+    public static IEnumerable<BibliographicRecord> ReadFile(string path, JsonRecordScanner.RecordReader readRecord)
+    {
+        using var file = Open(path, FileOptions.SequentialScan);
+        foreach (var record in Read(file, readRecord))
+            yield return record;
+    }
+
+    /// <inheritdoc cref="ReadFile"/>
+    public static async IAsyncEnumerable<BibliographicRecord> ReadFileAsync(
+        string path, JsonRecordScanner.RecordReader readRecord, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var file = Open(path, FileOptions.SequentialScan | FileOptions.Asynchronous);
+        await foreach (var record in ReadAsync(file, readRecord, cancellationToken).ConfigureAwait(false))
+            yield return record;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+    }
+
+    private static FileStream Open(string path, FileOptions options) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, options);
+
+    private BibliographicRecord? Next()
+    {
+        var record = _scanner.Read(_buffer.AsSpan(_start, _end - _start), _isFinal, out var consumed);
+        _start += consumed;
+        return record;
+    }
+
+    /// <summary>Where the next bytes go. What was not consumed moves to the front; the buffer doubles when that fills it.</summary>
+    private Memory<byte> MakeRoom()
+    {
+        var rest = _buffer.AsSpan(_start, _end - _start);
+        var target = rest.Length == _buffer.Length ? ArrayPool<byte>.Shared.Rent(_buffer.Length * 2) : _buffer;
+        rest.CopyTo(target);
+        if (target != _buffer)
+            ArrayPool<byte>.Shared.Return(_buffer);
+        (_buffer, _start, _end) = (target, 0, rest.Length);
+        return _buffer.AsMemory(_end);
+    }
+
+    /// <summary>Takes note of what was read; false when there is nothing more to do.</summary>
+    private bool Receive(int count)
+    {
+        if (_isFinal)
+            return false;
+        _end += count;
+        _isFinal = count == 0;
+        return true;
+    }
+}

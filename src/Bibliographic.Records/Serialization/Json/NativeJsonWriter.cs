@@ -1,0 +1,178 @@
+namespace Bibliographic.Records.Serialization.Json;
+
+/// <summary>Writes a record as an object of the library's own JSON; <see cref="NativeJsonReader"/> reads it.</summary>
+internal static class NativeJsonWriter
+{
+    private const string MillisecondFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    public static void Write(BibliographicRecord record, ref JsonOutput json)
+    {
+        json.StartObject();
+        json.Member("id"u8, record.Id);
+        json.Member("version"u8, record.Version);
+        json.Member("pmid"u8, record.Pmid);
+        json.Member("pmcid"u8, record.Pmcid);
+        json.Member("doi"u8, record.Doi);
+        json.Member("issn"u8, record.Issns);
+        json.Member("isbn"u8, record.Isbns);
+        json.Member("formats"u8, record.Formats);
+        json.Member("articleType"u8, record.ArticleType);
+        json.Member("title"u8, record.Title);
+        json.Member("shortTitle"u8, record.ShortTitle);
+        json.Member("subtitle"u8, record.Subtitle);
+        json.Member("alternativeTitles"u8, record.AlternativeTitles);
+        WriteAuthors(record.Authors, ref json);
+        WriteContributors(record.Contributors, ref json);
+        json.Member("journal"u8, record.Journal);
+        json.Member("volume"u8, record.Volume);
+        json.Member("issue"u8, record.Issue);
+        json.Member("pages"u8, record.Pages);
+        json.Member("publisher"u8, record.Publisher);
+        json.Member("date"u8, record.Date);
+        if (record.Dates.Count > 1)
+            json.Member("dates"u8, record.Dates);
+        json.Member("abstract"u8, record.Abstract);
+        json.Member("subjects"u8, record.Subjects);
+        json.Member("genres"u8, record.Genres);
+        json.Member("places"u8, record.Places);
+        json.Member("eras"u8, record.Eras);
+        json.Member("language"u8, record.Language?.Name);
+        WriteLanguages(record.Languages, ref json);
+        json.Member("urls"u8, record.Urls);
+        json.Member("licenseUrl"u8, record.License?.Url);
+        json.Member("licenseText"u8, record.License?.Text);
+        json.Member("licenseSpdx"u8, record.License?.SpdxId);
+        json.Member("copyright"u8, record.Copyright);
+        json.Member("edition"u8, record.Edition);
+        json.Member("series"u8, record.Series);
+        json.Member("contents"u8, record.Contents);
+        json.Member("physicalDescriptions"u8, record.PhysicalDescriptions);
+        json.Member("callNumbers"u8, record.CallNumbers);
+        json.Member("institutions"u8, record.Institutions);
+        json.Member("collections"u8, record.Collections);
+        json.Member("recordFormat"u8, record.RecordFormat);
+        json.Member("datestamp"u8, record.Datestamp?.Instant, record.Datestamp?.Format);
+        json.Member("indexedAt"u8, record.IndexedAt?.UtcDateTime, MillisecondFormat);
+        WriteExtraFields(record.ExtraFields, ref json);
+        WriteEvidence(record.Evidence, ref json);
+        json.EndObject();
+    }
+
+    private static void WriteAuthors(ValueList<AgentName> authors, ref JsonOutput json)
+    {
+        if (authors.IsEmpty)
+            return;
+        json.StartArray("authors"u8);
+        foreach (ref readonly var author in authors)
+        {
+            json.StartObject();
+            WriteName(author, ref json);
+            json.EndObject();
+        }
+        json.EndArray();
+    }
+
+    private static void WriteContributors(ValueList<Contributor> contributors, ref JsonOutput json)
+    {
+        if (contributors.IsEmpty)
+            return;
+        json.StartArray("contributors"u8);
+        foreach (ref readonly var contributor in contributors)
+        {
+            json.StartObject();
+            WriteName(contributor.Name, ref json);
+            json.Member("role"u8, contributor.Role);
+            json.EndObject();
+        }
+        json.EndArray();
+    }
+
+    private static void WriteName(in AgentName name, ref JsonOutput json)
+    {
+        json.Member("family"u8, name.Family);
+        json.Member("given"u8, name.Given);
+        json.Member("suffix"u8, name.Suffix);
+        json.Member("literal"u8, name.Literal);
+        json.Member("orcid"u8, name.Orcid);
+    }
+
+    private static void WriteLanguages(ValueList<Language> languages, ref JsonOutput json)
+    {
+        if (languages.IsEmpty)
+            return;
+        json.StartArray("languages"u8);
+        foreach (ref readonly var language in languages)
+        {
+            json.StartObject();
+            json.Member("name"u8, language.Name);
+            json.Member("code"u8, language.Code);
+            json.EndObject();
+        }
+        json.EndArray();
+    }
+
+    /// <summary>An object, which is what people expect; a list of pairs when a name occurs twice, which an object cannot hold.</summary>
+    private static void WriteExtraFields(ValueList<RecordField> fields, ref JsonOutput json)
+    {
+        if (fields.IsEmpty)
+            return;
+        json.Name("extraFields"u8);
+        if (HasRepeatedName(fields))
+        {
+            json.StartArray();
+            foreach (ref readonly var field in fields)
+            {
+                json.StartObject();
+                json.Member("name"u8, field.Name);
+                json.Name("values"u8);
+                json.Array(field.Values);
+                json.EndObject();
+            }
+            json.EndArray();
+            return;
+        }
+        json.StartObject();
+        foreach (ref readonly var field in fields)
+        {
+            json.Name(field.Name);
+            json.Array(field.Values);
+        }
+        json.EndObject();
+    }
+
+    private static bool HasRepeatedName(ValueList<RecordField> fields)
+    {
+        const int few = 50;
+        if (fields.Count > few)
+            return fields.Select(field => field.Name).ToHashSet().Count < fields.Count;
+        for (var i = 1; i < fields.Count; i++)
+        {
+            foreach (ref readonly var earlier in fields.AsSpan()[..i])
+            {
+                if (earlier.Name == fields[i].Name)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    private static void WriteEvidence(in RecordEvidence evidence, ref JsonOutput json)
+    {
+        if (evidence == default)
+            return;
+        json.StartObject("evidence"u8);
+        foreach (var value in EvidenceJson.Values)
+        {
+            var (source, certainty) = value.Get(evidence);
+            if ((source, certainty) == default)
+                continue;
+            json.StartObject(value.Name);
+            json.Name("source"u8);
+            json.Text(EvidenceJson.Word(source));
+            json.Name("certainty"u8);
+            json.Text(EvidenceJson.Word(certainty));
+            json.EndObject();
+        }
+        json.EndObject();
+    }
+}

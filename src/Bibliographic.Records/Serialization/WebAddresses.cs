@@ -1,0 +1,66 @@
+using System.Buffers;
+
+namespace Bibliographic.Records.Serialization;
+
+/// <summary>Chooses and writes a record's web addresses.</summary>
+internal static class WebAddresses
+{
+    private static readonly char[] NeverInAddresses =
+        [.. Enumerable.Range(0, 0x21).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '"', '<', '>', '\\', '^', '`', '{', '|', '}'];
+
+    private static readonly SearchValues<char> Illegal = SearchValues.Create(NeverInAddresses);
+    private static readonly SearchValues<char> IllegalOrSemicolon = SearchValues.Create([';', .. NeverInAddresses]);
+    private static readonly EscapeCharacter Encode = PercentEncode;
+    private static readonly byte[] Encoded = Table();
+
+    /// <summary>
+    /// The address for a format that takes one: the first that no identifier of the record stands for already, else that of PubMed;
+    /// one of a DOI resolver only when the record has no DOI. Null when there is none.
+    /// </summary>
+    public static string? Best(BibliographicRecord record)
+    {
+        string? best = null;
+        var bestRank = 0;
+        foreach (var url in record.Urls)
+        {
+            var rank = Rank(url, record.Doi is not null);
+            if (rank > bestRank)
+                (best, bestRank) = (url, rank);
+        }
+        return best;
+    }
+
+    /// <summary>Whether a browser opens the address as a page; <c>javascript:</c> and the like are not written where programs make links.</summary>
+    public static bool IsWeb(ReadOnlySpan<char> url) =>
+        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || url.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the address is that of a DOI, which has a slot of its own.</summary>
+    public static bool IsDoi(string url) => url.Contains("doi.org/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Writes an address with characters that no address has (blanks, line ends, braces) percent-encoded.</summary>
+    public static void Write(ref Utf8Writer utf8, ReadOnlySpan<char> url, bool encodeSemicolon = false) =>
+        utf8.WriteEscaped(SingleLine.Trim(url), encodeSemicolon ? IllegalOrSemicolon : Illegal, Encode);
+
+    private static int Rank(string url, bool hasDoi) =>
+        !IsWeb(url) ? 0
+        : IsDoi(url) ? (hasDoi ? 0 : 1)
+        : url.Contains("/pubmed/", StringComparison.OrdinalIgnoreCase) || url.Contains("//pubmed.", StringComparison.OrdinalIgnoreCase) ? 2
+        : 3;
+
+    private static ReadOnlySpan<byte> PercentEncode(char special) => special < 0x80 ? Encoded.AsSpan(special * 3, 3) : default;
+
+    private static byte[] Table()
+    {
+        var table = new byte[0x80 * 3];
+        for (var c = 0; c < 0x80; c++)
+        {
+            const string hex = "0123456789ABCDEF";
+            table[c * 3] = (byte)'%';
+            table[c * 3 + 1] = (byte)hex[c >> 4];
+            table[c * 3 + 2] = (byte)hex[c & 15];
+        }
+        return table;
+    }
+}

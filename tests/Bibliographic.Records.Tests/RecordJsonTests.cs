@@ -1,0 +1,260 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bibliographic.Records.Tests;
+
+public partial class RecordJsonTests
+{
+    [Theory]
+    [MemberData(nameof(TestRecords.Names), MemberType = typeof(TestRecords))]
+    public void A_record_reads_back_equal(string name)
+    {
+        var record = WithoutLoneSurrogates(TestRecords.Named(name));
+        foreach (var format in (RecordSerializer[])[RecordFormats.Json, RecordFormats.NdJson])
+            AssertSame(record, RecordJson.Read(format.Serialize(record)));
+    }
+
+    [Fact]
+    public void A_lone_surrogate_is_the_only_thing_that_is_lost()
+    {
+        var record = TestRecords.Hostile;
+        Assert.Equal(record.Title!.Replace('\ud800', '\ufffd'), RecordJson.Read(RecordFormats.Json.Serialize(record)).Title);
+    }
+
+    [Fact]
+    public void Every_value_and_its_evidence_read_back()
+    {
+        foreach (var property in typeof(RecordEvidence).GetProperties())
+        {
+            object evidence = default(RecordEvidence);
+            property.SetValue(evidence, new Evidence(EvidenceSource.OtherFields, Certainty.Guess));
+            var record = new BibliographicRecord { Evidence = (RecordEvidence)evidence };
+            AssertSame(record, RecordJson.Read(RecordFormats.NdJson.Serialize(record)));
+        }
+        foreach (var source in Enum.GetValues<EvidenceSource>())
+        {
+            foreach (var certainty in Enum.GetValues<Certainty>())
+            {
+                var record = new BibliographicRecord { Evidence = new() { Title = new(source, certainty) } };
+                AssertSame(record, RecordJson.Read(RecordFormats.NdJson.Serialize(record)));
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_property_of_a_record_is_written()
+    {
+        var names = TestRecords.All
+            .SelectMany(pair => JsonDocument.Parse(RecordFormats.NdJson.Serialize(pair.Record)).RootElement.EnumerateObject())
+            .Select(member => member.Name).ToHashSet();
+        var renamed = new Dictionary<string, string> { ["Issns"] = "issn", ["Isbns"] = "isbn", ["License"] = "licenseUrl" };
+        foreach (var property in typeof(BibliographicRecord).GetProperties())
+            Assert.Contains(renamed.GetValueOrDefault(property.Name, JsonNamingPolicy.CamelCase.ConvertName(property.Name)), names);
+    }
+
+    [Theory]
+    [InlineData("""{"extraFields":{"a":["1"],"b":[]}}""", "a", "b")]
+    [InlineData("""{"extraFields":[{"name":"a","values":["1"]},{"name":"b","values":[]},{"name":"a","values":["2","3"]}]}""", "a", "b", "a")]
+    public void Repeated_fields_are_a_list_and_others_an_object(string json, params string[] names)
+    {
+        var record = RecordJson.Read(json);
+        Assert.Equal(names, record.ExtraFields.Select(field => field.Name));
+        Assert.Equal(json + "\n", RecordFormats.NdJson.Serialize(record));
+    }
+
+    [Fact]
+    public void Many_repeated_fields_read_back()
+    {
+        var record = new BibliographicRecord { ExtraFields = [.. Enumerable.Range(0, 200).Select(i => new RecordField($"f{i % 199}", [$"{i}"]))] };
+        AssertSame(record, RecordJson.Read(RecordFormats.NdJson.Serialize(record)));
+    }
+
+    [Fact]
+    public void Members_may_be_unknown_null_numbers_or_in_another_order()
+    {
+        var record = RecordJson.Read("""
+            {"zzz":{"a":[1,{"b":null}]},"language":"French","title":null,"authors":null,"volume":12,"version":17,"date":"2020","evidence":{"zzz":[],"title":{"x":1,"certainty":"guess"}},
+             "a name that is longer than any name of a record could ever be, so that it cannot mean anything":true,"i\u0064":"x"}
+            """);
+        var expected = new BibliographicRecord
+        {
+            Id = "x", Version = 17, Volume = "12", Languages = [new("French", null)], Dates = [new(2020)],
+            Evidence = new() { Title = new(EvidenceSource.None, Certainty.Guess) },
+        };
+        AssertSame(expected, record);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{}{}")]
+    [InlineData("[{},{}]")]
+    [InlineData("null")]
+    [InlineData("1")]
+    [InlineData("[{}")]
+    [InlineData("[,{}]")]
+    [InlineData("[{},]")]
+    [InlineData("[{}{}]")]
+    [InlineData("[[{}]]")]
+    [InlineData("{}]")]
+    [InlineData("{")]
+    [InlineData("{\"title\"")]
+    [InlineData("{\"title\":\"")]
+    [InlineData("{\"title\":[]}")]
+    [InlineData("{\"title\":true}")]
+    [InlineData("{\"title\":\"\\ud800\"}")]
+    [InlineData("{\"\\ud800\":1}")]
+    [InlineData("{\"subjects\":\"a\"}")]
+    [InlineData("{\"subjects\":[null]}")]
+    [InlineData("{\"date\":\"May\"}")]
+    [InlineData("{\"doi\":\"none\"}")]
+    [InlineData("{\"version\":\"1.5\"}")]
+    [InlineData("{\"authors\":[\"x\"]}")]
+    [InlineData("{\"evidence\":{\"title\":{\"source\":\"99\"}}}")]
+    public void What_is_not_one_record_is_refused(string json) => Assert.ThrowsAny<JsonException>(() => RecordJson.Read(json));
+
+    [Theory]
+    [InlineData("{}\n{\"title\":}\n", 1, 9)]
+    [InlineData("[\n  {},\n  {\n    \"title\": \"x\",\n    \"date\": \"May\"\n  }\n]", 4, 12)]
+    [InlineData("[{},{\"date\":\"May\"}]", 0, 12)]
+    [InlineData("\n\n  nonsense", 2, 2)]
+    [InlineData("{}\n[{},\n{} {}]", 2, 3)]
+    [InlineData("[\n{\n}\n", 3, 0)]
+    public void An_error_tells_its_place(string json, long line, long byteInLine)
+    {
+        foreach (var pieces in (int[])[1, 3, 1000])
+        {
+            var e = Assert.ThrowsAny<JsonException>(() => RecordJson.Read(new SlowStream(json, pieces)).Count());
+            Assert.Equal((line, byteInLine), (e.LineNumber, e.BytePositionInLine));
+            Assert.StartsWith($"Line {line + 1}, byte {byteInLine + 1}: ", e.Message);
+            Assert.DoesNotContain("LineNumber", e.Message);
+        }
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("ndjson")]
+    public async Task A_file_of_records_reads_back(string format)
+    {
+        var records = Enumerable.Range(0, 2000).Select(i => TestRecords.All.ElementAt(i % 6).Record with { Id = $"{i}" }).Select(WithoutLoneSurrogates).ToArray();
+        var path = Path.GetTempFileName();
+        try
+        {
+            records.WriteTo(path, RecordFormats.Default.Find(format)!);
+            var file = RecordJson.ReadFile(path);
+            Assert.Equal(records, file);
+            Assert.Equal(records, file);
+            var read = new List<BibliographicRecord>();
+            await foreach (var record in RecordJson.ReadFileAsync(path))
+                read.Add(record);
+            Assert.Equal(records, read);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n\t")]
+    [InlineData("[]")]
+    [InlineData("[ ]\n[ ]")]
+    [InlineData("{}", "")]
+    [InlineData("{\"id\":\"1\"}\r\n{\"id\":\"2\"}\r\n\r\n", "1", "2")]
+    [InlineData("{\"id\":\"1\"}{\"id\":\"2\"}", "1", "2")]
+    [InlineData("\ufeff[{\"id\":\"1\"} , {\"id\":\"2\"}]\n", "1", "2")]
+    [InlineData("[{\"id\":\"1\"}][{\"id\":\"2\"}]{\"id\":\"3\"}", "1", "2", "3")]
+    public async Task A_stream_may_come_in_small_pieces(string json, params string[] ids)
+    {
+        foreach (var pieces in (int[])[1, 2, 5, 1000])
+        {
+            Assert.Equal(ids, RecordJson.Read(new SlowStream(json, pieces)).Select(record => record.Id ?? ""));
+            var read = new List<string>();
+            await foreach (var record in RecordJson.ReadAsync(new SlowStream(json, pieces)))
+                read.Add(record.Id ?? "");
+            Assert.Equal(ids, read);
+        }
+    }
+
+    [Fact]
+    public void A_record_may_be_longer_than_any_buffer()
+    {
+        var record = new BibliographicRecord { Title = new string('é', 300_000), Subjects = [.. Enumerable.Repeat("s", 100_000)] };
+        Assert.Equal([record, record], RecordJson.Read(new SlowStream(RecordFormats.NdJson.Serialize([record, record]), 5000)));
+    }
+
+    [Fact]
+    public void A_record_comes_as_soon_as_it_is_complete()
+    {
+        using var records = RecordJson.Read(new SlowStream("{\"id\":\"1\"}\n{", 11)).GetEnumerator();
+        Assert.True(records.MoveNext());
+        Assert.Equal("1", records.Current.Id);
+        Assert.ThrowsAny<JsonException>(() => records.MoveNext());
+    }
+
+    [Fact]
+    public async Task Reading_can_be_cancelled()
+    {
+        using var source = new CancellationTokenSource();
+        var records = RecordJson.ReadAsync(new SlowStream("{}{}{}", 1000), source.Token);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in records)
+                await source.CancelAsync();
+        });
+    }
+
+    [Fact]
+    public void JsonSerializer_uses_the_same_shape()
+    {
+        var record = TestRecords.Article;
+        Assert.Equal(RecordFormats.NdJson.Serialize(record).TrimEnd('\n'), JsonSerializer.Serialize(record));
+        AssertSame(record, JsonSerializer.Deserialize<BibliographicRecord>(JsonSerializer.Serialize(record))!);
+
+        var shelf = new Shelf("A", [record, TestRecords.Book]);
+        var json = JsonSerializer.Serialize(shelf, ShelfContext.Default.Shelf);
+        var back = JsonSerializer.Deserialize(json, ShelfContext.Default.Shelf)!;
+        Assert.Equal(shelf.Records, back.Records);
+        Assert.Equal(record.Evidence, back.Records[0].Evidence);
+        Assert.Null(JsonSerializer.Deserialize<BibliographicRecord>("null"));
+    }
+
+    [Fact]
+    public async Task JsonSerializer_reads_streams_too()
+    {
+        var text = JsonSerializer.Serialize(Enumerable.Repeat(TestRecords.Book, 500));
+        var read = await JsonSerializer.DeserializeAsync<BibliographicRecord[]>(new SlowStream(text, 777));
+        Assert.Equal(Enumerable.Repeat(TestRecords.Book, 500), read!);
+    }
+
+    [Fact]
+    public void JsonSerializer_tells_the_place_of_an_error()
+    {
+        var e = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<BibliographicRecord[]>("[\n{\"date\":\"May\"}]"));
+        Assert.Equal(1, e.LineNumber);
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<BibliographicRecord>("{\"title\":\"\\ud800\"}"));
+    }
+
+    private static BibliographicRecord WithoutLoneSurrogates(BibliographicRecord record) => record with { Title = record.Title?.Replace('\ud800', '\ufffd') };
+
+    private static void AssertSame(BibliographicRecord expected, BibliographicRecord actual)
+    {
+        Assert.Equal(expected, actual);
+        Assert.Equal(expected.Evidence, actual.Evidence);
+    }
+
+    internal sealed record Shelf(string Name, BibliographicRecord[] Records);
+
+    [JsonSerializable(typeof(Shelf))]
+    internal sealed partial class ShelfContext : JsonSerializerContext;
+
+    private sealed class SlowStream(string text, int piece) : MemoryStream(Encoding.UTF8.GetBytes(text))
+    {
+        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(piece, buffer.Length)]);
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(piece, buffer.Length)], cancellationToken);
+    }
+}
