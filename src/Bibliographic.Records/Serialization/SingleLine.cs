@@ -3,13 +3,13 @@ using System.Buffers;
 namespace Bibliographic.Records.Serialization;
 
 /// <summary>
-/// A text as a value on one line: the stretches between white space and control characters, for which a writer puts one blank.
+/// A text as a value on one line: the stretches between line ends, controls and other characters that no line can hold, for which a writer puts one blank.
 /// So no value can end its line and forge another.
 /// </summary>
 internal ref struct SingleLine
 {
     private static readonly char[] BreakCharacters =
-        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Append(0x2028).Append(0x2029).Select(c => (char)c)];
+        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '\ufffe', '\uffff'];
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create(BreakCharacters);
     private static readonly SearchValues<char> Blanks = SearchValues.Create([' ', .. BreakCharacters]);
@@ -17,10 +17,12 @@ internal ref struct SingleLine
     private readonly bool _isOnePiece;
     private ReadOnlySpan<char> _rest;
 
-    public SingleLine(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="byWords">Whether to stop at every blank, not only where there is something to replace.</param>
+    public SingleLine(ReadOnlySpan<char> text, bool byWords = false)
     {
         _rest = Trim(text);
-        _isOnePiece = _rest.IndexOfAny(Breaks) < 0 && _rest.IndexOf("  ") < 0;
+        _isOnePiece = !byWords && _rest.IndexOfAny(Breaks) < 0 && _rest.IndexOf("  ") < 0;
     }
 
     public ReadOnlySpan<char> Current { get; private set; }

@@ -5,11 +5,14 @@ namespace Bibliographic.Records.Serialization;
 /// <summary>Chooses and writes a record's web addresses.</summary>
 internal static class WebAddresses
 {
-    private static readonly char[] NeverInAddresses =
-        [.. Enumerable.Range(0, 0x21).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '"', '<', '>', '\\', '^', '`', '{', '|', '}'];
+    private const int OwnRank = 3;
 
-    private static readonly SearchValues<char> Illegal = SearchValues.Create(NeverInAddresses);
-    private static readonly SearchValues<char> IllegalOrSemicolon = SearchValues.Create([';', .. NeverInAddresses]);
+    private static readonly char[] UnsafeCharacters =
+        [.. Enumerable.Range(0, 0x21).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '\\', '{', '}'];
+
+    private static readonly SearchValues<char> Unsafe = SearchValues.Create(UnsafeCharacters);
+    private static readonly SearchValues<char> Illegal = SearchValues.Create([.. UnsafeCharacters, .. "\"<>^`|"]);
+    private static readonly SearchValues<char> IllegalOrSemicolon = SearchValues.Create([.. UnsafeCharacters, .. "\"<>^`|;"]);
     private static readonly EscapeCharacter Encode = PercentEncode;
     private static readonly byte[] Encoded = Table();
 
@@ -30,6 +33,9 @@ internal static class WebAddresses
         return best;
     }
 
+    /// <summary>Whether a browser opens the address and it is not one of PubMed or of a DOI resolver, for which identifiers stand.</summary>
+    public static bool IsOwn(string url) => Rank(url, hasDoi: false) == OwnRank;
+
     /// <summary>Whether a browser opens the address as a page; <c>javascript:</c> and the like are not written where programs make links.</summary>
     public static bool IsWeb(ReadOnlySpan<char> url) =>
         url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
@@ -43,11 +49,14 @@ internal static class WebAddresses
     public static void Write(ref Utf8Writer utf8, ReadOnlySpan<char> url, bool encodeSemicolon = false) =>
         utf8.WriteEscaped(SingleLine.Trim(url), encodeSemicolon ? IllegalOrSemicolon : Illegal, Encode);
 
+    /// <summary>Writes a DOI or an address with nothing encoded but what would break a line or a group: blanks, controls, braces, backslashes.</summary>
+    public static void WriteVerbatim(ref Utf8Writer utf8, ReadOnlySpan<char> text) => utf8.WriteEscaped(SingleLine.Trim(text), Unsafe, Encode);
+
     private static int Rank(string url, bool hasDoi) =>
         !IsWeb(url) ? 0
         : IsDoi(url) ? (hasDoi ? 0 : 1)
-        : url.Contains("/pubmed/", StringComparison.OrdinalIgnoreCase) || url.Contains("//pubmed.", StringComparison.OrdinalIgnoreCase) ? 2
-        : 3;
+        : url.Contains("/pubmed/", StringComparison.OrdinalIgnoreCase) || url.Contains("//pubmed.", StringComparison.OrdinalIgnoreCase) ? OwnRank - 1
+        : OwnRank;
 
     private static ReadOnlySpan<byte> PercentEncode(char special) => special < 0x80 ? Encoded.AsSpan(special * 3, 3) : default;
 

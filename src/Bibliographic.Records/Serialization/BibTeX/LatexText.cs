@@ -1,0 +1,70 @@
+using System.Buffers;
+
+namespace Bibliographic.Records.Serialization.BibTeX;
+
+/// <summary>Writes text as LaTeX in which every brace has its partner, so that no value can end its field.</summary>
+/// <param name="asciiOnly">Whether to write characters outside ASCII as commands.</param>
+internal sealed class LatexText(bool asciiOnly)
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\{}#$%&_~^");
+    private static readonly EscapeCharacter WithPairedBraces = EscapePaired;
+    private static readonly EscapeCharacter WithUnpairedBraces = EscapeUnpaired;
+
+    /// <summary>Writes a text on one line, without blanks at its ends.</summary>
+    public void Write(ref Utf8Writer utf8, ReadOnlySpan<char> text)
+    {
+        var escape = HasPairedBraces(text) ? WithPairedBraces : WithUnpairedBraces;
+        var isFirst = true;
+        foreach (var piece in new SingleLine(text))
+        {
+            if (!isFirst)
+                utf8.Write((byte)' ');
+            isFirst = false;
+            WritePiece(ref utf8, piece, escape);
+        }
+    }
+
+    /// <summary>Writes a part of a text that will be braced, or stands among names: its braces may have their partners elsewhere.</summary>
+    public void WritePart(ref Utf8Writer utf8, ReadOnlySpan<char> text) => WritePiece(ref utf8, text, WithUnpairedBraces);
+
+    public static bool HasPairedBraces(ReadOnlySpan<char> text)
+    {
+        var depth = 0;
+        foreach (var c in text)
+        {
+            depth += c switch { '{' => 1, '}' => -1, _ => 0 };
+            if (depth < 0)
+                return false;
+        }
+        return depth == 0;
+    }
+
+    private void WritePiece(ref Utf8Writer utf8, ReadOnlySpan<char> piece, EscapeCharacter escape)
+    {
+        if (asciiOnly)
+            AsciiLatex.Write(ref utf8, piece, Special, escape);
+        else
+            utf8.WriteEscaped(piece, Special, escape);
+    }
+
+    private static ReadOnlySpan<byte> EscapePaired(char special) => special switch
+    {
+        '{' => "\\{"u8,
+        '}' => "\\}"u8,
+        _ => EscapeUnpaired(special),
+    };
+
+    private static ReadOnlySpan<byte> EscapeUnpaired(char special) => special switch
+    {
+        '\\' => "{\\textbackslash}"u8,
+        '{' => "{\\textbraceleft}"u8,
+        '}' => "{\\textbraceright}"u8,
+        '#' => "\\#"u8,
+        '$' => "\\$"u8,
+        '%' => "\\%"u8,
+        '&' => "\\&"u8,
+        '_' => "\\_"u8,
+        '~' => "{\\textasciitilde}"u8,
+        _ => "{\\textasciicircum}"u8,
+    };
+}

@@ -1,0 +1,118 @@
+namespace Bibliographic.Records.Serialization.Tagged;
+
+/// <summary>The format in which PubMed hands out citations (<c>.nbib</c>). Lines are not wrapped: no reader asks for it, and wrapped lines are taken for tags.</summary>
+internal sealed class MedlineSerializer() : TaggedSerializer("medline", "MEDLINE/PubMed tagged (nbib)", "application/nbib", ".nbib", TagSyntax.Medline)
+{
+    protected override void Write(BibliographicRecord record, WorkType type, ref TaggedLines lines)
+    {
+        lines.Line("PMID"u8, record.Pmid?.ToString());
+        foreach (var issn in record.Issns)
+            lines.Line("IS  "u8, issn.ToString());
+        foreach (var isbn in record.Isbns)
+            lines.Line("ISBN"u8, isbn.ToString());
+        lines.Line("VI  "u8, record.Volume);
+        lines.Line("IP  "u8, record.Issue);
+        WriteDate(record.Date, ref lines);
+        lines.Line("TI  "u8, MarkedText.Parse(record.Title).PlainText);
+        lines.Line("PG  "u8, record.Pages);
+        var doi = record.Doi?.ToString();
+        lines.Line("LID "u8, doi, doi is null ? null : "[doi]");
+        lines.Line("AB  "u8, record.Abstract);
+        var rights = new Rights(record);
+        lines.Line("CI  "u8, rights.Statement, rights.License);
+        foreach (var author in record.Authors)
+            WriteName("FAU "u8, "AU  "u8, "CN  "u8, author, ref lines);
+        foreach (var contributor in record.Contributors)
+        {
+            if (Roles.IsEditor(contributor))
+                WriteName("FED "u8, "ED  "u8, "CN  "u8, contributor.Name, ref lines);
+        }
+        foreach (var language in record.Languages)
+            lines.Line("LA  "u8, language.Code is null ? language.Name : LibraryLanguages.Find(language.Code));
+        lines.Line("PT  "u8, TypeName(type));
+        lines.Line("TA  "u8, record.Journal);
+        lines.Line("JT  "u8, record.Journal);
+        lines.Lines("CTI "u8, record.Series);
+        lines.Line("PB  "u8, record.Publisher);
+        lines.Line("EN  "u8, record.Edition);
+        lines.Lines("OT  "u8, record.Subjects);
+        lines.Line("PMC "u8, record.Pmcid?.ToString());
+        lines.Line("AID "u8, doi, doi is null ? null : "[doi]");
+        lines.Line("OID "u8, record.Id);
+    }
+
+    private static string TypeName(WorkType type) => type switch
+    {
+        WorkType.Article => "Journal Article",
+        WorkType.Book => "Book",
+        WorkType.Chapter => "Book Chapter",
+        WorkType.ConferencePaper or WorkType.Proceedings => "Congress",
+        WorkType.Thesis => "Academic Dissertation",
+        WorkType.Report => "Technical Report",
+        WorkType.Newspaper => "Newspaper Article",
+        WorkType.Dataset => "Dataset",
+        WorkType.Map => "Map",
+        WorkType.Video => "Video-Audio Media",
+        _ => "Generic",
+    };
+
+    /// <summary><c>2020 Jan 15</c>, as far as it is known.</summary>
+    private static void WriteDate(PartialDate? date, ref TaggedLines lines)
+    {
+        if (date is not { } known)
+            return;
+        lines.Begin("DP  "u8);
+        lines.Number(known.Year, "0000");
+        if (known.Month is { } month)
+        {
+            lines.Literal(" ");
+            lines.Literal(EnglishMonths.Abbreviation(month));
+        }
+        if (known.Day is { } day)
+        {
+            lines.Literal(" ");
+            lines.Number(day);
+        }
+        lines.End();
+    }
+
+    /// <summary>A person's full name and then the name with initials; a group's name under its own tag.</summary>
+    private static void WriteName(
+        ReadOnlySpan<byte> full, ReadOnlySpan<byte> initials, ReadOnlySpan<byte> group, in AgentName name, ref TaggedLines lines)
+    {
+        if (SingleLine.IsBlank(name.Family))
+        {
+            lines.Name(group, name);
+            return;
+        }
+        var suffix = NlmName.Suffix(name.Suffix);
+        lines.Begin(full);
+        lines.Text(name.Family);
+        if (!SingleLine.IsBlank(name.Given))
+        {
+            lines.Literal(", ");
+            lines.Text(name.Given);
+        }
+        WriteSuffix(suffix, ref lines);
+        lines.End();
+
+        Span<char> letters = stackalloc char[NlmName.InitialsLength];
+        lines.Begin(initials);
+        lines.Text(name.Family);
+        if (NlmName.Initials(name.Given, letters) is > 0 and var length)
+        {
+            lines.Literal(" ");
+            lines.Literal(letters[..length]);
+        }
+        WriteSuffix(suffix, ref lines);
+        lines.End();
+    }
+
+    private static void WriteSuffix(ReadOnlySpan<char> suffix, ref TaggedLines lines)
+    {
+        if (suffix.IsEmpty)
+            return;
+        lines.Literal(" ");
+        lines.Text(suffix);
+    }
+}

@@ -1,0 +1,168 @@
+using System.Buffers;
+
+namespace Bibliographic.Records.Serialization.Tagged;
+
+/// <summary>
+/// Writes a record as lines of a tag and a value. A value is always on the line of its tag: every stretch of white space and control
+/// characters in it becomes one blank. A value of nothing else gets no line.
+/// </summary>
+internal ref struct TaggedLines(IBufferWriter<byte> output, TagSyntax syntax)
+{
+    private Utf8Writer _utf8 = new(output);
+
+    public void Flush() => _utf8.Flush();
+
+    public void Line(ReadOnlySpan<byte> tag, ReadOnlySpan<char> value)
+    {
+        if (SingleLine.IsBlank(value))
+            return;
+        Begin(tag);
+        Text(value);
+        End();
+    }
+
+    /// <summary>One line of two texts, of which either may be absent.</summary>
+    public void Line(ReadOnlySpan<byte> tag, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        if (SingleLine.IsBlank(first) || SingleLine.IsBlank(second))
+        {
+            Line(tag, first);
+            Line(tag, second);
+            return;
+        }
+        Begin(tag);
+        Text(first);
+        Literal(" ");
+        Text(second);
+        End();
+    }
+
+    public void Lines(ReadOnlySpan<byte> tag, ValueList<string> values)
+    {
+        foreach (var value in values)
+            Line(tag, value);
+    }
+
+    /// <summary>A line for each name, in inverted order.</summary>
+    public void Names(ReadOnlySpan<byte> tag, ValueList<AgentName> names)
+    {
+        foreach (var name in names)
+            Name(tag, name);
+    }
+
+    public void Name(ReadOnlySpan<byte> tag, in AgentName name)
+    {
+        ReadOnlySpan<char> first = name.Family ?? name.Literal;
+        var given = SingleLine.Trim(name.Given);
+        var suffix = SingleLine.Trim(name.Suffix);
+        if (SingleLine.IsBlank(first))
+        {
+            Line(tag, given, suffix);
+            return;
+        }
+        Begin(tag);
+        Text(first);
+        Part(given);
+        Part(suffix);
+        if (given.IsEmpty && suffix.IsEmpty)
+            Literal(syntax.UndividedNameEnd);
+        End();
+    }
+
+    public void Editors(ReadOnlySpan<byte> tag, ValueList<Contributor> contributors)
+    {
+        foreach (var contributor in contributors)
+        {
+            if (Roles.IsEditor(contributor))
+                Name(tag, contributor.Name);
+        }
+    }
+
+    public void Translators(ReadOnlySpan<byte> tag, ValueList<Contributor> contributors)
+    {
+        foreach (var contributor in contributors)
+        {
+            if (Roles.IsTranslator(contributor))
+                Name(tag, contributor.Name);
+        }
+    }
+
+    public void Year(ReadOnlySpan<byte> tag, PartialDate? date)
+    {
+        if (date is not { } known)
+            return;
+        Begin(tag);
+        Number(known.Year, "0000");
+        End();
+    }
+
+    /// <summary>The date without its year, in words: <c>January 15</c>.</summary>
+    public void DayOfYear(ReadOnlySpan<byte> tag, PartialDate? date)
+    {
+        if (date?.Month is not { } month)
+            return;
+        Begin(tag);
+        Text(EnglishMonths.Name(month));
+        if (date?.Day is { } day)
+        {
+            Literal(" ");
+            Number(day);
+        }
+        End();
+    }
+
+    /// <summary>The address that stands for the work, and those that no identifier of the record stands for.</summary>
+    public void Addresses(ReadOnlySpan<byte> tag, BibliographicRecord record)
+    {
+        var best = WebAddresses.Best(record);
+        if (best is not null)
+            Address(tag, best, encodeSemicolon: false);
+        foreach (var url in record.Urls)
+        {
+            if (!ReferenceEquals(url, best) && WebAddresses.IsOwn(url))
+                Address(tag, url, encodeSemicolon: false);
+        }
+    }
+
+    public void Address(ReadOnlySpan<byte> tag, ReadOnlySpan<char> url, bool encodeSemicolon)
+    {
+        Begin(tag);
+        WebAddresses.Write(ref _utf8, url, encodeSemicolon);
+        End();
+    }
+
+    /// <summary>Begins a line of several parts; <see cref="End"/> must follow, with something between them.</summary>
+    public void Begin(ReadOnlySpan<byte> tag)
+    {
+        _utf8.Write(tag);
+        _utf8.Write(syntax.Separator);
+    }
+
+    /// <summary>A value, or a part of it, on one line.</summary>
+    public void Text(ReadOnlySpan<char> value)
+    {
+        var isFirst = true;
+        foreach (var piece in new SingleLine(value))
+        {
+            if (!isFirst)
+                _utf8.Write((byte)' ');
+            _utf8.Write(piece);
+            isFirst = false;
+        }
+    }
+
+    /// <summary>A fixed text, as it is.</summary>
+    public void Literal(scoped ReadOnlySpan<char> text) => _utf8.Write(text);
+
+    public void Number(int number, ReadOnlySpan<char> format = default) => _utf8.Write(number, format);
+
+    public void End() => _utf8.Write(syntax.LineEnd);
+
+    private void Part(ReadOnlySpan<char> part)
+    {
+        if (part.IsEmpty)
+            return;
+        Literal(syntax.NameSeparator);
+        Text(part);
+    }
+}
