@@ -34,7 +34,7 @@ internal sealed class EndNoteSerializer() : TaggedSerializer(
         lines.Line("%F"u8, record.Id);
     }
 
-    private static string TypeName(WorkType type) => type switch
+    internal static string TypeName(WorkType type) => type switch
     {
         WorkType.Article => "Journal Article",
         WorkType.Book => "Book",
