@@ -16,6 +16,9 @@ public readonly record struct AgentName
     /// <summary>A generation suffix (<c>Jr</c>, <c>III</c>), as written; null when there is none.</summary>
     public string? Suffix { get; init; }
 
+    /// <summary>The years of birth and death as catalogues add them to a name (<c>1971-</c>); null when there are none.</summary>
+    public string? LifeDates { get; init; }
+
     /// <summary>The undivided name of a group, or of a person whose name cannot be divided; null when <see cref="Family"/> is set.</summary>
     public string? Literal { get; init; }
 
@@ -34,12 +37,16 @@ public readonly record struct AgentName
     public static AgentName Group(string name) => new() { Literal = name };
 
     /// <summary>The name in inverted order, as catalogues write it: <c>Smith, John Jr</c>.</summary>
-    public override string ToString() => (Literal, Given, Suffix) switch
+    public override string ToString()
     {
-        ({ } literal, _, _) => literal,
-        (_, null, null) => Family ?? "",
-        (_, null, { } suffix) => $"{Family}, {suffix}",
-        (_, { } given, null) => $"{Family}, {given}",
-        var (_, given, suffix) => $"{Family}, {given} {suffix}",
-    };
+        var name = (Literal, Given, Suffix) switch
+        {
+            ({ } literal, _, _) => literal,
+            (_, null, null) => Family ?? "",
+            (_, null, { } suffix) => $"{Family}, {suffix}",
+            (_, { } given, null) => $"{Family}, {given}",
+            var (_, given, suffix) => $"{Family}, {given} {suffix}",
+        };
+        return LifeDates is null ? name : $"{name} {LifeDates}";
+    }
 }

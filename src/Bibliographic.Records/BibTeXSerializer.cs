@@ -50,8 +50,8 @@ public sealed class BibTeXSerializer : RecordSerializer
         var entry = new BibTeXEntry(output, _latex, _options.CaseProtection);
         entry.Start(IsBibLaTeX ? BibLaTeXTypeName(type) : BibTeXTypeName(type), record, _key);
         entry.Names("author"u8, record.Authors);
-        entry.Editors(record.Contributors);
-        entry.Translators(record.Contributors);
+        entry.Contributors("editor"u8, record.Contributors, Roles.IsEditor);
+        entry.Contributors("translator"u8, record.Contributors, Roles.IsTranslator);
         entry.Title("title"u8, record.Title);
         entry.Title("shorttitle"u8, record.ShortTitle);
         WriteSource(record, type, ref entry);

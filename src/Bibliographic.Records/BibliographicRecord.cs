@@ -9,7 +9,7 @@ namespace Bibliographic.Records;
 /// Immutable, and so safe for use by any number of threads; change a copy by <c>record with { … }</c>.
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter))]
-public sealed record BibliographicRecord
+public sealed partial record BibliographicRecord
 {
     private readonly NotCompared<RecordEvidence> _evidence;
 

@@ -13,6 +13,9 @@ public readonly record struct Diagnostic(DiagnosticCode Code, long RecordNumber,
     /// <summary>The code as users see it, such as <c>BR0203</c>.</summary>
     public string Id => string.Create(CultureInfo.InvariantCulture, $"BR{(int)Code:0000}");
 
+    /// <summary>Whether the input is damaged there, rather than that something in it was inferred or disagrees: codes below 200 and from 300 on.</summary>
+    public bool IsDamage => (int)Code is < 200 or >= 300;
+
     /// <summary>The diagnostic on one line, such as <c>BR0203 line 1204: …</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id} line {Line}: {Message}");
 }

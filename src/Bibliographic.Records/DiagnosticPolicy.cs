@@ -9,6 +9,6 @@ public enum DiagnosticPolicy
     /// <summary>Also keeps the diagnostics of each record in <see cref="RecordReader.Diagnostics"/>.</summary>
     Collect,
 
-    /// <summary>Throws <see cref="RecordFormatException"/> at the first diagnostic that tells of damage (codes below 200 and from 300 on).</summary>
+    /// <summary>Throws <see cref="RecordFormatException"/> at the first diagnostic that tells of damage (<see cref="Diagnostic.IsDamage"/>).</summary>
     Strict,
 }

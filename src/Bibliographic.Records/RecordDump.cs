@@ -11,7 +11,7 @@ namespace Bibliographic.Records;
 /// enumeration of a file reads it anew; a stream can be enumerated once.
 /// </para>
 /// <para>
-/// Plain text, gzip and JSON Lines with the page in each line's <c>text</c> are told apart by content. Bad input never throws unless
+/// Plain text, gzip, JSON Lines with the page in each line's <c>text</c>, and the library's own JSON are told apart by content. Bad input never throws unless
 /// <see cref="RecordReaderOptions.Policy"/> is strict. The methods are safe for use by any number of threads; an enumeration is not.
 /// </para>
 /// </remarks>

@@ -16,6 +16,12 @@ public sealed partial class RecordFormats
     /// <summary>CSL-JSON, for citation processors: citeproc, pandoc, Zotero.</summary>
     public static RecordSerializer CslJson { get; } = new CslJsonSerializer();
 
+    /// <summary>schema.org as JSON-LD, for web pages and search engines.</summary>
+    public static RecordSerializer SchemaOrg { get; } = new SchemaOrgSerializer();
+
+    /// <summary>Documents for a Solr index with the schema of VuFind; read back by <see cref="RecordJson"/>.</summary>
+    public static RecordSerializer SolrJson { get; } = new SolrJsonSerializer();
+
     /// <summary>BibTeX, with the default options; others: <c>new BibTeXSerializer(new() { … })</c>.</summary>
     public static RecordSerializer BibTeX { get; } = new BibTeXSerializer();
 
@@ -67,6 +73,8 @@ public sealed partial class RecordFormats
         Json,
         NdJson,
         CslJson,
+        SchemaOrg,
+        SolrJson,
         BibTeX,
         BibLaTeX,
         Ris,

@@ -4,7 +4,10 @@ using Bibliographic.Records.Serialization.Json;
 
 namespace Bibliographic.Records;
 
-/// <summary>Reads the library's own JSON, as <c>RecordFormats.Json</c> and <c>RecordFormats.NdJson</c> write it.</summary>
+/// <summary>
+/// Reads the library's own JSON: what <see cref="RecordFormats.Json"/> and <see cref="RecordFormats.NdJson"/> write, and what
+/// <see cref="RecordFormats.SolrJson"/> puts into its documents.
+/// </summary>
 /// <remarks>
 /// What is read is equal to what was written, evidence included; only unpaired surrogates, which JSON cannot carry safely, were
 /// replaced by U+FFFD. An array of records, records one a line and records one after another are told apart by themselves.
@@ -33,24 +36,24 @@ public static class RecordJson
         return scanner.Read(utf8Json[consumed..], isFinal: true, out _) is null ? record : throw new JsonException("The text holds more than one record.");
     }
 
-    /// <summary>Reads records one by one, as they are asked for.</summary>
-    /// <param name="stream">The stream, which stays open; it can be enumerated once.</param>
+    /// <summary>Reads the records of a stream one by one, and closes it in the end.</summary>
+    /// <param name="stream">The JSON; read forwards once.</param>
     /// <exception cref="JsonException">Thrown by the enumeration: the text is not JSON, or holds something else than records.</exception>
     public static IEnumerable<BibliographicRecord> Read(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return JsonRecordStream.Read(stream, ReadRecord);
+        return JsonRecordStream.Read(() => stream, ReadRecord);
     }
 
-    /// <summary>Reads records one by one, as they come.</summary>
-    /// <param name="stream">The stream, which stays open; it can be enumerated once.</param>
+    /// <summary>Reads the records of a stream one by one as they come, and closes it in the end.</summary>
+    /// <param name="stream">The JSON; read forwards once.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="JsonException">Thrown by the enumeration: the text is not JSON, or holds something else than records.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static IAsyncEnumerable<BibliographicRecord> ReadAsync(Stream stream, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return JsonRecordStream.ReadAsync(stream, ReadRecord, cancellationToken);
+        return JsonRecordStream.ReadAsync(() => stream, ReadRecord, cancellationToken);
     }
 
     /// <summary>Reads the records of a file one by one. The file is open while it is enumerated.</summary>
@@ -60,7 +63,7 @@ public static class RecordJson
     public static IEnumerable<BibliographicRecord> ReadFile(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return JsonRecordStream.ReadFile(path, ReadRecord);
+        return JsonRecordStream.Read(() => Open(path, FileOptions.SequentialScan), ReadRecord);
     }
 
     /// <inheritdoc cref="ReadFile(string)"/>
@@ -70,6 +73,9 @@ public static class RecordJson
     public static IAsyncEnumerable<BibliographicRecord> ReadFileAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return JsonRecordStream.ReadFileAsync(path, ReadRecord, cancellationToken);
+        return JsonRecordStream.ReadAsync(() => Open(path, FileOptions.SequentialScan | FileOptions.Asynchronous), ReadRecord, cancellationToken);
     }
+
+    private static FileStream Open(string path, FileOptions options) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, options);
 }

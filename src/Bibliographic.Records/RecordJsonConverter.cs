@@ -22,9 +22,7 @@ public sealed class RecordJsonConverter : JsonConverter<BibliographicRecord>
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
         var text = new ArrayBufferWriter<byte>(4096);
-        var json = new JsonOutput(text, JsonLayout.Compact);
-        NativeJsonWriter.Write(value, ref json);
-        json.Flush();
+        NativeJsonWriter.WriteCompact(value, text);
         writer.WriteRawValue(text.WrittenSpan, skipInputValidation: true);
     }
 }

@@ -6,15 +6,19 @@ namespace Bibliographic.Records;
 
 /// <summary>Reads records from a dump one after the other, with the place and the diagnostics of each. <see cref="RecordDump"/> is the simpler way.</summary>
 /// <remarks>
-/// Plain text, gzip and JSON Lines (a page in each line's <c>text</c>) are told apart by content. The input is read forwards once, in bounded
+/// Plain text, gzip, JSON Lines (a page in each line's <c>text</c>) and the library's own JSON are told apart by content. The input is read forwards once, in bounded
 /// memory. Not safe for use by several threads at once.
 /// </remarks>
 public sealed class RecordReader : IDisposable
 {
+    private readonly InputStream _input;
     private readonly PageSource _pages;
     private readonly RecordRecovery _recovery;
     private readonly TextArena _arena = new();
     private readonly DiagnosticLog _log;
+    private IEnumerator<BibliographicRecord>? _records;
+    private IAsyncEnumerator<BibliographicRecord>? _asyncRecords;
+    private bool _ended;
 
     /// <summary>Creates a reader on a stream, which it closes in the end.</summary>
     /// <param name="stream">The dump.</param>
@@ -24,7 +28,8 @@ public sealed class RecordReader : IDisposable
         ArgumentNullException.ThrowIfNull(stream);
         options ??= RecordReaderOptions.Default;
         _log = new(options);
-        _pages = new(stream, options, _log);
+        _input = new(stream, _log);
+        _pages = new(_input, options, _log);
         _recovery = new(options, _log);
     }
 
@@ -46,10 +51,14 @@ public sealed class RecordReader : IDisposable
     /// <summary>Reads the next record.</summary>
     /// <returns>False when there are no more.</returns>
     /// <exception cref="RecordFormatException">The policy is strict and the input damaged.</exception>
+    /// <exception cref="System.Text.Json.JsonException">The input is the library's own JSON, but malformed.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public bool Read()
     {
         _log.Clear();
+        _input.Open();
+        if (_input.IsNativeJson)
+            return Take((_records ??= RecordJson.Read(_input).GetEnumerator()).MoveNext() ? _records.Current : null);
         while (true)
         {
             if (!_pages.TryScan())
@@ -71,6 +80,12 @@ public sealed class RecordReader : IDisposable
     public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default)
     {
         _log.Clear();
+        await _input.OpenAsync(cancellationToken).ConfigureAwait(false);
+        if (_input.IsNativeJson)
+        {
+            _asyncRecords ??= RecordJson.ReadAsync(_input, cancellationToken).GetAsyncEnumerator(cancellationToken);
+            return Take(await _asyncRecords.MoveNextAsync().ConfigureAwait(false) ? _asyncRecords.Current : null);
+        }
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -96,18 +111,31 @@ public sealed class RecordReader : IDisposable
         _log.ByteOffset = page.ByteOffset;
         if (!page.HasKnownField)
         {
-            _log.Report(DiagnosticCode.NoRecords, $"a page has no row of a known field");
-            return false;
+            return false;   // text that only looks like a table
         }
         _log.RecordNumber++;
         _arena.Clear();
-        Current = _recovery.Recover(new(_pages.Bytes, page, _arena));
+        var fields = new PageFields(_pages.Bytes, page, _arena);
+        PageInspector.Inspect(fields, _pages.Bytes, _log);
+        Current = _recovery.Recover(fields);
+        return true;
+    }
+
+    private bool Take(BibliographicRecord? record)
+    {
+        if (record is null)
+            return End();
+        _log.RecordNumber++;
+        Current = record;
         return true;
     }
 
     private bool End()
     {
         Current = null;
+        if (RecordNumber == 0 && !_ended)
+            _log.Report(DiagnosticCode.NoRecords, $"the input has no table of index fields");
+        _ended = true;
         return false;
     }
 }

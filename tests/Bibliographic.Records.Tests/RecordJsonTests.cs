@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -11,8 +12,17 @@ public partial class RecordJsonTests
     public void A_record_reads_back_equal(string name)
     {
         var record = WithoutLoneSurrogates(TestRecords.Named(name));
-        foreach (var format in (RecordSerializer[])[RecordFormats.Json, RecordFormats.NdJson])
+        foreach (var format in (RecordSerializer[])[RecordFormats.Json, RecordFormats.NdJson, RecordFormats.SolrJson])
             AssertSame(record, RecordJson.Read(format.Serialize(record)));
+    }
+
+    [Fact]
+    public void Records_of_a_dump_read_back_equal()
+    {
+        var records = RecordDump.ReadFile(Path.Combine(SampleFolder(), "catalogue.txt")).ToArray();
+        Assert.NotEmpty(records);
+        foreach (var record in records)
+            AssertSame(record, RecordJson.Read(RecordFormats.NdJson.Serialize(record)));
     }
 
     [Fact]
@@ -135,6 +145,7 @@ public partial class RecordJsonTests
     [Theory]
     [InlineData("json")]
     [InlineData("ndjson")]
+    [InlineData("solr")]
     public async Task A_file_of_records_reads_back(string format)
     {
         var records = Enumerable.Range(0, 2000).Select(i => TestRecords.All.ElementAt(i % 6).Record with { Id = $"{i}" }).Select(WithoutLoneSurrogates).ToArray();
@@ -236,6 +247,8 @@ public partial class RecordJsonTests
         Assert.Equal(1, e.LineNumber);
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<BibliographicRecord>("{\"title\":\"\\ud800\"}"));
     }
+
+    private static string SampleFolder([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "../../docs/samples");
 
     private static BibliographicRecord WithoutLoneSurrogates(BibliographicRecord record) => record with { Title = record.Title?.Replace('\ud800', '\ufffd') };
 

@@ -143,6 +143,7 @@ public ref struct DumpTokenizer
             default:
                 Kind = DumpTokenKind.Text;
                 Value = content;
+                _escaped &= _phase == RowPhase.Outside;   // what follows a table may be the next page, of another writer
                 _phase = RowPhase.Outside;
                 break;
         }
@@ -179,6 +180,8 @@ public ref struct DumpTokenizer
     {
         if (line.IsEmpty || !TryReadName(line, out var name, out var form, out var valueStart))
             return false;
+        if (form != _form && IsVersion(name))
+            _phase = RowPhase.Outside;   // no value is this word: the next page is written another way
         if (_phase == RowPhase.Outside)
         {
             if (form is RowForm.Bars && EndsWithHardBreak(line))
@@ -299,6 +302,8 @@ public ref struct DumpTokenizer
     private static bool IsSeparator(ReadOnlySpan<byte> content) =>
         content[0] is (byte)'-' or (byte)'|' && !content.ContainsAnyExcept(SeparatorBytes) && content.IndexOf("---"u8) >= 0
         || content.TrimStart("| "u8).IsEmpty && content.Length > 1;
+
+    private static bool IsVersion(ReadOnlySpan<byte> name) => name.SequenceEqual("_version_"u8) || name.SequenceEqual(@"\_version\_"u8);
 
     private static bool EndsWithHardBreak(ReadOnlySpan<byte> line) => line is [.., not (byte)'|', (byte)' ', (byte)' '];
 

@@ -66,5 +66,6 @@ internal enum Field : byte
     FullRecord,
     Spelling,
     SpellingShingle,
+    NetworkName,
     WorkKeys,
 }

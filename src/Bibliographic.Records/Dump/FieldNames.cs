@@ -34,6 +34,7 @@ internal static class FieldNames
         ("institution", Field.Institution), ("collection", Field.Collection), ("building", Field.Building),
         ("record_format", Field.RecordFormat), ("recordtype", Field.RecordFormat), ("fullrecord", Field.FullRecord), ("marc_error", Field.Other),
         ("spelling", Field.Spelling), ("spellingShingle", Field.SpellingShingle), ("work_keys_str_mv", Field.WorkKeys),
+        ("network_name_str", Field.NetworkName), ("network_acronym_str", Field.NetworkName), ("repository_id_str", Field.NetworkName),
         ("first_indexed", Field.Other), ("last_indexed", Field.Other), ("score", Field.Other), ("illustrated", Field.Other),
         ("long_lat", Field.Other), ("long_lat_display", Field.Other), ("long_lat_label", Field.Other),
         ("hierarchytype", Field.Other), ("is_hierarchy_id", Field.Other), ("is_hierarchy_title", Field.Other), ("hierarchy_top_id", Field.Other),

@@ -56,19 +56,16 @@ internal sealed class PageScanner
                         return EndPageBefore(ref tokens, block, lineStart);
                     AddRow(block, row, ref tokens);
                     break;
+                case DumpTokenKind.Continuation or DumpTokenKind.Text when tokens.Value.Length >= ShortestSingleLine && SingleLinePage.Find(tokens.Value) is var table and >= 0:
+                    if (_page.RowCount > 0)
+                        return EndPageBefore(ref tokens, block, lineStart);
+                    ReadSingleLine(ref tokens, origin, lineStart, table);
+                    break;
                 case DumpTokenKind.Continuation:
                     Extend(ref tokens, origin);
                     break;
-                case DumpTokenKind.Text:
-                    if (tokens.Value.Length >= ShortestSingleLine && SingleLinePage.Find(tokens.Value) is var table and >= 0)
-                    {
-                        if (_page.RowCount > 0)
-                            return EndPageBefore(ref tokens, block, lineStart);
-                        ReadSingleLine(ref tokens, origin, lineStart, table);
-                        break;
-                    }
-                    if (_page.RowCount > 0)
-                        AddText(ref tokens, lineStart);
+                case DumpTokenKind.Text when _page.RowCount > 0:
+                    AddText(ref tokens, lineStart);
                     break;
             }
         }
@@ -236,7 +233,7 @@ internal sealed class PageScanner
             last.ValueEnd = last.FirstPartEnd;
             _textStart = LineAfter(block, last.FirstPartEnd);
         }
-        else if (last.Layout == ValueLayout.Lines)
+        else if (last.Layout == ValueLayout.Lines && last.PartCount > 0)
         {
             last.ValueEnd = RowTail.End(block, last);
             _textStart = LineAfter(block, last.ValueEnd);

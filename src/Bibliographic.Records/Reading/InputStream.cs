@@ -3,7 +3,9 @@ using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Reading;
 
-/// <summary>Unpacks an input by its content: gzip, JSON Lines, a byte order mark. What comes out is the plain text of pages.</summary>
+/// <summary>
+/// Unpacks an input by its content: gzip, JSON Lines, a byte order mark. What comes out is the plain text of pages, or the library's own JSON.
+/// </summary>
 internal sealed class InputStream : ForwardStream
 {
     private readonly DiagnosticLog _log;
@@ -12,21 +14,37 @@ internal sealed class InputStream : ForwardStream
     private int _headStart;
     private int _headEnd;
     private bool _isOpen;
+    private bool _isPacked;
 
     public InputStream(Stream source, DiagnosticLog log) => (_source, _log) = (source, log);
 
-    public override int Read(Span<byte> buffer)
+    /// <summary>Whether what comes out is the library's own JSON. Known once the input is open.</summary>
+    public bool IsNativeJson { get; private set; }
+
+    /// <summary>Reads as much as is needed to tell what the input is.</summary>
+    public void Open()
     {
         while (!_isOpen)
-            TakeHead(_source.Read(_head, _headEnd, _head.Length - _headEnd));
-        return TakeFromHead(buffer) is var count and > 0 ? count : _source.Read(buffer);
+            TakeHead(ReadSource(_head.AsSpan(_headEnd)));
+    }
+
+    /// <inheritdoc cref="Open"/>
+    public async ValueTask OpenAsync(CancellationToken cancellationToken)
+    {
+        while (!_isOpen)
+            TakeHead(await ReadSourceAsync(_head.AsMemory(_headEnd), cancellationToken).ConfigureAwait(false));
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        Open();
+        return TakeFromHead(buffer) is var count and > 0 ? count : ReadSource(buffer);
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        while (!_isOpen)
-            TakeHead(await _source.ReadAsync(_head.AsMemory(_headEnd), cancellationToken).ConfigureAwait(false));
-        return TakeFromHead(buffer.Span) is var count and > 0 ? count : await _source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        await OpenAsync(cancellationToken).ConfigureAwait(false);
+        return TakeFromHead(buffer.Span) is var count and > 0 ? count : await ReadSourceAsync(buffer, cancellationToken).ConfigureAwait(false);
     }
 
     protected override void Dispose(bool disposing)
@@ -34,6 +52,39 @@ internal sealed class InputStream : ForwardStream
         if (disposing)
             _source.Dispose();
         base.Dispose(disposing);
+    }
+
+    private int ReadSource(Span<byte> buffer)
+    {
+        try
+        {
+            return _source.Read(buffer);
+        }
+        catch (InvalidDataException exception) when (_isPacked)
+        {
+            return EndBroken(exception);
+        }
+    }
+
+    private async ValueTask<int> ReadSourceAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidDataException exception) when (_isPacked)
+        {
+            return EndBroken(exception);
+        }
+    }
+
+    /// <summary>Damaged compressed data end the input: what came before can be read.</summary>
+    private int EndBroken(InvalidDataException exception)
+    {
+        _log.Report(DiagnosticCode.CompressionBroken, $"the compressed data are damaged: {exception.Message}");
+        _source.Dispose();
+        _source = Null;
+        return 0;
     }
 
     /// <summary>Looks at the first bytes; once they tell what the input is, the source is what gives its text.</summary>
@@ -48,6 +99,7 @@ internal sealed class InputStream : ForwardStream
         {
             _source = new GZipStream(new PrefixedStream(head.ToArray(), _source), CompressionMode.Decompress);
             (_headStart, _headEnd) = (0, 0);
+            _isPacked = true;
             return;   // the unpacked bytes have a head of their own
         }
         if (head.StartsWith("\uFEFF"u8))
@@ -58,7 +110,8 @@ internal sealed class InputStream : ForwardStream
         var text = head.TrimStart(" \t\r\n"u8);
         if (text.IsEmpty && !isWhole)
             return;
-        if (text is [(byte)'{', ..])
+        IsNativeJson = NativeJsonHead.Is(text);
+        if (!IsNativeJson && text is [(byte)'{', ..])
         {
             _source = new JsonLinesStream(new PrefixedStream(head.ToArray(), _source), _log);
             (_headStart, _headEnd) = (0, 0);

@@ -19,8 +19,10 @@ internal sealed class JsonLinesStream(Stream source, DiagnosticLog log) : Forwar
 
     public override int Read(Span<byte> buffer)
     {
-        while (_textStart == _textEnd && !TakeLine())
+        while (_textStart == _textEnd)
         {
+            if (TakeLine())
+                continue;   // a blank or broken line gives no text; the stream does not end there
             if (_isFinal)
                 return 0;
             MakeRoom();
@@ -31,8 +33,10 @@ internal sealed class JsonLinesStream(Stream source, DiagnosticLog log) : Forwar
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        while (_textStart == _textEnd && !TakeLine())
+        while (_textStart == _textEnd)
         {
+            if (TakeLine())
+                continue;   // a blank or broken line gives no text; the stream does not end there
             if (_isFinal)
                 return 0;
             MakeRoom();

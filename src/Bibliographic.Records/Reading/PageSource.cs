@@ -13,7 +13,7 @@ internal sealed class PageSource : IDisposable
     private const int FirstSize = 64 * 1024;
 #endif
 
-    private readonly Stream _stream;
+    private readonly InputStream _stream;
     private readonly RecordReaderOptions _options;
     private readonly DiagnosticLog _log;
     private readonly PageScanner _scanner = new();
@@ -23,9 +23,9 @@ internal sealed class PageSource : IDisposable
     private bool _isFinal;
     private bool _hasPage;
 
-    public PageSource(Stream stream, RecordReaderOptions options, DiagnosticLog log)
+    public PageSource(InputStream stream, RecordReaderOptions options, DiagnosticLog log)
     {
-        _stream = new InputStream(stream, log);
+        _stream = stream;
         _options = options;
         _log = log;
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using Bibliographic.Records.Dump;
 
 namespace Bibliographic.Records.Recovery;
@@ -44,6 +45,8 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
             text = spelled;
         if (text.IsEmpty)
             return default;
+        if (!Utf8.IsValid(text))
+            text = Encoding.UTF8.GetBytes(Text.Decode(text));   // so that places in the text and in its characters agree
 
         var complete = WorkKeys.TryRead(keysText, keysAreCut, _keys);
         if (isAuthors && _keys.Count > 0)
@@ -58,7 +61,10 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
             _names.Add(0..text.Length);
             return new(EvidenceSource.OtherFields, Certainty.Certain);
         }
-        return Infer(text, 0, first, isAuthors ? PreambleWitness.AuthorCount(fields.Preamble) : null);
+        var found = Infer(text, 0, first, isAuthors ? PreambleWitness.AuthorCount(fields.Preamble) : null);
+        if (found.Certainty < Certainty.Certain)
+            log.Report(DiagnosticCode.AuthorsInferred, fields.Page, field, $"the division into names ({_names.Count}) was inferred");
+        return found;
     }
 
     /// <summary>Divides the list by the keys, one name for each.</summary>
@@ -88,7 +94,7 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
             certainty = inferred.Certainty < certainty ? inferred.Certainty : certainty;
         }
         if (certainty != Certainty.Certain)
-            log.Report(DiagnosticCode.AuthorsNotAligned, $"some of the {_names.Count} authors do not fit the work keys");
+            log.Report(DiagnosticCode.AuthorsNotAligned, fields.Page, Field.Author, $"some of the {_names.Count} authors do not fit the work keys");
         return new(EvidenceSource.WorkKeys, certainty);
     }
 
@@ -182,7 +188,6 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
             byteAt += length;
             charAt = range.End.Value;
         }
-        log.Report(DiagnosticCode.AuthorsInferred, $"where {_inferred.Count} authors end was inferred ({certainty})");
         return new(EvidenceSource.Inference, certainty);
     }
 

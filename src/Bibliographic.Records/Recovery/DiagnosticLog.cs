@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Bibliographic.Records.Dump;
 
 namespace Bibliographic.Records.Recovery;
 
@@ -21,15 +22,35 @@ internal sealed class DiagnosticLog(RecordReaderOptions options)
 
     public void Clear() => _current.Clear();
 
+    /// <summary>Reports something about a page.</summary>
     public void Report(DiagnosticCode code, [InterpolatedStringHandlerArgument("")] ref DiagnosticMessage message)
+    {
+        if (IsEnabled)
+            Report(new Diagnostic(code, RecordNumber, Line, ByteOffset, message.ToString()));
+    }
+
+    /// <summary>Reports something about a field of a page, at its row.</summary>
+    public void Report(DiagnosticCode code, DumpPage page, Field field, [InterpolatedStringHandlerArgument("")] ref DiagnosticMessage message)
     {
         if (!IsEnabled)
             return;
-        var diagnostic = new Diagnostic(code, RecordNumber, Line, ByteOffset, message.ToString());
+        page.TryGetRow(field, out var row);
+        Report(new Diagnostic(code, RecordNumber, page.FirstLine + row.Line, page.ByteOffset + row.LineStart, message.ToString()));
+    }
+
+    /// <summary>Reports something about a row.</summary>
+    public void Report(DiagnosticCode code, DumpPage page, in DumpRow row, [InterpolatedStringHandlerArgument("")] ref DiagnosticMessage message)
+    {
+        if (IsEnabled)
+            Report(new Diagnostic(code, RecordNumber, page.FirstLine + row.Line, page.ByteOffset + row.LineStart, message.ToString()));
+    }
+
+    private void Report(Diagnostic diagnostic)
+    {
         options.OnDiagnostic?.Invoke(diagnostic);
         if (options.Policy == DiagnosticPolicy.Collect)
             _current.Add(diagnostic);
-        if (options.Policy == DiagnosticPolicy.Strict && (int)code is < 200 or >= 300)
+        if (options.Policy == DiagnosticPolicy.Strict && diagnostic.IsDamage)
             throw new RecordFormatException(diagnostic);
     }
 }

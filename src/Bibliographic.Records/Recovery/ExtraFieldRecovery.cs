@@ -28,7 +28,7 @@ internal sealed class ExtraFieldRecovery
     private static bool IsKept(PageFields fields, scoped in DumpRow row, in SpellingText spelling) => row.Field switch
     {
         Field.Other or Field.FullRecord or Field.TitleOld or Field.TitleNew or Field.DateSpan or Field.Series2 or Field.ContainerReference or Field.Building
-            or Field.AuthorVariant or Field.AuthorRole or Field.AuthorCorporateRole => true,
+            or Field.AuthorVariant or Field.AuthorRole or Field.AuthorCorporateRole or Field.NetworkName => true,
         Field.TitleFull or Field.TitleFullStr or Field.TitleFullUnstemmed or Field.TitleAuth => !Repeats(fields, row, Field.Title),
         Field.AuthorFacet => fields.Has(Field.Author) && !Repeats(fields, row, Field.Author) && !fields.Has(Field.Author2) && !fields.Has(Field.AuthorCorporate),
         Field.TopicFacet => !Repeats(fields, row, Field.Topic),
@@ -39,9 +39,24 @@ internal sealed class ExtraFieldRecovery
         Field.PublishDateSort => !Repeats(fields, row, Field.PublishDate),
         Field.ContainerTitle => fields.Text(row).SequenceEqual("Unknown"u8) || !spelling.Journal.IsEmpty && !LooseText.AreEqual(fields.Text(row), spelling.Journal),
         Field.CallNumber => fields.Has(Field.CallNumberRaw) && !Repeats(fields, row, Field.CallNumberRaw),
+        Field.Version => !long.TryParse(fields.Text(row), out _),
+        Field.Issn => HasOther<Issn>(fields.Text(row)),
+        Field.Isbn => HasOther<Isbn>(fields.Text(row)),
         Field.Spelling => !row.IsCut && !spelling.HasTail,
         _ => false,
     };
+
+    /// <summary>Whether some word of a list of numbers is no such number.</summary>
+    private static bool HasOther<T>(ReadOnlySpan<byte> text)
+        where T : IUtf8SpanParsable<T>
+    {
+        foreach (var range in new WordRanges(text))
+        {
+            if (!T.TryParse(text[range], null, out _))
+                return true;
+        }
+        return false;
+    }
 
     private static bool Repeats(PageFields fields, scoped in DumpRow row, Field other) =>
         row.IsEmpty || row.IsCut || fields.Has(other) && LooseText.AreEqual(fields.Text(row), fields.Text(other));

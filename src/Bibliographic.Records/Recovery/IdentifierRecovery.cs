@@ -23,18 +23,19 @@ internal struct IdentifierRecovery
             Set(ref Pmid, ref PmidEvidence, pmid, EvidenceSource.Field);
         if (Records.Pmcid.TryParse(FirstWord(fields.Text(Field.PmcidStr)), out var pmcid))
             Set(ref Pmcid, ref PmcidEvidence, pmcid, EvidenceSource.Field);
-        LookInId(fields.Text(Field.Id), log);
+        LookInId(fields, log);
     }
 
     /// <summary>Catalogues of PubMed Central number records by the PMCID: <c>pubmed-9733972</c> is PMC9733972.</summary>
-    private void LookInId(ReadOnlySpan<byte> id, DiagnosticLog log)
+    private void LookInId(PageFields fields, DiagnosticLog log)
     {
+        var id = fields.Text(Field.Id);
         if (!id.StartsWith("pubmed-"u8) || id[PubMedPrefix.Length..].ContainsAnyExceptInRange((byte)'0', (byte)'9'))
             return;
         if (!Records.Pmcid.TryParse(Text.Decode(id).Replace(PubMedPrefix, "PMC", StringComparison.Ordinal), out var pmcid))
             return;
         if (Pmcid is { } known && known != pmcid)
-            log.Report(DiagnosticCode.IdentifiersDisagree, $"the record's id is of {pmcid}, its address of {known}");
+            log.Report(DiagnosticCode.IdentifiersDisagree, fields.Page, Field.Id, $"the record's id is of {pmcid}, its address of {known}");
         Set(ref Pmcid, ref PmcidEvidence, pmcid, EvidenceSource.Id, Certainty.Likely);
     }
 

@@ -18,6 +18,8 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
     {
         var evidence = new RecordEvidence();
         var spelling = SpellingText.Read(fields, _keys);
+        if (fields.Has(Field.Spelling) && !spelling.HasTail)
+            log.Report(DiagnosticCode.SpellingNotUnderstood, fields.Page, Field.Spelling, $"'spelling' is not the text of a harvested record");
         var identifiers = new IdentifierRecovery();
         identifiers.Recover(fields, spelling.Addresses, log);
 
@@ -41,7 +43,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
             Formats = formats,
             ArticleType = articleType,
             Title = title,
-            ShortTitle = Distinct(fields, Field.TitleShort, title),
+            ShortTitle = ShortTitle(fields),
             Subtitle = One(fields, Field.TitleSub),
             AlternativeTitles = Several(fields, Field.TitleAlt),
             Authors = authors,
@@ -109,7 +111,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
             title = fields.TextOrPart(Field.Title, out _);
             certainty = Certainty.Guess;
             if (!title.IsEmpty)
-                log.Report(DiagnosticCode.ValueIncomplete, $"the title is incomplete: {title}");
+                log.Report(DiagnosticCode.ValueIncomplete, fields.Page, Field.Title, $"the title is incomplete: {title}");
         }
         if (title.IsEmpty)
             return null;
@@ -121,25 +123,48 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
     {
         _names.Clear();
         var found = _authors.Recover(fields, Field.Author, spelling.Authors, out var text);
-        var undivided = !options.InferAuthors && found.Source == EvidenceSource.Inference;
-        foreach (var range in _authors.Names)
-            _names.Add(undivided ? AgentName.Group(Text.Decode(text[range])) : AuthorNames.Parse(text[range]));
+        AddNames(text, ref found);
+        if (AreAuthors2(fields))
+        {
+            var others = _authors.Recover(fields, Field.Author2, default, out var otherText);
+            AddNames(otherText, ref others);
+            found = Weaker(found, others);
+        }
         if (fields.Has(Field.AuthorCorporate))
         {
             var groups = _authors.Recover(fields, Field.AuthorCorporate, default, out var groupText);
             foreach (var range in _authors.Names)
                 _names.Add(AgentName.Group(Text.Decode(groupText[range])));
-            found = found.Source == EvidenceSource.None || groups.Certainty < found.Certainty ? groups : found;
+            found = Weaker(found, groups);
         }
         if (found.Source == EvidenceSource.WorkKeys && PreambleWitness.AuthorCount(fields.Preamble) is { } count && count > _names.Count)
-            log.Report(DiagnosticCode.AuthorCountDisagrees, $"{_names.Count} authors were found, the page's upper part lists {count}");
+            log.Report(DiagnosticCode.AuthorCountDisagrees, fields.Page, Field.Author, $"{_names.Count} authors were found, the page's upper part lists {count}");
         evidence = evidence with { Authors = found };
         return ValueList.From(_names);
     }
 
+    /// <summary>Adds the names that were found. One that allows another reading takes the certainty from the whole list.</summary>
+    private void AddNames(ReadOnlySpan<byte> text, ref Evidence found)
+    {
+        var undivided = !options.InferAuthors && found.Source == EvidenceSource.Inference;
+        foreach (var range in _authors.Names)
+        {
+            var isSure = true;
+            _names.Add(undivided ? AgentName.Group(Text.Decode(text[range])) : AuthorNames.Parse(text[range], out isSure));
+            if (!isSure && found.Certainty == Certainty.Certain)
+                found = found with { Certainty = Certainty.Likely };
+        }
+    }
+
+    private static Evidence Weaker(Evidence one, Evidence other) =>
+        one.Source == EvidenceSource.None || other.Source != EvidenceSource.None && other.Certainty < one.Certainty ? other : one;
+
+    /// <summary>Networks of repositories index only the first author as such, and all others as further ones.</summary>
+    private static bool AreAuthors2(PageFields fields) => fields.Has(Field.NetworkName) && fields.Has(Field.Author2) && !fields.Has(Field.Author2Role);
+
     private ValueList<Contributor> Contributors(PageFields fields, ref RecordEvidence evidence)
     {
-        if (!fields.Has(Field.Author2))
+        if (!fields.Has(Field.Author2) || AreAuthors2(fields))
             return default;
         _contributors.Clear();
         var found = _authors.Recover(fields, Field.Author2, default, out var text);
@@ -147,7 +172,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
         // One word for each name: a relator code. Otherwise the roles cannot be told apart.
         var words = roles.Count == 1 ? roles[0].Split(' ') : [.. roles];
         for (var i = 0; i < _authors.Names.Count; i++)
-            _contributors.Add(new(AuthorNames.Parse(text[_authors.Names[i]]), words.Length == _authors.Names.Count ? words[i] : null));
+            _contributors.Add(new(AuthorNames.Parse(text[_authors.Names[i]], out _), words.Length == _authors.Names.Count ? words[i] : null));
         evidence = evidence with { Contributors = found };
         return ValueList.From(_contributors);
     }
@@ -160,13 +185,24 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
         {
             evidence = evidence with { Journal = new(EvidenceSource.Spelling, spelling.JournalCertainty) };
             if (spelling.JournalCertainty < Certainty.Certain)
-                log.Report(DiagnosticCode.JournalInferred, $"the journal is perhaps {spelled}");
+                log.Report(DiagnosticCode.JournalInferred, fields.Page, Field.Spelling, $"the journal is perhaps {spelled}");
             return Text.Decode(spelled);
         }
         var container = fields.Text(Field.ContainerTitle);
-        if (container.IsEmpty || container.SequenceEqual("Unknown"u8))
-            return null;
+        if (container.SequenceEqual("Unknown"u8))
+            container = default;
         evidence = evidence with { Journal = new(EvidenceSource.Field, Certainty.Certain) };
+        if (container.IsEmpty && fields.Has(Field.Issn) && fields.Text(Field.Format).SequenceEqual("Article"u8))
+        {
+            // The Directory of Open Access Journals is indexed with the journal as a series.
+            container = fields.Text(Field.Series);
+            evidence = evidence with { Journal = new(EvidenceSource.OtherFields, Certainty.Likely) };
+        }
+        if (container.IsEmpty)
+        {
+            evidence = evidence with { Journal = default };
+            return null;
+        }
         return Text.Decode(container);
     }
 
@@ -187,7 +223,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
         else if (!field.IsEmpty && PartialDate.TryParse(field, out var year) && year.Year != _dates[0].Year)
         {
             found = found with { Certainty = Certainty.Likely };
-            log.Report(DiagnosticCode.DatesDisagree, $"the record is dated {_dates[0]}, its year field says {field}");
+            log.Report(DiagnosticCode.DatesDisagree, fields.Page, Field.PublishDate, $"the record is dated {_dates[0]}, its year field says {field}");
         }
         if (_dates.Count > 0)
             evidence = evidence with { Dates = found };
@@ -210,7 +246,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
             return null;
         evidence = evidence with { Abstract = new(EvidenceSource.Field, isCut ? Certainty.Guess : Certainty.Certain) };
         if (isCut)
-            log.Report(DiagnosticCode.ValueIncomplete, $"the abstract is incomplete");
+            log.Report(DiagnosticCode.ValueIncomplete, fields.Page, Field.Description, $"the abstract is incomplete");
         return Text.Decode(text);
     }
 
@@ -242,7 +278,9 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
 
     private static string? One(PageFields fields, Field field) => Text.DecodeOrNull(fields.Text(field));
 
-    private static string? Distinct(PageFields fields, Field field, string? other) => One(fields, field) is { } text && text != other ? text : null;
+    /// <summary>The short title; null where it is the title, each perhaps with its own blanks.</summary>
+    private static string? ShortTitle(PageFields fields) =>
+        LooseText.AreEqual(fields.Text(Field.TitleShort), SpellingText.Title(fields)) ? null : One(fields, Field.TitleShort);
 
     private delegate bool TryParse<T>(string? text, out T number);
 

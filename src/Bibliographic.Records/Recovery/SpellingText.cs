@@ -39,9 +39,11 @@ internal ref struct SpellingText
         var authors = AuthorText.Find(fields, keys, out _);
         var headFound = TryStripTitle(ref text, fields);
         var fromAuthors = text;
-        var authorsFound = headFound ? LooseText.TryStrip(ref text, authors) : headFound = TryStripThrough(ref text, authors);
+        var authorsFound = headFound && LooseText.TryStrip(ref text, authors);
         if (authorsFound)
             parts.Authors = LooseText.Trim(fromAuthors[..^text.Length]);
+        if (!headFound)
+            authorsFound = headFound = TryStripThrough(ref text, authors);
         if (parts.ReadTail(ref text, fields) && headFound)
             parts.ReadJournal(text, fields, authorsFound && !(authors.IsEmpty && fields.Has(Field.WorkKeys)));
         return parts;

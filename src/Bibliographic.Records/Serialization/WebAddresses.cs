@@ -45,9 +45,6 @@ internal static class WebAddresses
         || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
         || url.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the address is that of a DOI, which has a slot of its own.</summary>
-    public static bool IsDoi(string url) => url.Contains("doi.org/", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Writes an address with characters that no address has (blanks, line ends, braces) percent-encoded.</summary>
     public static void Write(ref Utf8Writer utf8, ReadOnlySpan<char> url, bool encodeSemicolon = false) =>
         utf8.WriteEscaped(SingleLine.Trim(url), encodeSemicolon ? IllegalOrSemicolon : Illegal, Encode);
@@ -60,7 +57,7 @@ internal static class WebAddresses
 
     private static int Rank(string url, bool hasDoi) =>
         !IsWeb(url) ? 0
-        : IsDoi(url) ? (hasDoi ? 0 : 1)
+        : url.Contains("doi.org/", StringComparison.OrdinalIgnoreCase) ? (hasDoi ? 0 : 1)
         : url.Contains("/pubmed/", StringComparison.OrdinalIgnoreCase) || url.Contains("//pubmed.", StringComparison.OrdinalIgnoreCase) ? OwnRank - 1
         : OwnRank;
 

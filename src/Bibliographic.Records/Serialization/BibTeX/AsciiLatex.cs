@@ -87,7 +87,12 @@ internal static class AsciiLatex
         }
         while (length < text.Length && AccentCommand(text[length]) is not null)
             length++;
+        var isAccented = length > 1 || TryTakeApart(text[0], out _, out _);
+        if (isAccented)
+            utf8.Write((byte)'{');
         WriteAccented(ref utf8, text[0], text[1..length]);
+        if (isAccented)
+            utf8.Write((byte)'}');
         return length;
     }
 
@@ -98,13 +103,13 @@ internal static class AsciiLatex
         {
             OpenAccent(ref utf8, accents[^1]);
             WriteAccented(ref utf8, letter, accents[..^1]);
-            utf8.Write("}}"u8);
+            utf8.Write((byte)'}');
         }
-        else if (AccentedLetters.TryTakeApart(letter, out var plain, out var accent) && AccentCommand(accent) is not null)
+        else if (TryTakeApart(letter, out var plain, out var accent))
         {
             OpenAccent(ref utf8, accent);
             WriteAccented(ref utf8, plain, default);
-            utf8.Write("}}"u8);
+            utf8.Write((byte)'}');
         }
         else
         {
@@ -114,7 +119,7 @@ internal static class AsciiLatex
 
     private static void OpenAccent(ref Utf8Writer utf8, char accent)
     {
-        utf8.Write("{\\"u8);
+        utf8.Write((byte)'\\');
         utf8.Write(AccentCommand(accent));
         utf8.Write((byte)'{');
     }
@@ -151,6 +156,9 @@ internal static class AsciiLatex
         utf8.Write(codePoint, "X4");
         utf8.Write("}}"u8);
     }
+
+    private static bool TryTakeApart(char accented, out char letter, out char accent) =>
+        AccentedLetters.TryTakeApart(accented, out letter, out accent) && AccentCommand(accent) is not null;
 
     private static string? AccentCommand(char c) => AccentedLetters.IsAccent(c) ? Accents.GetValueOrDefault(c) : null;
 }

@@ -95,25 +95,13 @@ internal ref struct BibTeXEntry(IBufferWriter<byte> output, LatexText latex, Cas
             Close();
     }
 
-    public void Editors(ValueList<Contributor> contributors)
+    public void Contributors(ReadOnlySpan<byte> field, ValueList<Contributor> contributors, ContributorTest hasRole)
     {
         var isFirst = true;
         foreach (var contributor in contributors)
         {
-            if (Roles.IsEditor(contributor))
-                Name("editor"u8, contributor.Name, ref isFirst);
-        }
-        if (!isFirst)
-            Close();
-    }
-
-    public void Translators(ValueList<Contributor> contributors)
-    {
-        var isFirst = true;
-        foreach (var contributor in contributors)
-        {
-            if (Roles.IsTranslator(contributor))
-                Name("translator"u8, contributor.Name, ref isFirst);
+            if (hasRole(contributor))
+                Name(field, contributor.Name, ref isFirst);
         }
         if (!isFirst)
             Close();

@@ -27,14 +27,15 @@ internal sealed class LatexText(bool asciiOnly)
     /// <summary>Writes a part of a text that will be braced, or stands among names: its braces may have their partners elsewhere.</summary>
     public void WritePart(ref Utf8Writer utf8, ReadOnlySpan<char> text) => WritePiece(ref utf8, text, WithUnpairedBraces);
 
-    public static bool HasPairedBraces(ReadOnlySpan<char> text)
+    private static bool HasPairedBraces(ReadOnlySpan<char> text)
     {
         var depth = 0;
-        foreach (var c in text)
+        for (var brace = text.IndexOfAny('{', '}'); brace >= 0; brace = text.IndexOfAny('{', '}'))
         {
-            depth += c switch { '{' => 1, '}' => -1, _ => 0 };
+            depth += text[brace] == '{' ? 1 : -1;
             if (depth < 0)
                 return false;
+            text = text[(brace + 1)..];
         }
         return depth == 0;
     }

@@ -20,7 +20,7 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         json.Text(Type(record));
         WriteMarked("title"u8, record.Title, ref json);
         WriteMarked("title-short"u8, record.ShortTitle, ref json);
-        WriteNames("author"u8, record.Authors, ref json);
+        json.List("author"u8, record.Authors, WriteName);
         CslRoles.Write(record.Contributors, ref json);
         json.Filled("container-title"u8, record.Journal);
         WriteSeries(record.Series, ref json);
@@ -112,16 +112,6 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         json.EndText();
     }
 
-    private static void WriteNames(ReadOnlySpan<byte> name, ValueList<AgentName> names, ref JsonOutput json)
-    {
-        if (names.IsEmpty)
-            return;
-        json.StartArray(name);
-        foreach (ref readonly var author in names)
-            WriteName(author, ref json);
-        json.EndArray();
-    }
-
     /// <summary>The first series; catalogues put the number behind it (ISBD): <c>Colección Río ; 7</c>.</summary>
     private static void WriteSeries(ValueList<string> series, ref JsonOutput json)
     {
@@ -161,9 +151,9 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         json.Filled("licenseUrl"u8, license?.Url);
         json.Filled("copyright"u8, record.Copyright);
         json.Filled("articleType"u8, record.ArticleType);
-        json.Member("genres"u8, record.Genres);
+        json.Filled("genres"u8, record.Genres);
         if (hasOrcid)
-            WriteOrcids(record.Authors, ref json);
+            json.List("orcids"u8, record.Authors, WriteOrcid);
         json.EndObject();
     }
 
@@ -177,17 +167,12 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         return false;
     }
 
-    /// <summary>The ORCID iDs, which the closed objects of names cannot hold, by the position of the author.</summary>
-    private static void WriteOrcids(ValueList<AgentName> authors, ref JsonOutput json)
+    /// <summary>An ORCID iD, which the closed object of a name cannot hold, at the position of its author.</summary>
+    private static void WriteOrcid(in AgentName author, ref JsonOutput json)
     {
-        json.StartArray("orcids"u8);
-        foreach (ref readonly var author in authors)
-        {
-            if (author.Orcid is { } orcid)
-                json.Text(orcid);
-            else
-                json.Null();
-        }
-        json.EndArray();
+        if (author.Orcid is { } orcid)
+            json.Text(orcid);
+        else
+            json.Null();
     }
 }

@@ -26,13 +26,10 @@ internal static class CslRoles
             {
                 if (Find(contributor) != role)
                     continue;
-                if (!isOpen)
-                    json.StartArray(Variables[role]);
-                isOpen = true;
+                json.StartArrayOnce(Variables[role], ref isOpen);
                 CslJsonSerializer.WriteName(contributor.Name, ref json);
             }
-            if (isOpen)
-                json.EndArray();
+            json.EndArrayIf(isOpen);
         }
     }
 

@@ -123,6 +123,45 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, Js
         Text(value);
     }
 
+    /// <summary>Writes a list as a member; none without items.</summary>
+    public void List<T>(scoped ReadOnlySpan<byte> name, ValueList<T> values, JsonItemWriter<T> writeItem)
+    {
+        if (values.IsEmpty)
+            return;
+        StartArray(name);
+        foreach (ref readonly var value in values)
+            writeItem(value, ref this);
+        EndArray();
+    }
+
+    /// <summary>Writes the texts that are not blank as a list; none when there is none.</summary>
+    public void Filled(scoped ReadOnlySpan<byte> name, ValueList<string> values)
+    {
+        var isOpen = false;
+        foreach (var value in values)
+        {
+            if (SingleLine.IsBlank(value))
+                continue;
+            StartArrayOnce(name, ref isOpen);
+            Text(value);
+        }
+        EndArrayIf(isOpen);
+    }
+
+    /// <summary>Begins a list at its first item, for a list that may turn out to have none.</summary>
+    public void StartArrayOnce(scoped ReadOnlySpan<byte> name, ref bool isOpen)
+    {
+        if (!isOpen)
+            StartArray(name);
+        isOpen = true;
+    }
+
+    public void EndArrayIf(bool isOpen)
+    {
+        if (isOpen)
+            EndArray();
+    }
+
     /// <summary>Writes the texts that are not blank as one string; none when there is none.</summary>
     public void Joined(scoped ReadOnlySpan<byte> name, ValueList<string> values, string separator)
     {

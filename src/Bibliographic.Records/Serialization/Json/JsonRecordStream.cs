@@ -14,9 +14,10 @@ internal sealed class JsonRecordStream(JsonRecordScanner.RecordReader readRecord
     private int _end;
     private bool _isFinal;
 
-    /// <summary>Reads all records of a stream, which is not closed.</summary>
-    public static IEnumerable<BibliographicRecord> Read(Stream stream, JsonRecordScanner.RecordReader readRecord)
+    /// <summary>Reads all records of a stream, and closes it in the end.</summary>
+    public static IEnumerable<BibliographicRecord> Read(Func<Stream> open, JsonRecordScanner.RecordReader readRecord)
     {
+        using var stream = open();
         using var records = new JsonRecordStream(readRecord);
         do
         {
@@ -28,8 +29,9 @@ internal sealed class JsonRecordStream(JsonRecordScanner.RecordReader readRecord
 
     /// <inheritdoc cref="Read"/>
     public static async IAsyncEnumerable<BibliographicRecord> ReadAsync(
-        Stream stream, JsonRecordScanner.RecordReader readRecord, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<Stream> open, JsonRecordScanner.RecordReader readRecord, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        using var stream = open();
         using var records = new JsonRecordStream(readRecord);
         do
         {
@@ -42,31 +44,11 @@ internal sealed class JsonRecordStream(JsonRecordScanner.RecordReader readRecord
         while (records.Receive(records._isFinal ? 0 : await stream.ReadAsync(records.MakeRoom(), cancellationToken).ConfigureAwait(false)));
     }
 
-    /// <summary>Reads all records of a file, opened anew by every enumeration.</summary>
-    public static IEnumerable<BibliographicRecord> ReadFile(string path, JsonRecordScanner.RecordReader readRecord)
-    {
-        using var file = Open(path, FileOptions.SequentialScan);
-        foreach (var record in Read(file, readRecord))
-            yield return record;
-    }
-
-    /// <inheritdoc cref="ReadFile"/>
-    public static async IAsyncEnumerable<BibliographicRecord> ReadFileAsync(
-        string path, JsonRecordScanner.RecordReader readRecord, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using var file = Open(path, FileOptions.SequentialScan | FileOptions.Asynchronous);
-        await foreach (var record in ReadAsync(file, readRecord, cancellationToken).ConfigureAwait(false))
-            yield return record;
-    }
-
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
     }
-
-    private static FileStream Open(string path, FileOptions options) =>
-        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, options);
 
     private BibliographicRecord? Next()
     {

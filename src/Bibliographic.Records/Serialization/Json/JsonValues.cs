@@ -34,6 +34,10 @@ internal static class JsonValues
         return true;
     }
 
+    /// <summary>Whether the value is a string that looks like an object of JSON.</summary>
+    public static bool IsObjectText(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && (reader.HasValueSequence ? reader.ValueSequence.FirstSpan : reader.ValueSpan) is [(byte)'{', ..];
+
     /// <summary>A string; a number is read as its digits; null for null.</summary>
     public static string? Text(ref Utf8JsonReader reader)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Bibliographic.Records.Serialization.Json;
@@ -49,6 +50,7 @@ internal static class NativeJsonReader
         {
             switch (name[..length])
             {
+                case "fullrecord" when JsonValues.IsObjectText(ref reader): return ReadFullRecord(ref reader);
                 case "id": id = JsonValues.Text(ref reader); break;
                 case "version": version = JsonValues.Value<long>(ref reader, TryParseVersion); break;
                 case "pmid": pmid = JsonValues.Value<Pmid>(ref reader, Pmid.TryParse); break;
@@ -143,13 +145,27 @@ internal static class NativeJsonReader
         };
     }
 
+    /// <summary>Reads the record that stands as a text in a document for an index, and passes over the rest of the document.</summary>
+    private static BibliographicRecord ReadFullRecord(ref Utf8JsonReader reader)
+    {
+        var inner = new Utf8JsonReader(Encoding.UTF8.GetBytes(reader.GetString()!));
+        inner.Read();
+        var record = ReadRecord(ref inner);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            reader.Read();
+            reader.TrySkip();
+        }
+        return record;
+    }
+
     private static bool TryParseVersion(string? text, out long version) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out version);
 
     /// <summary>A name with its role; authors have none.</summary>
     private static Contributor ReadContributor(ref Utf8JsonReader reader)
     {
-        string? family = null, given = null, suffix = null, literal = null, role = null;
+        string? family = null, given = null, suffix = null, lifeDates = null, literal = null, role = null;
         Orcid? orcid = null;
         JsonValues.StartObject(ref reader);
         Span<char> name = stackalloc char[JsonValues.NameRoom];
@@ -160,13 +176,14 @@ internal static class NativeJsonReader
                 case "family": family = JsonValues.Text(ref reader); break;
                 case "given": given = JsonValues.Text(ref reader); break;
                 case "suffix": suffix = JsonValues.Text(ref reader); break;
+                case "lifeDates": lifeDates = JsonValues.Text(ref reader); break;
                 case "literal": literal = JsonValues.Text(ref reader); break;
                 case "orcid": orcid = JsonValues.Value<Orcid>(ref reader, Orcid.TryParse); break;
                 case "role": role = JsonValues.Text(ref reader); break;
                 default: reader.TrySkip(); break;
             }
         }
-        return new(new() { Family = family, Given = given, Suffix = suffix, Literal = literal, Orcid = orcid }, role);
+        return new(new() { Family = family, Given = given, Suffix = suffix, LifeDates = lifeDates, Literal = literal, Orcid = orcid }, role);
     }
 
     private static Language ReadLanguage(ref Utf8JsonReader reader)

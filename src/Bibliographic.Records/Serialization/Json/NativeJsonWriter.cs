@@ -1,9 +1,19 @@
+using System.Buffers;
+
 namespace Bibliographic.Records.Serialization.Json;
 
 /// <summary>Writes a record as an object of the library's own JSON; <see cref="NativeJsonReader"/> reads it.</summary>
 internal static class NativeJsonWriter
 {
     private const string MillisecondFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    /// <summary>Writes the object on one line, without a line end.</summary>
+    public static void WriteCompact(BibliographicRecord record, IBufferWriter<byte> output)
+    {
+        var json = new JsonOutput(output, JsonLayout.Compact);
+        Write(record, ref json);
+        json.Flush();
+    }
 
     public static void Write(BibliographicRecord record, ref JsonOutput json)
     {
@@ -21,8 +31,8 @@ internal static class NativeJsonWriter
         json.Member("shortTitle"u8, record.ShortTitle);
         json.Member("subtitle"u8, record.Subtitle);
         json.Member("alternativeTitles"u8, record.AlternativeTitles);
-        WriteAuthors(record.Authors, ref json);
-        WriteContributors(record.Contributors, ref json);
+        json.List("authors"u8, record.Authors, WriteAuthor);
+        json.List("contributors"u8, record.Contributors, WriteContributor);
         json.Member("journal"u8, record.Journal);
         json.Member("volume"u8, record.Volume);
         json.Member("issue"u8, record.Issue);
@@ -37,7 +47,7 @@ internal static class NativeJsonWriter
         json.Member("places"u8, record.Places);
         json.Member("eras"u8, record.Eras);
         json.Member("language"u8, record.Language?.Name);
-        WriteLanguages(record.Languages, ref json);
+        json.List("languages"u8, record.Languages, WriteLanguage);
         json.Member("urls"u8, record.Urls);
         json.Member("licenseUrl"u8, record.License?.Url);
         json.Member("licenseText"u8, record.License?.Text);
@@ -58,33 +68,19 @@ internal static class NativeJsonWriter
         json.EndObject();
     }
 
-    private static void WriteAuthors(ValueList<AgentName> authors, ref JsonOutput json)
+    private static void WriteAuthor(in AgentName author, ref JsonOutput json)
     {
-        if (authors.IsEmpty)
-            return;
-        json.StartArray("authors"u8);
-        foreach (ref readonly var author in authors)
-        {
-            json.StartObject();
-            WriteName(author, ref json);
-            json.EndObject();
-        }
-        json.EndArray();
+        json.StartObject();
+        WriteName(author, ref json);
+        json.EndObject();
     }
 
-    private static void WriteContributors(ValueList<Contributor> contributors, ref JsonOutput json)
+    private static void WriteContributor(in Contributor contributor, ref JsonOutput json)
     {
-        if (contributors.IsEmpty)
-            return;
-        json.StartArray("contributors"u8);
-        foreach (ref readonly var contributor in contributors)
-        {
-            json.StartObject();
-            WriteName(contributor.Name, ref json);
-            json.Member("role"u8, contributor.Role);
-            json.EndObject();
-        }
-        json.EndArray();
+        json.StartObject();
+        WriteName(contributor.Name, ref json);
+        json.Member("role"u8, contributor.Role);
+        json.EndObject();
     }
 
     private static void WriteName(in AgentName name, ref JsonOutput json)
@@ -92,23 +88,17 @@ internal static class NativeJsonWriter
         json.Member("family"u8, name.Family);
         json.Member("given"u8, name.Given);
         json.Member("suffix"u8, name.Suffix);
+        json.Member("lifeDates"u8, name.LifeDates);
         json.Member("literal"u8, name.Literal);
         json.Member("orcid"u8, name.Orcid);
     }
 
-    private static void WriteLanguages(ValueList<Language> languages, ref JsonOutput json)
+    private static void WriteLanguage(in Language language, ref JsonOutput json)
     {
-        if (languages.IsEmpty)
-            return;
-        json.StartArray("languages"u8);
-        foreach (ref readonly var language in languages)
-        {
-            json.StartObject();
-            json.Member("name"u8, language.Name);
-            json.Member("code"u8, language.Code);
-            json.EndObject();
-        }
-        json.EndArray();
+        json.StartObject();
+        json.Member("name"u8, language.Name);
+        json.Member("code"u8, language.Code);
+        json.EndObject();
     }
 
     /// <summary>An object, which is what people expect; a list of pairs when a name occurs twice, which an object cannot hold.</summary>
@@ -116,27 +106,26 @@ internal static class NativeJsonWriter
     {
         if (fields.IsEmpty)
             return;
-        json.Name("extraFields"u8);
         if (HasRepeatedName(fields))
         {
-            json.StartArray();
-            foreach (ref readonly var field in fields)
-            {
-                json.StartObject();
-                json.Member("name"u8, field.Name);
-                json.Name("values"u8);
-                json.Array(field.Values);
-                json.EndObject();
-            }
-            json.EndArray();
+            json.List("extraFields"u8, fields, WriteField);
             return;
         }
-        json.StartObject();
+        json.StartObject("extraFields"u8);
         foreach (ref readonly var field in fields)
         {
             json.Name(field.Name);
             json.Array(field.Values);
         }
+        json.EndObject();
+    }
+
+    private static void WriteField(in RecordField field, ref JsonOutput json)
+    {
+        json.StartObject();
+        json.Member("name"u8, field.Name);
+        json.Name("values"u8);
+        json.Array(field.Values);
         json.EndObject();
     }
 

@@ -102,6 +102,7 @@ internal static class MarcMapping
         fields.Subfield('a', parts.Name);
         fields.AppendAfterComma(parts.Given);
         fields.Subfield('c', parts.Suffix);
+        fields.Subfield('d', parts.LifeDates);
         if (roleCode is null)
             fields.Subfield('e', role);
         fields.Subfield('1', name.Orcid?.ToUrl());

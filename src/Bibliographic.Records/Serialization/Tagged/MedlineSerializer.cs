@@ -5,40 +5,40 @@ internal sealed class MedlineSerializer() : TaggedSerializer("medline", "MEDLINE
 {
     protected override void Write(BibliographicRecord record, WorkType type, ref TaggedLines lines)
     {
-        lines.Line("PMID"u8, record.Pmid?.ToString());
+        lines.Line("PMID", record.Pmid?.ToString());
         foreach (var issn in record.Issns)
-            lines.Line("IS  "u8, issn.ToString());
+            lines.Line("IS  ", issn.ToString());
         foreach (var isbn in record.Isbns)
-            lines.Line("ISBN"u8, isbn.ToString());
-        lines.Line("VI  "u8, record.Volume);
-        lines.Line("IP  "u8, record.Issue);
+            lines.Line("ISBN", isbn.ToString());
+        lines.Line("VI  ", record.Volume);
+        lines.Line("IP  ", record.Issue);
         WriteDate(record.Date, ref lines);
-        lines.Line("TI  "u8, MarkedText.Parse(record.Title).PlainText);
-        lines.Line("PG  "u8, record.Pages);
+        lines.Line("TI  ", MarkedText.Parse(record.Title).PlainText);
+        lines.Line("PG  ", record.Pages);
         var doi = record.Doi?.ToString();
-        lines.Line("LID "u8, doi, doi is null ? null : "[doi]");
-        lines.Line("AB  "u8, record.Abstract);
+        lines.Line("LID ", doi, doi is null ? null : "[doi]");
+        lines.Line("AB  ", record.Abstract);
         var rights = new Rights(record);
-        lines.Line("CI  "u8, rights.Statement, rights.License);
+        lines.Line("CI  ", rights.Statement, rights.License);
         foreach (var author in record.Authors)
-            WriteName("FAU "u8, "AU  "u8, "CN  "u8, author, ref lines);
+            WriteName("FAU ", "AU  ", "CN  ", author, ref lines);
         foreach (var contributor in record.Contributors)
         {
             if (Roles.IsEditor(contributor))
-                WriteName("FED "u8, "ED  "u8, "CN  "u8, contributor.Name, ref lines);
+                WriteName("FED ", "ED  ", "CN  ", contributor.Name, ref lines);
         }
         foreach (var language in record.Languages)
-            lines.Line("LA  "u8, language.Code is null ? language.Name : LibraryLanguages.Find(language.Code));
-        lines.Line("PT  "u8, TypeName(type));
-        lines.Line("TA  "u8, record.Journal);
-        lines.Line("JT  "u8, record.Journal);
-        lines.Lines("CTI "u8, record.Series);
-        lines.Line("PB  "u8, record.Publisher);
-        lines.Line("EN  "u8, record.Edition);
-        lines.Lines("OT  "u8, record.Subjects);
-        lines.Line("PMC "u8, record.Pmcid?.ToString());
-        lines.Line("AID "u8, doi, doi is null ? null : "[doi]");
-        lines.Line("OID "u8, record.Id);
+            lines.Line("LA  ", language.Code is null ? language.Name : LibraryLanguages.Find(language.Code));
+        lines.Line("PT  ", TypeName(type));
+        lines.Line("TA  ", record.Journal);
+        lines.Line("JT  ", record.Journal);
+        lines.Lines("CTI ", record.Series);
+        lines.Line("PB  ", record.Publisher);
+        lines.Line("EN  ", record.Edition);
+        lines.Lines("OT  ", record.Subjects);
+        lines.Line("PMC ", record.Pmcid?.ToString());
+        lines.Line("AID ", doi, doi is null ? null : "[doi]");
+        lines.Line("OID ", record.Id);
     }
 
     private static string TypeName(WorkType type) => type switch
@@ -61,7 +61,7 @@ internal sealed class MedlineSerializer() : TaggedSerializer("medline", "MEDLINE
     {
         if (date is not { } known)
             return;
-        lines.Begin("DP  "u8);
+        lines.Begin("DP  ");
         lines.Number(known.Year, "0000");
         if (known.Month is { } month)
         {
@@ -78,7 +78,7 @@ internal sealed class MedlineSerializer() : TaggedSerializer("medline", "MEDLINE
 
     /// <summary>A person's full name and then the name with initials; a group's name under its own tag.</summary>
     private static void WriteName(
-        ReadOnlySpan<byte> full, ReadOnlySpan<byte> initials, ReadOnlySpan<byte> group, in AgentName name, ref TaggedLines lines)
+        string full, string initials, string group, in AgentName name, ref TaggedLines lines)
     {
         if (SingleLine.IsBlank(name.Family))
         {

@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
 namespace Bibliographic.Records.Serialization.Tagged;
 
 /// <summary>Parts of personal names in the style of the National Library of Medicine.</summary>
@@ -51,8 +55,9 @@ internal static class NlmName
 
     /// <summary>Apostrophes and the modifier letters like them (ʻ, ʼ) are no initials.</summary>
     private static bool IsLetter(ReadOnlySpan<char> text, int at) =>
-        char.IsHighSurrogate(text[at]) ? at + 1 < text.Length && char.IsLetter(new string(text.Slice(at, 2)), 0)
-        : char.IsLetter(text[at]) && char.GetUnicodeCategory(text[at]) != System.Globalization.UnicodeCategory.ModifierLetter;
+        Rune.DecodeFromUtf16(text[at..], out var rune, out _) == OperationStatus.Done
+        && Rune.IsLetter(rune)
+        && Rune.GetUnicodeCategory(rune) != UnicodeCategory.ModifierLetter;
 
     /// <summary>Whether the word here is initials without points, such as <c>JP</c>.</summary>
     private static bool IsRunOfInitials(ReadOnlySpan<char> given, int at)

@@ -1,43 +1,41 @@
 namespace Bibliographic.Records.Serialization.Tagged;
 
 /// <summary>RIS, in the spelling that most programs read alike.</summary>
-internal sealed class RisSerializer() : TaggedSerializer(
-    "ris", "RIS: Zotero, EndNote, Mendeley, JabRef, Citavi …", "application/x-research-info-systems", ".ris", TagSyntax.Ris)
+internal sealed class RisSerializer() : ReferenceSerializer(
+    "ris", "RIS: Zotero, EndNote, Mendeley, JabRef, Citavi …", "application/x-research-info-systems", ".ris", TagSyntax.Ris, OwnTags)
 {
-    protected override void Write(BibliographicRecord record, WorkType type, ref TaggedLines lines)
+    private static readonly ReferenceTags OwnTags = new()
     {
-        lines.Line("TY"u8, TypeName(type));
-        lines.Names("AU"u8, record.Authors);
-        lines.Editors("ED"u8, record.Contributors);
-        lines.Translators("A4"u8, record.Contributors);
-        lines.Line("TI"u8, MarkedText.Parse(record.Title).PlainText);
-        lines.Line("ST"u8, MarkedText.Parse(record.ShortTitle).PlainText);
-        lines.Line(type is WorkType.Article or WorkType.Newspaper ? "JF"u8 : "T2"u8, record.Journal);
-        lines.Lines("T3"u8, record.Series);
-        lines.Year("PY"u8, record.Date);
-        WriteDate(record.Date, ref lines);
-        lines.Line("VL"u8, record.Volume);
-        lines.Line("AN"u8, record.Pmid?.ToString()); // Before IS: JabRef reads both as the issue, and the last one wins.
-        lines.Line("IS"u8, record.Issue);
-        WritePages(record.Pages, ref lines);
-        lines.Line("SN"u8, SerialNumbers.Best(record, type));
-        lines.Line("DO"u8, record.Doi?.ToString());
-        lines.Line("C2"u8, record.Pmcid?.ToString());
-        lines.Line("AB"u8, record.Abstract);
-        lines.Lines("KW"u8, record.Subjects);
-        if (WebAddresses.Best(record) is { } url)
-            WriteAddress(url, ref lines);
-        lines.Line("LA"u8, record.Language is { } language ? language.Code ?? language.Name : null);
-        lines.Line("PB"u8, record.Publisher);
-        lines.Line("ET"u8, record.Edition);
-        var rights = new Rights(record);
-        lines.Line("C1"u8, rights.Statement, rights.License);
-        lines.Line("ID"u8, record.Id);
-        lines.Begin("ER"u8);
-        lines.End();
-    }
+        Type = "TY",
+        Authors = "AU",
+        Editors = "ED",
+        Translators = "A4",
+        Title = "TI",
+        ShortTitle = "ST",
+        Journal = "JF",
+        Container = "T2",
+        Series = "T3",
+        Year = "PY",
+        Date = "DA",
+        Volume = "VL",
+        Pmid = "AN",
+        Issue = "IS",
+        Pages = "SP",
+        LastPage = "EP",
+        SerialNumber = "SN",
+        Doi = "DO",
+        Pmcid = "C2",
+        Abstract = "AB",
+        Subjects = "KW",
+        Addresses = "UR",
+        Language = "LA",
+        Publisher = "PB",
+        Edition = "ET",
+        Rights = "C1",
+        Id = "ID",
+    };
 
-    private static string TypeName(WorkType type) => type switch
+    protected override string TypeName(WorkType type) => type switch
     {
         WorkType.Article => "JOUR",
         WorkType.Book => "BOOK",
@@ -61,11 +59,11 @@ internal sealed class RisSerializer() : TaggedSerializer(
     };
 
     /// <summary>Year, month, day, each in its place even when the later ones are not known: <c>2020/02//</c>.</summary>
-    private static void WriteDate(PartialDate? date, ref TaggedLines lines)
+    protected override void WriteDate(PartialDate? date, ref TaggedLines lines)
     {
         if (date is not { Month: { } month } known)
             return;
-        lines.Begin("DA"u8);
+        lines.Begin(Tags.Date);
         lines.Number(known.Year, "0000");
         lines.Literal("/");
         lines.Number(month, "00");
@@ -77,14 +75,16 @@ internal sealed class RisSerializer() : TaggedSerializer(
         lines.End();
     }
 
-    private static void WritePages(string? pages, ref TaggedLines lines)
+    /// <summary>One only: a second one replaces the first in some programs. They divide it at semicolons, and Zotero takes <c>PM:</c> for the beginning of a PMID.</summary>
+    protected override void WriteAddresses(BibliographicRecord record, ref TaggedLines lines)
     {
-        PageRange.TrySplit(pages, out var first, out var last);
-        lines.Line("SP"u8, first);
-        lines.Line("EP"u8, last);
+        if (WebAddresses.Best(record) is { } url)
+            lines.Address(Tags.Addresses, url.Replace("PM:", "PM%3A", StringComparison.Ordinal), encodeSemicolon: true);
     }
 
-    /// <summary>Programs divide the value at semicolons, and Zotero takes <c>PM:</c> for the beginning of a PMID.</summary>
-    private static void WriteAddress(string url, ref TaggedLines lines) =>
-        lines.Address("UR"u8, url.Replace("PM:", "PM%3A", StringComparison.Ordinal), encodeSemicolon: true);
+    protected override void WriteLast(ref TaggedLines lines)
+    {
+        lines.Begin("ER");
+        lines.End();
+    }
 }

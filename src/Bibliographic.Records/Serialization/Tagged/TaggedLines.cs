@@ -12,7 +12,7 @@ internal ref struct TaggedLines(IBufferWriter<byte> output, TagSyntax syntax)
 
     public void Flush() => _utf8.Flush();
 
-    public void Line(ReadOnlySpan<byte> tag, ReadOnlySpan<char> value)
+    public void Line(string tag, ReadOnlySpan<char> value)
     {
         if (SingleLine.IsBlank(value))
             return;
@@ -22,7 +22,7 @@ internal ref struct TaggedLines(IBufferWriter<byte> output, TagSyntax syntax)
     }
 
     /// <summary>One line of two texts, of which either may be absent.</summary>
-    public void Line(ReadOnlySpan<byte> tag, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    public void Line(string tag, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
         if (SingleLine.IsBlank(first) || SingleLine.IsBlank(second))
         {
@@ -37,20 +37,20 @@ internal ref struct TaggedLines(IBufferWriter<byte> output, TagSyntax syntax)
         End();
     }
 
-    public void Lines(ReadOnlySpan<byte> tag, ValueList<string> values)
+    public void Lines(string tag, ValueList<string> values)
     {
         foreach (var value in values)
             Line(tag, value);
     }
 
     /// <summary>A line for each name, in inverted order.</summary>
-    public void Names(ReadOnlySpan<byte> tag, ValueList<AgentName> names)
+    public void Names(string tag, ValueList<AgentName> names)
     {
         foreach (var name in names)
             Name(tag, name);
     }
 
-    public void Name(ReadOnlySpan<byte> tag, in AgentName name)
+    public void Name(string tag, in AgentName name)
     {
         ReadOnlySpan<char> first = name.Family ?? name.Literal;
         var given = SingleLine.Trim(name.Given);
@@ -69,25 +69,16 @@ internal ref struct TaggedLines(IBufferWriter<byte> output, TagSyntax syntax)
         End();
     }
 
-    public void Editors(ReadOnlySpan<byte> tag, ValueList<Contributor> contributors)
+    public void Contributors(string tag, ValueList<Contributor> contributors, ContributorTest hasRole)
     {
         foreach (var contributor in contributors)
         {
-            if (Roles.IsEditor(contributor))
+            if (hasRole(contributor))
                 Name(tag, contributor.Name);
         }
     }
 
-    public void Translators(ReadOnlySpan<byte> tag, ValueList<Contributor> contributors)
-    {
-        foreach (var contributor in contributors)
-        {
-            if (Roles.IsTranslator(contributor))
-                Name(tag, contributor.Name);
-        }
-    }
-
-    public void Year(ReadOnlySpan<byte> tag, PartialDate? date)
+    public void Year(string tag, PartialDate? date)
     {
         if (date is not { } known)
             return;
@@ -97,7 +88,7 @@ internal ref struct TaggedLines(IBufferWriter<byte> output, TagSyntax syntax)
     }
 
     /// <summary>The date without its year, in words: <c>January 15</c>.</summary>
-    public void DayOfYear(ReadOnlySpan<byte> tag, PartialDate? date)
+    public void DayOfYear(string tag, PartialDate? date)
     {
         if (date?.Month is not { } month)
             return;
@@ -111,8 +102,20 @@ internal ref struct TaggedLines(IBufferWriter<byte> output, TagSyntax syntax)
         End();
     }
 
+    /// <summary>The pages in one line, or the first and the last in two.</summary>
+    public void Pages(string tag, string? lastTag, string? pages)
+    {
+        if (lastTag is null || !PageRange.TrySplit(pages, out var first, out var last))
+        {
+            Line(tag, pages);
+            return;
+        }
+        Line(tag, first);
+        Line(lastTag, last);
+    }
+
     /// <summary>The address that stands for the work, and those that no identifier of the record stands for.</summary>
-    public void Addresses(ReadOnlySpan<byte> tag, BibliographicRecord record)
+    public void Addresses(string tag, BibliographicRecord record)
     {
         var best = WebAddresses.Best(record);
         if (best is not null)
@@ -124,7 +127,7 @@ internal ref struct TaggedLines(IBufferWriter<byte> output, TagSyntax syntax)
         }
     }
 
-    public void Address(ReadOnlySpan<byte> tag, ReadOnlySpan<char> url, bool encodeSemicolon)
+    public void Address(string tag, ReadOnlySpan<char> url, bool encodeSemicolon)
     {
         Begin(tag);
         WebAddresses.Write(ref _utf8, url, encodeSemicolon);
@@ -132,7 +135,7 @@ internal ref struct TaggedLines(IBufferWriter<byte> output, TagSyntax syntax)
     }
 
     /// <summary>Begins a line of several parts; <see cref="End"/> must follow, with something between them.</summary>
-    public void Begin(ReadOnlySpan<byte> tag)
+    public void Begin(string tag)
     {
         _utf8.Write(tag);
         _utf8.Write(syntax.Separator);

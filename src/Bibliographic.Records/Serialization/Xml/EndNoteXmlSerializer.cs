@@ -1,5 +1,3 @@
-using Bibliographic.Records.Serialization.Tagged;
-
 namespace Bibliographic.Records.Serialization.Xml;
 
 /// <summary>EndNote's XML, with its elements in EndNote's order.</summary>
@@ -15,8 +13,8 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
     {
         xml.Start("record"u8);
         xml.Start("ref-type"u8);
-        xml.Attribute("name"u8, EndNoteSerializer.TypeName(type));
-        xml.Value(TypeNumber(type));
+        xml.Attribute("name"u8, EndNoteTypes.Name(type));
+        xml.Value(EndNoteTypes.Number(type));
         xml.End("ref-type"u8);
         WriteContributors(record, ref xml);
         WriteTitles(record, type, ref xml);
@@ -52,30 +50,6 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
         xml.Element("language"u8, record.Language is { } language ? language.Code ?? language.Name : null);
         xml.End("record"u8);
     }
-
-    private static int TypeNumber(WorkType type) => type switch
-    {
-        WorkType.Article => 17,
-        WorkType.Book => 6,
-        WorkType.Chapter => 5,
-        WorkType.ConferencePaper => 47,
-        WorkType.Proceedings => 10,
-        WorkType.Thesis => 32,
-        WorkType.Report => 27,
-        WorkType.Newspaper => 23,
-        WorkType.Journal => 57,
-        WorkType.Manuscript => 36,
-        WorkType.Map => 20,
-        WorkType.Dataset => 59,
-        WorkType.Software => 9,
-        WorkType.Patent => 25,
-        WorkType.Video => 21,
-        WorkType.Audio => 3,
-        WorkType.Score => 61,
-        WorkType.Image => 2,
-        WorkType.WebSite => 12,
-        _ => 13,
-    };
 
     private static void WriteContributors(BibliographicRecord record, ref XmlOutput xml)
     {

@@ -76,6 +76,7 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
             xml.Element("namePart"u8, "type"u8, "family"u8, parts.Name);
         xml.Element("namePart"u8, "type"u8, "given"u8, parts.Given);
         xml.Element("namePart"u8, "type"u8, "termsOfAddress"u8, parts.Suffix);
+        xml.Element("namePart"u8, "type"u8, "date"u8, parts.LifeDates);
         xml.Element("nameIdentifier"u8, "type"u8, "orcid"u8, name.Orcid?.ToUrl());
         xml.Start("role"u8);
         xml.Start("roleTerm"u8);

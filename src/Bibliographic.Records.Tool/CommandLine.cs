@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Bibliographic.Records.Tool.Commands;
+using Bibliographic.Records.Tool.IO;
+using Bibliographic.Records.Tool.Terminal;
+
+namespace Bibliographic.Records.Tool;
+
+/// <summary>The commands, and what becomes of errors.</summary>
+internal static class CommandLine
+{
+    private const string Name = "bibrecords";
+
+    /// <summary>Runs the tool.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Run(string[] args)
+    {
+        try
+        {
+            using var interruption = new Interruption();
+            using var output = StandardOutput.OpenText();
+            return Run(args, output, interruption.Token);
+        }
+        catch (ToolException e)
+        {
+            return Fail(e.ExitCode, e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail(ExitCode.Cancelled, "cancelled");
+        }
+        catch (Exception e)
+        {
+            return Fail(ExitCode.Fault, $"fault in the program: {e.GetType().Name}: {e.Message}");
+        }
+    }
+
+    private static int Run(string[] args, TextWriter output, CancellationToken cancellation)
+    {
+        var result = Root(cancellation).Parse(args.Length == 0 ? ["--help"] : args);
+        if (result.Action is ParseErrorAction)
+            throw ToolException.Usage($"{Complaint(result)} See '{CallOf(result.CommandResult.Command)} --help'.");
+        return result.Invoke(new() { EnableDefaultExceptionHandler = false, Output = output, Error = Console.Error });
+    }
+
+    private static RootCommand Root(CancellationToken cancellation)
+    {
+        var root = new RootCommand("Converts, shows and checks text dumps of library catalogue records.")
+        {
+            ConvertCommand.Create(cancellation),
+            ShowCommand.Create(cancellation),
+            CheckCommand.Create(cancellation),
+            FormatsCommand.Create(),
+        };
+        foreach (var help in root.Options.OfType<HelpOption>())
+            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+
+    private static string Complaint(ParseResult result) =>
+        result.UnmatchedTokens is [var unknown, ..] ? $"There is no command or option '{unknown}'." : result.Errors[0].Message;
+
+    private static string CallOf(Command command) => command is RootCommand ? Name : $"{Name} {command.Name}";
+
+    private static int Fail(int exitCode, string message)
+    {
+        if (message.Length > 0)
+            Console.Error.WriteLine($"{Name}: {Printable.Line(message)}");
+        return exitCode;
+    }
+}

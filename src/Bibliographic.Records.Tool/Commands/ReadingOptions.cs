@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Bibliographic.Records.Tool.Commands;
+
+/// <summary>The inputs and the options that all reading commands share.</summary>
+internal sealed class ReadingOptions
+{
+    public Argument<string[]> Inputs { get; } = new("INPUT")
+    {
+        Description = "Files, folders (searched to any depth) or patterns; - or nothing for standard input. Gzip and JSON Lines are recognized.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public Option<bool> NoInference { get; } = new("--no-inference")
+    {
+        Description = "Leave a list of authors undivided when nothing in the record states where each name ends",
+    };
+
+    public void AddTo(Command command)
+    {
+        Inputs.Validators.Add(RefuseUnknownOptions);
+        command.Add(Inputs);
+        command.Add(NoInference);
+    }
+
+    public RecordReaderOptions ReaderOptions(ParseResult parsed) => new() { InferAuthors = !parsed.GetValue(NoInference) };
+
+    /// <summary>A misspelt option is not a file that is missing.</summary>
+    private static void RefuseUnknownOptions(ArgumentResult inputs)
+    {
+        if (inputs.Tokens.FirstOrDefault(token => token.Value is ['-', _, ..] && !Path.Exists(token.Value)) is { } unknown)
+            inputs.AddError($"There is no option '{unknown.Value}'.");
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Bibliographic.Records.Tool.IO;
+using Bibliographic.Records.Tool.Terminal;
+
+namespace Bibliographic.Records.Tool.Commands;
+
+/// <summary><c>bibrecords show</c>: one record as a person wants to see it.</summary>
+internal sealed class ShowCommand
+{
+    public const string Name = "show";
+
+    private readonly ReadingOptions _reading = new();
+
+    private readonly Option<long?> _record = new("--record", "-n")
+    {
+        Description = "Which record, counted from 1; the first by default",
+        HelpName = "N",
+        CustomParser = ParseNumber,
+    };
+
+    private readonly Option<string> _id = new("--id") { Description = "Which record, by the catalogue's identifier", HelpName = "ID" };
+
+    public static string[] Examples =>
+    [
+        "bibrecords show dump.txt",
+        "bibrecords show dump.txt --record 12",
+        "bibrecords show dumps/ --id pubmed-9733972",
+    ];
+
+    public static Command Create(CancellationToken cancellation)
+    {
+        var show = new ShowCommand();
+        var command = new Command(Name, "Show one record, and where its values came from.") { show._record, show._id };
+        show._reading.AddTo(command);
+        command.SetAction(parsed => show.Run(parsed, cancellation));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        if (parsed.GetValue(_record) is not null && parsed.GetValue(_id) is not null)
+            throw ToolException.Usage("Name a record by --record or by --id, not by both.");
+        var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []), _reading.ReaderOptions(parsed), cancellation);
+        var record = Find(source.Read(), parsed.GetValue(_record) ?? 1, parsed.GetValue(_id))
+            ?? throw ToolException.NotFound($"No such record among {Words.Count(source.RecordCount, "record")}.");
+        var output = parsed.InvocationConfiguration.Output;
+        RecordPage.Write(Screen.Create(output, Screen.IsStyled), record);
+        output.Flush();
+        return ExitCode.Success;
+    }
+
+    private static BibliographicRecord? Find(IEnumerable<BibliographicRecord> records, long number, string? id)
+    {
+        foreach (var record in records)
+        {
+            if (id is null ? --number == 0 : record.Id == id)
+                return record;
+        }
+        return null;
+    }
+
+    private static long? ParseNumber(ArgumentResult argument)
+    {
+        if (long.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+            return number;
+        argument.AddError("--record takes a number from 1.");
+        return null;
+    }
+}

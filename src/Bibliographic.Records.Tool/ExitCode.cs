@@ -1,0 +1,38 @@
+namespace Bibliographic.Records.Tool;
+
+/// <summary>What the process returns. <c>docs/cli.md</c> and <c>--help</c> promise these numbers.</summary>
+internal static class ExitCode
+{
+    /// <summary>All went well; also when the reader of standard output has had enough and closed it.</summary>
+    public const int Success = 0;
+
+    /// <summary><c>check</c> found something to report, or <c>show</c> found no such record.</summary>
+    public const int Findings = 1;
+
+    /// <summary>The command line is wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>An input cannot be read, or is damaged and <c>--strict</c> was given.</summary>
+    public const int Unreadable = 3;
+
+    /// <summary>The output cannot be written.</summary>
+    public const int CannotWrite = 4;
+
+    /// <summary>A fault of the program itself.</summary>
+    public const int Fault = 70;
+
+    /// <summary>Stopped by Ctrl-C or a request to terminate.</summary>
+    public const int Cancelled = 130;
+
+    /// <summary>The numbers and their meanings, for people.</summary>
+    public static (int Code, string Meaning)[] All =>
+    [
+        (Success, "success; also when the reader of a pipe stops early"),
+        (Findings, "check: there are diagnostics; show: there is no such record"),
+        (Usage, "wrong command line"),
+        (Unreadable, "an input cannot be read (with --strict: or is damaged)"),
+        (CannotWrite, "the output cannot be written"),
+        (Fault, "a fault of the program itself"),
+        (Cancelled, "cancelled"),
+    ];
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace Bibliographic.Records.Tool.IO;
+
+/// <summary>How diagnostics are put for programs: a JSON object on one line.</summary>
+internal static class DiagnosticJson
+{
+    public static string Line(Input input, Diagnostic diagnostic) => JsonText.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("file", input.Name);
+        json.WriteNumber("line", diagnostic.Line);
+        json.WriteNumber("byteOffset", diagnostic.ByteOffset);
+        json.WriteNumber("record", diagnostic.RecordNumber);
+        json.WriteString("code", diagnostic.Id);
+        json.WriteString("name", diagnostic.Code.ToString());
+        json.WriteString("severity", DiagnosticText.Severity(diagnostic.Code));
+        json.WriteString("message", diagnostic.Message);
+        json.WriteEndObject();
+    });
+}

@@ -1,0 +1,15 @@
+using System.Globalization;
+using Bibliographic.Records.Tool.Terminal;
+
+namespace Bibliographic.Records.Tool.IO;
+
+/// <summary>How diagnostics are put for people.</summary>
+internal static class DiagnosticText
+{
+    /// <summary><c>error</c> for damage, after which something is missing; <c>warning</c> for what had to be inferred or is contradictory.</summary>
+    public static string Severity(DiagnosticCode code) => (int)code is < 200 or >= 300 ? "error" : "warning";
+
+    /// <summary>The diagnostic in the form that editors and build logs understand: <c>file:line: BR0203 warning message</c>.</summary>
+    public static string Line(Input input, Diagnostic diagnostic) => Printable.Line(string.Create(
+        CultureInfo.InvariantCulture, $"{input.Name}:{diagnostic.Line}: {diagnostic.Id} {Severity(diagnostic.Code)} {diagnostic.Message}"));
+}

@@ -1,0 +1,26 @@
+namespace Bibliographic.Records.Tool.IO;
+
+/// <summary>What the reader gets of an input: counts bytes, heeds cancellation, and tells errors of reading from all others.</summary>
+internal sealed class InputStream(Stream stream, string name, Action<int> onRead, CancellationToken cancellation) : ForwardStream
+{
+    public override int Read(Span<byte> buffer)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            var count = stream.Read(buffer);
+            onRead(count);
+            return count;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw ToolException.Unreadable(name, e);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        stream.Dispose();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,52 @@
+using Bibliographic.Records.Tool.IO;
+using Spectre.Console;
+
+namespace Bibliographic.Records.Tool.Terminal;
+
+/// <summary>A progress bar on standard error: bytes, records, rate, time left.</summary>
+internal static class Progress
+{
+    private const long ShortInput = 4 * 1024 * 1024;
+    private const long MillisecondsBetweenUpdates = 100;
+
+    /// <summary>Whether a bar would be seen, disturb nothing, and have time to move.</summary>
+    public static bool IsUseful(RecordSource source, bool writesToScreen) =>
+        Screen.IsErrorStyled && !writesToScreen && (source.TotalBytes ?? (Console.IsInputRedirected ? long.MaxValue : 0)) >= ShortInput;
+
+    /// <summary>Shows the bar while the work consumes the records.</summary>
+    public static void Show(RecordSource source, Action<IEnumerable<BibliographicRecord>> work) =>
+        Bar().Columns(ColumnsFor(source)).Start(bar =>
+        {
+            var task = bar.AddTask(Words.Count(0, "record"), maxValue: source.TotalBytes ?? double.MaxValue);
+            task.IsIndeterminate = source.TotalBytes is null;
+            work(Watch(source, task));
+        });
+
+    private static Spectre.Console.Progress Bar()
+    {
+        var console = Screen.Create(Console.Error, isStyled: true);
+        console.Profile.Capabilities.Interactive = true;
+        return new(console) { AutoClear = true, ExcludeVerticalPadding = true };
+    }
+
+    private static ProgressColumn[] ColumnsFor(RecordSource source) => source.TotalBytes is null
+        ? [new SpinnerColumn(), new TaskDescriptionColumn(), Rate(), new ElapsedTimeColumn()]
+        : [new ProgressBarColumn(), new DownloadedColumn { Base = FileSizeBase.Decimal }, new TaskDescriptionColumn(), Rate(), new RemainingTimeColumn()];
+
+    private static TransferSpeedColumn Rate() => new() { Base = FileSizeBase.Decimal };
+
+    private static IEnumerable<BibliographicRecord> Watch(RecordSource source, ProgressTask task)
+    {
+        long next = 0;
+        foreach (var record in source.Read())
+        {
+            if (Environment.TickCount64 >= next)
+            {
+                next = Environment.TickCount64 + MillisecondsBetweenUpdates;
+                task.Value = source.BytesRead;
+                task.Description = Words.Count(source.RecordCount, "record");
+            }
+            yield return record;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace Bibliographic.Records.Tool.Terminal;
+
+/// <summary>Where what people look at is written: with styles and links on a terminal, plain anywhere else.</summary>
+internal static class Screen
+{
+    private const int PlainWidth = 80;
+
+    /// <summary>Whether standard output may be given styles.</summary>
+    public static bool IsStyled => !Console.IsOutputRedirected && WantsStyles;
+
+    /// <summary>Whether standard error may be given styles and be written over.</summary>
+    public static bool IsErrorStyled => !Console.IsErrorRedirected && WantsStyles;
+
+    /// <summary>A console on a writer.</summary>
+    public static IAnsiConsole Create(TextWriter output, bool isStyled)
+    {
+        var console = AnsiConsole.Create(new()
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = isStyled ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = isStyled ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+        });
+        if (Width() is { } width)
+            console.Profile.Width = width;
+        return console;
+    }
+
+    /// <summary>See https://no-color.org.</summary>
+    private static bool WantsStyles =>
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
+    /// <summary>What COLUMNS says; else a fixed width when there is no terminal to ask.</summary>
+    private static int? Width() =>
+        int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0
+            ? columns
+            : Console.IsOutputRedirected ? PlainWidth : null;
+}

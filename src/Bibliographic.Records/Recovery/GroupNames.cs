@@ -1,0 +1,42 @@
+namespace Bibliographic.Records.Recovery;
+
+/// <summary>Tells the names of groups that have a comma from those of persons.</summary>
+internal static class GroupNames
+{
+    private static readonly string[] Words =
+    [
+        "Group", "Consortium", "Committee", "Collaborati", "Collaborators", "Investigators", "Network", "Team", "Society", "Association", "Federation",
+        "Organization", "Organisation", "Institute", "University", "Ministry", "Department", "Centers for", "Centre for", "Center for", "Hospital",
+        "Foundation", "Council", "Agency", "Academy", "Academies", "Task Force", "Registry", "Initiative", "Alliance", "Working Party",
+    ];
+
+    /// <summary>Words that also occur in names of persons, so that they only raise a doubt.</summary>
+    private static readonly string[] DoubtfulWords = [" of ", " for ", " and ", " the ", "Company", "Board", "N.V.", "S.A.", "B.V.", "(", "&", "/"];
+
+    private static readonly string[] LegalForms = ["Inc", "Inc.", "Ltd", "Ltd.", "LLC", "GmbH", "U.S.", "USA"];
+
+    /// <summary>Whether the comma stands inside a group's name: long and with a word such names have, a list with "and", or a company's legal form.</summary>
+    public static bool Is(ReadOnlySpan<char> beforeComma, ReadOnlySpan<char> afterComma)
+    {
+        foreach (var form in LegalForms)
+        {
+            if (afterComma.SequenceEqual(form))
+                return true;
+        }
+        return afterComma.Contains(", and ", StringComparison.Ordinal) || afterComma.Contains(", or ", StringComparison.Ordinal) || afterComma.StartsWith("and ")
+            || beforeComma.Count(' ') >= 2 && HasOneOf(beforeComma, Words);
+    }
+
+    /// <summary>Whether a name with a comma might be a group's.</summary>
+    public static bool MayBe(ReadOnlySpan<char> name) => name.ContainsAnyInRange('0', '9') || HasOneOf(name, Words) || HasOneOf(name, DoubtfulWords);
+
+    private static bool HasOneOf(ReadOnlySpan<char> name, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (name.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+}

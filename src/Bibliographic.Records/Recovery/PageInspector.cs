@@ -1,0 +1,43 @@
+using System.Text.Unicode;
+using Bibliographic.Records.Dump;
+
+namespace Bibliographic.Records.Recovery;
+
+/// <summary>Reports what is damaged in a page. Looks only when somebody listens: recovery itself never needs to know.</summary>
+internal static class PageInspector
+{
+    private const int FewestRows = 3;
+
+    public static void Inspect(PageFields fields, ReadOnlySpan<byte> bytes, DiagnosticLog log)
+    {
+        if (!log.IsEnabled)
+            return;
+        var page = fields.Page;
+        if (page.RowCount < FewestRows)
+            log.Report(DiagnosticCode.FewRows, $"the page has only {page.RowCount} rows");
+        if (!Utf8.IsValid(bytes[..page.Length]))
+            log.Report(DiagnosticCode.InvalidUtf8, $"the page has bytes that are not UTF-8");
+        foreach (ref readonly var row in page.Rows)
+        {
+            if (row.IsCut)
+                log.Report(DiagnosticCode.RowCut, page, row, $"the page ends inside '{fields.NameOf(row)}'");
+            else if (page.TryGetRow(row.Field, out var first) && first.LineStart < row.LineStart && !first.IsCut && IsOther(fields, first, row))
+                log.Report(DiagnosticCode.RowRepeated, page, row, $"'{fields.NameOf(row)}' stands twice, with different values");
+        }
+        InspectTitles(fields, log);
+        if (fields.Has(Field.Version) && !long.TryParse(fields.Text(Field.Version), out _))
+            log.Report(DiagnosticCode.ValueNotUnderstood, page, Field.Version, $"'{fields.Text(Field.Version)}' is no version number");
+    }
+
+    private static bool IsOther(PageFields fields, scoped in DumpRow first, scoped in DumpRow row) =>
+        first.Field != Field.Other && fields.NameOf(first) == fields.NameOf(row) && !LooseText.AreEqual(fields.Text(first), fields.Text(row));
+
+    /// <summary>A full title may say more than the title; it should not say something else.</summary>
+    private static void InspectTitles(PageFields fields, DiagnosticLog log)
+    {
+        var title = fields.Text(Field.Title);
+        var full = fields.Text(Field.TitleFull);
+        if (!title.IsEmpty && !full.IsEmpty && !LooseText.TryStrip(ref full, title))
+            log.Report(DiagnosticCode.TitlesDisagree, fields.Page, Field.TitleFull, $"the full title is another: {full}");
+    }
+}

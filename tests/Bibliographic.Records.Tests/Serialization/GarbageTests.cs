@@ -1,0 +1,38 @@
+using System.Buffers;
+using System.Diagnostics;
+
+namespace Bibliographic.Records.Tests.Serialization;
+
+/// <summary>What is written without leaving garbage. Runs alone: the runtime puts off compiling for good while other tests start.</summary>
+[Collection(nameof(RunsAlone))]
+public class GarbageTests
+{
+    [Fact]
+    public void Ndjson_is_written_without_garbage()
+    {
+        // The runtime's own number formatting boxes until it has been compiled for good, so: at some time it must be none.
+        var output = new ArrayBufferWriter<byte>(100_000);
+        var watch = Stopwatch.StartNew();
+        long garbage;
+        do
+        {
+            WriteAll();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            WriteAll();
+            garbage = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+        while (garbage > 0 && watch.Elapsed < TimeSpan.FromSeconds(20));
+        Assert.Equal(0, garbage);
+
+        void WriteAll()
+        {
+            output.ResetWrittenCount();
+            RecordFormats.NdJson.Write(TestRecords.Article, output);
+            RecordFormats.NdJson.Write(TestRecords.Book, output);
+            RecordFormats.NdJson.Write(TestRecords.Hostile, output);
+        }
+    }
+}
+
+[CollectionDefinition(nameof(RunsAlone), DisableParallelization = true)]
+public class RunsAlone;

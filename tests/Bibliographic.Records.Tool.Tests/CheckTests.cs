@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace Bibliographic.Records.Tool.Tests;
+
+public sealed class CheckTests : IDisposable
+{
+    private readonly Folder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_clean_dump_gives_no_line_and_exit_code_0()
+    {
+        var result = Bibrecords.Run("check", _folder.Add("clean.txt", Dump.Page()), "--quiet");
+        Assert.Equal("", result.Output + result.Error);
+        Assert.Equal(0, result.ExitCode);
+    }
+
+    [Fact]
+    public void A_damaged_dump_gives_a_line_for_each_diagnostic_and_exit_code_1()
+    {
+        var path = _folder.Add("damaged.jsonl", Dump.Damaged);
+        var result = Bibrecords.Run("check", path);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(result.Lines, line => line.StartsWith($"{path}:", StringComparison.Ordinal) && line.Contains(": BR0301 error ", StringComparison.Ordinal));
+        Assert.All(result.Lines, line => Assert.Matches(@":\d+: BR\d{4} (error|warning) \S", line));
+        Assert.StartsWith("2 records, ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_has_an_object_a_line()
+    {
+        var result = Bibrecords.Run(Dump.Damaged, ["check", "--json", "--quiet"]);
+        Assert.Equal(1, result.ExitCode);
+        var found = result.Lines.Select(line => JsonDocument.Parse(line).RootElement).First(finding => finding.GetProperty("code").GetString() == "BR0301");
+        Assert.Equal("<stdin>", found.GetProperty("file").GetString());
+        Assert.Equal("JsonLineBroken", found.GetProperty("name").GetString());
+        Assert.Equal("error", found.GetProperty("severity").GetString());
+        Assert.Equal(2, found.GetProperty("line").GetInt64());
+    }
+}

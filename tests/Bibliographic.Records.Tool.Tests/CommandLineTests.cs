@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace Bibliographic.Records.Tool.Tests;
+
+public sealed class CommandLineTests
+{
+    [Fact]
+    public void Version_is_the_version_only() => Assert.Matches(@"\A\d+\.\d+\.\d+(-[\w.]+)?\n\z", Bibrecords.Run("--version").Succeeded().Output);
+
+    [Theory]
+    [InlineData]
+    [InlineData("--help")]
+    [InlineData("convert", "--help")]
+    [InlineData("show", "--help")]
+    [InlineData("check", "-h")]
+    [InlineData("formats", "-?")]
+    public void Help_has_examples_and_exit_codes(params string[] args)
+    {
+        var help = Bibrecords.Run(args).Succeeded().Output;
+        Assert.Matches(@"Examples:\n  bibrecords \w+", help);
+        Assert.Contains("130  cancelled", help, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("convrt")]
+    [InlineData("convert", "--unheard-of")]
+    [InlineData("check", "-x")]
+    [InlineData("show", "--record", "many")]
+    [InlineData("formats", "surplus")]
+    public void A_wrong_command_line_is_one_line_of_error(params string[] args) => Assert.Contains("--help'", Bibrecords.Run(args).FailedWith(2), StringComparison.Ordinal);
+
+    [Fact]
+    public void Formats_are_tabbed_for_programs()
+    {
+        var lines = Bibrecords.Run("formats").Succeeded().Lines;
+        Assert.All(lines, line => Assert.Equal(4, line.Split('\t').Length));
+        Assert.Contains(lines, line => line.StartsWith("ndjson\t.ndjson\tapplication/x-ndjson\t", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Formats_are_json_on_request()
+    {
+        var formats = JsonDocument.Parse(Bibrecords.Run("formats", "--json").Succeeded().Bytes).RootElement.EnumerateArray().ToList();
+        Assert.Contains(formats, format => format.GetProperty("name").GetString() == "ndjson" && format.GetProperty("extension").GetString() == ".ndjson");
+        Assert.All(formats, format => Assert.NotEqual("", format.GetProperty("mediaType").GetString() + format.GetProperty("description").GetString()));
+    }
+
+    [Fact]
+    public void The_documentation_has_every_exit_code()
+    {
+        var documented = Bibrecords.Run("--help").Lines.Reverse().TakeWhile(line => !line.StartsWith("Exit", StringComparison.Ordinal)).Select(line => line.Trim().Split(' ')[0]);
+        var documentation = File.ReadAllText(Documentation());
+        Assert.All(documented, code => Assert.Contains($"| {code} |", documentation, StringComparison.Ordinal));
+    }
+
+    private static string Documentation([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
+        Path.Combine(Path.GetDirectoryName(file)!, "../../docs/cli.md");
+}

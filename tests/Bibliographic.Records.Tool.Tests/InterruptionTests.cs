@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Bibliographic.Records.Tool.Tests;
+
+public sealed class InterruptionTests : IDisposable
+{
+    private readonly Folder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [UnixFact]
+    public void A_reader_that_stops_early_ends_the_command_quietly()
+    {
+        using var process = Bibrecords.Start("convert", _folder.Add("many.txt", Dump.Pages(5000)), "--to", "ndjson");
+        Assert.NotNull(process.StandardOutput.ReadLine());
+        process.StandardOutput.Close();
+        Assert.Equal("", process.StandardError.ReadToEnd());
+        Assert.Equal(0, Bibrecords.Wait(process));
+    }
+
+    [UnixFact]
+    public void Cancelling_leaves_no_file_even_while_the_input_keeps_still()
+    {
+        using var process = Bibrecords.Start("convert", "-", "-o", _folder["out.ndjson"]);
+        process.StandardInput.BaseStream.Write(Encoding.UTF8.GetBytes(Dump.Pages(100)));
+        process.StandardInput.BaseStream.Flush();
+        Assert.True(SpinWait.SpinUntil(() => _folder.Names.Length == 1, TimeSpan.FromSeconds(30)), "The output was not begun.");
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            kill.WaitForExit();
+        Assert.Equal(130, Bibrecords.Wait(process));
+        Assert.Equal("bibrecords: cancelled\n", process.StandardError.ReadToEnd());
+        Assert.Empty(_folder.Names);
+    }
+
+    [UnixFact]
+    public void Two_commands_can_write_to_one_file()
+    {
+        var input = _folder.Add("a.txt", Dump.Page());
+        var convert = $"dotnet {Bibrecords.Path} convert {input} --quiet --to ndjson";
+        using var shell = Process.Start("sh", ["-c", $"({convert}; {convert}) > {_folder["both.ndjson"]}"]);
+        Assert.Equal(0, Bibrecords.Wait(shell));
+        Assert.Equal(2, File.ReadLines(_folder["both.ndjson"]).Count());
+    }
+
+    [UnixFact]
+    public void A_full_disk_is_an_error()
+    {
+        if (!File.Exists("/dev/full"))
+            return;
+        var error = Bibrecords.Run(Dump.Page(), ["convert", "--quiet", "--to", "ndjson", "-o", "/dev/full"]).FailedWith(4);
+        Assert.Contains("/dev/full", error, StringComparison.Ordinal);
+    }
+}
