@@ -54,6 +54,15 @@ public class XmlValueTests
     }
 
     [Fact]
+    public void Life_dates_stand_beside_the_name()
+    {
+        var record = new BibliographicRecord { Title = "x", Authors = [AgentName.Person("Smith", "John") with { LifeDates = "1871-1950" }] };
+        Assert.Equal(["Smith", "John", "1871-1950"], Values(Element("mods", record), "namePart"));
+        var name = Element("marcxml", record).Elements().Single(field => (string?)field.Attribute("tag") == "100");
+        Assert.Equal("aSmith, John d1871-1950 4aut", string.Join(' ', name.Elements().Select(subfield => (string?)subfield.Attribute("code") + subfield.Value)));
+    }
+
+    [Fact]
     public void Dublin_core_identifiers_are_addresses()
     {
         var dc = Element("oai-dc", TestRecords.Article);

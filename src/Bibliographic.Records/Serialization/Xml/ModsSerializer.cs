@@ -136,16 +136,21 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
         xml.Start("originInfo"u8);
         xml.Element("publisher"u8, publisher);
         for (var i = 0; i < record.Dates.Count; i++)
-        {
-            xml.Start("dateIssued"u8);
-            xml.Attribute("encoding"u8, "w3cdtf"u8);
-            if (i == 0)
-                xml.Attribute("keyDate"u8, "yes"u8);
-            xml.Value(record.Dates[i]);
-            xml.End("dateIssued"u8);
-        }
+            WriteDate(record.Dates[i], isFirst: i == 0, ref xml);
         xml.Element("edition"u8, record.Edition);
         xml.End("originInfo"u8);
+    }
+
+    /// <summary>The first date as the date of issue, the others as other dates: programs that look for one date take the last that is called issue.</summary>
+    private static void WriteDate(PartialDate date, bool isFirst, ref XmlOutput xml)
+    {
+        var element = isFirst ? "dateIssued"u8 : "dateOther"u8;
+        xml.Start(element);
+        xml.Attribute("encoding"u8, "w3cdtf"u8);
+        if (isFirst)
+            xml.Attribute("keyDate"u8, "yes"u8);
+        xml.Value(date);
+        xml.End(element);
     }
 
     private static void WriteLanguage(in Language language, ref XmlOutput xml)

@@ -1,6 +1,9 @@
 namespace Bibliographic.Records.Serialization.Xml;
 
-/// <summary>The RDF that Zotero exports and imports.</summary>
+/// <summary>
+/// The RDF that Zotero exports and imports. Items have no names (<c>rdf:about</c>): two records with one identifier would become one item with
+/// the authors of both. The identifier stands where Zotero has the location in an archive.
+/// </summary>
 internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", "Zotero RDF: Zotero, linked data", "application/rdf+xml", ".rdf")
 {
     protected override ReadOnlySpan<byte> Head =>
@@ -14,8 +17,6 @@ internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", 
     {
         var element = ElementName(type);
         xml.Start(element);
-        if (record.Id is { } id && !SingleLine.IsBlank(id))
-            xml.AddressAttribute("rdf:about"u8, $"#{Uri.EscapeDataString(id)}");
         xml.Element("z:itemType"u8, ItemType(type));
         WriteContainer(record, type, ref xml);
         WriteSeries(record.Series, ref xml);
@@ -37,6 +38,7 @@ internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", 
         xml.Element("bib:pages"u8, record.Pages);
         xml.Element("prism:edition"u8, record.Edition);
         RightsElement.Write("dc:rights"u8, record, ref xml);
+        xml.Element("dc:coverage"u8, record.Id);
         WriteExtra(record, ref xml);
         xml.End(element);
     }
