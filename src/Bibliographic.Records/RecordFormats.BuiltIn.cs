@@ -1,5 +1,7 @@
 using Bibliographic.Records.Serialization.Json;
+using Bibliographic.Records.Serialization.Marc;
 using Bibliographic.Records.Serialization.Tagged;
+using Bibliographic.Records.Serialization.Xml;
 
 namespace Bibliographic.Records;
 
@@ -38,6 +40,33 @@ public sealed partial class RecordFormats
     /// <summary>The format in which PubMed hands out citations (<c>.nbib</c>).</summary>
     public static RecordSerializer Medline { get; } = new MedlineSerializer();
 
+    /// <summary>MODS, the descriptive metadata of the Library of Congress.</summary>
+    public static RecordSerializer Mods { get; } = new ModsSerializer();
+
+    /// <summary>Dublin Core in XML, as OAI-PMH carries it.</summary>
+    public static RecordSerializer OaiDc { get; } = new OaiDcSerializer();
+
+    /// <summary>MARC 21 in XML.</summary>
+    public static RecordSerializer MarcXml { get; } = new MarcXmlSerializer();
+
+    /// <summary>MARC 21 in ISO 2709, the binary form that library systems exchange.</summary>
+    public static RecordSerializer Marc { get; } = new MarcSerializer();
+
+    /// <summary>JATS, the front matter of articles.</summary>
+    public static RecordSerializer Jats { get; } = new JatsSerializer();
+
+    /// <summary>The XML in which PubMed hands out citations.</summary>
+    public static RecordSerializer PubMedXml { get; } = new PubMedXmlSerializer();
+
+    /// <summary>EndNote's XML.</summary>
+    public static RecordSerializer EndNoteXml { get; } = new EndNoteXmlSerializer();
+
+    /// <summary>The RDF that Zotero exports and imports.</summary>
+    public static RecordSerializer ZoteroRdf { get; } = new ZoteroRdfSerializer();
+
+    /// <summary>TEI P5, a list of <c>biblStruct</c>.</summary>
+    public static RecordSerializer Tei { get; } = new TeiSerializer();
+
     /// <summary>The built-in formats.</summary>
     public static RecordFormats Default { get; } = new(
     [
@@ -52,5 +81,14 @@ public sealed partial class RecordFormats
         EndNote,
         RefWorks,
         Medline,
+        Mods,
+        MarcXml,
+        Marc,
+        OaiDc,
+        Jats,
+        PubMedXml,
+        EndNoteXml,
+        ZoteroRdf,
+        Tei,
     ]);
 }

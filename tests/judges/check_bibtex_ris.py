@@ -22,13 +22,14 @@ bibutils, BibTeX
     - does not know the commands \\textbackslash and \\textsubscript, and gives other characters for ^ and ~;
     - divides keywords at semicolons, and at commas in braces.
 """
-import html
 import json
 import re
 import subprocess
 import sys
 import xml.etree.ElementTree as xml
 from pathlib import Path
+
+from judging import Comparison, one_line, title_text
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 MODS = "{http://www.loc.gov/mods/v3}"
@@ -48,19 +49,6 @@ while (my $entry = Text::BibTeX::Entry->new($file)) {
     print $json->encode({ok => $entry->parse_ok ? 1 : 0, key => $entry->key, fields => \%fields}), "\n";
 }
 """
-
-
-def one_line(text):
-    """A text as any one-line value has it."""
-    return re.sub(r"[\x00-\x20\x7f-\x9f\u2028\u2029\ufffe\uffff]+", " ", text or "").strip()
-
-
-def title_text(title):
-    """A title without the inline tags that have a partner, its entities read once."""
-    pattern = re.compile(r"<(i|em|b|strong|sup|sub|sc)>((?:(?!<\1>).)*?)</\1>", re.S | re.I)
-    while title and pattern.search(title):
-        title = pattern.sub(r"\2", title)
-    return html.unescape(title or "")
 
 
 def latex_text(latex):
@@ -110,27 +98,6 @@ def expected(record):
         "rights": one_line(f"{record.get('copyright') or ''} {address or ''}"),
         "id": one_line(record.get("id")),
     }
-
-
-class Comparison:
-    def __init__(self, reader, format, records):
-        self.reader, self.format, self.records = reader, format, records
-        self.compared, self.faults = 0, []
-
-    def value(self, record, name, want, got, key=lambda value: value):
-        if not want and not got:
-            return
-        self.compared += 1
-        if key(want) != key(got):
-            self.faults.append(f"{record['id'] or '(no id)'} {name}: wrote {want!r}, read {got!r}")
-
-    def report(self, read):
-        if read != len(self.records):
-            self.faults.insert(0, f"wrote {len(self.records)} records, read {read}")
-        print(f"{self.reader} {self.format}: {read} records, {self.compared} values compared, {len(self.faults)} differ")
-        for fault in self.faults:
-            print("   ", fault)
-        return len(self.faults)
 
 
 def compare_fields(comparison, record, fields, authors):

@@ -211,7 +211,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
     {
         _dates.Clear();
         var field = fields.Text(Field.PublishDate);
-        if (field.IsEmpty)
+        if (field.IsEmpty && !spelling.HasTail)
             field = fields.Text(Field.PublishDateSort);
         Collect(spelling.Dates);
         var found = new Evidence(EvidenceSource.Spelling, Certainty.Certain);

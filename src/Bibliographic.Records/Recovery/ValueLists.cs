@@ -26,7 +26,8 @@ internal sealed class ValueLists
         }
         if (text.IsEmpty)
             return default;
-        evidence = new(EvidenceSource.Field, Certainty.Guess);
+        // One word is one value.
+        evidence = new(EvidenceSource.Field, text.Contains((byte)' ') ? Certainty.Guess : Certainty.Certain);
         return [Text.Decode(text)];
     }
 

@@ -8,11 +8,14 @@ internal static class WebAddresses
     private const int OwnRank = 3;
 
     private static readonly char[] UnsafeCharacters =
-        [.. Enumerable.Range(0, 0x21).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '\\', '{', '}'];
+        [.. Enumerable.Range(0, 0x21).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '\ufffe', '\uffff', '\\', '{', '}'];
 
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(UnsafeCharacters);
-    private static readonly SearchValues<char> Illegal = SearchValues.Create([.. UnsafeCharacters, .. "\"<>^`|"]);
-    private static readonly SearchValues<char> IllegalOrSemicolon = SearchValues.Create([.. UnsafeCharacters, .. "\"<>^`|;"]);
+    /// <summary>What no address has: it is percent-encoded, or dropped when it is not ASCII.</summary>
+    public static readonly char[] IllegalCharacters = [.. UnsafeCharacters, .. "\"<>^`|"];
+
+    private static readonly SearchValues<char> Illegal = SearchValues.Create(IllegalCharacters);
+    private static readonly SearchValues<char> IllegalOrSemicolon = SearchValues.Create([';', .. IllegalCharacters]);
     private static readonly EscapeCharacter Encode = PercentEncode;
     private static readonly byte[] Encoded = Table();
 
@@ -36,6 +39,12 @@ internal static class WebAddresses
     /// <summary>Whether a browser opens the address and it is not one of PubMed or of a DOI resolver, for which identifiers stand.</summary>
     public static bool IsOwn(string url) => Rank(url, hasDoi: false) == OwnRank;
 
+    /// <summary>Whether a browser opens the address as a page; <c>javascript:</c> and the like are not written where programs make links.</summary>
+    public static bool IsWeb(ReadOnlySpan<char> url) =>
+        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || url.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Writes an address with characters that no address has (blanks, line ends, braces) percent-encoded.</summary>
     public static void Write(ref Utf8Writer utf8, ReadOnlySpan<char> url, bool encodeSemicolon = false) =>
         utf8.WriteEscaped(SingleLine.Trim(url), encodeSemicolon ? IllegalOrSemicolon : Illegal, Encode);
@@ -43,19 +52,14 @@ internal static class WebAddresses
     /// <summary>Writes a DOI or an address with nothing encoded but what would break a line or a group: blanks, controls, braces, backslashes.</summary>
     public static void WriteVerbatim(ref Utf8Writer utf8, ReadOnlySpan<char> text) => utf8.WriteEscaped(SingleLine.Trim(text), Unsafe, Encode);
 
+    /// <summary>The percent-encoding of an illegal character; empty when it is not ASCII.</summary>
+    public static ReadOnlySpan<byte> PercentEncode(char special) => special < 0x80 ? Encoded.AsSpan(special * 3, 3) : default;
+
     private static int Rank(string url, bool hasDoi) =>
         !IsWeb(url) ? 0
         : url.Contains("doi.org/", StringComparison.OrdinalIgnoreCase) ? (hasDoi ? 0 : 1)
         : url.Contains("/pubmed/", StringComparison.OrdinalIgnoreCase) || url.Contains("//pubmed.", StringComparison.OrdinalIgnoreCase) ? OwnRank - 1
         : OwnRank;
-
-    /// <summary>Addresses like <c>javascript:</c> are not written where programs make links of them.</summary>
-    private static bool IsWeb(ReadOnlySpan<char> url) =>
-        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-        || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-        || url.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase);
-
-    private static ReadOnlySpan<byte> PercentEncode(char special) => special < 0x80 ? Encoded.AsSpan(special * 3, 3) : default;
 
     private static byte[] Table()
     {

@@ -34,27 +34,5 @@ internal sealed class EndNoteSerializer() : ReferenceSerializer(
         Id = "%F",
     };
 
-    protected override string TypeName(WorkType type) => type switch
-    {
-        WorkType.Article => "Journal Article",
-        WorkType.Book => "Book",
-        WorkType.Chapter => "Book Section",
-        WorkType.ConferencePaper => "Conference Paper",
-        WorkType.Proceedings => "Conference Proceedings",
-        WorkType.Thesis => "Thesis",
-        WorkType.Report => "Report",
-        WorkType.Newspaper => "Newspaper Article",
-        WorkType.Journal => "Serial",
-        WorkType.Manuscript => "Manuscript",
-        WorkType.Map => "Map",
-        WorkType.Dataset => "Dataset",
-        WorkType.Software => "Computer Program",
-        WorkType.Patent => "Patent",
-        WorkType.Video => "Film or Broadcast",
-        WorkType.Audio => "Audiovisual Material",
-        WorkType.Score => "Music",
-        WorkType.Image => "Artwork",
-        WorkType.WebSite => "Web Page",
-        _ => "Generic",
-    };
+    protected override string TypeName(WorkType type) => EndNoteTypes.Name(type);
 }
