@@ -11,6 +11,8 @@ namespace Bibliographic.Records;
 /// </remarks>
 public sealed class RecordReader : IDisposable
 {
+    private static readonly BibliographicRecord Nothing = new();
+
     private readonly InputStream _input;
     private readonly PageSource _pages;
     private readonly RecordRecovery _recovery;
@@ -109,16 +111,17 @@ public sealed class RecordReader : IDisposable
         var page = _pages.Page;
         _log.Line = page.FirstLine;
         _log.ByteOffset = page.ByteOffset;
-        if (!page.HasKnownField)
-        {
-            return false;   // text that only looks like a table
-        }
+        if (!page.HasContent)
+            return false;   // text that only looks like a table, or rows with nothing in them
         _log.RecordNumber++;
         _arena.Clear();
         var fields = new PageFields(_pages.Bytes, page, _arena);
         PageInspector.Inspect(fields, _pages.Bytes, _log);
         Current = _recovery.Recover(fields);
-        return true;
+        if (Current != Nothing)
+            return true;
+        _log.RecordNumber--;   // rows that only serve as witnesses, of values that are not there
+        return false;
     }
 
     private bool Take(BibliographicRecord? record)

@@ -55,14 +55,6 @@ internal sealed class DumpPage
         _rows[RowCount++] = row;
     }
 
-    public void RemoveLast()
-    {
-        ref var index = ref _rowOfField[(int)LastRow.Field];
-        if (index == RowCount - 1)
-            index = -1;
-        RowCount--;
-    }
-
     /// <summary>The first row of a field; false when the page has none.</summary>
     public bool TryGetRow(Field field, out DumpRow row)
     {
@@ -71,8 +63,19 @@ internal sealed class DumpPage
         return index >= 0;
     }
 
-    /// <summary>Whether some row is of a field that the library knows: otherwise the page is only text that looks like one.</summary>
-    public bool HasKnownField => _rowOfField.AsSpan(1).ContainsAnyExcept((short)-1);
+    /// <summary>Whether some row of a field that the library knows is whole and not empty: otherwise the page says nothing, or only looks like one.</summary>
+    public bool HasContent
+    {
+        get
+        {
+            foreach (ref readonly var row in Rows)
+            {
+                if (row is { Field: not Field.Other, IsCut: false, IsEmpty: false })
+                    return true;
+            }
+            return false;
+        }
+    }
 
     public bool Has(Field field) => _rowOfField[(int)field] >= 0;
 }

@@ -289,7 +289,7 @@ public ref struct DumpTokenizer
     }
 
     /// <summary>Whether a line is a row of the table above the index fields, such as <c>Language: | English |</c>.</summary>
-    private static bool IsLabel(ReadOnlySpan<byte> content)
+    internal static bool IsLabel(ReadOnlySpan<byte> content)
     {
         var start = content[..Math.Min(content.Length, LongestLabel)];
         var bar = start.TrimStart("| "u8).IndexOf((byte)'|');

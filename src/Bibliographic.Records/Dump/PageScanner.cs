@@ -170,7 +170,7 @@ internal sealed class PageScanner
     {
         if (_textStart < 0)
             _textStart = lineStart;
-        _textHasLabel |= tokens.Value.IndexOf(":"u8) >= 0 && tokens.Value.Contains((byte)'|');
+        _textHasLabel |= DumpTokenizer.IsLabel(tokens.Value);
     }
 
     /// <summary>Whether a row can only belong to the next page.</summary>
@@ -183,11 +183,12 @@ internal sealed class PageScanner
             return true;
         if (!repeats)
             return false;
+        var isFirst = first.LineStart == _page.Rows[0].LineStart;
         if (row.Layout == ValueLayout.Lines)
-            return row.Field is Field.Version or Field.Id || first.LineStart == _page.Rows[0].LineStart;
+            return row.Field is Field.Version or Field.Id || isFirst;
         // A value on the next line is not known yet.
         var differs = !row.IsEmpty && !block[first.ValueStart..first.ValueEnd].SequenceEqual(block[row.ValueStart..row.ValueEnd]);
-        return row.Field is Field.Version or Field.Id ? differs || !last.SequenceEqual(name) : differs && !first.IsCut && !row.IsCut;
+        return row.Field is Field.Version or Field.Id ? differs || isFirst && !last.SequenceEqual(name) : differs && !first.IsCut && !row.IsCut;
     }
 
     /// <summary>A line that looked like text stood between two rows of one page: a value with a line break after a bar.</summary>

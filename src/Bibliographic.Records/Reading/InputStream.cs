@@ -111,7 +111,7 @@ internal sealed class InputStream : ForwardStream
         if (text.IsEmpty && !isWhole)
             return;
         IsNativeJson = NativeJsonHead.Is(text);
-        if (!IsNativeJson && text is [(byte)'{', ..])
+        if (!IsNativeJson && text is [(byte)'{', ..] && text[1..].TrimStart(" \t\r\n"u8) is [] or [(byte)'"' or (byte)'}', ..])
         {
             _source = new JsonLinesStream(new PrefixedStream(head.ToArray(), _source), _log);
             (_headStart, _headEnd) = (0, 0);

@@ -11,6 +11,7 @@ internal sealed class JsonLinesStream(Stream source, DiagnosticLog log) : Forwar
     private byte[] _input = new byte[FirstSize];
     private int _inputStart;
     private int _inputEnd;
+    private int _searched;   // how many bytes of the input have been found to hold no line end
     private byte[] _text = [];
     private int _textStart;
     private int _textEnd;
@@ -57,11 +58,15 @@ internal sealed class JsonLinesStream(Stream source, DiagnosticLog log) : Forwar
     private bool TakeLine()
     {
         var rest = _input.AsSpan(_inputStart, _inputEnd - _inputStart);
-        var length = rest.IndexOf((byte)'\n');
+        var length = rest[_searched..].IndexOf((byte)'\n');
         if (length < 0 && (!_isFinal || rest.IsEmpty))
+        {
+            _searched = rest.Length;
             return false;
-        var line = length < 0 ? rest : rest[..length];
-        _inputStart += length < 0 ? rest.Length : length + 1;
+        }
+        var line = length < 0 ? rest : rest[..(_searched + length)];
+        _inputStart += length < 0 ? rest.Length : line.Length + 1;
+        _searched = 0;
         _line++;
         (_textStart, _textEnd) = (0, 0);
         if (!line.Trim(" \t\r"u8).IsEmpty && !TryReadText(line))

@@ -22,6 +22,7 @@ internal sealed class PageSource : IDisposable
     private int _end;
     private bool _isFinal;
     private bool _hasPage;
+    private bool _hasNewLine;
 
     public PageSource(InputStream stream, RecordReaderOptions options, DiagnosticLog log)
     {
@@ -45,7 +46,10 @@ internal sealed class PageSource : IDisposable
             _hasPage = false;
         }
         var tooLong = _end - _start >= _options.MaxRecordBytes;
+        if (!_hasNewLine && !_isFinal && !tooLong)
+            return false;   // a long line that comes in small parts is not searched again for each
         _hasPage = _scanner.Scan(Bytes, _isFinal || tooLong);
+        _hasNewLine = _hasPage;
         if (_hasPage && tooLong && !_isFinal)
             _log.Report(DiagnosticCode.RecordTooLong, $"a page is longer than {_options.MaxRecordBytes} bytes");
         return _hasPage;
@@ -93,6 +97,7 @@ internal sealed class PageSource : IDisposable
 
     private bool TakeFilled(int count)
     {
+        _hasNewLine |= _buffer.AsSpan(_end, count).Contains((byte)'\n');
         _end += count;
         _isFinal = count == 0;
         return true;

@@ -35,7 +35,7 @@ internal sealed class ExtraFieldRecovery
         Field.GenreFacet => !Repeats(fields, row, Field.Genre),
         Field.GeographicFacet => !Repeats(fields, row, Field.Geographic),
         Field.EraFacet => !Repeats(fields, row, Field.Era),
-        Field.PublishDate => !row.IsEmpty && !PartialDate.TryParse(fields.Text(row), out _),
+        Field.PublishDate => !row.IsEmpty && !AreDates(fields.Text(row)),
         Field.PublishDateSort => !Repeats(fields, row, Field.PublishDate),
         Field.ContainerTitle => fields.Text(row).SequenceEqual("Unknown"u8) || !spelling.Journal.IsEmpty && !LooseText.AreEqual(fields.Text(row), spelling.Journal),
         Field.CallNumber => fields.Has(Field.CallNumberRaw) && !Repeats(fields, row, Field.CallNumberRaw),
@@ -56,6 +56,16 @@ internal sealed class ExtraFieldRecovery
                 return true;
         }
         return false;
+    }
+
+    private static bool AreDates(ReadOnlySpan<byte> text)
+    {
+        foreach (var word in new WordRanges(text))
+        {
+            if (!PartialDate.TryParse(text[word], out _))
+                return false;
+        }
+        return true;
     }
 
     private static bool Repeats(PageFields fields, scoped in DumpRow row, Field other) =>

@@ -27,8 +27,20 @@ internal static class GroupNames
             || beforeComma.Count(' ') >= 2 && HasOneOf(beforeComma, Words);
     }
 
-    /// <summary>Whether a name with a comma might be a group's.</summary>
-    public static bool MayBe(ReadOnlySpan<char> name) => name.ContainsAnyInRange('0', '9') || HasOneOf(name, Words) || HasOneOf(name, DoubtfulWords);
+    /// <summary>Whether a name with a comma might be a group's, or a ruler's in full.</summary>
+    public static bool MayBe(ReadOnlySpan<char> name) =>
+        name.ContainsAnyInRange('0', '9') || HasOneOf(name, Words) || HasOneOf(name, DoubtfulWords) || CountCapitalized(name[..name.IndexOf(',')]) >= 3;
+
+    private static int CountCapitalized(ReadOnlySpan<char> words)
+    {
+        var count = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (char.IsUpper(words[i]) && (i == 0 || words[i - 1] == ' '))
+                count++;
+        }
+        return count;
+    }
 
     private static bool HasOneOf(ReadOnlySpan<char> name, string[] words)
     {

@@ -6,6 +6,8 @@ namespace Bibliographic.Records.Recovery;
 /// <summary>Divides the rights at the end of <c>spelling</c>: copyright statement, licence address, licence statement.</summary>
 internal static class RightsText
 {
+    private const int LongestAddress = 2048;
+
     private static readonly SearchValues<byte> AddressEnd = SearchValues.Create(" \t\n\"<>)]"u8);
 
     /// <summary>How licence statements begin.</summary>
@@ -45,15 +47,16 @@ internal static class RightsText
     private static Range FindAddress(ReadOnlySpan<byte> rights)
     {
         Range first = default;
-        var from = 0;
-        while (rights[from..].IndexOf("http"u8) is var found and >= 0)
+        for (var from = 0; rights[from..].IndexOf("http"u8) is var found and >= 0;)
         {
             var start = from + found;
-            var length = rights[start..].IndexOfAny(AddressEnd);
-            var address = rights[start..(length < 0 ? rights.Length : start + length)];
             from = start + 4;
-            if (address.IndexOf("://"u8) is not (4 or 5))
+            var address = rights[start..Math.Min(start + LongestAddress, rights.Length)];
+            if (!address.StartsWith("http://"u8) && !address.StartsWith("https://"u8))
                 continue;
+            var length = address.IndexOfAny(AddressEnd);
+            if (length >= 0)
+                address = address[..length];
             if (CreativeCommonsLength(address) is var known and > 0)
                 return start..(start + known);
             if (first.Equals(default))

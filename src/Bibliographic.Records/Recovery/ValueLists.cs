@@ -90,7 +90,7 @@ internal sealed class ValueLists
             if (!TryDivide(Encoding.UTF8.GetBytes(value), vocabulary))
                 _values.Add(value);
         }
-        var known = _values.Count > whole.Count || whole.Count == 1 && layout == ValueLayout.Joined && vocabulary(Encoding.UTF8.GetBytes(whole[0])).Length > 0;
+        var known = _values.Count > whole.Count || whole.Count == 1 && layout == ValueLayout.Joined && IsWord(Encoding.UTF8.GetBytes(whole[0]), vocabulary);
         evidence = known ? new(EvidenceSource.Field, Certainty.Certain) : evidence with { Certainty = Certainty.Likely };
         return ValueList.From(_values);
     }
@@ -132,6 +132,8 @@ internal sealed class ValueLists
         }
         return word.Length;
     }
+
+    private static bool IsWord(ReadOnlySpan<byte> text, Vocabulary vocabulary) => vocabulary(text).Length == text.Length;
 
     private bool TryDivide(ReadOnlySpan<byte> text, Vocabulary vocabulary)
     {

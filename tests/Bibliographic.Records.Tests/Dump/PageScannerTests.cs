@@ -121,6 +121,11 @@ public class PageScannerTests
         Scan("author | Li, X |\ndescription | a |\nb c\ntitle | One |\n", "author=Li, X; description=a |\nb c; title=One");
 
     [Fact]
+    public void A_heading_and_a_bar_in_the_line_of_a_value_do_not_end_the_page() => Scan(
+        "description | BACKGROUND: we | did |\nMETHODS: we | walked |\nRESULTS: none |\nformat | Article |\nid | x |\n",
+        "description=BACKGROUND: we | did |\nMETHODS: we | walked |\nRESULTS: none; format=Article; id=x");
+
+    [Fact]
     public void Values_between_blank_lines_stay_values() =>
         Scan("_version_ | 1 |\n\n---|---|\n\nid | a |\n\ntitle | One |\n", "_version_=1; id=a; title=One");
 

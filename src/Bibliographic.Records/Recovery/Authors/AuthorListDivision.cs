@@ -75,13 +75,18 @@ internal readonly ref struct AuthorListDivision(ReadOnlySpan<char> text, ReadOnl
         for (var stretch = 1; stretch < words.Count - 1; stretch++)
         {
             var start = words.StartOf(stretch);
-            if (words.LengthOf(stretch) != 2 || words[start].Is(WordTraits.Lower) || words[start + 1].Is(WordTraits.Suffix | WordTraits.Initials))
+            if (words.LengthOf(stretch) != 2 || words[start].Is(WordTraits.Lower | WordTraits.Particle))
+                return false;
+            if (words[start + 1].Is(WordTraits.Suffix | WordTraits.Initials))
                 return false;
             if (!isCounted && (words[start].Is(WordTraits.Group) || words[start + 1].Is(WordTraits.Group)))
                 return false;
         }
-        return words.LengthOf(0) > 0 && words.LengthOf(words.Count - 1) > 0;
+        return words.LengthOf(0) > 0 && words.LengthOf(words.Count - 1) > 0 && !HasGroupWord(words, 0) && !HasGroupWord(words, words.Count - 1);
     }
+
+    private static bool HasGroupWord(AuthorWords words, int stretch) =>
+        new GroupScorer(words).CountGroupWords(words.StartOf(stretch), words.EndOf(stretch)) > 0;
 
     /// <summary>Names in Chinese, Japanese or Korean letters need no comma: each is an author and divides the names around it.</summary>
     private Certainty DivideMixed(AuthorWords words, int start, int? count)
@@ -121,7 +126,7 @@ internal readonly ref struct AuthorListDivision(ReadOnlySpan<char> text, ReadOnl
             return Certainty.Likely;
         }
         authors.Add(start..(start + rest.Length));
-        return Certainty.Certain;
+        return !_first.IsEmpty && rest.StartsWith(_first) ? Certainty.Likely : Certainty.Certain;
     }
 
     private static bool IsRepeated(ReadOnlySpan<char> text, ReadOnlySpan<char> part)

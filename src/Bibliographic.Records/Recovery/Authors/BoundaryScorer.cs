@@ -66,6 +66,8 @@ internal readonly ref struct BoundaryScorer(ReadOnlySpan<char> text, AuthorWords
         score += Weight.CompoundIfKnown * style.Compound + Weight.CompoundIfTwoWords * style.TwoWords + Weight.CompoundIfInitials * style.Initials;
         score += Weight.If(style.Initials > 0.85, Weight.CompoundIfAllInitials) + Weight.If(isShort, Weight.ShortInCompound);
         score += Weight.If(around.NextIsInitials, Weight.CompoundBeforeInitials * (1 - style.Initials));
+        score += Weight.CompoundIfMiddleInitials * style.MiddleInitials;
+        score += Weight.If(CultureModel.IsFamily(words[head].Core(_text)), Weight.CompoundStartsWithFamily);
         return score + around.Compare(head, beforeTail, tail);
     }
 
@@ -95,6 +97,7 @@ internal readonly ref struct BoundaryScorer(ReadOnlySpan<char> text, AuthorWords
         score += Weight.SecondGiven + Weight.If(names > 1, Weight.ThirdGiven) + Weight.If(names > 2, Weight.FourthGiven);
         score += Weight.SecondGivenIfInitials * style.Initials + Weight.SecondGivenIfTwoWords * style.TwoWords;
         score += Weight.SecondGivenIfOneWord * style.OneWordGiven + Weight.If(nameAfterInitials, Weight.NameAfterInitials);
+        score += Weight.SecondGivenIfMiddleInitials * style.MiddleInitials;
         if (startsWithInitials)
             score += Weight.NameAfterFirstInitials + Weight.If(style.Initials > 0.85, Weight.NameAmongInitials);
         return score;
@@ -121,7 +124,8 @@ internal readonly ref struct BoundaryScorer(ReadOnlySpan<char> text, AuthorWords
             score += Weight.FamilyIsAllInitials;
         score += Weight.If(before.Is(WordTraits.Initials), Weight.GivenEndsWithInitials);
         score += Weight.If(before.Is(WordTraits.Capitals), Weight.GivenEndsWithCapitals);
-        score += Weight.If(after.Is(WordTraits.Suffix), Weight.FamilyStartsWithSuffix) + Weight.If(before.Is(WordTraits.Suffix), Weight.GivenEndsWithSuffix);
+        score += Weight.If(after.Is(WordTraits.Suffix), Weight.FamilyStartsWithSuffix);
+        score += Weight.If(before.Is(WordTraits.Suffix), Weight.GivenEndsWithSuffix);
         score += Weight.If(!isFirst && before.Is(WordTraits.Leading), Weight.GivenEndsWithLeading);
         score += Weight.If(after.Is(WordTraits.Connector), Weight.FamilyStartsWithConnector);
         score += Weight.If(before.Is(WordTraits.Connector), Weight.GivenEndsWithConnector);

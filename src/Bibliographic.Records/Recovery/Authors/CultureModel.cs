@@ -10,6 +10,7 @@ internal static partial class CultureModel
 
     private const uint FnvOffset = 2166136261;
     private const uint FnvPrime = 16777619;
+    private const uint NameOnly = unchecked((FnvOffset ^ '=') * FnvPrime);
     private const int LongestName = 32;
 
     /// <summary>Gives each culture its probability.</summary>
@@ -23,7 +24,7 @@ internal static partial class CultureModel
             return;
         }
         var sums = default(NibbleSums);
-        sums.Add(Row(unchecked((FnvOffset ^ '=') * FnvPrime), letters.Slice(1, length)));
+        sums.Add(Row(NameOnly, letters.Slice(1, length)));
         letters[0] = (byte)'^';
         letters[length + 1] = (byte)'$';
         letters = letters[..(length + 2)];
@@ -33,6 +34,17 @@ internal static partial class CultureModel
                 sums.Add(Row(FnvOffset, letters.Slice(start, size)));
         }
         Normalize(sums, cultures);
+    }
+
+    /// <summary>Whether a name is listed as a family name that is no given name. One name in twenty that is not listed passes too.</summary>
+    public static bool IsFamily(ReadOnlySpan<char> name)
+    {
+        Span<byte> letters = stackalloc byte[LongestName];
+        var length = Fold(name, letters);
+        if (length < 2)
+            return false;
+        var bit = (int)(Hash(NameOnly, letters[..length]) % (uint)(FamilyBits.Length * 8));
+        return (FamilyBits[bit / 8] >> bit % 8 & 1) != 0;
     }
 
     /// <summary>Small letters without marks, up to the first hyphen.</summary>
@@ -63,12 +75,14 @@ internal static partial class CultureModel
 
     private static byte Letter(byte folded) => folded == '.' ? (byte)0 : folded;
 
-    private static ulong Row(uint hash, ReadOnlySpan<byte> letters)
+    private static ulong Row(uint hash, ReadOnlySpan<byte> letters) =>
+        BinaryPrimitives.ReadUInt64LittleEndian(Table.Slice((int)(Hash(hash, letters) % Rows) * (Cultures / 2), Cultures / 2));
+
+    private static uint Hash(uint hash, ReadOnlySpan<byte> letters)
     {
         foreach (var letter in letters)
             hash = unchecked((hash ^ letter) * FnvPrime);
-        var row = (int)((hash ^ hash >> 15) % Rows);
-        return BinaryPrimitives.ReadUInt64LittleEndian(Table.Slice(row * (Cultures / 2), Cultures / 2));
+        return hash ^ hash >> 15;
     }
 
     private static void Normalize(in NibbleSums sums, Span<float> cultures)

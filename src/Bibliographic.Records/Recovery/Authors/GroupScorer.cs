@@ -14,8 +14,12 @@ internal readonly ref struct GroupScorer
         var groupWords = CountGroupWords(start, end);
         if (groupWords > 0)
             score += 7;
-        if (_words[start].Is(WordTraits.Acronym) || _words[start].Is(WordTraits.Grammar) && !_words[start].Is(WordTraits.Connector))
+        if (_words[start].Is(WordTraits.Acronym | WordTraits.Opening))
             score += 2;
+        else if (_words[start].Is(WordTraits.Grammar))
+            score -= 2;
+        else if (_words[start].Is(WordTraits.Group))
+            score -= 0.5;
         if (end - start == 1 && groupWords == 0 && !_words[start].Is(WordTraits.Acronym))
             score -= 2;
         if (_words[end - 1].Is(WordTraits.Grammar))

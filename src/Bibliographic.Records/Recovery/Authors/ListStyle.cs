@@ -9,6 +9,9 @@ internal readonly struct ListStyle
     /// <summary>The share of given names that are initials.</summary>
     public double Initials { get; private init; }
 
+    /// <summary>The share of given names that initials follow: <c>Ada M.</c></summary>
+    public double MiddleInitials { get; private init; }
+
     /// <summary>The share of the known given names, the first and the last, that are one word.</summary>
     public double OneWordGiven { get; private init; }
 
@@ -26,7 +29,7 @@ internal readonly struct ListStyle
     /// <param name="first">The first author; may be empty.</param>
     public static ListStyle Of(AuthorWords words, AuthorWords first)
     {
-        int twoWords = 0, initials = 0, given = 0, last = words.Count - 1;
+        int twoWords = 0, initials = 0, middle = 0, given = 0, last = words.Count - 1;
         for (var stretch = 1; stretch <= last; stretch++)
         {
             twoWords += stretch < last && words.LengthOf(stretch) == 2 ? 1 : 0;
@@ -34,12 +37,14 @@ internal readonly struct ListStyle
                 continue;
             given++;
             initials += words[words.StartOf(stretch)].Is(WordTraits.AnyInitials) ? 1 : 0;
+            middle += HasMiddleInitials(words, words.StartOf(stretch), words.EndOf(stretch)) ? 1 : 0;
         }
         var hasFirst = first.Count > 1 && first.WordCount > first.EndOf(0);
         if (hasFirst)
         {
             given++;
             initials += first[first.EndOf(0)].Is(WordTraits.AnyInitials) ? 1 : 0;
+            middle += HasMiddleInitials(first, first.EndOf(0), first.WordCount) ? 1 : 0;
         }
         var families = (first.Count > 1 ? 1 : 0) + (words.LengthOf(0) > 0 ? 1 : 0);
         var compound = (first.Count > 1 && IsCompound(first) ? 1 : 0) + (IsCompound(words) ? 1 : 0);
@@ -49,11 +54,22 @@ internal readonly struct ListStyle
         {
             TwoWords = (twoWords + 1.0) / (Math.Max(0, last - 1) + 2),
             Initials = initials / (double)Math.Max(1, given),
+            MiddleInitials = middle / (double)Math.Max(1, given),
             OneWordGiven = hasFirst ? ((lastIsOne ? 1 : 0) + (firstIsOne ? 1 : 0)) / 2.0 : lastIsOne ? 1 : 0,
             Compound = compound / (double)Math.Max(1, families),
             FamilyIsInitials = first.Count > 1 && AreInitials(first) || AreInitials(words),
             GivenHasParticle = hasFirst && HasParticle(first, first.EndOf(0) + 1) || last > 0 && HasParticle(words, words.StartOf(last) + 1),
         };
+    }
+
+    private static bool HasMiddleInitials(AuthorWords words, int start, int end)
+    {
+        for (var word = start + 1; word < end && !words[start].Is(WordTraits.AnyInitials); word++)
+        {
+            if (words[word].Is(WordTraits.Initials))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsCompound(AuthorWords words)

@@ -10,11 +10,13 @@ internal readonly ref struct ReadingChain
 
     private readonly AuthorWords _words;
     private readonly StretchReader _reader;
+    private readonly GroupScorer _groups;
 
     public ReadingChain(ReadOnlySpan<char> text, AuthorWords words, ListStyle style)
     {
         _words = words;
         _reader = new(text, words, style);
+        _groups = new(words);
     }
 
     /// <summary>Reads every stretch as people with a comma each, or freely where a word tells of a group.</summary>
@@ -27,7 +29,7 @@ internal readonly ref struct ReadingChain
         for (var stretch = 0; stretch < _words.Count; stretch++)
         {
             var reading = _reader.ReadPeople(stretch);
-            if (isFree && HasGroupWord(stretch))
+            if (isFree && _groups.CountGroupWords(_words.StartOf(stretch), _words.EndOf(stretch)) > 0)
             {
                 var withGroup = _reader.ReadGroups(stretch, 1, isCounted: false);
                 reading = withGroup.Score > reading.Score ? withGroup : reading;
@@ -94,16 +96,6 @@ internal readonly ref struct ReadingChain
         }
         starts.Reverse(firstAdded, starts.Count - firstAdded);
         return surety;
-    }
-
-    private bool HasGroupWord(int stretch)
-    {
-        for (var word = _words.StartOf(stretch); word < _words.EndOf(stretch); word++)
-        {
-            if (_words[word].Is(WordTraits.Group))
-                return true;
-        }
-        return false;
     }
 
     private static void Add(StretchReading reading, List<int> starts)

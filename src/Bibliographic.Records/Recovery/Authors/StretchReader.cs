@@ -83,7 +83,7 @@ internal readonly ref struct StretchReader(ReadOnlySpan<char> text, AuthorWords 
         for (var second = group + 1; second < end && second <= group + LongestEnd; second++)
         {
             var score = given + _groups.Score(group, second) + _groups.Score(second, end);
-            best = Better(best, new(score, Surety(group, second, isCounted) + Surety(second, end, isCounted), group, second));
+            best = Better(best, new(score, Surety(group, second, isCounted) + Math.Log(0.8), group, second));
         }
         return best;
     }

@@ -29,7 +29,10 @@ internal static class WordClassifier
             traits |= WordTraits.Shouted;
         if (digits > 0 && letters > 0 || capitals >= 3 && capitals * 2 > letters && !word.Contains('.'))
             traits |= WordTraits.Acronym;
-        return traits | Listed(word, (traits & WordTraits.Lower) != 0);
+        traits |= Listed(word, (traits & WordTraits.Lower) != 0);
+        if ((traits & WordTraits.Particle) != 0 && capitals == word.Length)
+            traits |= WordTraits.Shouted;
+        return traits;
     }
 
     /// <summary>The traits that lists of words give.</summary>
@@ -46,6 +49,8 @@ internal static class WordClassifier
             traits |= WordTraits.Connector;
         if (folded is "of" or "the" or "for" or "on" or "and" or "in" or "behalf" or "from" or "to" or "at" or "&")
             traits |= WordTraits.Grammar;
+        if (folded is "the" or "for" or "on" or "behalf")
+            traits |= WordTraits.Opening;
         var bare = folded.TrimEnd('.');
         if (IsSuffix(word, bare))
             traits |= WordTraits.Suffix;

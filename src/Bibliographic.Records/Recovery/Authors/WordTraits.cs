@@ -30,7 +30,7 @@ internal enum WordTraits
     Bracketed = 1 << 7,
     OpensBracket = 1 << 8,
 
-    /// <summary>A word of four or more capitals.</summary>
+    /// <summary>A word of four or more capitals, or a particle in capitals.</summary>
     Shouted = 1 << 9,
 
     /// <summary>Starts a compound name and never ends one: Mohd, bin, Abu.</summary>
@@ -50,6 +50,9 @@ internal enum WordTraits
 
     /// <summary>Chinese, Japanese or Korean letters only, at least two.</summary>
     EastAsian = 1 << 15,
+
+    /// <summary>A small word that a group's name may start with: the, for, on.</summary>
+    Opening = 1 << 16,
 
     AnyInitials = Initials | Capitals,
 }

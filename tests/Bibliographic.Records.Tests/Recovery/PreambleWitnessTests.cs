@@ -1,0 +1,53 @@
+using System.Text;
+using Bibliographic.Records.Recovery;
+
+namespace Bibliographic.Records.Tests.Recovery;
+
+public class PreambleWitnessTests
+{
+    [Theory]
+    [InlineData("Authors: | , , |\n---|---|\nFormat: | Online |\n", 3)]
+    [InlineData("Autores principales: | , , |\n---|---|\nFormato: | Online |\n", 3)]
+    [InlineData("主要作者: | , |\n---|---|\n格式: | Online |\n", 2)]
+    [InlineData("| Authors: | , , |\n|---|---|\n| Format: | Online |\n", 3)]
+    [InlineData("| Details |  | \n|---|---|\n| Authors: | , , | \n|---|---|\n| Format: | Online | \n", 3)]
+    [InlineData("|Authors:||, , ,|\n|Format:||Online|\n", 4)]
+    [InlineData("|Authors:\n|, ,\n|Format:\n|Online\n", 3)]
+    [InlineData("Authors:|\n, ,|\nFormat:|\nOnline|\n", 3)]
+    [InlineData("Author: | |\n---|---|\nFormat: | Online |\n", 1)]
+    [InlineData("| Author: |  | \n|---|---|\n| Format: | Online | \n", 1)]
+    [InlineData("|Author:|\n|Format:||Online|\n", 1)]
+    [InlineData("|Author:\n|Format:\n|Online\n", 1)]
+    [InlineData("Author:|\nFormat:|\nOnline|\n", 1)]
+    public void Commas_tell_how_many_authors_there_are(string preamble, int count) =>
+        Assert.Equal(count, PreambleWitness.AuthorCount(Encoding.UTF8.GetBytes("Loading…\nOn walks: a study\n" + preamble)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Loading…\nOn walks\n")]
+    [InlineData("Format: | Online |\n---|---|\nLanguage: | English |\n")]
+    [InlineData("Published in: | J Walk |\n---|---|\n")]
+    [InlineData("Authors: | Li, X, Wu, Y |\n---|---|\n")]
+    public void Without_commas_nothing_is_told(string preamble) => Assert.Null(PreambleWitness.AuthorCount(Encoding.UTF8.GetBytes(preamble)));
+
+    [Fact]
+    public void The_last_table_counts() => Assert.Equal(
+        2,
+        PreambleWitness.AuthorCount("Authors: | , , , |\n---|---|\nFormat: | Book |\nSimilar items\nLoading…\nAuthors: | , |\n---|---|\nFormat: | Online |\n"u8));
+
+    [Theory]
+    [InlineData("Published: |\nPerch Press\n2022\n|\n", "Perch Press")]
+    [InlineData("| Published: |\nPerch Press\n2022\n|\n", "Perch Press")]
+    [InlineData("Published: | Perch Press |\n", "")]
+    [InlineData("", "")]
+    public void The_publisher_stands_above_the_year(string preamble, string publisher) =>
+        Assert.Equal(publisher, Encoding.UTF8.GetString(PreambleWitness.Publisher(Encoding.UTF8.GetBytes(preamble))));
+
+    [Fact]
+    public void The_beginning_of_the_abstract_ends_in_dots()
+    {
+        var start = string.Concat(Enumerable.Repeat("We walked. ", 27)) + "W";
+        Assert.Equal(start, Encoding.UTF8.GetString(PreambleWitness.AbstractStart(Encoding.UTF8.GetBytes($"Loading...\nOn walks...\n{start}...\nFormat: | Online |\n"))));
+        Assert.True(PreambleWitness.AbstractStart("Loading...\nOn walks...\n"u8).IsEmpty);
+    }
+}
