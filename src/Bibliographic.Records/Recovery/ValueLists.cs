@@ -26,8 +26,7 @@ internal sealed class ValueLists
         }
         if (text.IsEmpty)
             return default;
-        // One word is one value.
-        evidence = new(EvidenceSource.Field, text.Contains((byte)' ') ? Certainty.Guess : Certainty.Certain);
+        evidence = new(EvidenceSource.Field, Certainty.Guess);
         return [Text.Decode(text)];
     }
 
@@ -38,6 +37,8 @@ internal sealed class ValueLists
     public ValueList<string> Subjects(PageFields fields, ReadOnlySpan<byte> spelled, out Evidence evidence)
     {
         var whole = Undivided(fields, Field.Topic, out evidence);
+        if (whole.Count == 1 && !whole[0].Contains(' '))
+            evidence = evidence with { Certainty = Certainty.Certain };   // one word is one value
         if (spelled.IsEmpty || evidence.Certainty == Certainty.Certain || whole.IsEmpty)
             return whole;
         var apart = fields.TryGetValues(Field.Topic, out var text, _ranges);
