@@ -17,6 +17,8 @@ internal sealed class MarcSerializer : RecordSerializer
 
     public override string FileExtension => ".mrc";
 
+    public override FormatCapabilities Capabilities => MarcMapping.Capabilities;
+
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {
         var fields = MarcFields.Of(record);
