@@ -39,11 +39,6 @@ public sealed class FormatCapabilities
     /// <param name="values">The values.</param>
     public FormatCapabilities Writes(params ReadOnlySpan<RecordValue> values) => With(values, static _ => new(ValueFate.Written));
 
-    /// <summary>The value is written, of some records only.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="when">Tells of which records.</param>
-    public FormatCapabilities Writes(RecordValue value, Predicate<BibliographicRecord> when) => With(value, new(ValueFate.Written, null, when));
-
     /// <summary>Something of the value is written.</summary>
     /// <param name="value">The value.</param>
     /// <param name="how">What is written, as the end of a sentence: <c>without the role</c>.</param>

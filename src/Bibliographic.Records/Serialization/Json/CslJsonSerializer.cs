@@ -16,7 +16,7 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
             Value.ArticleType, Value.TitleMarkup, Value.ShortTitle, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors, Value.Genres,
             Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.PhysicalDescriptions,
             Value.CallNumber, Value.Collection)
-        .Approximates(Value.Orcids, "those of the authors only", record => record.Contributors.Any(contributor => contributor.Name.Orcid is not null))
+        .Approximates(Value.Orcids, "only those of the authors", record => record.Contributors.Any(contributor => contributor.Name.Orcid is not null))
         .Drops(Value.Orcids, "names have no place for it", record => !HasOrcid(record.Authors))
         .Approximates(Value.ContributorRoles, "those that CSL has a name variable for")
         .Approximates(Value.Subjects, "joined by commas, of which some are in them", record => record.Subjects.Any(subject => subject.Contains(',', StringComparison.Ordinal)))

@@ -19,7 +19,8 @@ internal sealed class SchemaOrgSerializer : JsonRecordSerializer
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneAddress().WithOneLicense()
         .Writes(
             Value.AlternativeTitles, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors, Value.Genres, Value.Places, Value.Eras,
-            Value.FurtherLanguages, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.Series)
+            Value.FurtherLanguages, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.Edition,
+            Value.Series)
         .Drops(Value.Journal, WholeNote, IsPeriodical)
         .Drops(Value.Volume, WholeNote, IsPeriodical)
         .Drops(Value.Issue, WholeNote, IsPeriodical)
@@ -27,7 +28,7 @@ internal sealed class SchemaOrgSerializer : JsonRecordSerializer
         .Drops(Value.Series, WholeNote, IsPeriodical)
         .Drops(Value.Issn, BookNote, IsInBook)
         .Drops(Value.FurtherIssns, BookNote, IsInBook)
-        .Writes(Value.Edition, static record => WorkTypes.Of(record) == WorkType.Book);
+        .Drops(Value.Edition, "only a book has an edition", static record => WorkTypes.Of(record) != WorkType.Book);
 
     protected override JsonText Text => JsonText.OneLine | JsonText.InsideHtml;
 

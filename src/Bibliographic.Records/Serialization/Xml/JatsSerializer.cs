@@ -12,6 +12,7 @@ internal sealed class JatsSerializer() : XmlRecordSerializer("jats", "JATS XML, 
             Value.ArticleType, Value.TitleMarkup, Value.AlternativeTitles, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors,
             Value.ContributorRoles, Value.FurtherDates, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText)
         .Approximates(Value.Formats, "whether it is a thesis")
+        .Drops(Value.Formats, "the kind of article is written instead", static record => JatsArticleType.Find(record) is not null)
         .Drops(Value.Language, "it has no code", static record => SingleLine.IsBlank(record.Language?.Code));
 
     protected override ReadOnlySpan<byte> Head => "<pmc-articleset>"u8;

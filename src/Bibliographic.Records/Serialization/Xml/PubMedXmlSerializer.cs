@@ -14,7 +14,7 @@ internal sealed class PubMedXmlSerializer() : XmlRecordSerializer("pubmed-xml", 
         .Approximates(Value.Formats, "whether it is online")
         .Approximates(Value.ArticleType, "the nearest of PubMed's types")
         .Approximates(Value.Datestamp, "the day only", static record => record.Datestamp is { HasTime: true })
-        .Approximates(Value.Orcids, "those of the authors only", static record => record.Contributors.Any(contributor => contributor.Name.Orcid is not null))
+        .Approximates(Value.Orcids, "only those of the authors", static record => record.Contributors.Any(contributor => contributor.Name.Orcid is not null))
         .Drops(Value.Orcids, "contributors are not written", static record => !record.Authors.Any(author => author.Orcid is not null))
         .Drops(Value.ShortTitle, "the title is written instead", static record => record.Title is not null)
         .Drops(Value.Language, "it has no library code", static record => LibraryLanguages.Find(record.Language?.Code).IsEmpty)
