@@ -33,6 +33,7 @@ internal sealed class CapabilityTable
             tested for each format and value.
 
             For one record, `serializer.ReportLoss(record)` tells the same of the values that it has; for many, `bibrecords convert --report-loss`.
+            A report also tells what is too long for MARC.
 
 
             """);

@@ -58,7 +58,7 @@ internal sealed record LossSample(RecordValue Value, string? Marker, Func<Biblio
         Evidence = new() { Title = new(EvidenceSource.Spelling, Certainty.Likely) },
     };
 
-    private static string[] Kinds => ["Article", "Book Chapter", "Thesis"];
+    private static string[] Kinds => ["Online", "Article", "Book Chapter", "Thesis"];
 
     public static IReadOnlyList<LossSample> All { get; } =
     [

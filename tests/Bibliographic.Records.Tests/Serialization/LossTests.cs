@@ -116,6 +116,19 @@ public sealed class LossTests
     }
 
     [Fact]
+    public void What_is_too_long_for_marc_is_told()
+    {
+        var long1 = TestRecords.Article with { Title = new string('x', 10_000), Abstract = new string('y', 20_000), Urls = ["http://a.example/" + new string('z', 4_000)] };
+        RecordValue[] cut = [RecordValue.Title, RecordValue.Url];
+        Assert.Equal(cut, TooLong(RecordFormats.Marc, long1));
+        Assert.Equal(cut, TooLong(RecordFormats.MarcXml, long1));
+        var long2 = TestRecords.Article with { Subjects = [.. Enumerable.Range(0, 3_000).Select(i => $"A subject, the {i}th of too many subjects")] };
+        Assert.Equal([RecordValue.Subjects], TooLong(RecordFormats.Marc, long2));
+        Assert.Empty(TooLong(RecordFormats.MarcXml, long2));
+        Assert.Empty(TooLong(RecordFormats.Marc, TestRecords.Book));
+    }
+
+    [Fact]
     public void Reports_are_counted()
     {
         var summary = new LossSummary();
@@ -125,6 +138,9 @@ public sealed class LossTests
         Assert.Equal(2, summary.Counts.Single(pair => pair.Key is { Value: RecordValue.Title, Fate: ValueFate.Written }).Value);
         Assert.Equal(1, summary.Counts.Single(pair => pair.Key.Value == RecordValue.GroupAuthors).Value);
     }
+
+    private static RecordValue[] TooLong(RecordSerializer format, BibliographicRecord record) =>
+        [.. format.ReportLoss(record).Where(entry => entry.Note?.Contains("9,999", StringComparison.Ordinal) == true).Select(entry => entry.Value)];
 
     private static bool IsTrue(LossEntry entry, LossSample sample, RecordSerializer format, BibliographicRecord record, string output)
     {

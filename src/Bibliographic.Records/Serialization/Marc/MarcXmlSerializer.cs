@@ -7,6 +7,8 @@ internal sealed class MarcXmlSerializer() : XmlRecordSerializer("marcxml", "MARC
 {
     public override FormatCapabilities Capabilities => MarcMapping.Capabilities;
 
+    public override LossReport ReportLoss(BibliographicRecord record) => MarcLoss.Of(base.ReportLoss(record), MarcFields.Of(record));
+
     protected override ReadOnlySpan<byte> Head => "<collection xmlns=\"http://www.loc.gov/MARC21/slim\">"u8;
 
     protected override ReadOnlySpan<byte> Tail => "</collection>"u8;

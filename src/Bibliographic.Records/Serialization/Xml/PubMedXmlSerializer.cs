@@ -21,6 +21,9 @@ internal sealed class PubMedXmlSerializer() : XmlRecordSerializer("pubmed-xml", 
         .Approximates(
             Value.FurtherLanguages, "those that have a library code",
             static record => record.Languages.Skip(1).Any(language => LibraryLanguages.Find(language.Code).IsEmpty))
+        .Drops(
+            Value.FurtherLanguages, "none has a library code",
+            static record => record.Languages.Skip(1).All(language => LibraryLanguages.Find(language.Code).IsEmpty))
         .Drops(Value.Id, Value.Publisher);
 
     protected override ReadOnlySpan<byte> Head =>
