@@ -1,3 +1,4 @@
+using Bibliographic.Records.Serialization.Dump;
 using Bibliographic.Records.Serialization.Json;
 using Bibliographic.Records.Serialization.Marc;
 using Bibliographic.Records.Serialization.Tagged;
@@ -67,6 +68,9 @@ public sealed partial class RecordFormats
     /// <summary>TEI P5, a list of <c>biblStruct</c>.</summary>
     public static RecordSerializer Tei { get; } = new TeiSerializer();
 
+    /// <summary>Pages of a catalogue as text, as dumps have them; read back by <see cref="RecordDump"/>.</summary>
+    public static RecordSerializer Dump { get; } = new DumpSerializer();
+
     /// <summary>The built-in formats.</summary>
     public static RecordFormats Default { get; } = new(
     [
@@ -90,5 +94,6 @@ public sealed partial class RecordFormats
         EndNoteXml,
         ZoteroRdf,
         Tei,
+        Dump,
     ]);
 }
