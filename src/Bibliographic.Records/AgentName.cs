@@ -2,8 +2,8 @@ namespace Bibliographic.Records;
 
 /// <summary>The name of a person (family and given name) or of a group (one literal name).</summary>
 /// <remarks>
-/// Either <see cref="Literal"/> is set and the others are null, or <see cref="Family"/> is set and <see cref="Literal"/> is null.
-/// Only the default value has neither. Immutable.
+/// Either <see cref="Literal"/> is set and <see cref="Family"/>, <see cref="Given"/> and <see cref="Suffix"/> are null, or <see cref="Family"/> is set and
+/// <see cref="Literal"/> is null. Only the default value has neither. Immutable.
 /// </remarks>
 public readonly record struct AgentName
 {

@@ -12,7 +12,7 @@ namespace Bibliographic.Records;
 /// </para>
 /// <para>
 /// Plain text, gzip, JSON Lines with the page in each line's <c>text</c>, and the library's own JSON are told apart by content. Bad input never throws unless
-/// <see cref="RecordReaderOptions.Policy"/> is strict. The methods are safe for use by any number of threads; an enumeration is not.
+/// <see cref="RecordReaderOptions.Policy"/> is strict; only the library's own JSON throws <see cref="System.Text.Json.JsonException"/> when it is malformed. The methods are safe for use by any number of threads; an enumeration is not.
 /// </para>
 /// </remarks>
 public static class RecordDump
@@ -41,7 +41,11 @@ public static class RecordDump
     /// <summary>Reads the records of a text.</summary>
     /// <param name="text">The dump itself, not a path.</param>
     /// <param name="options">How to read; the default options when null.</param>
-    public static IEnumerable<BibliographicRecord> Read(string text, RecordReaderOptions? options = null) => Read(Encoding.UTF8.GetBytes(text), options);
+    public static IEnumerable<BibliographicRecord> Read(string text, RecordReaderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(Encoding.UTF8.GetBytes(text), options);
+    }
 
     /// <summary>Reads the records of a block of memory.</summary>
     /// <param name="utf8">The dump; it must not change while it is read.</param>
@@ -53,7 +57,11 @@ public static class RecordDump
     }
 
     /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, RecordReaderOptions?)"/>
-    public static IEnumerable<BibliographicRecord> Read(byte[] utf8, RecordReaderOptions? options = null) => Read(utf8.AsMemory(), options);
+    public static IEnumerable<BibliographicRecord> Read(byte[] utf8, RecordReaderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        return Read(utf8.AsMemory(), options);
+    }
 
     /// <summary>Reads the records of a file without blocking.</summary>
     /// <param name="path">The file.</param>

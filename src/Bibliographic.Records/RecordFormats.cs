@@ -20,12 +20,15 @@ public sealed partial class RecordFormats : IReadOnlyList<RecordSerializer>
     /// <param name="index">The position, from 0.</param>
     public RecordSerializer this[int index] => _formats[index];
 
-    /// <summary>A set with one more format; it replaces a format of the same name.</summary>
+    /// <summary>A set with one more format; it takes the place of a format of the same name.</summary>
     /// <param name="format">The format.</param>
     public RecordFormats With(RecordSerializer format)
     {
         ArgumentNullException.ThrowIfNull(format);
-        return new([.. _formats.Where(other => other.Name != format.Name), format]);
+        var place = Array.FindIndex(_formats, other => string.Equals(other.Name, format.Name, StringComparison.OrdinalIgnoreCase));
+        RecordSerializer[] formats = place < 0 ? [.. _formats, format] : [.. _formats];
+        formats[place < 0 ? ^1 : place] = format;
+        return new(formats);
     }
 
     /// <summary>A set with one more format, written by a delegate: for scripts.</summary>
@@ -41,10 +44,11 @@ public sealed partial class RecordFormats : IReadOnlyList<RecordSerializer>
     /// <param name="fileExtension">The file extension with its dot.</param>
     /// <param name="write">Returns the text of one record, with its line end; must be safe for use by several threads.</param>
     /// <param name="mediaType">The media type.</param>
-    public RecordFormats With(string name, string fileExtension, Func<BibliographicRecord, string> write, string mediaType = "text/plain") =>
-        With(name, fileExtension, (record, output) => Encoding.UTF8.GetBytes(write(record).AsSpan(), output), mediaType);
+    public RecordFormats With(string name, string fileExtension, Func<BibliographicRecord, string> write, string mediaType = "text/plain") => write is null
+        ? throw new ArgumentNullException(nameof(write))
+        : With(name, fileExtension, (record, output) => Encoding.UTF8.GetBytes(write(record).AsSpan(), output), mediaType);
 
-    /// <summary>Finds a format by its name, its file extension or its media type; null when there is none.</summary>
+    /// <summary>Finds a format by its name, its file extension or its media type, the first of several; null when there is none.</summary>
     /// <param name="nameExtensionOrMediaType">For example <c>bibtex</c>, <c>.bib</c> or <c>application/x-bibtex</c>; case does not count.</param>
     public RecordSerializer? Find(string nameExtensionOrMediaType)
     {

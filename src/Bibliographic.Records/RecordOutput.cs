@@ -2,7 +2,7 @@ using Bibliographic.Records.Serialization;
 
 namespace Bibliographic.Records;
 
-/// <summary>Writes sequences of records.</summary>
+/// <summary>Writes sequences of records. The methods are safe for use by any number of threads; a sequence and an output are not.</summary>
 public static class RecordOutput
 {
     /// <summary>Writes all records to a file. The file is complete or, after an exception, as it was before.</summary>
@@ -13,6 +13,8 @@ public static class RecordOutput
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static long WriteTo(this IEnumerable<BibliographicRecord> records, string path, RecordSerializer format)
     {
+        ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(format);
         using var file = new AtomicFile(path);
         var count = records.WriteTo(file.Stream, format);
         file.Commit();
@@ -27,6 +29,7 @@ public static class RecordOutput
     public static long WriteTo(this IEnumerable<BibliographicRecord> records, Stream output, RecordSerializer format)
     {
         ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(format);
         using var writer = format.CreateWriter(output);
         long count = 0;

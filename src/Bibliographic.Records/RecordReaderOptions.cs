@@ -3,6 +3,8 @@ namespace Bibliographic.Records;
 /// <summary>How records are read. Immutable; the default value suits most uses.</summary>
 public sealed record RecordReaderOptions
 {
+    private readonly int _maxRecordBytes = 64 * 1024 * 1024;
+
     /// <summary>The options used when none are given.</summary>
     public static RecordReaderOptions Default { get; } = new();
 
@@ -18,6 +20,17 @@ public sealed record RecordReaderOptions
     /// <summary>Called for each diagnostic, on the reading thread; null when nobody wants to know, which is fastest.</summary>
     public Action<Diagnostic>? OnDiagnostic { get; init; }
 
-    /// <summary>The most bytes of one page that are read; what is beyond is left out, with a diagnostic. 64 MiB by default.</summary>
-    public int MaxRecordBytes { get; init; } = 64 * 1024 * 1024;
+    /// <summary>
+    /// The most bytes that one page may have; a longer one is cut there, with a diagnostic, and what follows is read as a page of its own. 64 MiB by default.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
+    public int MaxRecordBytes
+    {
+        get => _maxRecordBytes;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            _maxRecordBytes = value;
+        }
+    }
 }

@@ -28,7 +28,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public ReadOnlySpan<T> AsSpan() => _items;
 
     /// <summary>Enumerates the items without allocating.</summary>
-    public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
+    public Enumerator GetEnumerator() => new(_items);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
 
@@ -62,4 +62,20 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     /// <summary>The items separated by "; ", for debugging and display.</summary>
     public override string ToString() => string.Join("; ", (IEnumerable<T>)this);
+
+    /// <summary>Enumerates a list without allocating; usable in iterators and asynchronous methods too.</summary>
+    public struct Enumerator
+    {
+        private readonly T[]? _items;
+        private int _index;
+
+        internal Enumerator(T[]? items) => (_items, _index) = (items, -1);
+
+        /// <summary>The current item.</summary>
+        public readonly ref readonly T Current => ref _items![_index];
+
+        /// <summary>Goes on to the next item.</summary>
+        /// <returns>False when there are no more.</returns>
+        public bool MoveNext() => ++_index < (_items?.Length ?? 0);
+    }
 }

@@ -26,7 +26,7 @@ public sealed class InterruptionTests : IDisposable
         process.StandardInput.BaseStream.Write(Encoding.UTF8.GetBytes(Dump.Pages(100)));
         process.StandardInput.BaseStream.Flush();
         Assert.True(SpinWait.SpinUntil(() => _folder.Names.Length == 1, TimeSpan.FromSeconds(30)), "The output was not begun.");
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
             kill.WaitForExit();
         Assert.Equal(130, Bibrecords.Wait(process));
         Assert.Equal("bibrecords: cancelled\n", process.StandardError.ReadToEnd());

@@ -5,7 +5,7 @@ namespace Bibliographic.Records.Dump;
 internal sealed class DumpPage
 {
     private const int FewestRows = 3;
-    private const int FieldCount = (int)Field.WorkKeys + 1;
+    private static readonly int FieldCount = Enum.GetValues<Field>().Length;
 
     private readonly short[] _rowOfField = new short[FieldCount];
     private DumpRow[] _rows = new DumpRow[32];
@@ -81,5 +81,4 @@ internal sealed class DumpPage
         }
     }
 
-    public bool Has(Field field) => _rowOfField[(int)field] >= 0;
 }

@@ -54,9 +54,19 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
     /// <returns>Whether the page tells where values end. With <see cref="ValueLayout.GluedLines"/> the first place holds two values.</returns>
     public bool TryGetValues(Field field, out ReadOnlySpan<byte> text, List<Range> values)
     {
+        page.TryGetRow(field, out var row);
+        return TryGetValues(row, out text, values);
+    }
+
+    /// <inheritdoc cref="TryGetValues(Field, out ReadOnlySpan{byte}, List{Range})"/>
+    /// <param name="row">The row.</param>
+    /// <param name="text">The row's text.</param>
+    /// <param name="values">Receives the places.</param>
+    public bool TryGetValues(scoped in DumpRow row, out ReadOnlySpan<byte> text, List<Range> values)
+    {
         values.Clear();
         text = default;
-        if (!page.TryGetRow(field, out var row) || row.IsEmpty || row.IsCut)
+        if (row.IsEmpty || row.IsCut)
             return false;
         if (row.Layout == ValueLayout.Joined || row is { Layout: ValueLayout.Lines, PartCount: 1 } && page.Form == RowForm.Lines)
         {

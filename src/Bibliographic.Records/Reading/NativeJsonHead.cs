@@ -5,7 +5,7 @@ namespace Bibliographic.Records.Reading;
 /// <summary>Tells the library's own JSON from JSON Lines with pages, by the names in the first object.</summary>
 internal static class NativeJsonHead
 {
-    /// <summary>Whether a text starts as the library's own JSON does.</summary>
+    /// <summary>Whether a text starts as the library's own JSON does: its first object has no <c>text</c>, which a page in JSON Lines has.</summary>
     /// <param name="head">The first bytes, from the first that is no white space.</param>
     public static bool Is(ReadOnlySpan<byte> head)
     {
@@ -17,16 +17,30 @@ internal static class NativeJsonHead
             json.Read();
             if (json.TokenType == JsonTokenType.StartArray && !json.Read())
                 return true;
+            var hasTitle = false;
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
                 if (json.ValueTextEquals("text"u8))
                     return false;
-                if (json.ValueTextEquals("title"u8) || json.ValueTextEquals("authors"u8) || json.ValueTextEquals("formats"u8) || json.ValueTextEquals("version"u8)
-                    || json.ValueTextEquals("extraFields"u8))
-                    return true;
-                if (!json.TrySkip())
+                hasTitle |= json.ValueTextEquals("title"u8);
+                var isList = json.ValueTextEquals("authors"u8) || json.ValueTextEquals("languages"u8);
+                if (!json.Read())
                     return false;
+                // Only the library's own JSON has lists of objects by these names.
+                if (isList && json.TokenType == JsonTokenType.StartArray && json.Read())
+                {
+                    if (json.TokenType == JsonTokenType.StartObject)
+                        return true;
+                    while (json.TokenType != JsonTokenType.EndArray && json.Read())
+                    {
+                    }
+                }
+                else if (!json.TrySkip())
+                {
+                    return false;
+                }
             }
+            return hasTitle && json.TokenType == JsonTokenType.EndObject;
         }
         catch (JsonException)
         {

@@ -45,13 +45,15 @@ internal sealed class PageSource : IDisposable
             _start += Page.Length;
             _hasPage = false;
         }
-        var tooLong = _end - _start >= _options.MaxRecordBytes;
-        if (!_hasNewLine && !_isFinal && !tooLong)
-            return false;   // a long line that comes in small parts is not searched again for each
-        _hasPage = _scanner.Scan(Bytes, _isFinal || tooLong);
-        _hasNewLine = _hasPage;
-        if (_hasPage && tooLong && !_isFinal)
+        if (_hasNewLine || _isFinal)   // a long line that comes in small parts is not searched again for each
+            _hasPage = _scanner.Scan(Bytes, _isFinal);
+        if (!_hasPage && !_isFinal && _end - _start >= _options.MaxRecordBytes)
+        {
+            _hasPage = _scanner.Scan(Bytes, isFinal: true);
+            (_log.Line, _log.ByteOffset) = (Page.FirstLine, Page.ByteOffset);
             _log.Report(DiagnosticCode.RecordTooLong, $"a page is longer than {_options.MaxRecordBytes} bytes");
+        }
+        _hasNewLine = _hasPage;
         return _hasPage;
     }
 

@@ -62,7 +62,9 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
             return new(EvidenceSource.OtherFields, Certainty.Certain);
         }
         var found = Infer(text, 0, first, isAuthors ? PreambleWitness.AuthorCount(fields.Preamble) : null);
-        if (found.Certainty < Certainty.Certain)
+        if (!options.InferAuthors)
+            log.Report(DiagnosticCode.AuthorsInferred, fields.Page, field, $"the list of names was left undivided");
+        else if (found.Certainty < Certainty.Certain)
             log.Report(DiagnosticCode.AuthorsInferred, fields.Page, field, $"the division into names ({_names.Count}) was inferred");
         return found;
     }

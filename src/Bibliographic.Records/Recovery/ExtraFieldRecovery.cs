@@ -17,8 +17,15 @@ internal sealed class ExtraFieldRecovery
             if (!IsKept(fields, row, spelling))
                 continue;
             _values.Clear();
-            if (!row.IsEmpty)
+            if (fields.TryGetValues(row, out var text, _ranges))
+            {
+                foreach (var range in _ranges)
+                    _values.Add(Text.Decode(text[range]));
+            }
+            else if (!row.IsEmpty)
+            {
                 _values.Add(Text.Decode(fields.Text(row)));
+            }
             _fields.Add(new(fields.NameOf(row), ValueList.From(_values)));
         }
         return ValueList.From(_fields);

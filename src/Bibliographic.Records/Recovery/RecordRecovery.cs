@@ -81,7 +81,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
             Evidence = evidence with
             {
                 Datestamp = datestamp is null ? default : new(EvidenceSource.Spelling, Certainty.Certain),
-                ArticleType = articleType is null ? default : new(EvidenceSource.Field, spelling.JournalCertainty),
+                ArticleType = articleType is null ? default : new(fields.Has(Field.Topic) ? EvidenceSource.Field : EvidenceSource.Spelling, spelling.JournalCertainty),
                 Subjects = subjectEvidence.Certainty == Certainty.Guess && articleType is not null ? subjectEvidence with { Certainty = Certainty.Likely } : subjectEvidence,
                 Formats = formatEvidence,
                 Languages = languageEvidence,
@@ -247,8 +247,14 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
     private static string? Publisher(PageFields fields, ref RecordEvidence evidence)
     {
         var text = fields.Text(Field.Publisher);
+        var found = new Evidence(EvidenceSource.Field, Certainty.Certain);
+        if (text.IsEmpty && !fields.Has(Field.Publisher))
+        {
+            text = PreambleWitness.Publisher(fields.Preamble);
+            found = new(EvidenceSource.Preamble, Certainty.Likely);
+        }
         if (!text.IsEmpty)
-            evidence = evidence with { Publisher = new(EvidenceSource.Field, Certainty.Certain) };
+            evidence = evidence with { Publisher = found };
         return Text.DecodeOrNull(text);
     }
 
