@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Bibliographic.Records.Tool.Commands;
 using Bibliographic.Records.Tool.IO;
+using Bibliographic.Records.Tool.Plugins;
 using Bibliographic.Records.Tool.Terminal;
 
 namespace Bibliographic.Records.Tool;
@@ -52,6 +53,7 @@ internal static class CommandLine
             ShowCommand.Create(cancellation),
             CheckCommand.Create(cancellation),
             FormatsCommand.Create(),
+            PluginOption.Instance,
         };
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new HelpWithExamples((HelpAction)help.Action!);

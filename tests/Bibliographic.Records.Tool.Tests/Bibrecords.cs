@@ -17,6 +17,10 @@ internal static class Bibrecords
     /// <summary>Runs a command to its end, with a text as standard input.</summary>
     public static ToolResult Run(string input, string[] args) => Finish(Start(args), Encoding.UTF8.GetBytes(input));
 
+    /// <summary>Runs a command to its end, with an environment variable set.</summary>
+    public static ToolResult RunWith(string variable, string value, params string[] args) =>
+        Finish(Start("dotnet", [Path, .. args], new() { ["COLUMNS"] = "", ["NO_COLOR"] = "", [variable] = value }), []);
+
     /// <summary>Runs a command on a pseudo-terminal, with an environment variable set.</summary>
     public static ToolResult RunOnTerminal(string variable, string value, params string[] args) => Finish(Start(
         "script",

@@ -33,7 +33,7 @@ public sealed class CommandLineTests
     public void Formats_are_tabbed_for_programs()
     {
         var lines = Bibrecords.Run("formats").Succeeded().Lines;
-        Assert.All(lines, line => Assert.Equal(4, line.Split('\t').Length));
+        Assert.All(lines, line => Assert.Equal(5, line.Split('\t').Length));
         Assert.Contains(lines, line => line.StartsWith("ndjson\t.ndjson\tapplication/x-ndjson\t", StringComparison.Ordinal));
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bibliographic.Records.Tool.IO;
+using Bibliographic.Records.Tool.Plugins;
 using Bibliographic.Records.Tool.Terminal;
 
 namespace Bibliographic.Records.Tool.Commands;
@@ -53,14 +54,16 @@ internal sealed class ConvertCommand
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var path = parsed.GetValue(_output) is var file && file == "-" ? null : file;
-        var format = FormatChoice.Choose(RecordFormats.Default, parsed.GetValue(_to), path);
+        var available = PluginOption.Formats(parsed);
+        var format = FormatChoice.Choose(available.Formats, parsed.GetValue(_to), path);
         var summary = parsed.GetValue(_quiet) ? null : new Summary();
         var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []), Options(parsed), cancellation)
         {
             OnDiagnostic = summary is null ? null : (_, diagnostic) => summary.Add(diagnostic),
         };
         var losses = parsed.GetValue(_reportLoss) ? new LossTable(format) : null;
-        void Write(IEnumerable<BibliographicRecord> records) => RecordFile.Write(losses?.Watch(records) ?? records, path, format);
+        void Write(IEnumerable<BibliographicRecord> records) =>
+            Blame(available.OriginOf(format), () => RecordFile.Write(losses?.Watch(records) ?? records, path, format));
         if (summary is not null && Progress.IsUseful(source, writesToScreen: path is null && !Console.IsOutputRedirected))
             Progress.Show(source, Write);
         else
@@ -68,6 +71,19 @@ internal sealed class ConvertCommand
         summary?.Write(Console.Error, source);
         losses?.Write(Console.Error);
         return ExitCode.Success;
+    }
+
+    /// <summary>A fault of a plug-in is not one of the program.</summary>
+    private static void Blame(string? plugin, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception e) when (plugin is not null && e is not (ToolException or OperationCanceledException))
+        {
+            throw new ToolException(ExitCode.Fault, $"fault in the plug-in {plugin}: {e.GetType().Name}: {e.Message}");
+        }
     }
 
     private RecordReaderOptions Options(ParseResult parsed) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bibliographic.Records.Tool.IO;
+using Bibliographic.Records.Tool.Plugins;
 using Bibliographic.Records.Tool.Terminal;
 
 namespace Bibliographic.Records.Tool.Commands;
@@ -9,46 +10,49 @@ internal static class FormatsCommand
 {
     public const string Name = "formats";
 
+    private const string BuiltIn = "built-in";
+
     private static readonly Option<bool> Json = new("--json") { Description = "A JSON array, for programs" };
 
-    public static string[] Examples => ["bibrecords formats", "bibrecords formats | cut -f 1", "bibrecords formats --json"];
+    public static string[] Examples => ["bibrecords formats", "bibrecords formats | cut -f 1", "bibrecords formats --json", "bibrecords formats --plugin my-format.dll"];
 
     public static Command Create()
     {
         var command = new Command(Name, "List the formats to convert to.") { Json };
-        command.SetAction(parsed => Run(parsed, RecordFormats.Default));
+        command.SetAction(parsed => Run(parsed, PluginOption.Formats(parsed)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, RecordFormats formats)
+    private static int Run(ParseResult parsed, AvailableFormats available)
     {
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(Json))
-            output.WriteLine(ToJson(formats));
+            output.WriteLine(ToJson(available));
         else if (Screen.IsStyled)
-            FormatTable.Write(Screen.Create(output, isStyled: true), formats);
+            FormatTable.Write(Screen.Create(output, isStyled: true), available);
         else
-            WriteTabbed(output, formats);
+            WriteTabbed(output, available);
         output.Flush();
         return ExitCode.Success;
     }
 
-    private static void WriteTabbed(TextWriter output, RecordFormats formats)
+    private static void WriteTabbed(TextWriter output, AvailableFormats available)
     {
-        foreach (var format in formats)
-            output.WriteLine(string.Join('\t', format.Name, format.FileExtension, format.MediaType, format.Description));
+        foreach (var format in available.Formats)
+            output.WriteLine(string.Join('\t', format.Name, format.FileExtension, format.MediaType, format.Description, available.OriginOf(format) ?? BuiltIn));
     }
 
-    private static string ToJson(RecordFormats formats) => JsonText.Write(indented: true, write: json =>
+    private static string ToJson(AvailableFormats available) => JsonText.Write(indented: true, write: json =>
     {
         json.WriteStartArray();
-        foreach (var format in formats)
+        foreach (var format in available.Formats)
         {
             json.WriteStartObject();
             json.WriteString("name", format.Name);
             json.WriteString("extension", format.FileExtension);
             json.WriteString("mediaType", format.MediaType);
             json.WriteString("description", format.Description);
+            json.WriteString("origin", available.OriginOf(format) ?? BuiltIn);
             json.WriteEndObject();
         }
         json.WriteEndArray();

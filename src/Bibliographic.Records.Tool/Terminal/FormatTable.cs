@@ -1,3 +1,4 @@
+using Bibliographic.Records.Tool.Plugins;
 using Spectre.Console;
 
 namespace Bibliographic.Records.Tool.Terminal;
@@ -5,12 +6,17 @@ namespace Bibliographic.Records.Tool.Terminal;
 /// <summary>The formats as a table.</summary>
 internal static class FormatTable
 {
-    public static void Write(IAnsiConsole console, RecordFormats formats)
+    public static void Write(IAnsiConsole console, AvailableFormats available)
     {
         var table = new Table { Border = TableBorder.None };
         table.AddColumns("[bold]Name[/]", "[bold]Extension[/]", "[bold]Media type[/]", "[bold]What it is[/]");
-        foreach (var format in formats)
-            table.AddRow(new Text(format.Name), new Text(format.FileExtension), new Text(format.MediaType), new Text(format.Description));
+        if (available.HasPlugins)
+            table.AddColumn("[bold]Plug-in[/]");
+        foreach (var format in available.Formats)
+        {
+            Text[] cells = [new(format.Name), new(format.FileExtension), new(format.MediaType), new(format.Description)];
+            table.AddRow(available.HasPlugins ? [.. cells, new Text(available.OriginOf(format) ?? "")] : cells);
+        }
         console.Write(table);
     }
 }

@@ -1,0 +1,131 @@
+using Microsoft.Data.Sqlite;
+
+namespace Bibliographic.Records.Formats.Sqlite;
+
+/// <summary>Puts the values of a record into the tables.</summary>
+internal sealed class Rows : IDisposable
+{
+    private static readonly string[] RecordColumns =
+    [
+        "record", "id", "version", "title", "title_markup", "short_title", "subtitle", "journal", "volume", "issue", "pages", "publisher", "edition",
+        "date", "year", "datestamp", "article_type", "abstract", "doi", "pmid", "pmcid", "license_url", "license_text", "copyright", "record_format",
+    ];
+
+    private static readonly string[] NameColumns = ["name", "family", "given", "suffix", "life_dates", "literal", "orcid"];
+
+    private static readonly string[] ListTables = ["authors", "contributors", "subjects", "urls", "record_values", "extra_fields"];
+
+    private readonly Statement _addRecord;
+    private readonly Statement _updateRecord;
+    private readonly Statement _addAuthor;
+    private readonly Statement _addContributor;
+    private readonly Statement _addIdentifier;
+    private readonly Statement _addSubject;
+    private readonly Statement _addUrl;
+    private readonly Statement _addValue;
+    private readonly Statement _addExtraField;
+    private readonly Statement[] _clear;
+
+    public Rows(SqliteConnection connection)
+    {
+        _addRecord = Statement.Insert(connection, "records", RecordColumns);
+        // An identifier that the newer record leaves out is still the work's.
+        var assignments = RecordColumns.Skip(1).Select((column, at) =>
+            column is "doi" or "pmid" or "pmcid" ? $"{column} = COALESCE(?{at + 2}, {column})" : $"{column} = ?{at + 2}");
+        _updateRecord = new(connection, $"UPDATE records SET {string.Join(", ", assignments)} WHERE record = ?1", RecordColumns.Length);
+        _addAuthor = Statement.Insert(connection, "authors", ["record", "position", .. NameColumns]);
+        _addContributor = Statement.Insert(connection, "contributors", ["record", "position", "role", .. NameColumns]);
+        _addIdentifier = new(connection, "INSERT OR IGNORE INTO identifiers(record, scheme, value) VALUES (?1, ?2, ?3)", 3);
+        _addSubject = Statement.Insert(connection, "subjects", "record", "position", "subject");
+        _addUrl = Statement.Insert(connection, "urls", "record", "position", "url");
+        _addValue = Statement.Insert(connection, "record_values", "record", "kind", "position", "value");
+        _addExtraField = Statement.Insert(connection, "extra_fields", "record", "position", "name", "value");
+        _clear = [.. ListTables.Select(table => new Statement(connection, $"DELETE FROM {table} WHERE record = ?1", 1))];
+    }
+
+    /// <summary>Adds a record under a number that is free.</summary>
+    public void Add(long number, BibliographicRecord record)
+    {
+        _addRecord.Run(Values(number, record));
+        AddLists(number, record);
+    }
+
+    /// <summary>Gives a row the values of a record.</summary>
+    public void Update(long number, BibliographicRecord record)
+    {
+        _updateRecord.Run(Values(number, record));
+        foreach (var clear in _clear)
+            clear.Run(number);
+        AddLists(number, record);
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in (Statement[])[_addRecord, _updateRecord, _addAuthor, _addContributor, _addIdentifier, _addSubject, _addUrl, _addValue, _addExtraField, .. _clear])
+            statement.Dispose();
+    }
+
+    private static object?[] Values(long number, BibliographicRecord record)
+    {
+        var title = record.Title is null ? null : MarkedText.Parse(record.Title).PlainText;
+        return
+        [
+            number, record.Id, record.Version, title, title == record.Title ? null : record.Title, record.ShortTitle, record.Subtitle, record.Journal,
+            record.Volume, record.Issue, record.Pages, record.Publisher, record.Edition, record.Date?.ToString(), record.Date?.Year,
+            record.Datestamp?.ToString(), record.ArticleType, record.Abstract, record.Doi?.ToString(), record.Pmid?.ToString(), record.Pmcid?.ToString(),
+            record.License?.Url, record.License?.Text, record.Copyright, record.RecordFormat,
+        ];
+    }
+
+    private static object?[] Values(AgentName name) =>
+        [name.ToString(), name.Family, name.Given, name.Suffix, name.LifeDates, name.Literal, name.Orcid?.ToString()];
+
+    private void AddLists(long number, BibliographicRecord record)
+    {
+        long position = 0;
+        foreach (var author in record.Authors)
+            _addAuthor.Run([number, ++position, .. Values(author)]);
+        position = 0;
+        foreach (var (name, role) in record.Contributors)
+            _addContributor.Run([number, ++position, role, .. Values(name)]);
+        foreach (var (scheme, value) in Identity.All(record))
+            _addIdentifier.Run(number, scheme, value);
+        position = 0;
+        foreach (var subject in record.Subjects)
+            _addSubject.Run(number, ++position, subject);
+        position = 0;
+        foreach (var url in record.Urls)
+            _addUrl.Run(number, ++position, url);
+        AddValues(number, record);
+        position = 0;
+        foreach (var (name, values) in record.ExtraFields)
+        {
+            foreach (var value in values.DefaultIfEmpty<string?>(null))
+                _addExtraField.Run(number, ++position, name, value);
+        }
+    }
+
+    private void AddValues(long number, BibliographicRecord record)
+    {
+        void AddAll(string kind, IEnumerable<string> values)
+        {
+            long position = 0;
+            foreach (var value in values)
+                _addValue.Run(number, kind, ++position, value);
+        }
+
+        AddAll("date", record.Dates.Select(date => date.ToString()));
+        AddAll("language", record.Languages.Select(language => language.Code ?? language.Name));
+        AddAll("format", record.Formats);
+        AddAll("alternative_title", record.AlternativeTitles);
+        AddAll("genre", record.Genres);
+        AddAll("place", record.Places);
+        AddAll("era", record.Eras);
+        AddAll("series", record.Series);
+        AddAll("contents", record.Contents);
+        AddAll("physical_description", record.PhysicalDescriptions);
+        AddAll("call_number", record.CallNumbers);
+        AddAll("institution", record.Institutions);
+        AddAll("collection", record.Collections);
+    }
+}

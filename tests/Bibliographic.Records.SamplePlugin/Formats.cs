@@ -1,0 +1,38 @@
+using System.Buffers;
+using System.Text;
+
+namespace Bibliographic.Records.SamplePlugin;
+
+/// <summary>What the formats of this plug-in have in common; not a format itself.</summary>
+public abstract class SampleFormat(string name) : RecordSerializer
+{
+    public override string Name => name;
+
+    public override string MediaType => "text/x-sample";
+
+    public override string FileExtension => $".{name}";
+
+    public override void Write(BibliographicRecord record, IBufferWriter<byte> output) =>
+        Encoding.UTF8.GetBytes($"* {record.Title}\n".AsSpan(), output);
+}
+
+/// <summary>A format that works.</summary>
+public sealed class TitleFormat() : SampleFormat("sample-titles");
+
+/// <summary>A format that cannot be created.</summary>
+public sealed class FailingConstructor : SampleFormat
+{
+    public FailingConstructor() : base("sample-failing") => throw new InvalidOperationException("no licence key");
+}
+
+/// <summary>A format whose name is taken.</summary>
+public sealed class TakenName() : SampleFormat("bibtex");
+
+/// <summary>A format that fails when it is used.</summary>
+public sealed class FailingWriter() : SampleFormat("sample-broken")
+{
+    public override void Write(BibliographicRecord record, IBufferWriter<byte> output) => throw new NotSupportedException("titles only");
+}
+
+/// <summary>A format that the tool cannot create: it needs an argument.</summary>
+public sealed class NeedsArgument(string name) : SampleFormat(name);
