@@ -62,6 +62,10 @@ public sealed class CsvSerializer : RecordSerializer
         row.Finish();
     }
 
+    /// <summary>What the columns can carry; not told for a choice of columns.</summary>
+    public override FormatCapabilities Capabilities =>
+        _columns.Length == CsvColumns.Names.Count ? CsvColumns.Capabilities : FormatCapabilities.Unknown;
+
     /// <inheritdoc/>
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {

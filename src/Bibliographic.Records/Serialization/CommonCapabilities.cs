@@ -7,6 +7,8 @@ internal static class CommonCapabilities
 {
     private const string LeftOutAddresses = "addresses are left out that identifiers stand for or that are not of the web";
 
+    private const string NoCode = "languages without a library code are left out";
+
     /// <summary>What every format can carry that is not the library's own.</summary>
     public static FormatCapabilities Citation { get; } = FormatCapabilities.None
         .Writes(
@@ -46,6 +48,13 @@ internal static class CommonCapabilities
             .Approximates(Value.FurtherUrls, note, record => Count(record) < record.Urls.Count)
             .Drops(Value.FurtherUrls, note, record => Count(record) < 2);
     }
+
+    /// <summary>Languages as far as they can be coded.</summary>
+    public static FormatCapabilities WithCodedLanguages(this FormatCapabilities format, Func<Language, bool> isWritten) => format
+        .Writes(Value.Language, Value.FurtherLanguages)
+        .Drops(Value.Language, NoCode, record => record.Language is { } language && !isWritten(language))
+        .Approximates(Value.FurtherLanguages, NoCode, record => !record.Languages.Skip(1).All(isWritten))
+        .Drops(Value.FurtherLanguages, NoCode, record => !record.Languages.Skip(1).Any(isWritten));
 
     /// <summary>One number: <see cref="SerialNumbers.Best"/>.</summary>
     public static FormatCapabilities WithOneSerialNumber(this FormatCapabilities format) => format

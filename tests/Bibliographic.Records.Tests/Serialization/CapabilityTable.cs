@@ -13,11 +13,14 @@ internal sealed class CapabilityTable
     private string RenderPage(IEnumerable<RecordSerializer> formats)
     {
         List<string> complete = [];
+        List<string> silent = [];
         List<(string Names, FormatCapabilities Capabilities)> columns = [];
         foreach (var format in formats)
         {
             var same = columns.FindIndex(column => column.Capabilities == format.Capabilities);
-            if (format.Capabilities == FormatCapabilities.Complete)
+            if (format.Capabilities == FormatCapabilities.Unknown)
+                silent.Add($"`{format.Name}`");
+            else if (format.Capabilities == FormatCapabilities.Complete)
                 complete.Add($"`{format.Name}`");
             else if (same < 0)
                 columns.Add((format.Name, format.Capabilities));
@@ -28,7 +31,7 @@ internal sealed class CapabilityTable
             $"""
             # What each format can carry
 
-            ● written, ◐ approximated, ○ dropped; the numbers lead to the notes. {string.Join(", ", complete)} carry everything. The values are those of
+            ● written, ◐ approximated, ○ dropped; the numbers lead to the notes. {string.Join(", ", complete)} carry everything. {(silent.Count == 0 ? "" : $"{string.Join(", ", silent)} do not tell yet. ")}The values are those of
             `RecordValue`, and the table is made from what the formats say of themselves (`RecordSerializer.Capabilities`). That they tell the truth is
             tested for each format and value.
 

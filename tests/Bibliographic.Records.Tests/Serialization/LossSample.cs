@@ -1,3 +1,5 @@
+using Bibliographic.Records.Serialization;
+
 namespace Bibliographic.Records.Tests.Serialization;
 
 /// <summary>A value that can be found in an output: by a text that nothing else contains, or because the output is another without it.</summary>
@@ -76,17 +78,17 @@ internal sealed record LossSample(RecordValue Value, string? Marker, Func<Biblio
         new(RecordValue.GroupAuthors, "Zqgroup", r => r with { Authors = [.. r.Authors.Where(a => a.Family is not null)] }),
         new(RecordValue.LifeDates, "1901-1977", r => r with { Authors = [.. r.Authors.Select(a => a with { LifeDates = null })] }),
         new(RecordValue.Orcids, "0000-0002-1825-0097", WithoutOrcids),
-        new(RecordValue.Editors, "Zqeditor", r => WithoutContributor(r, "Zqeditor")),
-        new(RecordValue.Translators, "Zqtranslator", r => WithoutContributor(r, "Zqtranslator")),
-        new(RecordValue.OtherContributors, "Zqother", r => WithoutContributor(r, "Zqother")),
-        new(RecordValue.ContributorRoles, null, r => r with { Contributors = [.. r.Contributors.Select(c => c.Name.Family == "Zqother" ? c with { Role = null } : c)] }),
+        new(RecordValue.Editors, "Zqeditor", r => WithContributors(r, c => !Roles.IsEditor(c))),
+        new(RecordValue.Translators, "Zqtranslator", r => WithContributors(r, c => !Roles.IsTranslator(c))),
+        new(RecordValue.OtherContributors, "Zqother", r => WithContributors(r, c => !IsOther(c))),
+        new(RecordValue.ContributorRoles, null, r => r with { Contributors = [.. r.Contributors.Select(c => IsOther(c) ? c with { Role = null } : c)] }),
         new(RecordValue.Journal, "Zqjournal", r => r with { Journal = null }),
         new(RecordValue.Volume, "771", r => r with { Volume = null }),
         new(RecordValue.Issue, "772", r => r with { Issue = null }),
         new(RecordValue.Pages, "7731", r => r with { Pages = null }),
         new(RecordValue.Publisher, "Zqpublisher", r => r with { Publisher = null }),
         new(RecordValue.Year, "1987", r => r with { Dates = [] }),
-        new(RecordValue.MonthAndDay, null, r => r with { Dates = [PartialDate.Parse("1987"), .. r.Dates.Skip(1)] }),
+        new(RecordValue.MonthAndDay, null, r => r with { Dates = [.. r.Dates.Take(1).Select(d => PartialDate.Parse($"{d.Year:0000}")), .. r.Dates.Skip(1)] }),
         new(RecordValue.FurtherDates, "1988", r => r with { Dates = [.. r.Dates.Take(1)] }),
         new(RecordValue.Datestamp, null, r => r with { Datestamp = null }),
         new(RecordValue.Abstract, "Zqabstract", r => r with { Abstract = null }),
@@ -97,7 +99,7 @@ internal sealed record LossSample(RecordValue Value, string? Marker, Func<Biblio
         new(RecordValue.Language, null, r => r with { Languages = [] }),
         new(RecordValue.FurtherLanguages, null, r => r with { Languages = [.. r.Languages.Take(1)] }),
         new(RecordValue.Url, "//zqone", r => r with { Urls = [] }),
-        new(RecordValue.FurtherUrls, "//zqtwo", r => r with { Urls = [.. r.Urls.Take(1)] }),
+        new(RecordValue.FurtherUrls, "//zqtwo", r => r with { Urls = [.. r.Urls.Take(1).Select(url => WebAddresses.Best(r) ?? url)] }),
         new(RecordValue.Pmid, "33987654", r => r with { Pmid = null }),
         new(RecordValue.Pmcid, "PMC8123456", r => r with { Pmcid = null }),
         new(RecordValue.Doi, "10.5555/zqdoi", r => r with { Doi = null }),
@@ -149,6 +151,8 @@ internal sealed record LossSample(RecordValue Value, string? Marker, Func<Biblio
         ("addresses of identifiers", Full with { Urls = ["https://www.ncbi.nlm.nih.gov/pubmed/33987654", "https://doi.org/10.5555/zqdoi"] }),
         ("addresses not of the web", Full with { Urls = ["urn:zqone", "urn:zqtwo"] }),
         ("address of PubMed Central", Full with { Urls = ["https://www.ncbi.nlm.nih.gov/pmc/articles/PMC8123456/", "https://www.ncbi.nlm.nih.gov/pubmed/33987654"] }),
+        ("languages with unknown codes", Full with { Languages = [new("Quenya", "xq"), new("Sindarin", "xs")] }),
+        .. TestRecords.All,
         .. All.Select(sample => ($"only {sample.Value}", Only(sample.Value))),
     ];
 
@@ -175,8 +179,10 @@ internal sealed record LossSample(RecordValue Value, string? Marker, Func<Biblio
 
     private static string? Plain(string? text) => text?.Replace("<i>", "", StringComparison.Ordinal).Replace("</i>", "", StringComparison.Ordinal);
 
-    private static BibliographicRecord WithoutContributor(BibliographicRecord record, string family) =>
-        record with { Contributors = [.. record.Contributors.Where(contributor => contributor.Name.Family != family)] };
+    private static bool IsOther(Contributor contributor) => !Roles.IsEditor(contributor) && !Roles.IsTranslator(contributor);
+
+    private static BibliographicRecord WithContributors(BibliographicRecord record, Func<Contributor, bool> stay) =>
+        record with { Contributors = [.. record.Contributors.Where(stay)] };
 
     private static BibliographicRecord WithoutOrcids(BibliographicRecord record) => record with
     {

@@ -1,10 +1,17 @@
 using System.Globalization;
+using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records.Serialization.Csv;
 
 /// <summary>The columns of tables, named as in the library's JSON.</summary>
 internal static class CsvColumns
 {
+    /// <summary>What all columns together can carry.</summary>
+    public static FormatCapabilities Capabilities { get; } = FormatCapabilities.Complete
+        .Drops(Value.LifeDates, Value.Orcids, Value.ExtraFields, Value.Evidence)
+        .Drops(Value.TitleMarkup, "titles are plain text")
+        .Approximates(Value.GroupAuthors, "nothing says that it is a group");
+
     private static readonly (string Name, WriteCsvCell Write)[] All =
     [
         ("id", static (record, ref row) => row.Text(record.Id)),

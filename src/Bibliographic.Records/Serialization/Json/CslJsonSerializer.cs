@@ -5,6 +5,8 @@ namespace Bibliographic.Records.Serialization.Json;
 /// <summary>CSL-JSON 1.0, whose objects are closed: what it has no variable for stands in <c>custom</c>.</summary>
 internal sealed class CslJsonSerializer : JsonRecordSerializer
 {
+    private const string RoleNote = "roles are left out that CSL has no name variable for";
+
     public override string Name => "csl-json";
 
     public override string Description => "CSL-JSON, for citation processors: citeproc, pandoc, Zotero, Mendeley";
@@ -18,7 +20,9 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
             Value.CallNumber, Value.Collection)
         .Approximates(Value.Orcids, "only those of the authors", record => record.Contributors.Any(contributor => contributor.Name.Orcid is not null))
         .Drops(Value.Orcids, "names have no place for it", record => !HasOrcid(record.Authors))
-        .Approximates(Value.ContributorRoles, "those that CSL has a name variable for")
+        .Writes(Value.ContributorRoles)
+        .Approximates(Value.ContributorRoles, RoleNote, record => !OtherRoles(record).All(CslRoles.HasVariable))
+        .Drops(Value.ContributorRoles, RoleNote, record => !OtherRoles(record).Any(CslRoles.HasVariable))
         .Approximates(Value.Subjects, "joined by commas, of which some are in them", record => record.Subjects.Any(subject => subject.Contains(',', StringComparison.Ordinal)))
         .Drops(Value.LicenseText, "the licence's address stands for it", record => record.License?.Url is not null);
 
@@ -58,6 +62,9 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         WriteCustom(record, ref json);
         json.EndObject();
     }
+
+    private static IEnumerable<Contributor> OtherRoles(BibliographicRecord record) => record.Contributors
+        .Where(contributor => !Roles.IsEditor(contributor) && !Roles.IsTranslator(contributor) && !SingleLine.IsBlank(contributor.Role));
 
     internal static void WriteName(in AgentName name, ref JsonOutput json)
     {

@@ -33,6 +33,9 @@ internal static class CslRoles
         }
     }
 
+    /// <summary>Whether CSL has a variable for the role, not just for contributors.</summary>
+    public static bool HasVariable(Contributor contributor) => Find(contributor) < Roles.Length - 1;
+
     private static int Find(in Contributor contributor)
     {
         if (Serialization.Roles.IsEditor(contributor))

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Bibliographic.Records.Serialization.BibTeX;
+using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records.Serialization.Plain;
 
@@ -15,6 +16,13 @@ internal sealed class HayagrivaSerializer : RecordSerializer
     public override string MediaType => "application/yaml";
 
     public override string FileExtension => ".yml";
+
+    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation
+        .WithOneAddress()
+        .Writes(Value.Editors, Value.Translators, Value.Issn, Value.Isbn, Value.Edition)
+        .Drops(Value.Subjects, Value.Copyright, Value.LicenseUrl)
+        .Drops(Value.Language, "it has no code", static record => record.Language?.Code is not { Length: 2 or 3 })
+        .Approximates(Value.Id, "as a part of the key");
 
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {

@@ -6,8 +6,9 @@ namespace Bibliographic.Records.Serialization.Tagged;
 internal sealed class MedlineSerializer() : TaggedSerializer("medline", "MEDLINE/PubMed tagged (nbib)", "application/nbib", ".nbib", TagSyntax.Medline)
 {
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneLicense()
+        .WithCodedLanguages(static language => language.Code is null || !LibraryLanguages.Find(language.Code).IsEmpty)
         .Writes(
-            Value.Editors, Value.FurtherLanguages, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.Edition, Value.Series, Value.FurtherSeries)
+            Value.Editors, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.Edition, Value.Series, Value.FurtherSeries)
         .Approximates(Value.GroupAuthors, "programs lose its place among the authors");
 
     protected override void Write(BibliographicRecord record, WorkType type, ref TaggedLines lines)

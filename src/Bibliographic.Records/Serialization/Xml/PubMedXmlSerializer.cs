@@ -10,20 +10,15 @@ internal sealed class PubMedXmlSerializer() : XmlRecordSerializer("pubmed-xml", 
     private static readonly InlineElements Markup = new("i"u8.ToArray(), "b"u8.ToArray(), "sup"u8.ToArray(), "sub"u8.ToArray(), null);
 
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneLicense()
-        .Writes(Value.TitleMarkup, Value.ShortTitle, Value.Orcids, Value.FurtherLanguages, Value.Datestamp, Value.Issn)
+        .WithCodedLanguages(static language => !LibraryLanguages.Find(language.Code).IsEmpty)
+        .Writes(Value.TitleMarkup, Value.ShortTitle, Value.Orcids, Value.Datestamp, Value.Issn)
         .Approximates(Value.Formats, "whether it is online")
         .Approximates(Value.ArticleType, "the nearest of PubMed's types")
+        .Drops(Value.ArticleType, "PubMed has no such type", static record => PublicationType(record) is null)
         .Approximates(Value.Datestamp, "the day only", static record => record.Datestamp is { HasTime: true })
         .Approximates(Value.Orcids, "only those of the authors", static record => record.Contributors.Any(contributor => contributor.Name.Orcid is not null))
         .Drops(Value.Orcids, "contributors are not written", static record => !record.Authors.Any(author => author.Orcid is not null))
         .Drops(Value.ShortTitle, "the title is written instead", static record => record.Title is not null)
-        .Drops(Value.Language, "it has no library code", static record => LibraryLanguages.Find(record.Language?.Code).IsEmpty)
-        .Approximates(
-            Value.FurtherLanguages, "those that have a library code",
-            static record => record.Languages.Skip(1).Any(language => LibraryLanguages.Find(language.Code).IsEmpty))
-        .Drops(
-            Value.FurtherLanguages, "none has a library code",
-            static record => record.Languages.Skip(1).All(language => LibraryLanguages.Find(language.Code).IsEmpty))
         .Drops(Value.Id, Value.Publisher);
 
     protected override ReadOnlySpan<byte> Head =>
@@ -50,7 +45,7 @@ internal sealed class PubMedXmlSerializer() : XmlRecordSerializer("pubmed-xml", 
             xml.Element<int>("Day"u8, revised.Day, "00");
             xml.End("DateRevised"u8);
         }
-        WriteArticle(record, type, isOnline, ref xml);
+        WriteArticle(record, isOnline, ref xml);
         xml.Start("MedlineJournalInfo"u8);
         xml.Start("MedlineTA"u8);
         xml.Text(record.Journal);
@@ -71,7 +66,7 @@ internal sealed class PubMedXmlSerializer() : XmlRecordSerializer("pubmed-xml", 
         xml.End("PMID"u8);
     }
 
-    private static void WriteArticle(BibliographicRecord record, WorkType type, bool isOnline, ref XmlOutput xml)
+    private static void WriteArticle(BibliographicRecord record, bool isOnline, ref XmlOutput xml)
     {
         xml.Start("Article"u8);
         xml.Attribute("PubModel"u8, isOnline ? "Electronic"u8 : "Print"u8);
@@ -91,7 +86,7 @@ internal sealed class PubMedXmlSerializer() : XmlRecordSerializer("pubmed-xml", 
         WriteAbstract(record, ref xml);
         WriteAuthors(record.Authors, ref xml);
         WriteLanguages(record.Languages, ref xml);
-        WritePublicationType(record, type, ref xml);
+        WritePublicationType(record, ref xml);
         xml.End("Article"u8);
     }
 
@@ -219,17 +214,20 @@ internal sealed class PubMedXmlSerializer() : XmlRecordSerializer("pubmed-xml", 
             xml.Element("Language"u8, "und");
     }
 
-    private static void WritePublicationType(BibliographicRecord record, WorkType type, ref XmlOutput xml)
+    /// <summary>The code and the name of PubMed's type; null when it has none for the article type.</summary>
+    private static (string Code, string Name)? PublicationType(BibliographicRecord record) => JatsArticleType.Find(record) switch
     {
-        var (code, name) = JatsArticleType.Of(record, type) switch
-        {
-            "review-article" or "systematic-review" => ("D016454", "Review"),
-            "case-report" => ("D002363", "Case Reports"),
-            "editorial" => ("D016421", "Editorial"),
-            "letter" => ("D016422", "Letter"),
-            "correction" => ("D016425", "Published Erratum"),
-            _ => ("D016428", "Journal Article"),
-        };
+        "review-article" or "systematic-review" => ("D016454", "Review"),
+        "case-report" => ("D002363", "Case Reports"),
+        "editorial" => ("D016421", "Editorial"),
+        "letter" => ("D016422", "Letter"),
+        "correction" => ("D016425", "Published Erratum"),
+        _ => null,
+    };
+
+    private static void WritePublicationType(BibliographicRecord record, ref XmlOutput xml)
+    {
+        var (code, name) = PublicationType(record) ?? ("D016428", "Journal Article");
         xml.Start("PublicationTypeList"u8);
         xml.Start("PublicationType"u8);
         xml.Attribute("UI"u8, code);
