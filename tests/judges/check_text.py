@@ -1,10 +1,10 @@
 #!/usr/bin/python3
-"""Reads tables, COinS, Hayagriva and QuickStatements as other programs do and compares what they read with the library's own JSON, value by value.
+"""Reads tables, COinS, Hayagriva, QuickStatements and Markdown as other programs do and compares what they read with the library's own JSON, value by value.
 
     check_text.py FOLDER
 
-FOLDER holds records.ndjson and records.csv, .tsv, .coins.html, .yml and .qs, of the same records in the same order. sqlite3 reads CSV, Python's html.parser
-and urllib read COinS; the npm packages @myriaddreamin/typst-ts-node-compiler (Typst itself) and quickstatements-to-wikibase-edit the last two, from
+FOLDER holds records.ndjson and records.csv, .tsv, .coins.html, .yml, .qs, .citation.txt and .md, of the same records in the same order. sqlite3 reads CSV, Python's html.parser
+and urllib read COinS; the npm packages @myriaddreamin/typst-ts-node-compiler (Typst itself) and quickstatements-to-wikibase-edit and commonmark the others, from
 node_modules beside this file or where NODE_PATH says. What is not installed is named and skipped. One line is printed for each reader, then the differences;
 the exit code is 1 when there is one.
 
@@ -43,6 +43,17 @@ const module_ = require('quickstatements-to-wikibase-edit');
 const convert = module_.default || module_.convert || module_;
 (async () => process.stdout.write(JSON.stringify(await convert(require('fs').readFileSync(process.argv[1], 'utf8')))))();
 """
+MARKDOWN = r"""
+const commonmark = require('commonmark');
+const blocks = [];
+const walker = new commonmark.Parser().parse(require('fs').readFileSync(process.argv[1], 'utf8')).walker();
+for (let event; (event = walker.next());) {
+    const node = event.node;
+    if (event.entering && node.parent && node.parent.type === 'document') blocks.push(node.type === 'paragraph' ? '' : `(${node.type})`);
+    if (event.entering && node.type === 'text') blocks[blocks.length - 1] += node.literal;
+}
+process.stdout.write(JSON.stringify(blocks));
+"""
 
 
 def text(value):
@@ -79,25 +90,28 @@ def node(script, path):
     return json.loads(done.stdout)
 
 
-def guarded(value):
-    return "'" + value if value[:1] and value[0] in "=+-@＝＋－＠" else value
+def guarded(value, starts="=+-@＝＋－＠"):
+    return "'" + value if value[:1] and value[0] in starts else value
 
 
-def joined(values):
+def joined(values, guard=guarded):
     values = [text(value) for value in values or [] if text(value)]
-    return guarded("; ".join(value.replace("\\", "\\\\").replace("; ", "\\; ") for value in values))
+    return guard("; ".join(value.replace("\\", "\\\\").replace("; ", "\\; ") for value in values))
 
 
-def compare_table(comparison, records, rows):
+def compare_table(comparison, records, rows, starts="=+-@＝＋－＠"):
+    def guard(value):
+        return guarded(value, starts)
+
     for record, row in zip(records, rows):
         for name in ["id", "articleType", "journal", "volume", "issue", "pages", "publisher", "date", "abstract", "pmid", "pmcid", "doi", "licenseUrl",
                      "licenseText", "licenseSpdx", "copyright", "edition", "recordFormat", "datestamp", "indexedAt"]:
-            comparison.value(record, name, guarded(text(record.get(name))), row[name])
+            comparison.value(record, name, guard(text(record.get(name))), row[name])
         for name in ["formats", "subjects", "urls", "issn", "isbn", "series", "contents", "alternativeTitles", "callNumbers", "institutions", "collections"]:
-            comparison.value(record, name, joined(record.get(name)), row[name])
-        comparison.value(record, "title", guarded(title(record)), row["title"])
-        comparison.value(record, "authors", joined(inverted(author) for author in record.get("authors") or []), row["authors"])
-        comparison.value(record, "languages", joined(language["name"] for language in record.get("languages") or []), row["languages"])
+            comparison.value(record, name, joined(record.get(name), guard), row[name])
+        comparison.value(record, "title", guard(title(record)), row["title"])
+        comparison.value(record, "authors", joined((inverted(author) for author in record.get("authors") or []), guard), row["authors"])
+        comparison.value(record, "languages", joined((language["name"] for language in record.get("languages") or []), guard), row["languages"])
         comparison.value(record, "version", str(record.get("version") or ""), row["version"])
     return comparison.report(len(rows))
 
@@ -116,7 +130,7 @@ def check_csv(folder, records):
 def check_tsv(folder, records):
     with open(folder / "records.tsv", encoding="utf-8", newline="\n") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    return compare_table(Comparison("Python's csv", "TSV", records), records, rows)
+    return compare_table(Comparison("Python's csv", "TSV", records), records, rows, "=+-@＝＋－＠\"")
 
 
 class Spans(HTMLParser):
@@ -160,11 +174,13 @@ def check_hayagriva(folder, records):
     comparison = Comparison("Typst", "Hayagriva", records)
     plain = html.unescape(re.sub(r"<[^>]*>", "", re.sub(r"\s+", " ", read.get("html") or ""))).casefold()
     entries = read.get("data") or {}
-    for record, entry in zip(records, entries.values()) if len(entries) == len(records) else []:
+    keys = re.findall(r"^([\w-]+):$", (folder / "records.yml").read_text("utf-8"), re.M)  # Typst gives them sorted.
+    for record, key in zip(records, keys):
+        entry = entries.get(key, {})
         numbers = entry.get("serial-number") or {}
         comparison.value(record, "title", title(record), re.sub(r"\\([\\{}$])", r"\1", entry.get("title", "")))
         comparison.value(record, "abstract", text(record.get("abstract")), re.sub(r"\\([\\{}$])", r"\1", entry.get("abstract", "")))
-        comparison.value(record, "authors", names(record, inverted), [", ".join(filter(None, [" ".join(filter(None, [name.get("prefix"), name["name"]])), name.get("given-name"), name.get("suffix")])) for name in entry.get("author", [])], key=lambda value: [name.replace("d' ", "d'") for name in value or []])
+        comparison.value(record, "authors", names(record, inverted), [", ".join(filter(None, [" ".join(filter(None, [name.get("prefix"), name["name"]])), name.get("given-name"), name.get("suffix")])) for name in entry.get("author", [])], key=lambda value: [re.sub("(['’-]) ", r"\1", name) for name in value or []])
         comparison.value(record, "date", record.get("date") or "", entry.get("date", ""))
         for name in ["doi", "pmid", "pmcid"]:
             comparison.value(record, name, record.get(name) or "", numbers.get(name, ""))
@@ -194,12 +210,23 @@ def check_quickstatements(folder, records):
     return comparison.report(len(items))
 
 
+def check_markdown(folder, records):
+    read = node(MARKDOWN, folder / "records.md")
+    if read is None:
+        print("skipped: commonmark is not installed")
+        return 0
+    comparison = Comparison("commonmark", "Markdown", records)
+    for record, want, got in zip(records, (folder / "records.citation.txt").read_text("utf-8").split("\n\n"), read):
+        comparison.value(record, "citation", want.strip(), got)
+    return comparison.report(len(read))
+
+
 def main():
     folder = Path(sys.argv[1]).resolve()
     records = [json.loads(line) for line in (folder / "records.ndjson").read_text("utf-8").splitlines()]
     for record in records:
         record.setdefault("id", None)
-    checks = [check_csv, check_tsv, check_coins, check_hayagriva, check_quickstatements]
+    checks = [check_csv, check_tsv, check_coins, check_hayagriva, check_quickstatements, check_markdown]
     return 1 if sum(check(folder, records) for check in checks) else 0
 
 

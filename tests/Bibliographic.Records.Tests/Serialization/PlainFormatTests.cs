@@ -44,7 +44,8 @@ public class PlainFormatTests
         var separator = format is "citation" or "markdown" ? "\n" : "";
         var record = TestRecords.Named(sample);
         var alone = Without(Format(format).Serialize(record));
-        Assert.Equal(alone + separator + alone, Without(Format(format).Serialize([record, record])));
+        var again = format == "hayagriva" ? alone[..alone.IndexOf(':', StringComparison.Ordinal)] + "-2" + alone[alone.IndexOf(':', StringComparison.Ordinal)..] : alone;
+        Assert.Equal(alone + separator + again, Without(Format(format).Serialize([record, record])));
     }
 
     [Theory]
