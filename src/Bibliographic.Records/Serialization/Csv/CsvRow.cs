@@ -5,7 +5,7 @@ namespace Bibliographic.Records.Serialization.Csv;
 /// <summary>Writes the cells of a row.</summary>
 internal ref struct CsvRow(IBufferWriter<byte> output, CsvOptions options)
 {
-    private static readonly SearchValues<char> Quote = SearchValues.Create('"');
+    private static readonly SearchValues<char> Quote = SearchValues.Create("\"");
     private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@＝＋－＠\t\r\n");
     private static readonly SearchValues<char> None = SearchValues.Create("");
     private static readonly EscapeCharacter Double = static _ => "\"\""u8;
