@@ -12,6 +12,9 @@ internal sealed class DumpSpelling
 {
     private const string NcbiHost = "https://www.ncbi.nlm.nih.gov";
 
+    /// <summary>A datestamp is only one after an id.</summary>
+    private const string NoId = "-";
+
     public DumpSpelling(BibliographicRecord record, DumpAgents agents, scoped in DumpRows rows)
     {
         var addresses = Addresses(record);
@@ -25,7 +28,7 @@ internal sealed class DumpSpelling
         var authors = agents.Authors;
         var rights = Rights(record);
         Text = Join(
-            record.Id + record.Datestamp, record.Title, authors, HasJournal ? record.Journal : null, type, record.Abstract, record.Publisher, dates,
+            (record.Id ?? (record.Datestamp is null ? null : NoId)) + record.Datestamp, record.Title, authors, HasJournal ? record.Journal : null, type, record.Abstract, record.Publisher, dates,
             addresses, "Text", LanguageCode(record), rights);
         Shingle = Join(type ?? Topic, authors, record.Title);
     }

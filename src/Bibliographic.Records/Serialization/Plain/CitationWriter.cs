@@ -207,12 +207,11 @@ internal ref struct CitationWriter(IBufferWriter<byte> output, bool markdown)
             _isNumberAtStart = true;
             return 0;
         }
+        if (!(digits == 0 ? text[0] is '#' or '+' or '-' or '=' or ':' or '%' : text[digits] is '.' or ')'))
+            return 0;
         _utf8.Write(text[..digits]);
-        if (!(digits == 0 ? text[0] is '#' or '+' or '-' or '=' or ':' or '%' or '@' : text[digits] is '.' or ')'))
-            return digits;
         _utf8.Write((byte)'\\');
-        _utf8.Write((byte)text[digits]);
-        return digits + 1;
+        return digits;
     }
 
     private static ReadOnlySpan<byte> Escaped(char special) => Backslashed.AsSpan(special * 2, 2);

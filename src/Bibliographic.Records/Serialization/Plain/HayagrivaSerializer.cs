@@ -9,6 +9,15 @@ internal sealed class HayagrivaSerializer : RecordSerializer
 {
     private static readonly CitationKey Key = new("{author}{year}{hash}");
 
+    /// <summary>How often each record, by its hash, is in the output; null where a record is written alone.</summary>
+    private readonly Dictionary<ulong, int>? _written;
+
+    public HayagrivaSerializer()
+    {
+    }
+
+    private HayagrivaSerializer(Dictionary<ulong, int> written) => _written = written;
+
     public override string Name => "hayagriva";
 
     public override string Description => "Hayagriva YAML: Typst";
@@ -24,13 +33,16 @@ internal sealed class HayagrivaSerializer : RecordSerializer
         .Drops(Value.Language, "it has no code", static record => record.Language?.Code is not { Length: 2 or 3 })
         .Approximates(Value.Id, "as a part of the key");
 
+    /// <summary>Typst refuses a file in which two entries have one name: so a record that comes again gets a number.</summary>
+    public override RecordWriter CreateWriter(Stream output) => new SequentialRecordWriter(new HayagrivaSerializer([]), output);
+
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(record);
         var type = WorkTypes.Of(record);
         var parent = ParentType(type, record);
         var yaml = new YamlWriter(output);
-        yaml.Key(Key, record);
+        yaml.Key(Key, record, Occurrence(record));
         yaml.Plain("type", TypeName(type));
         yaml.Formatted("title", MarkedText.Parse(record.Title).PlainText);
         WriteNames("author", record.Authors, ref yaml);
@@ -59,6 +71,14 @@ internal sealed class HayagrivaSerializer : RecordSerializer
             yaml.End();
         }
         yaml.Flush();
+    }
+
+    private int Occurrence(BibliographicRecord record)
+    {
+        if (_written is null)
+            return 1;
+        var hash = RecordHash.Of(record);
+        return _written[hash] = _written.GetValueOrDefault(hash) + 1;
     }
 
     private static string TypeName(WorkType type) => type switch

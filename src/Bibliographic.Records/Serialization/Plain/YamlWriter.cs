@@ -23,9 +23,14 @@ internal ref struct YamlWriter(IBufferWriter<byte> output)
     private Utf8Writer _utf8 = new(output);
     private int _depth;
 
-    public void Key(CitationKey key, BibliographicRecord record)
+    public void Key(CitationKey key, BibliographicRecord record, int occurrence)
     {
         key.Write(ref _utf8, record);
+        if (occurrence > 1)
+        {
+            _utf8.Write((byte)'-');
+            _utf8.Write(occurrence);
+        }
         _utf8.Write(":\n"u8);
         _depth = 1;
     }

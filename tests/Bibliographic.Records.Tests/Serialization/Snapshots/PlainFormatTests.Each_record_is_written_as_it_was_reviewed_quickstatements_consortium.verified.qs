@@ -1,0 +1,12 @@
+CREATE
+LAST	Len	"The Marsh Atlas"
+LAST	Den	"scientific article published in 1999"
+LAST	P31	Q13442814
+LAST	P1476	en:"The Marsh Atlas"
+LAST	P2093	"Máire O'Brien"	P1545	"1"
+LAST	P2093	"Marsh Atlas Consortium, Working Group 2"	P1545	"2"
+LAST	P2093	"Sukarno"	P1545	"3"
+LAST	P2093	"Robert and Sons"	P1545	"4"
+LAST	P577	+1999-00-00T00:00:00Z/9
+LAST	P407	Q1860
+LAST	P356	"10.1002/(SICI)1521-3978(199806)46:4/5<493::AID-PROP493>3.0.CO;2-P"
