@@ -1,12 +1,19 @@
 using System.Buffers;
 using Bibliographic.Records.Serialization;
 using Bibliographic.Records.Serialization.BibTeX;
+using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records;
 
 /// <summary>BibTeX and BibLaTeX. Also <see cref="RecordFormats.BibTeX"/> and <see cref="RecordFormats.BibLaTeX"/>, with the default options.</summary>
 public sealed class BibTeXSerializer : RecordSerializer
 {
+    private static readonly FormatCapabilities BothCapabilities = CommonCapabilities.Citation.WithOneAddress().WithOneLicense()
+        .Writes(Value.TitleMarkup, Value.ShortTitle, Value.Editors, Value.Translators, Value.Issn, Value.Isbn, Value.Edition, Value.Series)
+        .Approximates(
+            Value.Subjects, "one that has a comma in it is braced, which not all programs understand",
+            record => record.Subjects.Any(subject => subject.Contains(',', StringComparison.Ordinal)));
+
     private readonly BibTeXOptions _options;
     private readonly LatexText _latex;
     private readonly CitationKey _key;
@@ -39,6 +46,9 @@ public sealed class BibTeXSerializer : RecordSerializer
 
     /// <inheritdoc/>
     public override string FileExtension => ".bib";
+
+    /// <inheritdoc/>
+    public override FormatCapabilities Capabilities => BothCapabilities;
 
     private bool IsBibLaTeX => _options.Dialect == BibTeXDialect.BibLaTeX;
 

@@ -1,5 +1,7 @@
+using Bibliographic.Records.Serialization.Dump;
 using Bibliographic.Records.Serialization.Json;
 using Bibliographic.Records.Serialization.Marc;
+using Bibliographic.Records.Serialization.Plain;
 using Bibliographic.Records.Serialization.Tagged;
 using Bibliographic.Records.Serialization.Xml;
 
@@ -67,6 +69,30 @@ public sealed partial class RecordFormats
     /// <summary>TEI P5, a list of <c>biblStruct</c>.</summary>
     public static RecordSerializer Tei { get; } = new TeiSerializer();
 
+    /// <summary>Pages of a catalogue as text, as dumps have them; read back by <see cref="RecordDump"/>.</summary>
+    public static RecordSerializer Dump { get; } = new DumpSerializer();
+
+    /// <summary>CSV, a table for spreadsheets and databases, with the default options; others: <c>new CsvSerializer(new() { … })</c>.</summary>
+    public static RecordSerializer Csv { get; } = new CsvSerializer();
+
+    /// <summary>Tab-separated values, with the default options.</summary>
+    public static RecordSerializer Tsv { get; } = new CsvSerializer(new() { Dialect = CsvDialect.Tsv });
+
+    /// <summary>COinS, invisible elements for web pages in which reference managers find the works.</summary>
+    public static RecordSerializer Coins { get; } = new CoinsSerializer();
+
+    /// <summary>Hayagriva's YAML, for Typst.</summary>
+    public static RecordSerializer Hayagriva { get; } = new HayagrivaSerializer();
+
+    /// <summary>QuickStatements, which create items of Wikidata.</summary>
+    public static RecordSerializer QuickStatements { get; } = new QuickStatementsSerializer();
+
+    /// <summary>Formatted citations as plain text, with the default options; others: <c>new CitationSerializer(new() { … })</c>.</summary>
+    public static RecordSerializer Citation { get; } = new CitationSerializer();
+
+    /// <summary>Formatted citations in Markdown, with the default options.</summary>
+    public static RecordSerializer Markdown { get; } = new CitationSerializer(new() { Markdown = true });
+
     /// <summary>The built-in formats.</summary>
     public static RecordFormats Default { get; } = new(
     [
@@ -90,5 +116,13 @@ public sealed partial class RecordFormats
         EndNoteXml,
         ZoteroRdf,
         Tei,
+        Dump,
+        Csv,
+        Tsv,
+        Coins,
+        Hayagriva,
+        QuickStatements,
+        Citation,
+        Markdown,
     ]);
 }

@@ -25,6 +25,9 @@ public abstract class RecordSerializer
     /// <summary>The usual file extension with its dot, such as <c>.bib</c>.</summary>
     public abstract string FileExtension { get; }
 
+    /// <summary>What the format can carry; <see cref="FormatCapabilities.Unknown"/> by default.</summary>
+    public virtual FormatCapabilities Capabilities => FormatCapabilities.Unknown;
+
     /// <summary>Writes one record.</summary>
     /// <param name="record">The record; any of its values may be absent.</param>
     /// <param name="output">Where to write.</param>
@@ -51,6 +54,23 @@ public abstract class RecordSerializer
     /// <summary>Creates the writer of one output. The default writer calls the other members in turn.</summary>
     /// <param name="output">Where the output goes; the writer does not close it.</param>
     public virtual RecordWriter CreateWriter(Stream output) => new SequentialRecordWriter(this, output);
+
+    /// <summary>Tells for each value that a record has whether it is written, approximated or dropped; by default what <see cref="Capabilities"/> say of it.</summary>
+    /// <param name="record">The record.</param>
+    public virtual LossReport ReportLoss(BibliographicRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var capabilities = Capabilities;
+        List<LossEntry> entries = [];
+        foreach (var value in FormatCapabilities.Values)
+        {
+            if (!record.Has(value))
+                continue;
+            var capability = capabilities.For(value, record);
+            entries.Add(new(value, capability.Fate, capability.Note));
+        }
+        return new(entries);
+    }
 
     /// <summary>The whole output for one record, as text.</summary>
     /// <param name="record">The record.</param>

@@ -45,6 +45,24 @@ public sealed class ConvertTests : IDisposable
         Assert.StartsWith("{", Bibrecords.Run(Dump.Page(), ["convert", "--to", format]).Succeeded().Output, StringComparison.Ordinal);
 
     [Fact]
+    public void Tells_what_the_format_could_not_carry()
+    {
+        var result = Bibrecords.Run(Dump.Pages(3), ["convert", "-q", "-t", "bibtex", "--report-loss"]).Succeeded();
+        Assert.StartsWith("bibtex: what was lost, and in how many of 3 records\n", result.Error, StringComparison.Ordinal);
+        Assert.Contains("\n        3  version               dropped       the format has no place for it\n", result.Error, StringComparison.Ordinal);
+        Assert.Contains("\n        3  formats               approximated  the kind of work only\n", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("written", result.Error, StringComparison.Ordinal);
+        Assert.Equal(Bibrecords.Run(Dump.Pages(3), ["convert", "-q", "-t", "bibtex"]).Succeeded().Output, result.Output);
+    }
+
+    [Fact]
+    public void Tells_that_nothing_was_lost()
+    {
+        var result = Bibrecords.Run(Dump.Page(), ["convert", "-q", "-t", "json", "--report-loss"]).Succeeded();
+        Assert.Equal("json: nothing was lost\n", result.Error);
+    }
+
+    [Fact]
     public void Reads_standard_input_when_no_input_or_a_hyphen_is_given()
     {
         var given = Bibrecords.Run(Dump.Page(), ["convert", "-", "--to", "ndjson"]).Succeeded().Output;

@@ -76,11 +76,12 @@ def expected(record):
         name = tuple(text(author.get(part)) for part in ("family", "given", "suffix"))
         authors.append(name if name[0] else (text(author.get("literal")), None, None))
     divided = bool(text(record.get("shortTitle")) and text(record.get("subtitle")))
+    parts = [re.sub(" [:/;=]$", "", text(record.get(name))) for name in ("shortTitle", "subtitle")]
     return {
         "id": text(record.get("id")),
         "title": text(title_text(record.get("title") or record.get("shortTitle"))),
-        "main title": text(title_text(record["shortTitle"] if divided else record.get("title") or record.get("shortTitle"))),
-        "subtitle": text(title_text(record["subtitle"])) if divided else "",
+        "main title": text(title_text(parts[0] if divided else record.get("title") or record.get("shortTitle"))),
+        "subtitle": text(title_text(parts[1])) if divided else "",
         "authors": authors,
         "orcids": [author["orcid"] for author in record.get("authors", []) if author.get("orcid")],
         "journal": text(record.get("journal")),

@@ -28,10 +28,16 @@ internal sealed class ConvertCommand
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress bar and no summary" };
 
+    private readonly Option<bool> _reportLoss = new("--report-loss")
+    {
+        Description = "In the end tell which values the format could not carry, in how many records, and why",
+    };
+
     public static string[] Examples =>
     [
         "bibrecords convert dump.txt -o library.bib",
         "bibrecords convert dumps/ --to ris > all.ris",
+        "bibrecords convert dump.txt -o library.bib --report-loss",
         "bibrecords convert 'crawl/**/*.jsonl.gz' -o crawl.bib --strict",
         "zcat dump.txt.gz | bibrecords convert --to bibtex | head",
     ];
@@ -39,7 +45,7 @@ internal sealed class ConvertCommand
     public static Command Create(CancellationToken cancellation)
     {
         var convert = new ConvertCommand();
-        var command = new Command(Name, "Write the records in another format.") { convert._to, convert._output, convert._strict, convert._quiet };
+        var command = new Command(Name, "Write the records in another format.") { convert._to, convert._output, convert._strict, convert._quiet, convert._reportLoss };
         convert._reading.AddTo(command);
         command.SetAction(parsed => convert.Run(parsed, cancellation));
         return command;
@@ -55,12 +61,15 @@ internal sealed class ConvertCommand
         {
             OnDiagnostic = summary is null ? null : (_, diagnostic) => summary.Add(diagnostic),
         };
-        void Write(IEnumerable<BibliographicRecord> records) => Blame(available.OriginOf(format), () => RecordFile.Write(records, path, format));
+        var losses = parsed.GetValue(_reportLoss) ? new LossTable(format) : null;
+        void Write(IEnumerable<BibliographicRecord> records) =>
+            Blame(available.OriginOf(format), () => RecordFile.Write(losses?.Watch(records) ?? records, path, format));
         if (summary is not null && Progress.IsUseful(source, writesToScreen: path is null && !Console.IsOutputRedirected))
             Progress.Show(source, Write);
         else
             Write(source.Read());
         summary?.Write(Console.Error, source);
+        losses?.Write(Console.Error);
         return ExitCode.Success;
     }
 

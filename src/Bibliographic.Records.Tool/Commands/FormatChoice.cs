@@ -12,7 +12,8 @@ internal static class FormatChoice
             return formats.Find(wanted) ?? formats.Find($".{wanted}") ?? throw Unknown(formats, wanted);
         if (path is null)
             throw ToolException.Usage("No format: name one with --to, or a file with --output. 'bibrecords formats' lists them.");
-        return formats.Find(Path.GetExtension(path))
+        // Some extensions have two parts: of those that fit, the longest.
+        return formats.Where(format => path.EndsWith(format.FileExtension, StringComparison.OrdinalIgnoreCase)).MaxBy(format => format.FileExtension.Length)
             ?? throw ToolException.Usage($"The extension of {path} is no format's: name the format with --to. 'bibrecords formats' lists them.");
     }
 

@@ -4,6 +4,7 @@ namespace Bibliographic.Records.Dump;
 /// <remarks>Reused from page to page; holds places, no bytes.</remarks>
 internal sealed class DumpPage
 {
+    private const int FewestRows = 3;
     private const int FieldCount = (int)Field.WorkKeys + 1;
 
     private readonly short[] _rowOfField = new short[FieldCount];
@@ -68,6 +69,9 @@ internal sealed class DumpPage
     {
         get
         {
+            // In these forms a single word on a line is a row: a text may have one by chance.
+            if (Form is RowForm.Lines or RowForm.Tabs && RowCount < FewestRows)
+                return false;
             foreach (ref readonly var row in Rows)
             {
                 if (row is { Field: not Field.Other, IsCut: false, IsEmpty: false })

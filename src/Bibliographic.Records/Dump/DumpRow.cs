@@ -14,9 +14,10 @@ internal struct DumpRow
     public int ValueStart;
     public int ValueEnd;
 
-    /// <summary>Where the part of the value on the row's first line ends, and how many lines have a part of it.</summary>
+    /// <summary>Where the part of the value on its first line ends.</summary>
     public int FirstPartEnd;
 
+    /// <summary>How many lines have a part of the value; 0 for an empty one, whose start and end are then after the row's line.</summary>
     public int PartCount;
 
     /// <summary>The line in the page, from 0, and its start.</summary>

@@ -17,7 +17,7 @@ namespace Bibliographic.Records.Dump;
 /// </remarks>
 public ref struct DumpTokenizer
 {
-    private const int LongestName = 96;
+    internal const int LongestName = 96;
     private const int LongestLabel = 120;
 
     private static readonly SearchValues<byte> SeparatorBytes = SearchValues.Create("-|: "u8);

@@ -177,18 +177,32 @@ internal sealed class PageScanner
     private bool StartsPage(ReadOnlySpan<byte> block, in DumpRow row)
     {
         var name = Name(block, row);
-        var last = Name(block, _page.LastRow);
         var repeats = _page.TryGetRow(row.Field, out var first) && row.Field != Field.Other && name.SequenceEqual(Name(block, first));
-        if (_textStart >= 0 && (_textHasLabel || repeats || !_sorted || row.Field is Field.Version or Field.Id || last.SequenceCompareTo(name) >= 0))
-            return true;
-        if (!repeats)
-            return false;
+        return _textStart >= 0 && StartsPageAfterText(block, row, repeats) || repeats && IsNoCopy(block, row, first);
+    }
+
+    /// <summary>
+    /// Text between two rows stands above the next table. Only where rows go on in the order of the alphabet, and the text has no row of an upper
+    /// table, is it rather part of a value that has a line break after a bar.
+    /// </summary>
+    private bool StartsPageAfterText(ReadOnlySpan<byte> block, in DumpRow row, bool repeats) =>
+        _textHasLabel || repeats || !_sorted || row.Field is Field.Version or Field.Id || Name(block, _page.LastRow).SequenceCompareTo(Name(block, row)) >= 0;
+
+    /// <summary>
+    /// Rows may stand twice in a damaged page. A row that the page has already is of another page when its value is another; where the values cannot be
+    /// compared, when it tells one record from the next (version, id) or stood first in the page.
+    /// </summary>
+    private bool IsNoCopy(ReadOnlySpan<byte> block, in DumpRow row, in DumpRow first)
+    {
         var isFirst = first.LineStart == _page.Rows[0].LineStart;
+        var isKey = row.Field is Field.Version or Field.Id;
         if (row.Layout == ValueLayout.Lines)
-            return row.Field is Field.Version or Field.Id || isFirst;
+            return isKey || isFirst;
         // A value on the next line is not known yet.
         var differs = !row.IsEmpty && !block[first.ValueStart..first.ValueEnd].SequenceEqual(block[row.ValueStart..row.ValueEnd]);
-        return row.Field is Field.Version or Field.Id ? differs || isFirst && !last.SequenceEqual(name) : differs && !first.IsCut && !row.IsCut;
+        if (isKey)
+            return differs || isFirst && !Name(block, _page.LastRow).SequenceEqual(Name(block, row));
+        return differs && !first.IsCut && !row.IsCut;
     }
 
     /// <summary>A line that looked like text stood between two rows of one page: a value with a line break after a bar.</summary>

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Bibliographic.Records.Dump;
 
 /// <summary>A page whose extractor wrote everything on one line: rows are found by the known names, which stand in the order of the alphabet.</summary>
@@ -66,7 +68,7 @@ internal static class SingleLinePage
         var seen = new SortedList<string, int>(StringComparer.Ordinal);
         for (var i = candidates.Count - 1; i >= 0; i--)
         {
-            var name = System.Text.Encoding.ASCII.GetString(table[candidates[i]]);
+            var name = Encoding.ASCII.GetString(table[candidates[i]]);
             (length[i], next[i]) = (1, -1);
             foreach (var (other, j) in seen)
             {
@@ -80,6 +82,45 @@ internal static class SingleLinePage
             best = 0;   // the table starts with its first name
         for (; best >= 0; best = next[best])
             names.Add(candidates[best]);
+        PreferFirst(table, candidates, names);
+    }
+
+    /// <summary>
+    /// A value may hold its own field's name (<c>topic Special topic</c>), and the value before it too. After a long text the last such word is taken
+    /// for the name; after a short value the first; after a title the first that leaves the title whole.
+    /// </summary>
+    private static void PreferFirst(ReadOnlySpan<byte> table, List<Range> candidates, List<Range> names)
+    {
+        ReadOnlySpan<byte> title = default;
+        for (var i = 1; i < names.Count; i++)
+        {
+            var before = FieldNames.Find(table[names[i - 1]]);
+            var valueStart = names[i - 1].End.Value + 1;
+            var isTitle = before is Field.TitleFull or Field.TitleFullStr or Field.TitleFullUnstemmed or Field.TitleShort or Field.TitleSort or Field.Title;
+            if (before is Field.Description or Field.Spelling or Field.SpellingShingle || isTitle && title.IsEmpty && before != Field.TitleFull)
+                continue;
+            foreach (var candidate in candidates)
+            {
+                if (candidate.Start.Value <= valueStart || candidate.Start.Value > names[i].Start.Value || !table[candidate].SequenceEqual(table[names[i]]))
+                    continue;
+                if (isTitle && !title.IsEmpty && !EndsAlike(table[valueStart..(candidate.Start.Value - 1)], title))
+                    continue;
+                names[i] = candidate;
+                break;
+            }
+            if (before == Field.TitleFull)
+                title = table[valueStart..(names[i].Start.Value - 1)];
+            // No such word leaves the title whole: it is part of the title, and its field has no row.
+            else if (before == Field.TitleSort && i + 1 < names.Count && !EndsAlike(table[valueStart..(names[i].Start.Value - 1)], title)
+                && EndsAlike(table[valueStart..(names[i + 1].Start.Value - 1)], title))
+                names.RemoveAt(i);
+        }
+    }
+
+    private static bool EndsAlike(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        var length = Math.Min(Math.Min(left.Length, right.Length), 24);
+        return length > 0 && Ascii.EqualsIgnoreCase(left[^length..], right[^length..]);
     }
 
     private static bool IsUnmistakable(ReadOnlySpan<byte> name) => name.ContainsAny("_-.\\"u8) || name.ContainsAnyInRange((byte)'A', (byte)'Z')

@@ -32,7 +32,7 @@ internal static class AuthorText
         var text = fields.Text(Field.SpellingShingle);
         if (text.IsEmpty || !fields.Has(Field.AuthorSort) && !fields.Has(Field.WorkKeys))
             return default;
-        if (!LooseText.TryStripEnd(ref text, SpellingText.Title(fields)))
+        if (!LooseText.TryStripEnd(ref text, TitleText.Find(fields, out _)))
             return default;
         if (fields.Text(Field.AuthorSort) is { IsEmpty: false } first)
         {
@@ -47,7 +47,7 @@ internal static class AuthorText
     {
         var text = LooseText.Clean(fields.Text(Field.Spelling), fields.Arena);
         var keysText = fields.TextOrPart(Field.WorkKeys, out var isCut);
-        var title = SpellingText.Title(fields);
+        var title = TitleText.Find(fields, out _);
         var start = title.IsEmpty ? -1 : text.IndexOf(title);
         if (start < 0 || !WorkKeys.TryRead(keysText, isCut, keys))
             return default;

@@ -26,6 +26,8 @@ internal static partial class KeyFolding
             key = (uint)letter < 26 ? AsciiLower.Slice(letter, 1) : (uint)(first - '0') < 10 ? AsciiDigits.Slice(first - '0', 1) : default;
             return 1;
         }
+        if (first is 0xCE or 0xCF && FoldGreekPair(text, out key))
+            return text[0] == 0xCE && text[1] == 0xB3 ? 2 : 4;
         if (Rune.DecodeFromUtf8(text, out var rune, out var length) != OperationStatus.Done)
         {
             key = default;
@@ -41,6 +43,20 @@ internal static partial class KeyFolding
         isKnown = Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.OtherLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter
             or UnicodeCategory.OtherNumber or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.SpacingCombiningMark);
         return length;
+    }
+
+    /// <summary>Greek letters whose key depends on the next: αυ, ευ, ου (two letters together), and γ before γ, κ, ξ, χ.</summary>
+    private static bool FoldGreekPair(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> key)
+    {
+        key = text switch
+        {
+            [0xCE, 0xB1 or 0x91, 0xCF, 0x85 or 0x8D, ..] => "au"u8,
+            [0xCE, 0xB5 or 0x95, 0xCF, 0x85 or 0x8D, ..] => "eu"u8,
+            [0xCE, 0xBF or 0x9F, 0xCF, 0x85 or 0x8D, ..] => "ou"u8,
+            [0xCE, 0xB3, 0xCE, 0xB3 or 0xBA or 0xBE, ..] or [0xCE, 0xB3, 0xCF, 0x87, ..] => "n"u8,
+            _ => default,
+        };
+        return !key.IsEmpty;
     }
 
     /// <summary>Whether nothing of a text gets into a key.</summary>

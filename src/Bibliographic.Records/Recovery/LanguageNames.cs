@@ -23,7 +23,9 @@ internal static partial class LanguageNames
     public static Language Find(string nameOrCode)
     {
         var index = Array.FindIndex(ByLength, entry => entry.Language.Name == nameOrCode);
-        return index >= 0 ? ByLength[index].Language : ByCode.TryGetValue(nameOrCode, out var language) ? language : new(nameOrCode, null);
+        if (index >= 0)
+            return ByLength[index].Language;
+        return ByCode.TryGetValue(LibraryLanguages.FindShort(nameOrCode) ?? nameOrCode, out var language) ? language : new(nameOrCode, null);
     }
 
     private static (byte[], Language)[] LongestFirst()

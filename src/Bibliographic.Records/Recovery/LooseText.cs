@@ -8,7 +8,7 @@ internal static class LooseText
 {
     private static readonly SearchValues<byte> UncleanStarts = SearchValues.Create([(byte)'\t', (byte)'\n', (byte)'\r', 0xC2, 0xD8, 0xE2, 0xE3, 0xEF]);
 
-    /// <summary>Takes a prefix off a text.</summary>
+    /// <summary>Takes a prefix off a text. Blanks next to the prefix may stay or go with it: trim what is left.</summary>
     /// <returns>False, and the text unchanged, when the text does not start with the prefix.</returns>
     public static bool TryStrip(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> prefix)
     {
@@ -33,7 +33,7 @@ internal static class LooseText
         return true;
     }
 
-    /// <summary>Takes a suffix off a text.</summary>
+    /// <summary>Takes a suffix off a text. Blanks next to the suffix may stay or go with it: trim what is left.</summary>
     /// <returns>False, and the text unchanged, when the text does not end with the suffix.</returns>
     public static bool TryStripEnd(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> suffix)
     {

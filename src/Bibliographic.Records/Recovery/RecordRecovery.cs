@@ -98,13 +98,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
     /// <summary>Which title? The field of that name; where it is missing, those that repeat it; where the page was cut inside it, what there is.</summary>
     private string? Title(PageFields fields, ref RecordEvidence evidence)
     {
-        var title = fields.Text(Field.Title);
-        var source = EvidenceSource.Field;
-        if (title.IsEmpty)
-        {
-            title = fields.FirstText(Field.TitleFull, Field.TitleFullStr, Field.TitleFullUnstemmed, Field.TitleAuth, Field.TitleShort);
-            source = EvidenceSource.OtherFields;
-        }
+        var title = TitleText.Find(fields, out var source);
         var certainty = Certainty.Certain;
         if (title.IsEmpty)
         {
@@ -211,7 +205,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
     {
         _dates.Clear();
         var field = fields.Text(Field.PublishDate);
-        if (field.IsEmpty)
+        if (field.IsEmpty && !spelling.HasTail)
             field = fields.Text(Field.PublishDateSort);
         Collect(spelling.Dates);
         var found = new Evidence(EvidenceSource.Spelling, Certainty.Certain);
@@ -280,7 +274,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
 
     /// <summary>The short title; null where it is the title, each perhaps with its own blanks.</summary>
     private static string? ShortTitle(PageFields fields) =>
-        LooseText.AreEqual(fields.Text(Field.TitleShort), SpellingText.Title(fields)) ? null : One(fields, Field.TitleShort);
+        LooseText.AreEqual(fields.Text(Field.TitleShort), TitleText.Find(fields, out _)) ? null : One(fields, Field.TitleShort);
 
     private delegate bool TryParse<T>(string? text, out T number);
 

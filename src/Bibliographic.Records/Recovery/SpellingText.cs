@@ -49,10 +49,6 @@ internal ref struct SpellingText
         return parts;
     }
 
-    /// <summary>The title, from the first of the fields that repeat it.</summary>
-    public static ReadOnlySpan<byte> Title(PageFields fields) =>
-        fields.FirstText(Field.Title, Field.TitleFull, Field.TitleFullStr, Field.TitleFullUnstemmed, Field.TitleShort);
-
     private void ReadHead(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> id)
     {
         var word = text[..Math.Max(text.IndexOf((byte)' '), 0)];
@@ -74,7 +70,7 @@ internal ref struct SpellingText
     /// <summary>Takes off the title and, before it, the names of the sets that the record was harvested with.</summary>
     private static bool TryStripTitle(ref ReadOnlySpan<byte> text, PageFields fields)
     {
-        var title = Title(fields);
+        var title = TitleText.Find(fields, out _);
         if (title.IsEmpty)
             return false;
         return LooseText.TryStrip(ref text, title) || TryStripThrough(ref text, title);

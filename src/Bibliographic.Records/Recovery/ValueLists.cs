@@ -37,6 +37,8 @@ internal sealed class ValueLists
     public ValueList<string> Subjects(PageFields fields, ReadOnlySpan<byte> spelled, out Evidence evidence)
     {
         var whole = Undivided(fields, Field.Topic, out evidence);
+        if (whole.Count == 1 && !whole[0].Contains(' '))
+            evidence = evidence with { Certainty = Certainty.Certain };   // one word is one value
         if (spelled.IsEmpty || evidence.Certainty == Certainty.Certain || whole.IsEmpty)
             return whole;
         var apart = fields.TryGetValues(Field.Topic, out var text, _ranges);

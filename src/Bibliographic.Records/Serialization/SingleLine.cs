@@ -8,7 +8,8 @@ namespace Bibliographic.Records.Serialization;
 /// </summary>
 internal ref struct SingleLine
 {
-    private static readonly char[] BreakCharacters =
+    /// <summary>What no line can hold.</summary>
+    public static readonly char[] BreakCharacters =
         [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '\ufffe', '\uffff'];
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create(BreakCharacters);

@@ -4,7 +4,8 @@ public class ValueListsTests
 {
     [Theory]
     [InlineData("Online Article Text", "Online; Article; Text")]
-    [InlineData("OnlineArticleText", "Online; Article; Text")]
+    [InlineData("OnlineArticle\nText\n", "Online; Article; Text")]
+    [InlineData("OnlineArticle\n", "Online; Article")]
     [InlineData("Online ArticleText", "Online; Article; Text")]
     [InlineData("Book Chapter", "Book Chapter")]
     [InlineData("Book ChapterOnline", "Book Chapter; Online")]
@@ -19,7 +20,7 @@ public class ValueListsTests
     [Theory]
     [InlineData("English", "English/en")]
     [InlineData("Spanish English", "Spanish/es English/en")]
-    [InlineData("SpanishEnglish", "Spanish/es English/en")]
+    [InlineData("SpanishEnglish\n", "Spanish/es English/en")]
     [InlineData("Spanish / Castilian", "Spanish / Castilian/es")]
     [InlineData("English, Old (ca. 450-1100)", "English, Old (ca. 450-1100)/ang")]
     [InlineData("English, Old (ca. 450-1100) English", "English, Old (ca. 450-1100)/ang English/en")]

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Bibliographic.Records.Tests.Serialization;
@@ -49,25 +48,6 @@ public class CitationFormatTests
     [MemberData(nameof(FormatsAndRecords))]
     public void The_same_record_gives_the_same_bytes(string format, string sample) =>
         Assert.Equal(Bytes(format, TestRecords.Named(sample)), Bytes(format, TestRecords.Named(sample) with { }));
-
-    [Theory]
-    [MemberData(nameof(Formats))]
-    public void Writing_allocates_next_to_nothing_for_each_record(string format)
-    {
-        const int records = 100;
-        var output = new ArrayBufferWriter<byte>(1 << 20);
-        var serializer = Format(format);
-        var record = TestRecords.Article with { Title = "A title without markup" };
-        serializer.Write(record, output);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < records; i++)
-        {
-            output.ResetWrittenCount();
-            serializer.Write(record, output);
-        }
-        var perRecord = (GC.GetAllocatedBytesForCurrentThread() - before) / records;
-        Assert.InRange(perRecord, 0, 512); // The identifiers' texts.
-    }
 
     [Theory]
     [MemberData(nameof(Formats))]

@@ -7,6 +7,38 @@ namespace Bibliographic.Records.Tests.Serialization;
 [Collection(nameof(RunsAlone))]
 public class GarbageTests
 {
+    [Theory]
+    [InlineData("bibtex")]
+    [InlineData("biblatex")]
+    [InlineData("ris")]
+    [InlineData("endnote")]
+    [InlineData("refworks")]
+    [InlineData("medline")]
+    [InlineData("mods")]
+    [InlineData("marcxml")]
+    [InlineData("marc")]
+    [InlineData("oai-dc")]
+    [InlineData("jats")]
+    [InlineData("pubmed-xml")]
+    [InlineData("endnote-xml")]
+    [InlineData("zotero-rdf")]
+    [InlineData("tei")]
+    public void Writing_leaves_little_but_the_texts_of_identifiers(string format)
+    {
+        const int records = 100;
+        var output = new ArrayBufferWriter<byte>(1 << 20);
+        var serializer = RecordFormats.Default.Find(format)!;
+        var record = TestRecords.Article with { Title = "A title without markup" };
+        serializer.Write(record, output);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < records; i++)
+        {
+            output.ResetWrittenCount();
+            serializer.Write(record, output);
+        }
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / records, 0, 1024);
+    }
+
     [Fact]
     public void Ndjson_is_written_without_garbage()
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -60,24 +59,6 @@ public class XmlFormatTests
     [MemberData(nameof(FormatsAndRecords))]
     public void The_same_record_gives_the_same_bytes(string format, string sample) =>
         Assert.Equal(Bytes(format, TestRecords.Named(sample)), Bytes(format, TestRecords.Named(sample) with { }));
-
-    [Theory]
-    [MemberData(nameof(Formats))]
-    public void Writing_allocates_next_to_nothing_for_each_record(string format)
-    {
-        const int records = 100;
-        var output = new ArrayBufferWriter<byte>(1 << 20);
-        var serializer = Format(format);
-        var record = TestRecords.Article with { Title = "A title without markup" };
-        serializer.Write(record, output);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < records; i++)
-        {
-            output.ResetWrittenCount();
-            serializer.Write(record, output);
-        }
-        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / records, 0, 1024); // The identifiers' texts.
-    }
 
     [Theory]
     [MemberData(nameof(Formats))]

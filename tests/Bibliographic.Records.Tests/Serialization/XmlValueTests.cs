@@ -54,6 +54,13 @@ public class XmlValueTests
     }
 
     [Fact]
+    public void A_divided_title_has_no_mark_between_its_parts()
+    {
+        var record = new BibliographicRecord { Title = "Marsh : an atlas", ShortTitle = "Marsh :", Subtitle = "an atlas /" };
+        Assert.Equal(["Marsh", "an atlas"], Element("mods", record).Descendants().Where(element => !element.HasElements && element.Parent?.Name.LocalName == "titleInfo").Select(part => part.Value));
+    }
+
+    [Fact]
     public void Life_dates_stand_beside_the_name()
     {
         var record = new BibliographicRecord { Title = "x", Authors = [AgentName.Person("Smith", "John") with { LifeDates = "1871-1950" }] };

@@ -1,3 +1,5 @@
+using Value = Bibliographic.Records.RecordValue;
+
 namespace Bibliographic.Records.Serialization.Json;
 
 /// <summary>CSL-JSON 1.0, whose objects are closed: what it has no variable for stands in <c>custom</c>.</summary>
@@ -8,6 +10,17 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
     public override string Description => "CSL-JSON, for citation processors: citeproc, pandoc, Zotero, Mendeley";
 
     public override string MediaType => "application/vnd.citationstyles.csl+json";
+
+    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneAddress()
+        .Writes(
+            Value.ArticleType, Value.TitleMarkup, Value.ShortTitle, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors, Value.Genres,
+            Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.PhysicalDescriptions,
+            Value.CallNumber, Value.Collection)
+        .Approximates(Value.Orcids, "only those of the authors", record => record.Contributors.Any(contributor => contributor.Name.Orcid is not null))
+        .Drops(Value.Orcids, "names have no place for it", record => !HasOrcid(record.Authors))
+        .Approximates(Value.ContributorRoles, "those that CSL has a name variable for")
+        .Approximates(Value.Subjects, "joined by commas, of which some are in them", record => record.Subjects.Any(subject => subject.Contains(',', StringComparison.Ordinal)))
+        .Drops(Value.LicenseText, "the licence's address stands for it", record => record.License?.Url is not null);
 
     protected override JsonText Text => JsonText.OneLine;
 

@@ -9,5 +9,7 @@ internal sealed class NativeJsonSerializer : JsonRecordSerializer
 
     public override string MediaType => "application/json";
 
+    public override FormatCapabilities Capabilities => FormatCapabilities.Complete;
+
     protected override void Write(BibliographicRecord record, ref JsonOutput json) => NativeJsonWriter.Write(record, ref json);
 }

@@ -11,6 +11,8 @@ internal sealed class NdJsonSerializer : JsonRecordSerializer
 
     public override string FileExtension => ".ndjson";
 
+    public override FormatCapabilities Capabilities => FormatCapabilities.Complete;
+
     protected override JsonLayout Layout => JsonLayout.Compact;
 
     protected override void Write(BibliographicRecord record, ref JsonOutput json) => NativeJsonWriter.Write(record, ref json);

@@ -1,8 +1,13 @@
+using Value = Bibliographic.Records.RecordValue;
+
 namespace Bibliographic.Records.Serialization.Json;
 
 /// <summary>schema.org in JSON-LD, harmless inside a web page.</summary>
 internal sealed class SchemaOrgSerializer : JsonRecordSerializer
 {
+    private const string WholeNote = "a periodical is not part of another";
+    private const string BookNote = "the book that holds a chapter has no ISSN";
+
     public override string Name => "schema-org";
 
     public override string Description => "schema.org as JSON-LD, for web pages and search engines";
@@ -10,6 +15,20 @@ internal sealed class SchemaOrgSerializer : JsonRecordSerializer
     public override string MediaType => "application/ld+json";
 
     public override string FileExtension => ".jsonld";
+
+    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneAddress().WithOneLicense()
+        .Writes(
+            Value.AlternativeTitles, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors, Value.Genres, Value.Places, Value.Eras,
+            Value.FurtherLanguages, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.Edition,
+            Value.Series)
+        .Drops(Value.Journal, WholeNote, IsPeriodical)
+        .Drops(Value.Volume, WholeNote, IsPeriodical)
+        .Drops(Value.Issue, WholeNote, IsPeriodical)
+        .Drops(Value.Series, "the journal stands in its place", record => record.Journal is not null)
+        .Drops(Value.Series, WholeNote, IsPeriodical)
+        .Drops(Value.Issn, BookNote, IsInBook)
+        .Drops(Value.FurtherIssns, BookNote, IsInBook)
+        .Drops(Value.Edition, "only a book has an edition", static record => WorkTypes.Of(record) != WorkType.Book);
 
     protected override JsonText Text => JsonText.OneLine | JsonText.InsideHtml;
 
@@ -46,6 +65,10 @@ internal sealed class SchemaOrgSerializer : JsonRecordSerializer
         json.Url("url"u8, WebAddresses.Best(record));
         json.EndObject();
     }
+
+    private static bool IsPeriodical(BibliographicRecord record) => WorkTypes.Of(record) == WorkType.Journal;
+
+    private static bool IsInBook(BibliographicRecord record) => WorkTypes.Of(record) == WorkType.Chapter && record.Journal is not null;
 
     private static ReadOnlySpan<byte> Type(WorkType type, bool isInJournal) => type switch
     {

@@ -22,6 +22,8 @@ internal sealed class SolrJsonSerializer : JsonRecordSerializer
 
     public override string MediaType => "application/json";
 
+    public override FormatCapabilities Capabilities => FormatCapabilities.Complete;
+
     protected override JsonText Text => JsonText.OneLine;
 
     protected override void Write(BibliographicRecord record, ref JsonOutput json)

@@ -73,7 +73,7 @@ internal ref struct MarcFieldWriter(MarcFields fields)
     /// <summary>A subfield; none when the value is blank or the field is full.</summary>
     public void Subfield(char code, ReadOnlySpan<char> value)
     {
-        if (SingleLine.IsBlank(value) || Room < SubfieldOverhead + EllipsisLength)
+        if (SingleLine.IsBlank(value) || !HasRoom(SubfieldOverhead + EllipsisLength))
             return;
         BeginSubfield(code);
         Text(value);
@@ -82,7 +82,7 @@ internal ref struct MarcFieldWriter(MarcFields fields)
     /// <summary>More of the last subfield, after a comma; nothing when it is blank or the field is full.</summary>
     public void AppendAfterComma(ReadOnlySpan<char> text)
     {
-        if (SingleLine.IsBlank(text) || Room < 2 * EllipsisLength)
+        if (SingleLine.IsBlank(text) || !HasRoom(2 * EllipsisLength))
             return;
         _utf8.Write(", "u8);
         Text(text);
@@ -92,7 +92,10 @@ internal ref struct MarcFieldWriter(MarcFields fields)
     public void AddressField(int tag, char first, char second, char code, ReadOnlySpan<char> url)
     {
         if (url.Length > LongestAddress)
+        {
+            fields.MarkIncomplete(tag);
             return;
+        }
         Start(tag, first, second);
         AddressSubfield(code, url);
         End();
@@ -101,7 +104,7 @@ internal ref struct MarcFieldWriter(MarcFields fields)
     /// <summary>An address as a subfield; none when it is blank or would have to be cut.</summary>
     public void AddressSubfield(char code, ReadOnlySpan<char> url)
     {
-        if (SingleLine.IsBlank(url) || url.Length > LongestAddress || Room < LongestAddress * AddressGrowth)
+        if (SingleLine.IsBlank(url) || !HasRoom(url.Length > LongestAddress ? int.MaxValue : LongestAddress * AddressGrowth))
             return;
         BeginSubfield(code);
         WebAddresses.Write(ref _utf8, url);
@@ -122,6 +125,14 @@ internal ref struct MarcFieldWriter(MarcFields fields)
             _utf8.Flush();
             return MaxFieldLength - 1 - (fields.Data.WrittenCount - _start);
         }
+    }
+
+    private bool HasRoom(int bytes)
+    {
+        if (Room >= bytes)
+            return true;
+        fields.MarkIncomplete(_tag);
+        return false;
     }
 
     private void Start(int tag)
@@ -151,7 +162,9 @@ internal ref struct MarcFieldWriter(MarcFields fields)
             _utf8.Write(piece);
             isFirst = false;
         }
-        if (isCut)
-            _utf8.Write(Ellipsis);
+        if (!isCut)
+            return;
+        _utf8.Write(Ellipsis);
+        fields.MarkIncomplete(_tag);
     }
 }

@@ -18,6 +18,7 @@ internal sealed class MarcFields
     private static MarcFields? _cached;
 
     private readonly List<MarcField> _fields = [];
+    private readonly HashSet<int> _incompleteTags = [];
 
     private MarcFields()
     {
@@ -41,6 +42,7 @@ internal sealed class MarcFields
         var fields = _cached ??= new();
         fields.Data.ResetWrittenCount();
         fields._fields.Clear();
+        fields._incompleteTags.Clear();
         var type = WorkTypes.Of(record);
         fields.Type = MarcCodes.Type(type);
         fields.Level = MarcCodes.Level(type);
@@ -52,7 +54,16 @@ internal sealed class MarcFields
 
     public void Add(MarcField field) => _fields.Add(field);
 
-    public void RemoveAt(int index) => _fields.RemoveAt(index);
+    public void RemoveAt(int index)
+    {
+        MarkIncomplete(_fields[index].Tag);
+        _fields.RemoveAt(index);
+    }
+
+    /// <summary>Notes that something under a tag was cut or left out for want of room.</summary>
+    public void MarkIncomplete(int tag) => _incompleteTags.Add(tag);
+
+    public bool IsIncomplete(int tag) => _incompleteTags.Contains(tag);
 
     /// <summary>Moves the last field to its place among the tags.</summary>
     public void SortLast()

@@ -1,10 +1,21 @@
 using System.Globalization;
+using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records.Serialization.Marc;
 
 /// <summary>Which fields of MARC 21 say what the values of a record say. No ISBD punctuation is added (leader position 18: <c>c</c>).</summary>
 internal static class MarcMapping
 {
+    /// <summary>What MARC can carry, whatever it is written in.</summary>
+    public static FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithDividedTitle().WithWebAddresses()
+        .Writes(
+            Value.ArticleType, Value.AlternativeTitles, Value.LifeDates, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors,
+            Value.ContributorRoles, Value.FurtherDates, Value.Datestamp, Value.Genres, Value.Places, Value.Eras, Value.FurtherLanguages, Value.Issn,
+            Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.FurtherSeries, Value.Contents,
+            Value.PhysicalDescriptions, Value.CallNumber, Value.FurtherCallNumbers, Value.Institutions)
+        .Approximates(Value.Version, "its day, as the date of entry", static record => record.Datestamp is null)
+        .Approximates(Value.Formats, "the kind of work, and whether it is online");
+
     public static void Write(BibliographicRecord record, WorkType type, MarcFields target)
     {
         var fields = new MarcFieldWriter(target);

@@ -17,6 +17,16 @@ internal sealed class MarcSerializer : RecordSerializer
 
     public override string FileExtension => ".mrc";
 
+    public override FormatCapabilities Capabilities => MarcMapping.Capabilities;
+
+    public override LossReport ReportLoss(BibliographicRecord record)
+    {
+        var report = base.ReportLoss(record);
+        var fields = MarcFields.Of(record);
+        MarcLimit.Fit(fields);
+        return MarcLoss.Of(report, fields);
+    }
+
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {
         var fields = MarcFields.Of(record);

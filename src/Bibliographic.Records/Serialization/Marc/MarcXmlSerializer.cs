@@ -5,6 +5,10 @@ namespace Bibliographic.Records.Serialization.Marc;
 /// <summary>MARC 21 in XML: the same fields as in ISO 2709, without its limit for whole records.</summary>
 internal sealed class MarcXmlSerializer() : XmlRecordSerializer("marcxml", "MARCXML: library systems", "application/marcxml+xml", ".marcxml")
 {
+    public override FormatCapabilities Capabilities => MarcMapping.Capabilities;
+
+    public override LossReport ReportLoss(BibliographicRecord record) => MarcLoss.Of(base.ReportLoss(record), MarcFields.Of(record));
+
     protected override ReadOnlySpan<byte> Head => "<collection xmlns=\"http://www.loc.gov/MARC21/slim\">"u8;
 
     protected override ReadOnlySpan<byte> Tail => "</collection>"u8;

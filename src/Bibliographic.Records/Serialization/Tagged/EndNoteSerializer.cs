@@ -34,5 +34,7 @@ internal sealed class EndNoteSerializer() : ReferenceSerializer(
         Id = "%F",
     };
 
+    public override FormatCapabilities Capabilities { get; } = Common.WithOwnAddresses();
+
     protected override string TypeName(WorkType type) => EndNoteTypes.Name(type);
 }

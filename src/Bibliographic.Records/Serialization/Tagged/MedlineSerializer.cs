@@ -1,8 +1,15 @@
+using Value = Bibliographic.Records.RecordValue;
+
 namespace Bibliographic.Records.Serialization.Tagged;
 
 /// <summary>The format in which PubMed hands out citations (<c>.nbib</c>). Lines are not wrapped: no reader asks for it, and wrapped lines are taken for tags.</summary>
 internal sealed class MedlineSerializer() : TaggedSerializer("medline", "MEDLINE/PubMed tagged (nbib)", "application/nbib", ".nbib", TagSyntax.Medline)
 {
+    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneLicense()
+        .Writes(
+            Value.Editors, Value.FurtherLanguages, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.Edition, Value.Series, Value.FurtherSeries)
+        .Approximates(Value.GroupAuthors, "programs lose its place among the authors");
+
     protected override void Write(BibliographicRecord record, WorkType type, ref TaggedLines lines)
     {
         lines.Line("PMID", record.Pmid?.ToString());

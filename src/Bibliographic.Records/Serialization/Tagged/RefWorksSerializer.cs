@@ -1,3 +1,5 @@
+using Value = Bibliographic.Records.RecordValue;
+
 namespace Bibliographic.Records.Serialization.Tagged;
 
 /// <summary>RefWorks' tagged format.</summary>
@@ -34,6 +36,9 @@ internal sealed class RefWorksSerializer() : ReferenceSerializer(
         Rights = "NO",
         Id = "ID",
     };
+
+    public override FormatCapabilities Capabilities { get; } = Common.WithOwnAddresses()
+        .Approximates(Value.GroupAuthors, "nothing says that it is a group, and some programs divide its name");
 
     protected override string TypeName(WorkType type) => type switch
     {

@@ -1,9 +1,15 @@
+using Value = Bibliographic.Records.RecordValue;
+
 namespace Bibliographic.Records.Serialization.Tagged;
 
 /// <summary>A format that reference managers import: the same lines in the same order, under other tags.</summary>
 internal abstract class ReferenceSerializer(string name, string description, string mediaType, string fileExtension, TagSyntax syntax, ReferenceTags tags)
     : TaggedSerializer(name, description, mediaType, fileExtension, syntax)
 {
+    /// <summary>What all of them can carry.</summary>
+    protected static FormatCapabilities Common { get; } = CommonCapabilities.Citation.WithOneSerialNumber().WithOneLicense()
+        .Writes(Value.ShortTitle, Value.Editors, Value.Translators, Value.Edition, Value.Series, Value.FurtherSeries);
+
     protected ReferenceTags Tags => tags;
 
     protected sealed override void Write(BibliographicRecord record, WorkType type, ref TaggedLines lines)

@@ -1,3 +1,5 @@
+using Value = Bibliographic.Records.RecordValue;
+
 namespace Bibliographic.Records.Serialization.Tagged;
 
 /// <summary>RIS, in the spelling that most programs read alike.</summary>
@@ -34,6 +36,9 @@ internal sealed class RisSerializer() : ReferenceSerializer(
         Rights = "C1",
         Id = "ID",
     };
+
+    public override FormatCapabilities Capabilities { get; } = Common.WithOneAddress()
+        .Approximates(Value.GroupAuthors, "nothing says that it is a group, and some programs divide its name");
 
     protected override string TypeName(WorkType type) => type switch
     {

@@ -1,8 +1,18 @@
+using Value = Bibliographic.Records.RecordValue;
+
 namespace Bibliographic.Records.Serialization.Xml;
 
 /// <summary>EndNote's XML, with its elements in EndNote's order.</summary>
 internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml", "EndNote XML: EndNote, Zotero, JabRef, bibutils", "application/xml", ".endnote.xml")
 {
+    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneSerialNumber().WithOneLicense().WithOwnAddresses()
+        .Writes(
+            Value.ArticleType, Value.ShortTitle, Value.AlternativeTitles, Value.Editors, Value.OtherContributors, Value.Edition, Value.Series, Value.Contents,
+            Value.CallNumber)
+        .Approximates(Value.Translators, "among the subsidiary authors, without the role")
+        .Drops(
+            Value.Journal, "a book's series stands in its place", record => !record.Series.IsEmpty && WorkTypes.Of(record) == WorkType.Book);
+
     protected override ReadOnlySpan<byte> Head => "<xml>\n  <records>"u8;
 
     protected override ReadOnlySpan<byte> Tail => "  </records>\n</xml>"u8;

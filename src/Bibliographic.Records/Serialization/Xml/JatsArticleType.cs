@@ -12,13 +12,16 @@ internal static class JatsArticleType
         ("news", "news"), ("obituary", "obituary"), ("abstract", "abstract"), ("protocol", "other"), ("article", "research-article"), ("research", "research-article"),
     ];
 
-    public static string Of(BibliographicRecord record, WorkType type)
+    public static string Of(BibliographicRecord record, WorkType type) => Find(record) ?? (type == WorkType.Thesis ? "dissertation" : "other");
+
+    /// <summary>JATS's word, when the journal's words have one that it knows; else null.</summary>
+    public static string? Find(BibliographicRecord record)
     {
         foreach (var (word, name) in Words)
         {
             if (record.ArticleType?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)
                 return name;
         }
-        return type == WorkType.Thesis ? "dissertation" : "other";
+        return null;
     }
 }

@@ -1,8 +1,26 @@
+using Value = Bibliographic.Records.RecordValue;
+
 namespace Bibliographic.Records.Serialization.Xml;
 
 /// <summary>Simple Dublin Core as OAI-PMH carries it: each <c>oai_dc:dc</c> can be cut out and stand alone.</summary>
 internal sealed class OaiDcSerializer() : XmlRecordSerializer("oai-dc", "Dublin Core XML (oai_dc): repositories, harvesters", "application/xml", ".oai-dc.xml")
 {
+    private const string SourceNote = "it is written behind the journal only";
+
+    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation
+        .WithAddresses(IsIdentifier)
+        .Writes(
+            Value.ArticleType, Value.ShortTitle, Value.AlternativeTitles, Value.OtherContributors, Value.Genres, Value.Places, Value.Eras,
+            Value.FurtherLanguages, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Series, Value.FurtherSeries,
+            Value.Contents, Value.PhysicalDescriptions)
+        .Approximates(Value.GroupAuthors, "nothing says that it is a group")
+        .Approximates(Value.Editors, "without the role")
+        .Approximates(Value.Translators, "without the role")
+        .Drops(Value.ShortTitle, "the title is written instead", static record => record.Title is not null)
+        .Drops(Value.Volume, SourceNote, HasNoSource)
+        .Drops(Value.Issue, SourceNote, HasNoSource)
+        .Drops(Value.Pages, SourceNote, HasNoSource);
+
     protected override ReadOnlySpan<byte> Head => "<records>"u8;
 
     protected override ReadOnlySpan<byte> Tail => "</records>"u8;
@@ -73,7 +91,7 @@ internal sealed class OaiDcSerializer() : XmlRecordSerializer("oai-dc", "Dublin 
             WriteNumber("dc:identifier"u8, "urn:ISBN:"u8, isbn, ref xml);
         foreach (var url in record.Urls)
         {
-            if (!WebAddresses.IsOwn(url) || (record.Pmcid is { } pmcid && url.Contains(pmcid.ToString(), StringComparison.OrdinalIgnoreCase)))
+            if (!IsIdentifier(record, url))
                 continue;
             xml.Start("dc:identifier"u8);
             xml.Address(url);
@@ -81,6 +99,12 @@ internal sealed class OaiDcSerializer() : XmlRecordSerializer("oai-dc", "Dublin 
         }
         xml.Element("dc:identifier"u8, record.Id);
     }
+
+    /// <summary>Whether an address is written: no identifier stands for it.</summary>
+    private static bool IsIdentifier(BibliographicRecord record, string url) =>
+        WebAddresses.IsOwn(url) && !(record.Pmcid is { } pmcid && url.Contains(pmcid.ToString(), StringComparison.OrdinalIgnoreCase));
+
+    private static bool HasNoSource(BibliographicRecord record) => SingleLine.IsBlank(record.Journal);
 
     /// <summary>Where the work appeared, as a citation: <c>J Test Eval 12(3), 123-130 (2020)</c>; then the serial numbers.</summary>
     private static void WriteSource(BibliographicRecord record, ref XmlOutput xml)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bibliographic.Records.Serialization.Tagged;
+using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records.Serialization.Xml;
 
@@ -7,6 +8,23 @@ namespace Bibliographic.Records.Serialization.Xml;
 internal sealed class PubMedXmlSerializer() : XmlRecordSerializer("pubmed-xml", "PubMed XML (PubmedArticleSet): Zotero, JabRef, Biopython", "application/xml", ".pubmed.xml")
 {
     private static readonly InlineElements Markup = new("i"u8.ToArray(), "b"u8.ToArray(), "sup"u8.ToArray(), "sub"u8.ToArray(), null);
+
+    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneLicense()
+        .Writes(Value.TitleMarkup, Value.ShortTitle, Value.Orcids, Value.FurtherLanguages, Value.Datestamp, Value.Issn)
+        .Approximates(Value.Formats, "whether it is online")
+        .Approximates(Value.ArticleType, "the nearest of PubMed's types")
+        .Approximates(Value.Datestamp, "the day only", static record => record.Datestamp is { HasTime: true })
+        .Approximates(Value.Orcids, "only those of the authors", static record => record.Contributors.Any(contributor => contributor.Name.Orcid is not null))
+        .Drops(Value.Orcids, "contributors are not written", static record => !record.Authors.Any(author => author.Orcid is not null))
+        .Drops(Value.ShortTitle, "the title is written instead", static record => record.Title is not null)
+        .Drops(Value.Language, "it has no library code", static record => LibraryLanguages.Find(record.Language?.Code).IsEmpty)
+        .Approximates(
+            Value.FurtherLanguages, "those that have a library code",
+            static record => record.Languages.Skip(1).Any(language => LibraryLanguages.Find(language.Code).IsEmpty))
+        .Drops(
+            Value.FurtherLanguages, "none has a library code",
+            static record => record.Languages.Skip(1).All(language => LibraryLanguages.Find(language.Code).IsEmpty))
+        .Drops(Value.Id, Value.Publisher);
 
     protected override ReadOnlySpan<byte> Head =>
         """

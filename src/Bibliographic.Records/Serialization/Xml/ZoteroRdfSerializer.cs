@@ -1,3 +1,5 @@
+using Value = Bibliographic.Records.RecordValue;
+
 namespace Bibliographic.Records.Serialization.Xml;
 
 /// <summary>
@@ -6,6 +8,12 @@ namespace Bibliographic.Records.Serialization.Xml;
 /// </summary>
 internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", "Zotero RDF: Zotero, linked data", "application/rdf+xml", ".rdf")
 {
+    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneAddress().WithOneLicense()
+        .Writes(
+            Value.ShortTitle, Value.Editors, Value.Translators, Value.OtherContributors, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns,
+            Value.Edition, Value.Series, Value.FurtherSeries, Value.CallNumber)
+        .Approximates(Value.GroupAuthors, "as a person without a given name");
+
     protected override ReadOnlySpan<byte> Head =>
         """
         <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:bib="http://purl.org/net/biblio#" xmlns:foaf="http://xmlns.com/foaf/0.1/" xmlns:prism="http://prismstandard.org/namespaces/1.2/basic/">

@@ -1,4 +1,4 @@
-namespace Bibliographic.Records.Serialization;
+namespace Bibliographic.Records;
 
 /// <summary>The three-letter codes that libraries use (ISO 639-2/B, MARC).</summary>
 internal static class LibraryLanguages
@@ -15,6 +15,23 @@ internal static class LibraryLanguages
         "sesme sgsag sisin skslo slslv smsmo snsna sosom sqalb srsrp ssssw stsot susun svswe swswa tatam tetel tgtgk ththa titir " +
         "tktuk tltgl tntsn toton trtur tstso tttat twtwi tytah uguig ukukr ururd uzuzb veven vivie vovol wawln wowol xhxho yiyid " +
         "yoyor zazha zhchi zuzul";
+
+    /// <summary>ISO 639-1 code and terminology code (ISO 639-2/T) of the languages whose library code is another.</summary>
+    private const string TerminologyPairs =
+        "bobod csces cycym dedeu elell eueus fafas frfra hyhye isisl kakat mkmkd mimri msmsa mymya nlnld roron skslk sqsqi zhzho";
+
+    /// <summary>The ISO 639-1 code of a three-letter code, library or terminology; null when there is none.</summary>
+    public static string? FindShort(string code) => code.Length != 3 ? null : FindShort(Pairs, code) ?? FindShort(TerminologyPairs, code);
+
+    private static string? FindShort(string pairs, string code)
+    {
+        for (var at = 0; at < pairs.Length; at += 6)
+        {
+            if (pairs.AsSpan(at + 2, 3).SequenceEqual(code))
+                return pairs.Substring(at, 2);
+        }
+        return null;
+    }
 
     /// <summary>The library code (<c>eng</c>, <c>ger</c>) of an ISO 639-1 or -3 code; null when there is none.</summary>
     public static ReadOnlySpan<char> Find(string? code)

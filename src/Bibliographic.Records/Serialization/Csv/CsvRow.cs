@@ -1,0 +1,99 @@
+using System.Buffers;
+
+namespace Bibliographic.Records.Serialization.Csv;
+
+/// <summary>Writes the cells of a row.</summary>
+internal ref struct CsvRow(IBufferWriter<byte> output, CsvOptions options)
+{
+    private static readonly SearchValues<char> Quote = SearchValues.Create("\"");
+    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@＝＋－＠\t\r\n");
+    private static readonly SearchValues<char> None = SearchValues.Create("");
+    private static readonly EscapeCharacter Double = static _ => "\"\""u8;
+
+    private readonly bool _isTsv = options.Dialect == CsvDialect.Tsv;
+    private Utf8Writer _utf8 = new(output);
+    private bool _isFirstCell = true;
+    private bool _hasText;
+
+    public void StartCell()
+    {
+        if (!_isFirstCell)
+            _utf8.Write(_isTsv ? (byte)'\t' : (byte)',');
+        _isFirstCell = false;
+        _hasText = false;
+    }
+
+    /// <summary>The only value of a cell.</summary>
+    public void Text(string? value)
+    {
+        if (!IsEmpty(value))
+            Append(value);
+    }
+
+    public void Values<T>(ValueList<T> values)
+    {
+        foreach (var value in values)
+            Value(value?.ToString());
+    }
+
+    /// <summary>One of the values of a cell.</summary>
+    public void Value(string? value)
+    {
+        if (IsEmpty(value))
+            return;
+        if (_hasText)
+            _utf8.WriteEscaped(options.ValueSeparator, _isTsv ? None : Quote, Double);
+        if (value!.Contains('\\', StringComparison.Ordinal))
+            value = value.Replace("\\", "\\\\", StringComparison.Ordinal);
+        if (value.Contains(options.ValueSeparator, StringComparison.Ordinal))
+            value = value.Replace(options.ValueSeparator, "\\" + options.ValueSeparator, StringComparison.Ordinal);
+        Append(value);
+    }
+
+    public void EndCell()
+    {
+        if (_hasText && !_isTsv)
+            _utf8.Write((byte)'"');
+    }
+
+    public void Finish()
+    {
+        _utf8.Write(_isTsv ? "\n"u8 : "\r\n"u8);
+        _utf8.Flush();
+    }
+
+    private readonly bool IsEmpty(string? value) => options.KeepLineEnds && !_isTsv ? string.IsNullOrEmpty(value) : SingleLine.IsBlank(value);
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        if (options.KeepLineEnds && !_isTsv)
+        {
+            Start(text);
+            _utf8.WriteEscaped(text, Quote, Double);
+            return;
+        }
+        Start(SingleLine.Trim(text));
+        var isFirst = true;
+        foreach (var piece in new SingleLine(text))
+        {
+            if (!isFirst)
+                _utf8.Write((byte)' ');
+            isFirst = false;
+            if (_isTsv)
+                _utf8.Write(piece);
+            else
+                _utf8.WriteEscaped(piece, Quote, Double);
+        }
+    }
+
+    private void Start(ReadOnlySpan<char> text)
+    {
+        if (_hasText)
+            return;
+        _hasText = true;
+        if (!_isTsv)
+            _utf8.Write((byte)'"');
+        if (options.GuardFormulas && (FormulaStarts.Contains(text[0]) || _isTsv && text[0] == '"'))
+            _utf8.Write((byte)'\'');
+    }
+}
