@@ -8,7 +8,7 @@ namespace Bibliographic.Records.Formats.Parquet;
 internal sealed class ParquetRecordWriter : RecordWriter
 {
     /// <summary>A row group ends early when its texts have this many characters, so that long records do not pile up.</summary>
-    private const long MaxCharacters = 64 * 1024 * 1024;
+    private const long MaxCharacters = 16 * 1024 * 1024;
 
     // The library's own default is the highest level, many times slower for a few percent.
     private static readonly ParquetOptions FileOptions = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Optimal };

@@ -31,6 +31,10 @@ public sealed class ParquetSerializer(ParquetFormatOptions options) : RecordSeri
     /// <inheritdoc/>
     public override string FileExtension => ".parquet";
 
+    /// <inheritdoc/>
+    public override FormatCapabilities Capabilities =>
+        Options.IncludeEvidence ? FormatCapabilities.Complete : FormatCapabilities.Complete.Drops(RecordValue.Evidence, "it is written on request only");
+
     /// <summary>Writes a whole file with one record: rows cannot stand alone. Several records go through <see cref="CreateWriter"/>.</summary>
     /// <param name="record">The record.</param>
     /// <param name="output">Where to write.</param>

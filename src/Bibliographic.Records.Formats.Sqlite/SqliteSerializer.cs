@@ -30,6 +30,9 @@ public sealed class SqliteSerializer(SqliteStoreOptions options) : RecordSeriali
     /// <inheritdoc/>
     public override string FileExtension => ".sqlite";
 
+    /// <inheritdoc/>
+    public override FormatCapabilities Capabilities => FormatCapabilities.Complete.Drops(RecordValue.Evidence);
+
     /// <summary>Writes a whole database with one record: rows cannot stand alone. Several records go through <see cref="CreateWriter"/>.</summary>
     /// <param name="record">The record.</param>
     /// <param name="output">Where to write.</param>

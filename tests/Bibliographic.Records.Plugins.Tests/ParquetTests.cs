@@ -63,6 +63,15 @@ public sealed class ParquetTests : RecordSerializerTests<ParquetSerializer>
     }
 
     [Fact]
+    public void Hostile_texts_arrive_as_they_are()
+    {
+        using var folder = new Folder();
+        ConformanceRecords.Hostile.Select(pair => pair.Record).WriteTo(folder["x.parquet"], new ParquetSerializer());
+        Assert.Equal(ConformanceRecords.Hostile.Select(pair => Utf8.Storable(pair.Record.Abstract)), Query(folder["x.parquet"], "SELECT abstract FROM t"));
+        Assert.Equal(ConformanceRecords.Hostile.Select(pair => Utf8.Storable(pair.Record.Authors[1].Literal)), Query(folder["x.parquet"], "SELECT authors[2].literal FROM t"));
+    }
+
+    [Fact]
     public void Row_groups_have_the_size_that_was_asked_for()
     {
         using var folder = new Folder();

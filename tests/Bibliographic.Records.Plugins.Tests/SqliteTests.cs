@@ -38,6 +38,16 @@ public sealed class SqliteTests : RecordSerializerTests
         Assert.Equal(["ok"], Query(path, "PRAGMA integrity_check"));
     }
 
+    [Fact]
+    public void Hostile_texts_arrive_as_they_are()
+    {
+        using var folder = new Folder();
+        ConformanceRecords.Hostile.Select(pair => pair.Record).WriteTo(folder["x.sqlite"], Create());
+        var expected = ConformanceRecords.Hostile.Select(pair => Utf8.Storable(pair.Record.Abstract).Replace('\0', '\uFFFD')).ToList();
+        Assert.Equal(expected, Query(folder["x.sqlite"], "SELECT abstract FROM records"));
+        Assert.Equal(expected, Query(folder["x.sqlite"], "SELECT literal FROM authors WHERE position = 2 ORDER BY record"));
+    }
+
     [Theory]
     [InlineData("ravens", 1)]
     [InlineData("cafe", 1)]

@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace Bibliographic.Records.Plugins.Tests;
+
+/// <summary>The plug-ins in the tool, from the folders in which they were built, with the libraries they bring.</summary>
+public sealed class ToolTests
+{
+    [Theory]
+    [InlineData("Parquet", "parquet", "PAR1")]
+    [InlineData("Sqlite", "sqlite", "SQLi")]
+    public void A_plugin_is_loaded_with_its_libraries(string project, string format, string start)
+    {
+        using var folder = new Folder();
+        var dump = folder.Add("dump.txt", "A walk\n_version_ | 1752300000123456789 |\n---|---|\nid | a |\ntitle | A walk |\n");
+        var output = folder[$"x.{format}"];
+        Dotnet.Run(
+            folder.Path,
+            new Dictionary<string, string>(),
+            Path.Combine(AppContext.BaseDirectory, "bibrecords.dll"), "convert", dump, "--plugin", Built($"Bibliographic.Records.Formats.{project}"), "-o", output);
+        Assert.Equal(start, Encoding.ASCII.GetString(File.ReadAllBytes(output), 0, 4));
+    }
+
+    /// <summary>The library where its own build put it: <c>artifacts/bin/name/configuration_framework</c>, beside the folder of these tests.</summary>
+    private static string Built(string name)
+    {
+        var tests = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        return Path.Combine(tests.Parent!.Parent!.FullName, name, $"{tests.Name}_net10.0", $"{name}.dll");
+    }
+}
