@@ -8,9 +8,9 @@ namespace Bibliographic.Records.Serialization;
 /// </summary>
 internal ref struct SingleLine
 {
-    /// <summary>What no line can hold.</summary>
+    /// <summary>What no line can hold; the byte order mark among it, which readers take off when a text begins with it.</summary>
     public static readonly char[] BreakCharacters =
-        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '\ufffe', '\uffff'];
+        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '\ufeff', '\ufffe', '\uffff'];
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create(BreakCharacters);
     private static readonly SearchValues<char> Blanks = SearchValues.Create([' ', .. BreakCharacters]);
