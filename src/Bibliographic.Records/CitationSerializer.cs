@@ -2,6 +2,7 @@ using System.Buffers;
 using Bibliographic.Records.Serialization;
 using Bibliographic.Records.Serialization.Plain;
 using Bibliographic.Records.Serialization.Tagged;
+using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records;
 
@@ -11,6 +12,22 @@ namespace Bibliographic.Records;
 /// </summary>
 public sealed class CitationSerializer : RecordSerializer
 {
+    private static readonly FormatCapabilities AsText = FormatCapabilities.None
+        .Writes(
+            Value.Title, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue, Value.Pages, Value.Publisher, Value.Year, Value.MonthAndDay, Value.Edition,
+            Value.Pmid, Value.Pmcid, Value.Doi, Value.Url)
+        .Approximates(Value.Authors, "family names and initials, of as many authors as are shown")
+        .Approximates(Value.AuthorSuffixes, "as PubMed writes them")
+        .Approximates(Value.Formats, "whether the work is a part of what holds it", static record => !SingleLine.IsBlank(record.Journal))
+        .Drops(Value.TitleMarkup, "titles are plain text")
+        .Drops(Value.Subtitle, "it is part of the title")
+        .Drops(Value.Publisher, "a work in a journal is cited without it", static record => !SingleLine.IsBlank(record.Journal))
+        .Drops(Value.Url, "an identifier stands for it, or it is not of the web", static record => HasIdentifier(record) || WebAddresses.Best(record) is null);
+
+    private static readonly FormatCapabilities InMarkdown = AsText
+        .Writes(Value.TitleMarkup)
+        .Drops(Value.TitleMarkup, "the record has no title", static record => SingleLine.IsBlank(record.Title));
+
     private readonly CitationOptions _options;
 
     /// <summary>Creates a serializer with the default options.</summary>
@@ -42,13 +59,15 @@ public sealed class CitationSerializer : RecordSerializer
     public override string FileExtension => _options.Markdown ? ".md" : ".txt";
 
     /// <inheritdoc/>
+    public override FormatCapabilities Capabilities => _options.Markdown ? InMarkdown : AsText;
+
+    /// <inheritdoc/>
     public override void WriteSeparator(IBufferWriter<byte> output) => output.Write("\n"u8);
 
     /// <inheritdoc/>
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var type = WorkTypes.Of(record);
         var text = new CitationWriter(output, _options.Markdown);
         WriteAuthors(record, ref text);
         if (SingleLine.IsBlank(record.Title))
@@ -58,7 +77,7 @@ public sealed class CitationSerializer : RecordSerializer
         text.Sentence(record.Edition);
         if (!SingleLine.IsBlank(record.Journal))
         {
-            if (type is WorkType.Chapter or WorkType.ConferencePaper)
+            if (IsPart(record))
                 text.Words("In: ");
             text.Journal(record.Journal);
         }
@@ -66,6 +85,10 @@ public sealed class CitationSerializer : RecordSerializer
         WriteIdentifiers(record, ref text);
         text.Finish();
     }
+
+    private static bool IsPart(BibliographicRecord record) => WorkTypes.Of(record) is WorkType.Chapter or WorkType.ConferencePaper;
+
+    private static bool HasIdentifier(BibliographicRecord record) => record.Doi is not null || record.Pmid is not null || record.Pmcid is not null;
 
     /// <summary><c>Smith JP Jr, van der Meer A, et al.</c></summary>
     private void WriteAuthors(BibliographicRecord record, ref CitationWriter text)
@@ -154,7 +177,7 @@ public sealed class CitationSerializer : RecordSerializer
             text.Link(pmcid.ToString(), $"https://www.ncbi.nlm.nih.gov/pmc/articles/{pmcid}/");
             text.EndSentence();
         }
-        if (record.Doi is null && record.Pmid is null && record.Pmcid is null && WebAddresses.Best(record) is { } url)
+        if (!HasIdentifier(record) && WebAddresses.Best(record) is { } url)
         {
             text.Words("Available from: ");
             text.Address(url);

@@ -4,14 +4,7 @@ namespace Bibliographic.Records.Tests.Serialization;
 
 public sealed class LossTests
 {
-    /// <summary>Formats that do not tell yet what they can carry: reports call everything unknown.</summary>
-    private static readonly string[] Silent = ["coins", "quickstatements", "citation", "markdown", "dump"];
-
-    public static TheoryData<string> FormatNames => [.. RecordFormats.Default.Select(format => format.Name).Except(Silent)];
-
-    [Fact]
-    public void Only_some_formats_do_not_tell() => Assert.Equal(
-        Silent.Order(), RecordFormats.Default.Where(format => format.Capabilities == FormatCapabilities.Unknown).Select(format => format.Name).Order());
+    public static TheoryData<string> FormatNames => [.. RecordFormats.Default.Select(format => format.Name)];
 
     [Fact]
     public void There_is_a_sample_of_every_value()
@@ -42,6 +35,8 @@ public sealed class LossTests
         foreach (var (kind, record) in LossSample.Records)
         {
             var output = format.Serialize(record);
+            if (name == "coins")
+                output = Uri.UnescapeDataString(output);
             foreach (var entry in format.ReportLoss(record))
             {
                 if (!IsTrue(entry, LossSample.Of(entry.Value), format, record, output))
@@ -152,7 +147,7 @@ public sealed class LossTests
     private static bool IsTrue(LossEntry entry, LossSample sample, RecordSerializer format, BibliographicRecord record, string output)
     {
         var isMarked = sample.Marker is { } marker && output.Contains(marker, StringComparison.Ordinal);
-        var changes = sample.Others(record).Any(other => output != format.Serialize(other));
+        var changes = sample.Others(record).Any(other => format.Serialize(record) != format.Serialize(other));
         return entry.Fate switch
         {
             ValueFate.Written => changes && (isMarked || sample.Marker is null || !HasMarker(record, sample)),

@@ -1,12 +1,16 @@
 using System.Buffers;
 using Bibliographic.Records.Dump;
 using Bibliographic.Records.Recovery;
+using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records.Serialization.Dump;
 
 /// <summary>Pages as dumps have them: <c>name | value |</c>, sorted by name, with all the rows that the reader looks for values in.</summary>
 internal sealed class DumpSerializer : RecordSerializer
 {
+    private const string NotRead = "it has no row of its own, and could not be read from the spelling text";
+    private const string InAddress = "an address holds one";
+
     public override string Name => "dump";
 
     public override string Description => "Staff View pages as text, which this library reads back";
@@ -14,6 +18,19 @@ internal sealed class DumpSerializer : RecordSerializer
     public override string MediaType => "text/plain";
 
     public override string FileExtension => ".txt";
+
+    public override FormatCapabilities Capabilities { get; } = FormatCapabilities.Complete
+        .Drops(Value.Orcids)
+        .Drops(Value.Evidence, "a page does not tell how sure its values are")
+        .Drops(Value.ArticleType, "it has no row of its own, and the subjects are others", static record => !DumpSpelling.HasType(record))
+        .Drops(Value.Datestamp, NotRead, static record => !DumpSpelling.CanBeRead(record))
+        .Drops(Value.LicenseUrl, NotRead, static record => DumpSpelling.ReadRights(record, out _) != record.License)
+        .Drops(Value.LicenseText, NotRead, static record => DumpSpelling.ReadRights(record, out _) != record.License)
+        .Drops(Value.Copyright, NotRead, static record => DumpSpelling.ReadRights(record, out var copyright) is var _ && copyright != record.Copyright)
+        .Drops(Value.Pmid, InAddress, static record => record.Urls.Any(static url => Pmid.TryParse(url, out _)))
+        .Drops(Value.Pmcid, InAddress, static record => record.Urls.Any(static url => Pmcid.TryParse(url, out _)))
+        .Drops(Value.Doi, InAddress, static record => record.Urls.Any(static url => Doi.TryParse(url, out _)))
+        .Drops(Value.ContributorRoles, "roles can only be told apart where each contributor has one of one word", static record => new DumpAgents(record).Roles is null);
 
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {

@@ -45,6 +45,20 @@ internal sealed class DumpSpelling
 
     public bool HasDates { get; }
 
+    /// <summary>Whether a text for the record could be read.</summary>
+    public static bool CanBeRead(BibliographicRecord record) => Addresses(record).Length > 0 && !record.Languages.IsEmpty;
+
+    /// <summary>Whether the article type can stand in the text: it is what the subjects are, in one text, or there are none.</summary>
+    public static bool HasType(BibliographicRecord record) =>
+        CanBeRead(record) && (record.Subjects.IsEmpty || AreEqual(record.ArticleType ?? "", DumpRows.Joined(record.Subjects)));
+
+    /// <summary>Licence and copyright as they will be read from the text.</summary>
+    public static License? ReadRights(BibliographicRecord record, out string? copyright)
+    {
+        copyright = null;
+        return CanBeRead(record) && Rights(record) is { } rights ? RightsText.Read(Encoding.UTF8.GetBytes(rights), out copyright) : null;
+    }
+
     private static bool IsNeeded(BibliographicRecord record) =>
         record.Journal is not null
         || record.ArticleType is not null

@@ -1,11 +1,14 @@
 using System.Buffers;
 using System.Text;
+using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records.Serialization.Plain;
 
 /// <summary>COinS: an empty element of HTML for each record, which browsers' plug-ins and reference managers find in web pages.</summary>
 internal sealed class CoinsSerializer : RecordSerializer
 {
+    private const string NoKey = "COinS has no key for it in works of this kind";
+
     public override string Name => "coins";
 
     public override string Description => "COinS for web pages: Zotero, browser plug-ins";
@@ -13,6 +16,31 @@ internal sealed class CoinsSerializer : RecordSerializer
     public override string MediaType => "text/html";
 
     public override string FileExtension => ".html";
+
+    public override FormatCapabilities Capabilities { get; } = FormatCapabilities.None
+        .Writes(
+            Value.Title, Value.Authors, Value.AuthorSuffixes, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue, Value.Pages, Value.Publisher, Value.Year,
+            Value.MonthAndDay, Value.Abstract, Value.Subjects, Value.Language, Value.Url, Value.Pmid, Value.Doi, Value.Issn, Value.Isbn, Value.LicenseUrl,
+            Value.Copyright, Value.Edition, Value.Series)
+        .Approximates(Value.Pmcid, "as its address")
+        .Approximates(Value.Formats, "the kind of work only")
+        .Drops(Value.TitleMarkup, "titles are plain text")
+        .Drops(Value.Subtitle, "it is part of the title")
+        .Drops(Value.Journal, NoKey, static record => !IsOther(record) && WorkTypes.Of(record) is not (WorkType.Article or WorkType.Newspaper or WorkType.Chapter or WorkType.ConferencePaper))
+        .Drops(Value.Volume, NoKey, static record => !IsSerial(record))
+        .Drops(Value.Issue, NoKey, static record => !IsSerial(record))
+        .Drops(Value.Pages, NoKey, static record => !IsSerial(record) && !IsBook(record))
+        .Drops(Value.Publisher, NoKey, IsSerial)
+        .Drops(Value.Issn, NoKey, static record => !IsSerial(record) && !IsBook(record))
+        .Drops(Value.Isbn, NoKey, static record => !IsBook(record))
+        .Drops(Value.Edition, NoKey, static record => !IsBook(record))
+        .Drops(Value.Series, NoKey, static record => !IsBook(record))
+        .Drops(Value.Abstract, NoKey, static record => !IsOther(record))
+        .Drops(Value.Subjects, NoKey, static record => !IsOther(record))
+        .Drops(Value.Language, NoKey, static record => !IsOther(record))
+        .Drops(Value.LicenseUrl, NoKey, static record => !IsOther(record))
+        .Drops(Value.Copyright, NoKey, static record => !IsOther(record) || record.License?.Url is not null)
+        .Drops(Value.Url, "an identifier stands for it, or it is not of the web", static record => Address(record) is null);
 
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {
@@ -22,10 +50,10 @@ internal sealed class CoinsSerializer : RecordSerializer
         var type = WorkTypes.Of(record);
         switch (type)
         {
-            case WorkType.Article or WorkType.Newspaper or WorkType.Journal:
+            case var _ when IsSerial(record):
                 WriteJournal(record, type, ref context);
                 break;
-            case WorkType.Book or WorkType.Chapter or WorkType.ConferencePaper or WorkType.Proceedings or WorkType.Report:
+            case var _ when IsBook(record):
                 WriteBook(record, type, ref context);
                 break;
             case WorkType.Thesis:
@@ -133,8 +161,17 @@ internal sealed class CoinsSerializer : RecordSerializer
             context.Text("rft_id", $"info:pmid/{pmid}");
         if (record.Pmcid is { } pmcid)
             context.Text("rft_id", $"https://www.ncbi.nlm.nih.gov/pmc/articles/{pmcid}/");
-        var url = WebAddresses.Best(record);
-        if (url is not null && WebAddresses.IsOwn(url) && !(record.Pmcid is not null && Pmcid.TryParse(url, out _)))
-            context.Text("rft_id", url);
+        context.Text("rft_id", Address(record));
     }
+
+    /// <summary>The best address, unless an identifier stands for it.</summary>
+    private static string? Address(BibliographicRecord record) =>
+        WebAddresses.Best(record) is { } url && WebAddresses.IsOwn(url) && !(record.Pmcid is not null && Pmcid.TryParse(url, out _)) ? url : null;
+
+    private static bool IsSerial(BibliographicRecord record) => WorkTypes.Of(record) is WorkType.Article or WorkType.Newspaper or WorkType.Journal;
+
+    private static bool IsBook(BibliographicRecord record) =>
+        WorkTypes.Of(record) is WorkType.Book or WorkType.Chapter or WorkType.ConferencePaper or WorkType.Proceedings or WorkType.Report;
+
+    private static bool IsOther(BibliographicRecord record) => !IsSerial(record) && !IsBook(record) && WorkTypes.Of(record) != WorkType.Thesis;
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records.Serialization.Plain;
 
@@ -18,10 +19,12 @@ internal sealed class QuickStatementsSerializer : RecordSerializer
 
     public override string FileExtension => ".qs";
 
+    public override FormatCapabilities Capabilities { get; } = Carried();
+
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(record);
-        if (record.Doi is null && record.Pmid is null && record.Pmcid is null)
+        if (!HasIdentifier(record))
             return;
         var type = WorkTypes.Of(record);
         var statements = new StatementWriter(output);
@@ -45,6 +48,26 @@ internal sealed class QuickStatementsSerializer : RecordSerializer
         statements.Text("P698", record.Pmid?.ToString());
         statements.Text("P932", record.Pmcid?.ToString()["PMC".Length..]);
         statements.Flush();
+    }
+
+    private static bool HasIdentifier(BibliographicRecord record) => record.Doi is not null || record.Pmid is not null || record.Pmcid is not null;
+
+    private static FormatCapabilities Carried()
+    {
+        ReadOnlySpan<Value> written =
+        [
+            Value.Title, Value.Authors, Value.AuthorSuffixes, Value.GroupAuthors, Value.Year, Value.MonthAndDay, Value.Volume, Value.Issue, Value.Pages, Value.Pmid,
+        ];
+        var carried = FormatCapabilities.None.Writes(written)
+            .WithCodedLanguages(static language => WikidataLanguages.Find(language.Code) is not null)
+            .Approximates(Value.Doi, "in capitals")
+            .Approximates(Value.Pmcid, "its digits")
+            .Approximates(Value.Formats, "the kind of work only")
+            .Drops(Value.TitleMarkup, "titles are plain text")
+            .Drops(Value.Subtitle, "it is part of the title");
+        foreach (var value in (ReadOnlySpan<Value>)[.. written, Value.Formats, Value.Language, Value.FurtherLanguages])
+            carried = carried.Drops(value, "a record without a DOI, PMID or PMCID gets no commands", static record => !HasIdentifier(record));
+        return carried;
     }
 
     /// <summary>A code that is one by its look; statements in other languages are refused.</summary>
