@@ -3,7 +3,7 @@
 
     check_text.py FOLDER
 
-FOLDER holds records.ndjson and records.csv, .tsv, .coins.html, .yml, .qs, .citation.txt and .md, of the same records in the same order. sqlite3 reads CSV, Python's html.parser
+FOLDER holds records.ndjson and records.csv, .tsv, .coins.html, .yml, .qs, .citation.txt, .md, .bib and .biblatex.bib, of the same records in the same order. sqlite3 reads CSV, Python's html.parser
 and urllib read COinS; the npm packages @myriaddreamin/typst-ts-node-compiler (Typst itself) and quickstatements-to-wikibase-edit and commonmark the others, from
 node_modules beside this file or where NODE_PATH says. What is not installed is named and skipped. One line is printed for each reader, then the differences;
 the exit code is 1 when there is one.
@@ -13,7 +13,8 @@ What a reader is known to read otherwise however it is written is left out of th
 quickstatements-to-wikibase-edit
     - reads no records without an identifier, for they are not written; DOIs are compared in capitals, as Wikidata has them.
 Typst
-    - shows what a style shows: only the DOI is looked for in the formatted entry, everything else in the data that it reads.
+    - shows what a style shows: only the DOI is looked for in the formatted entry, everything else in the data that it reads;
+    - of BibTeX and BibLaTeX shows the commands of raised, lowered and slanted text as they are, and particles after the given name.
 """
 import csv
 import html
@@ -37,6 +38,17 @@ const main = `#bibliography("records.yml", full: true, style: "ieee")\n#metadata
 const data = compiler.query({mainFileContent: main}, {selector: '<data>'})[0].value;
 const html = compiler.html ? compiler.html({mainFileContent: `#bibliography("records.yml", full: true, style: "ieee")`}) : '';
 process.stdout.write(JSON.stringify({data, html}));
+"""
+TYPST_BIB = r"""
+const {NodeCompiler} = require('@myriaddreamin/typst-ts-node-compiler');
+const compiler = NodeCompiler.create({workspace: process.argv[1]});
+const read = file => {
+    const compiled = compiler.compileHtml ? compiler.compileHtml({mainFileContent: `#bibliography("${file}", full: true, style: "american-psychological-association")`}) : null;
+    if (compiled && compiled.hasError && compiled.hasError()) throw new Error(JSON.stringify(compiled.takeDiagnostics()));
+    return compiler.html ? compiler.html({mainFileContent: `#bibliography("${file}", full: true, style: "american-psychological-association")`})
+        : compiler.plainSvg({mainFileContent: `#bibliography("${file}", full: true, style: "american-psychological-association")`});
+};
+process.stdout.write(JSON.stringify(['records.bib', 'records.biblatex.bib'].map(read)));
 """
 QUICKSTATEMENTS = r"""
 const module_ = require('quickstatements-to-wikibase-edit');
@@ -189,6 +201,25 @@ def check_hayagriva(folder, records):
     return comparison.report(len(entries))
 
 
+def check_typst_bibtex(folder, records):
+    read = node(TYPST_BIB, folder)
+    if read is None:
+        print("skipped: @myriaddreamin/typst-ts-node-compiler is not installed")
+        return 0
+    differences = 0
+    letters = lambda value: re.sub(r"[^\w]|_", "", value).casefold()
+    for format, rendered in zip(("bibtex", "biblatex"), read):
+        comparison = Comparison("Typst", format, records)
+        plain = letters(re.sub(r"\\text(?:it|bf|sc|sub|super)(?:script)?", "", html.unescape(re.sub(r"<[^>]*>", "", rendered or ""))))
+        for record in records:
+            first = next((name.get("family") or name.get("literal") for name in record.get("authors", [])), None)
+            for name, value in (("title", title(record)), ("first author", first and first.split(" ")[-1]), ("doi", record.get("doi")), ("year", (record.get("date") or "")[:4])):
+                if value:
+                    comparison.value(record, name, True, letters(value) in plain)
+        differences += comparison.report(len(records))
+    return differences
+
+
 def check_quickstatements(folder, records):
     records = [record for record in records if record.get("doi") or record.get("pmid") or record.get("pmcid")]
     read = node(QUICKSTATEMENTS, folder / "records.qs")
@@ -226,7 +257,7 @@ def main():
     records = [json.loads(line) for line in (folder / "records.ndjson").read_text("utf-8").splitlines()]
     for record in records:
         record.setdefault("id", None)
-    checks = [check_csv, check_tsv, check_coins, check_hayagriva, check_quickstatements, check_markdown]
+    checks = [check_csv, check_tsv, check_coins, check_hayagriva, check_typst_bibtex, check_quickstatements, check_markdown]
     return 1 if sum(check(folder, records) for check in checks) else 0
 
 
