@@ -19,9 +19,9 @@ internal struct IdentifierRecovery
         Look(LooseText.Clean(fields.Text(Field.Url), fields.Arena), EvidenceSource.Url);
         Look(fields.Text(Field.DoiStr), EvidenceSource.Field);
         Look(spelledAddresses, EvidenceSource.Spelling);
-        if (Records.Pmid.TryParse(FirstWord(fields.Text(Field.PmidStr)), out var pmid))
+        if (Records.Pmid.TryParse(Text.FirstWord(fields.Text(Field.PmidStr)), out var pmid))
             Set(ref Pmid, ref PmidEvidence, pmid, EvidenceSource.Field);
-        if (Records.Pmcid.TryParse(FirstWord(fields.Text(Field.PmcidStr)), out var pmcid))
+        if (Records.Pmcid.TryParse(Text.FirstWord(fields.Text(Field.PmcidStr)), out var pmcid))
             Set(ref Pmcid, ref PmcidEvidence, pmcid, EvidenceSource.Field);
         LookInId(fields, log);
     }
@@ -67,11 +67,5 @@ internal struct IdentifierRecovery
             return;
         value = found;
         evidence = new(source, certainty);
-    }
-
-    private static ReadOnlySpan<byte> FirstWord(ReadOnlySpan<byte> text)
-    {
-        var end = text.IndexOf((byte)' ');
-        return end < 0 ? text : text[..end];
     }
 }

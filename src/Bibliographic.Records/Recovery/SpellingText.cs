@@ -97,7 +97,7 @@ internal ref struct SpellingText
             var addressesAt = typeAt;
             while (LastWord(text[..addressesAt]) is var word && IsAddress(text[word]))
                 addressesAt = word.Start.Value > 0 ? word.Start.Value - 1 : 0;
-            var language = FirstWord(text[(typeAt + 6)..]);
+            var language = Text.FirstWord(text[(typeAt + 6)..]);
             if (addressesAt == typeAt || language.Length is not (2 or 3) || language.ContainsAnyExceptInRange((byte)'a', (byte)'z'))
                 continue;
 
@@ -182,11 +182,5 @@ internal ref struct SpellingText
     {
         var end = text.TrimEnd((byte)' ').Length;
         return (text[..end].LastIndexOf((byte)' ') + 1)..end;
-    }
-
-    private static ReadOnlySpan<byte> FirstWord(ReadOnlySpan<byte> text)
-    {
-        var end = text.IndexOf((byte)' ');
-        return end < 0 ? text : text[..end];
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bibliographic.Records.Recovery;
 
-/// <summary>Turns the bytes of a value into a string.</summary>
+/// <summary>The bytes of a value as a string, and a part of them.</summary>
 internal static class Text
 {
     /// <summary>The text; invalid bytes become U+FFFD.</summary>
@@ -10,4 +10,11 @@ internal static class Text
 
     /// <summary>The text, or null when it is empty.</summary>
     public static string? DecodeOrNull(ReadOnlySpan<byte> utf8) => utf8.IsEmpty ? null : Decode(utf8);
+
+    /// <summary>What stands before the first blank; the whole text when there is none.</summary>
+    public static ReadOnlySpan<byte> FirstWord(ReadOnlySpan<byte> text)
+    {
+        var end = text.IndexOf((byte)' ');
+        return end < 0 ? text : text[..end];
+    }
 }
