@@ -51,9 +51,12 @@ public enum DiagnosticCode
     /// <summary>A value came from an incomplete row.</summary>
     ValueIncomplete = 210,
 
-    /// <summary>A line of JSON Lines is not a JSON object with a text.</summary>
+    /// <summary>A line of JSON Lines is not a JSON object with a text, or the library's own JSON is malformed.</summary>
     JsonLineBroken = 301,
 
     /// <summary>Compressed input ends early or is damaged.</summary>
     CompressionBroken = 302,
+
+    /// <summary>The input has no records and looks like another kind of file: HTML, XML, PDF, binary data.</summary>
+    NotText = 303,
 }

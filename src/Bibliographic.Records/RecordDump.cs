@@ -11,8 +11,8 @@ namespace Bibliographic.Records;
 /// enumeration of a file reads it anew; a stream can be enumerated once.
 /// </para>
 /// <para>
-/// Plain text, gzip, JSON Lines with the page in each line's <c>text</c>, and the library's own JSON are told apart by content. Bad input never throws unless
-/// <see cref="RecordReaderOptions.Policy"/> is strict; only the library's own JSON throws <see cref="System.Text.Json.JsonException"/> when it is malformed. The methods are safe for use by any number of threads; an enumeration is not.
+/// Plain text (UTF-8, or UTF-16 with a byte order mark), gzip, JSON Lines with the page in each line's <c>text</c>, and the library's own JSON are told apart by content. Bad input never throws unless
+/// <see cref="RecordReaderOptions.Policy"/> is strict. The methods are safe for use by any number of threads; an enumeration is not.
 /// </para>
 /// </remarks>
 public static class RecordDump

@@ -1,6 +1,7 @@
 using Bibliographic.Records.Dump;
 using Bibliographic.Records.Reading;
 using Bibliographic.Records.Recovery;
+using Bibliographic.Records.Serialization.Json;
 
 namespace Bibliographic.Records;
 
@@ -18,8 +19,8 @@ public sealed class RecordReader : IDisposable
     private readonly RecordRecovery _recovery;
     private readonly TextArena _arena = new();
     private readonly DiagnosticLog _log;
-    private IEnumerator<BibliographicRecord>? _records;
-    private IAsyncEnumerator<BibliographicRecord>? _asyncRecords;
+    private readonly RecordReaderOptions _options;
+    private JsonRecordStream? _json;
     private bool _ended;
 
     /// <summary>Creates a reader on a stream, which it closes in the end.</summary>
@@ -28,9 +29,9 @@ public sealed class RecordReader : IDisposable
     public RecordReader(Stream stream, RecordReaderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        options ??= RecordReaderOptions.Default;
+        _options = options ??= RecordReaderOptions.Default;
         _log = new(options);
-        _input = new(stream, _log);
+        _input = new(stream, _log, options.MaxRecordBytes);
         _pages = new(_input, options, _log);
         _recovery = new(options, _log);
     }
@@ -53,14 +54,18 @@ public sealed class RecordReader : IDisposable
     /// <summary>Reads the next record.</summary>
     /// <returns>False when there are no more.</returns>
     /// <exception cref="RecordFormatException">The policy is strict and the input damaged.</exception>
-    /// <exception cref="System.Text.Json.JsonException">The input is the library's own JSON, but malformed.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public bool Read()
     {
         _log.Clear();
         _input.Open();
-        if (_input.IsNativeJson)
-            return Take((_records ??= RecordJson.Read(_input).GetEnumerator()).MoveNext() ? _records.Current : null);
+        while (_input.IsNativeJson)
+        {
+            if (Json.Next() is { } record)
+                return Take(record);
+            if (!Json.Fill(_input))
+                return End();
+        }
         while (true)
         {
             if (!_pages.TryScan())
@@ -83,10 +88,13 @@ public sealed class RecordReader : IDisposable
     {
         _log.Clear();
         await _input.OpenAsync(cancellationToken).ConfigureAwait(false);
-        if (_input.IsNativeJson)
+        while (_input.IsNativeJson)
         {
-            _asyncRecords ??= RecordJson.ReadAsync(_input, cancellationToken).GetAsyncEnumerator(cancellationToken);
-            return Take(await _asyncRecords.MoveNextAsync().ConfigureAwait(false) ? _asyncRecords.Current : null);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Json.Next() is { } record)
+                return Take(record);
+            if (!await Json.FillAsync(_input, cancellationToken).ConfigureAwait(false))
+                return End();
         }
         while (true)
         {
@@ -104,7 +112,13 @@ public sealed class RecordReader : IDisposable
     }
 
     /// <summary>Closes the stream.</summary>
-    public void Dispose() => _pages.Dispose();
+    public void Dispose()
+    {
+        _pages.Dispose();
+        _json?.Dispose();
+    }
+
+    private JsonRecordStream Json => _json ??= new(new(NativeJsonReader.Read, _log, _options.MaxRecordBytes));
 
     private bool Recover()
     {
@@ -124,10 +138,8 @@ public sealed class RecordReader : IDisposable
         return false;
     }
 
-    private bool Take(BibliographicRecord? record)
+    private bool Take(BibliographicRecord record)
     {
-        if (record is null)
-            return End();
         _log.RecordNumber++;
         Current = record;
         return true;
@@ -137,8 +149,13 @@ public sealed class RecordReader : IDisposable
     {
         Current = null;
         if (RecordNumber == 0 && !_ended)
+        {
+            _ended = true;
+            (_log.Line, _log.ByteOffset) = (0, 0);
+            if (_input.ForeignName is { } name)
+                _log.Report(DiagnosticCode.NotText, $"the input looks like {name}, not like text");
             _log.Report(DiagnosticCode.NoRecords, $"the input has no table of index fields");
-        _ended = true;
+        }
         return false;
     }
 }

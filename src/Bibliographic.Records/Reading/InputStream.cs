@@ -1,50 +1,60 @@
-using System.IO.Compression;
+using System.Text;
 using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Reading;
 
 /// <summary>
-/// Unpacks an input by its content: gzip, JSON Lines, a byte order mark. What comes out is the plain text of pages, or the library's own JSON.
+/// Unpacks an input by its content: gzip, UTF-16, JSON Lines, a byte order mark. What comes out is the plain text of pages, or the library's own JSON.
 /// </summary>
 internal sealed class InputStream : ForwardStream
 {
+    private const int MostLayers = 8;   // data exist that unpack to themselves, for ever
+
     private readonly DiagnosticLog _log;
+    private readonly int _maxLineBytes;
     private readonly byte[] _head = new byte[4096];
     private Stream _source;
     private int _headStart;
     private int _headEnd;
     private bool _isOpen;
-    private bool _isPacked;
+    private int _layers;
 
-    public InputStream(Stream source, DiagnosticLog log) => (_source, _log) = (source, log);
+    /// <summary>Unpacks a stream.</summary>
+    /// <param name="source">The stream.</param>
+    /// <param name="log">Told what is damaged.</param>
+    /// <param name="maxLineBytes">The longest line of JSON Lines that is read.</param>
+    public InputStream(Stream source, DiagnosticLog log, int maxLineBytes) => (_source, _log, _maxLineBytes) = (source, log, maxLineBytes);
 
     /// <summary>Whether what comes out is the library's own JSON. Known once the input is open.</summary>
     public bool IsNativeJson { get; private set; }
+
+    /// <summary>What the input looks like, in words, when it does not look like text; else null. Known once the input is open.</summary>
+    public string? ForeignName { get; private set; }
 
     /// <summary>Reads as much as is needed to tell what the input is.</summary>
     public void Open()
     {
         while (!_isOpen)
-            TakeHead(ReadSource(_head.AsSpan(_headEnd)));
+            TakeHead(_source.Read(_head.AsSpan(_headEnd)));
     }
 
     /// <inheritdoc cref="Open"/>
     public async ValueTask OpenAsync(CancellationToken cancellationToken)
     {
         while (!_isOpen)
-            TakeHead(await ReadSourceAsync(_head.AsMemory(_headEnd), cancellationToken).ConfigureAwait(false));
+            TakeHead(await _source.ReadAsync(_head.AsMemory(_headEnd), cancellationToken).ConfigureAwait(false));
     }
 
     public override int Read(Span<byte> buffer)
     {
         Open();
-        return TakeFromHead(buffer) is var count and > 0 ? count : ReadSource(buffer);
+        return TakeFromHead(buffer) is var count and > 0 ? count : _source.Read(buffer);
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         await OpenAsync(cancellationToken).ConfigureAwait(false);
-        return TakeFromHead(buffer.Span) is var count and > 0 ? count : await ReadSourceAsync(buffer, cancellationToken).ConfigureAwait(false);
+        return TakeFromHead(buffer.Span) is var count and > 0 ? count : await _source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
     }
 
     protected override void Dispose(bool disposing)
@@ -54,53 +64,24 @@ internal sealed class InputStream : ForwardStream
         base.Dispose(disposing);
     }
 
-    private int ReadSource(Span<byte> buffer)
-    {
-        try
-        {
-            return _source.Read(buffer);
-        }
-        catch (InvalidDataException exception) when (_isPacked)
-        {
-            return EndBroken(exception);
-        }
-    }
-
-    private async ValueTask<int> ReadSourceAsync(Memory<byte> buffer, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        }
-        catch (InvalidDataException exception) when (_isPacked)
-        {
-            return EndBroken(exception);
-        }
-    }
-
-    /// <summary>Damaged compressed data end the input: what came before can be read.</summary>
-    private int EndBroken(InvalidDataException exception)
-    {
-        _log.Report(DiagnosticCode.CompressionBroken, $"the compressed data are damaged: {exception.Message}");
-        _source.Dispose();
-        _source = Null;
-        return 0;
-    }
-
     /// <summary>Looks at the first bytes; once they tell what the input is, the source is what gives its text.</summary>
     private void TakeHead(int count)
     {
         _headEnd += count;
         var head = _head.AsSpan(_headStart, _headEnd - _headStart);
-        var isWhole = count == 0 || _headEnd == _head.Length;
-        if (head.Length < 3 && !isWhole)
-            return;
+        if (count > 0 && _headEnd < _head.Length)
+            return;   // so that the answer does not depend on how the bytes arrive
         if (head is [0x1F, 0x8B, ..])
         {
-            _source = new GZipStream(new PrefixedStream(head.ToArray(), _source), CompressionMode.Decompress);
-            (_headStart, _headEnd) = (0, 0);
-            _isPacked = true;
-            return;   // the unpacked bytes have a head of their own
+            Unpack(source => new GzipInput(source, _log));
+            return;
+        }
+        if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            var encoding = head[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode;
+            _headStart += 2;
+            Unpack(source => Encoding.CreateTranscodingStream(source, encoding, Encoding.UTF8));
+            return;
         }
         if (head.StartsWith("\uFEFF"u8))
         {
@@ -108,15 +89,27 @@ internal sealed class InputStream : ForwardStream
             head = head[3..];
         }
         var text = head.TrimStart(" \t\r\n"u8);
-        if (text.IsEmpty && !isWhole)
-            return;
         IsNativeJson = NativeJsonHead.Is(text);
         if (!IsNativeJson && text is [(byte)'{', ..] && text[1..].TrimStart(" \t\r\n"u8) is [] or [(byte)'"' or (byte)'}', ..])
         {
-            _source = new JsonLinesStream(new PrefixedStream(head.ToArray(), _source), _log);
+            _source = new JsonLinesStream(new PrefixedStream(head.ToArray(), _source), _log, _maxLineBytes);
             (_headStart, _headEnd) = (0, 0);
         }
+        ForeignName = ForeignFormat.Find(head);
         _isOpen = true;
+    }
+
+    /// <summary>Puts a layer over the source, with the head given back to it. What comes out has a head of its own.</summary>
+    private void Unpack(Func<Stream, Stream> layer)
+    {
+        var source = new PrefixedStream(_head[_headStart.._headEnd], _source);
+        (_headStart, _headEnd) = (0, 0);
+        _source = layer(source);
+        if (++_layers <= MostLayers)
+            return;
+        _log.Report(DiagnosticCode.CompressionBroken, $"the data are packed more than {MostLayers} times");
+        _source.Dispose();
+        _source = Null;
     }
 
     private int TakeFromHead(Span<byte> buffer)

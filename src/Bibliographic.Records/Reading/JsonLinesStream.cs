@@ -4,7 +4,7 @@ using Bibliographic.Records.Recovery;
 namespace Bibliographic.Records.Reading;
 
 /// <summary>The pages in JSON Lines, as text corpora keep them: each line an object whose <c>text</c> is a page.</summary>
-internal sealed class JsonLinesStream(Stream source, DiagnosticLog log) : ForwardStream
+internal sealed class JsonLinesStream(Stream source, DiagnosticLog log, int maxLineBytes) : ForwardStream
 {
     private const int FirstSize = 64 * 1024;
 
@@ -16,6 +16,9 @@ internal sealed class JsonLinesStream(Stream source, DiagnosticLog log) : Forwar
     private int _textStart;
     private int _textEnd;
     private long _line;
+    private long _offset;       // where the current line starts
+    private long _nextOffset;   // where what is still in the input starts
+    private bool _isTooLong;   // the start of the line is gone, and its end has not been seen
     private bool _isFinal;
 
     public override int Read(Span<byte> buffer)
@@ -59,22 +62,41 @@ internal sealed class JsonLinesStream(Stream source, DiagnosticLog log) : Forwar
     {
         var rest = _input.AsSpan(_inputStart, _inputEnd - _inputStart);
         var length = rest[_searched..].IndexOf((byte)'\n');
-        if (length < 0 && (!_isFinal || rest.IsEmpty))
+        if (length < 0 && (!_isFinal || rest.IsEmpty && !_isTooLong))
         {
             _searched = rest.Length;
+            if (_isTooLong || rest.Length > maxLineBytes)
+            {
+                _isTooLong = true;
+                _nextOffset += rest.Length;
+                (_inputStart, _inputEnd, _searched) = (0, 0, 0);
+            }
             return false;
         }
         var line = length < 0 ? rest : rest[..(_searched + length)];
         _inputStart += length < 0 ? rest.Length : line.Length + 1;
         _searched = 0;
         _line++;
+        _nextOffset += line.Length + (length < 0 ? 0 : 1);
         (_textStart, _textEnd) = (0, 0);
-        if (!line.Trim(" \t\r"u8).IsEmpty && !TryReadText(line))
-        {
-            log.Line = _line;
-            log.Report(DiagnosticCode.JsonLineBroken, $"line {_line} is not a JSON object with a text: {line}");
-        }
+        ReadLine(line);
+        _isTooLong = false;
+        _offset = _nextOffset;
         return true;
+    }
+
+    private void ReadLine(ReadOnlySpan<byte> line)
+    {
+        if (line.StartsWith("\uFEFF"u8))
+            line = line[3..];   // files that were put together
+        var isTooLong = _isTooLong || line.Length > maxLineBytes;
+        if (!isTooLong && (line.Trim(" \t\r"u8).IsEmpty || TryReadText(line)))
+            return;
+        (log.Line, log.ByteOffset) = (_line, _offset);
+        if (isTooLong)
+            log.Report(DiagnosticCode.RecordTooLong, $"line {_line} is longer than {maxLineBytes} bytes and was passed over");
+        else
+            log.Report(DiagnosticCode.JsonLineBroken, $"line {_line} is not a JSON object with a text: {line}");
     }
 
     private bool TryReadText(ReadOnlySpan<byte> line)

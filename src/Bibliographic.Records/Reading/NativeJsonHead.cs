@@ -9,8 +9,20 @@ internal static class NativeJsonHead
     /// <param name="head">The first bytes, from the first that is no white space.</param>
     public static bool Is(ReadOnlySpan<byte> head)
     {
-        if (head is not [(byte)'{' or (byte)'[', ..])
-            return false;
+        while (head is [(byte)'{' or (byte)'[', ..])
+        {
+            if (Tell(head) is { } isNative)
+                return isNative;
+            // The line is broken or says too little; the next may tell more.
+            var lineEnd = head.IndexOf((byte)'\n');
+            head = lineEnd < 0 ? default : head[lineEnd..].TrimStart(" \t\r\n"u8);
+        }
+        return false;
+    }
+
+    /// <summary>What the first object tells; null when it does not.</summary>
+    private static bool? Tell(ReadOnlySpan<byte> head)
+    {
         try
         {
             var json = new Utf8JsonReader(head, isFinalBlock: false, default);
@@ -25,7 +37,7 @@ internal static class NativeJsonHead
                 hasTitle |= json.ValueTextEquals("title"u8);
                 var isList = json.ValueTextEquals("authors"u8) || json.ValueTextEquals("languages"u8);
                 if (!json.Read())
-                    return false;
+                    return null;
                 // Only the library's own JSON has lists of objects by these names.
                 if (isList && json.TokenType == JsonTokenType.StartArray && json.Read())
                 {
@@ -37,15 +49,14 @@ internal static class NativeJsonHead
                 }
                 else if (!json.TrySkip())
                 {
-                    return false;
+                    return null;
                 }
             }
-            return hasTitle && json.TokenType == JsonTokenType.EndObject;
+            return hasTitle && json.TokenType == JsonTokenType.EndObject ? true : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // text that only begins like JSON
+            return null;
         }
-        return false;
     }
 }

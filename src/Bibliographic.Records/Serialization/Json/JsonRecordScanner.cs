@@ -1,12 +1,17 @@
 using System.Text.Json;
+using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Serialization.Json;
 
 /// <summary>Finds the records in JSON text that comes piece by piece: arrays of objects, or objects one after another.</summary>
 /// <param name="readRecord">Reads the object that the reader stands on.</param>
-internal struct JsonRecordScanner(JsonRecordScanner.RecordReader readRecord)
+/// <param name="log">Told what is broken, after which reading goes on; null to throw.</param>
+/// <param name="maxBytes">The longest object that is read.</param>
+internal struct JsonRecordScanner(JsonRecordScanner.RecordReader readRecord, DiagnosticLog? log = null, int maxBytes = int.MaxValue)
 {
     private Place _place;
+    private Skipping _skipping;
+    private long _offset;
     private long _line;
     private long _bytesInLine;
     private bool _isStarted;
@@ -23,6 +28,15 @@ internal struct JsonRecordScanner(JsonRecordScanner.RecordReader readRecord)
         AfterComma,
     }
 
+    /// <summary>What is left out after something broken.</summary>
+    private enum Skipping
+    {
+        Nothing,
+        RestOfLine,
+        LinesOfObject,
+        Everything,
+    }
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads the next record.</summary>
@@ -30,7 +44,7 @@ internal struct JsonRecordScanner(JsonRecordScanner.RecordReader readRecord)
     /// <param name="isFinal">Whether no more text will come.</param>
     /// <param name="consumed">How much of the text is done with.</param>
     /// <returns>The record; null when the text holds no more, or only the beginning of one.</returns>
-    /// <exception cref="JsonException">The text is not JSON or holds something else than records.</exception>
+    /// <exception cref="JsonException">The text is not JSON or holds something else than records, and there is no log.</exception>
     public BibliographicRecord? Read(ReadOnlySpan<byte> text, bool isFinal, out int consumed)
     {
         consumed = 0;
@@ -42,6 +56,22 @@ internal struct JsonRecordScanner(JsonRecordScanner.RecordReader readRecord)
             if (text.StartsWith(ByteOrderMark))
                 consumed = ByteOrderMark.Length;
         }
+        while (true)
+        {
+            SkipBroken(text, ref consumed);
+            try
+            {
+                return ReadNext(text, isFinal, ref consumed);
+            }
+            catch (JsonException e) when (log is not null)
+            {
+                LeaveOut(e);
+            }
+        }
+    }
+
+    private BibliographicRecord? ReadNext(ReadOnlySpan<byte> text, bool isFinal, ref int consumed)
+    {
         while (true)
         {
             Skip(text, text[consumed..].IndexOfAnyExcept(" \t\r\n"u8), ref consumed);
@@ -68,8 +98,13 @@ internal struct JsonRecordScanner(JsonRecordScanner.RecordReader readRecord)
 
     private BibliographicRecord? ReadObject(ReadOnlySpan<byte> text, bool isFinal, ref int consumed)
     {
-        if (!FindEnd(text[consumed..], isFinal))
+        var isComplete = FindEnd(text[consumed..], isFinal);
+        if ((isComplete ? _lookedAt : text.Length - consumed) > maxBytes)
+            throw Located($"The record is longer than {maxBytes} bytes.");
+        if (!isComplete)
             return null;
+        if (log is not null)
+            (log.Line, log.ByteOffset) = (_line + 1, _offset);
         var reader = new Utf8JsonReader(text.Slice(consumed, _lookedAt));
         BibliographicRecord record;
         try
@@ -79,14 +114,50 @@ internal struct JsonRecordScanner(JsonRecordScanner.RecordReader readRecord)
         }
         catch (JsonException e)
         {
-            Skip(text, (int)reader.TokenStartIndex, ref consumed);
-            throw Located(e.Message, e);
+            var before = text.Slice(consumed, (int)reader.TokenStartIndex);
+            var lineEnd = before.LastIndexOf((byte)'\n');
+            throw Located(e.Message, _line + before.Count((byte)'\n'), lineEnd < 0 ? _bytesInLine + before.Length : before.Length - lineEnd - 1, e);
         }
         Skip(text, _lookedAt, ref consumed);
         (_lookedAt, _lookedAtState) = (0, default);
         if (_place != Place.Outside)
             _place = Place.AfterRecord;
         return record;
+    }
+
+    /// <summary>
+    /// Reports what is broken and goes on after it. Outside an array that is at the next line, for the records may stand one a line; in an array nothing
+    /// tells where the next record starts.
+    /// </summary>
+    private void LeaveOut(JsonException e)
+    {
+        (_lookedAt, _lookedAtState) = (0, default);
+        (log!.Line, log.ByteOffset) = (_line + 1, _offset);
+        var isLine = _place == Place.Outside;
+        _skipping = isLine ? Skipping.RestOfLine : Skipping.Everything;
+        _place = Place.Outside;
+        log.Report(DiagnosticCode.JsonLineBroken, $"{(isLine ? "the line" : "the rest of the array")} was passed over: {e.Message}");
+    }
+
+    private void SkipBroken(ReadOnlySpan<byte> text, ref int consumed)
+    {
+        while (_skipping != Skipping.Nothing && consumed < text.Length)
+        {
+            // An object over several lines goes on in lines that are indented or start with what closes it.
+            if (_skipping == Skipping.LinesOfObject && !" \t\r\n]},"u8.Contains(text[consumed]))
+                _skipping = Skipping.Nothing;
+            else if (_skipping == Skipping.Everything)
+                Skip(text, -1, ref consumed);
+            else
+                SkipLine(text, ref consumed);
+        }
+    }
+
+    private void SkipLine(ReadOnlySpan<byte> text, ref int consumed)
+    {
+        var lineEnd = text[consumed..].IndexOf((byte)'\n');
+        Skip(text, lineEnd < 0 ? -1 : lineEnd + 1, ref consumed);
+        _skipping = lineEnd < 0 ? Skipping.RestOfLine : Skipping.LinesOfObject;
     }
 
     /// <summary>Looks for the end of the object, from where the last look ended.</summary>
@@ -101,9 +172,8 @@ internal struct JsonRecordScanner(JsonRecordScanner.RecordReader readRecord)
         }
         catch (JsonException e)
         {
-            _bytesInLine = e.BytePositionInLine.GetValueOrDefault() + (e.LineNumber > 0 ? 0 : _bytesInLine);
-            _line += e.LineNumber.GetValueOrDefault();
-            throw Located(e.Message.Split(" LineNumber:")[0], e);
+            var bytesInLine = e.BytePositionInLine.GetValueOrDefault() + (e.LineNumber > 0 ? 0 : _bytesInLine);
+            throw Located(e.Message.Split(" LineNumber:")[0], _line + e.LineNumber.GetValueOrDefault(), bytesInLine, e);
         }
         _lookedAt += (int)reader.BytesConsumed;
         _lookedAtState = reader.CurrentState;
@@ -117,9 +187,12 @@ internal struct JsonRecordScanner(JsonRecordScanner.RecordReader readRecord)
         var lineEnd = skipped.LastIndexOf((byte)'\n');
         _line += skipped.Count((byte)'\n');
         _bytesInLine = lineEnd < 0 ? _bytesInLine + skipped.Length : skipped.Length - lineEnd - 1;
+        _offset += skipped.Length;
         consumed += skipped.Length;
     }
 
-    private readonly JsonException Located(string message, Exception? inner = null) =>
-        new($"Line {_line + 1}, byte {_bytesInLine + 1}: {message}", null, _line, _bytesInLine, inner);
+    private readonly JsonException Located(string message) => Located(message, _line, _bytesInLine, null);
+
+    private static JsonException Located(string message, long line, long bytesInLine, Exception? inner) =>
+        new($"Line {line + 1}, byte {bytesInLine + 1}: {message}", null, line, bytesInLine, inner);
 }

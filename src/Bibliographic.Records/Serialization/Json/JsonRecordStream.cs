@@ -4,11 +4,11 @@ using System.Runtime.CompilerServices;
 namespace Bibliographic.Records.Serialization.Json;
 
 /// <summary>The records in a stream of JSON. Holds one record's text at a time.</summary>
-internal sealed class JsonRecordStream(JsonRecordScanner.RecordReader readRecord) : IDisposable
+internal sealed class JsonRecordStream(JsonRecordScanner scanner) : IDisposable
 {
     private const int InitialLength = 64 * 1024;
 
-    private JsonRecordScanner _scanner = new(readRecord);
+    private JsonRecordScanner _scanner = scanner;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialLength);
     private int _start;
     private int _end;
@@ -18,13 +18,13 @@ internal sealed class JsonRecordStream(JsonRecordScanner.RecordReader readRecord
     public static IEnumerable<BibliographicRecord> Read(Func<Stream> open, JsonRecordScanner.RecordReader readRecord)
     {
         using var stream = open();
-        using var records = new JsonRecordStream(readRecord);
+        using var records = new JsonRecordStream(new(readRecord));
         do
         {
             while (records.Next() is { } record)
                 yield return record;
         }
-        while (records.Receive(records._isFinal ? 0 : stream.Read(records.MakeRoom().Span)));
+        while (records.Fill(stream));
     }
 
     /// <inheritdoc cref="Read"/>
@@ -32,7 +32,7 @@ internal sealed class JsonRecordStream(JsonRecordScanner.RecordReader readRecord
         Func<Stream> open, JsonRecordScanner.RecordReader readRecord, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stream = open();
-        using var records = new JsonRecordStream(readRecord);
+        using var records = new JsonRecordStream(new(readRecord));
         do
         {
             while (records.Next() is { } record)
@@ -41,20 +41,28 @@ internal sealed class JsonRecordStream(JsonRecordScanner.RecordReader readRecord
                 yield return record;
             }
         }
-        while (records.Receive(records._isFinal ? 0 : await stream.ReadAsync(records.MakeRoom(), cancellationToken).ConfigureAwait(false)));
+        while (await records.FillAsync(stream, cancellationToken).ConfigureAwait(false));
     }
+
+    /// <summary>The next record; null when more of the stream is needed.</summary>
+    public BibliographicRecord? Next()
+    {
+        var record = _scanner.Read(_buffer.AsSpan(_start, _end - _start), _isFinal, out var consumed);
+        _start += consumed;
+        return record;
+    }
+
+    /// <summary>Reads more of the stream; false when it has ended and everything of it has been scanned.</summary>
+    public bool Fill(Stream stream) => Receive(_isFinal ? 0 : stream.Read(MakeRoom().Span));
+
+    /// <inheritdoc cref="Fill"/>
+    public async ValueTask<bool> FillAsync(Stream stream, CancellationToken cancellationToken) =>
+        Receive(_isFinal ? 0 : await stream.ReadAsync(MakeRoom(), cancellationToken).ConfigureAwait(false));
 
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
-    }
-
-    private BibliographicRecord? Next()
-    {
-        var record = _scanner.Read(_buffer.AsSpan(_start, _end - _start), _isFinal, out var consumed);
-        _start += consumed;
-        return record;
     }
 
     /// <summary>Where the next bytes go. What was not consumed moves to the front; the buffer doubles when that fills it.</summary>
