@@ -1,0 +1,50 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace Bibliographic.Records.Benchmarks;
+
+/// <summary>What the report must know of the input besides times.</summary>
+internal static class Facts
+{
+    private const int Sample = 6000;
+
+    public static string Json()
+    {
+        var records = new BibliographicRecord[Sample];
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var count = 0;
+        foreach (var record in RecordDump.ReadFile(Inputs.Dump).Take(Sample))
+            records[count++] = record;
+        var retained = (double)(GC.GetTotalMemory(forceFullCollection: true) - before) / count;
+        return JsonSerializer.Serialize(new
+        {
+            dumpBytes = new FileInfo(Inputs.Dump).Length,
+            ndjsonBytes = new FileInfo(Inputs.NdJson).Length,
+            records = File.ReadLines(Inputs.NdJson).LongCount(),
+            stringBytesPerRecord = records.Take(count).Average(record => Strings(record, new(ReferenceEqualityComparer.Instance))),
+            retainedBytesPerRecord = retained,
+        });
+    }
+
+    /// <summary>The heap's bytes of all strings that a value holds, each once.</summary>
+    private static long Strings(object? value, HashSet<object> seen)
+    {
+        switch (value)
+        {
+            case null or Pointer or Delegate or Type:
+            case not (ValueType or string) when !seen.Add(value):
+                return 0;
+            case string text:
+                return seen.Add(text) ? 22 + (2 * text.Length) + 7 & ~7 : 0;   // header, method table, length, characters, a zero; in eights
+            case Array array:
+                return array.GetType().GetElementType()!.IsPrimitive ? 0 : array.Cast<object?>().Sum(item => Strings(item, seen));
+        }
+        long sum = 0;
+        for (var type = value.GetType(); type is not null && !type.IsPrimitive && !type.IsEnum; type = type.BaseType)
+        {
+            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                sum += Strings(field.GetValue(value), seen);
+        }
+        return sum;
+    }
+}
