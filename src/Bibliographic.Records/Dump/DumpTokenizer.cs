@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Bibliographic.Records.Dump;
 
@@ -19,14 +21,21 @@ public ref struct DumpTokenizer
 {
     internal const int LongestName = 96;
     private const int LongestLabel = 120;
+    private const int LongestMargin = 2;
 
     private static readonly SearchValues<byte> SeparatorBytes = SearchValues.Create("-|: "u8);
 
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly bool _isFinalBlock;
     private readonly long _firstOffset;
+    private ulong _lineFeeds;      // those of the current 64 bytes that have not been passed
+    private int _lineFeedsStart;   // where those 64 bytes start
     private int _position;
     private int _tokenStart;
+    private int _nameStart;
+    private int _nameLength;
+    private int _valueStart;
+    private int _valueLength;
     private long _lineCount;
     private RowForm _form;
     private RowPhase _phase;
@@ -40,6 +49,7 @@ public ref struct DumpTokenizer
     {
         _utf8 = utf8;
         _isFinalBlock = isFinalBlock;
+        _lineFeedsStart = -ByteKernel.LineFeedWidth;
         _firstOffset = state.ByteOffset;
         _lineCount = state.LineCount;
         _form = state.Form;
@@ -51,10 +61,10 @@ public ref struct DumpTokenizer
     public DumpTokenKind Kind { get; private set; }
 
     /// <summary>The field's name on a <see cref="DumpTokenKind.Row"/>, as written (it may hold <c>\_</c>); empty on other lines.</summary>
-    public ReadOnlySpan<byte> Name { get; private set; }
+    public readonly ReadOnlySpan<byte> Name => _utf8.Slice(_nameStart, _nameLength);
 
     /// <summary>The line's content: of a row or continuation the part of the value, of text the line; white space and bars around it are left out.</summary>
-    public ReadOnlySpan<byte> Value { get; private set; }
+    public readonly ReadOnlySpan<byte> Value => _utf8.Slice(_valueStart, _valueLength);
 
     /// <summary>Whether the row ends on this line. Always false in the forms that do not mark a row's end.</summary>
     public bool IsRowEnd { get; private set; }
@@ -84,48 +94,158 @@ public ref struct DumpTokenizer
         Escaped = _escaped,
     };
 
+    /// <summary>The field of the current row.</summary>
+    internal Field Field { get; private set; }
+
     /// <summary>The position in the block at which the current line starts.</summary>
     internal readonly int TokenStart => _tokenStart;
 
-    /// <summary>The position in the block of a part of the current line.</summary>
-    internal readonly int PositionOf(ReadOnlySpan<byte> part) =>
-        (int)Unsafe.ByteOffset(ref Unsafe.AsRef(in System.Runtime.InteropServices.MemoryMarshal.GetReference(_utf8)), ref Unsafe.AsRef(in System.Runtime.InteropServices.MemoryMarshal.GetReference(part)));
+    /// <summary>The position in the block at which <see cref="Name"/> starts.</summary>
+    internal readonly int NameStart => _nameStart;
+
+    /// <summary>The position in the block at which <see cref="Value"/> starts; after the line when the value of a row is empty.</summary>
+    internal readonly int ValueStart => _valueLength == 0 ? _position : _valueStart;
 
     /// <summary>Reads the next line.</summary>
     /// <returns>False when the block has no further whole line, or the dump has ended.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]   // so that it is compiled for speed as soon as it is hot, whatever loop it is called in
     public bool Read()
     {
-        var rest = _utf8[_position..];
-        var length = rest.IndexOf((byte)'\n');
-        var next = length + 1;
-        if (length < 0)
+        var end = NextLineFeed();
+        if (end < 0)
         {
-            if (!_isFinalBlock || rest.IsEmpty)
+            end = _utf8.Length;
+            if (!_isFinalBlock || _position == end)
             {
                 Kind = DumpTokenKind.None;
-                Name = default;
-                Value = default;
+                _nameLength = 0;
+                _valueLength = 0;
                 return false;
             }
-            length = next = rest.Length;
         }
-        _tokenStart = _position;
-        _position += next;
+        var start = _position;
+        _tokenStart = start;
+        _position = Math.Min(end + 1, _utf8.Length);
         _lineCount++;
-        Classify(rest[..length]);
+        IsRowEnd = false;
+        if (start > _utf8.Length - ByteKernel.MarkWidth - LongestMargin || !TryReadMarked(start, end - start))
+            Classify(start, end);
         return true;
     }
 
-    private void Classify(ReadOnlySpan<byte> line)
+    /// <summary>The next line feed; -1 when there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int NextLineFeed()
     {
-        Name = default;
-        IsRowEnd = false;
+        var lineFeeds = _lineFeeds;
+        var start = _lineFeedsStart;
+        if (lineFeeds == 0)
+        {
+            ref var utf8 = ref MemoryMarshal.GetReference(_utf8);
+            var last = _utf8.Length - ByteKernel.LineFeedWidth;
+            do
+            {
+                start += ByteKernel.LineFeedWidth;
+                if (start > last)
+                    return NextLineFeedNearEnd();
+                lineFeeds = ByteKernel.LineFeeds(in Unsafe.Add(ref utf8, start));
+            }
+            while (lineFeeds == 0);
+            _lineFeedsStart = start;
+        }
+        _lineFeeds = lineFeeds & (lineFeeds - 1);
+        return start + BitOperations.TrailingZeroCount(lineFeeds);
+    }
+
+    private readonly int NextLineFeedNearEnd()
+    {
+        var length = _utf8[_position..].IndexOf((byte)'\n');
+        return length < 0 ? -1 : _position + length;
+    }
+
+    /// <summary>
+    /// Reads, by the first blank or bar alone, the lines that almost all pages consist of: a row of a known field that ends on its line, a line of
+    /// text that can be no row, the line below a table's first row.
+    /// </summary>
+    /// <returns>False when the line needs a closer look. That would give the same for these lines.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryReadMarked(int start, int length)
+    {
+        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(_utf8), start);
+        var marks = ByteKernel.Marks(in first);
+        var nameStart = 0;
+        if (first == '|' && Unsafe.Add(ref first, 1) == ' ')
+        {
+            if (_form != RowForm.OuterBars || _phase == RowPhase.Outside)
+                return false;
+            nameStart = 2;
+            marks &= ~3u;
+        }
+        else if (_form != RowForm.Bars && _phase != RowPhase.Outside)
+        {
+            return false;
+        }
+        var mark = BitOperations.TrailingZeroCount(marks);
+        if (mark + 4 <= length && IsAt(ref first, mark, " |"u8) && IsAt(ref first, length - 2, " |"u8)
+            && FieldNames.TryFind(in Unsafe.Add(ref first, nameStart), mark - nameStart, out var field))
+        {
+            if (_phase == RowPhase.Outside)
+            {
+                _form = RowForm.Bars;
+                _escaped = false;
+            }
+            _phase = RowPhase.Closed;
+            Field = field;
+            Kind = DumpTokenKind.Row;
+            IsRowEnd = true;
+            _nameStart = start + nameStart;
+            _nameLength = mark - nameStart;
+            SetValue(start + mark + 2, start + length - 1);
+            return true;
+        }
+        return nameStart == 0 && TryReadText(ref first, mark, start, length);
+    }
+
+    /// <summary>Reads a line whose first word is no name, or is followed by another word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryReadText(ref byte first, int mark, int start, int length)
+    {
+        if (_phase is not (RowPhase.Outside or RowPhase.Closed) || length == 0)
+            return false;
+        if (length == 8 && IsAt(ref first, 0, "---|---|"u8))
+        {
+            Kind = DumpTokenKind.Separator;
+        }
+        else
+        {
+            if (_phase == RowPhase.Closed || first is <= (byte)' ' or (byte)'-' or (byte)'|' || Unsafe.Add(ref first, length - 1) <= ' ')
+                return false;
+            var isFollowed = mark + 1 < length && Unsafe.Add(ref first, mark) == ' ' && Unsafe.Add(ref first, mark + 1) is > (byte)' ' and not (byte)'|';
+            if (!isFollowed && FieldNames.IsNameByte(Unsafe.Add(ref first, Math.Min(mark, length) - 1)))
+                return false;
+            Kind = DumpTokenKind.Text;
+        }
+        _nameLength = 0;
+        _valueStart = start;
+        _valueLength = length;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsAt(ref byte first, int position, ReadOnlySpan<byte> text) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref first, position), text.Length).SequenceEqual(text);
+
+    private void Classify(int start, int end)
+    {
+        _nameLength = 0;
+        var line = _utf8[start..end];
         if (line is [.., (byte)'\r'])
             line = line[..^1];
-        if (TryReadRow(line))
+        if (TryReadRow(line, start))
             return;
 
-        var content = Trim(line);
+        SetValue(start, end);
+        var content = Value;
         switch (_phase)
         {
             case RowPhase.AwaitingValue when content.IsEmpty || IsSeparator(content):
@@ -135,24 +255,35 @@ public ref struct DumpTokenizer
                 ReadSeparator(content, rowEnds: _form == RowForm.HardBreaks);
                 break;
             case RowPhase.AwaitingValue or RowPhase.Open when !IsLabel(content):
-                ReadContinuation(line, content);
+                ReadContinuation(content);
                 break;
             case var _ when content.IsEmpty || IsSeparator(content):
                 ReadSeparator(content, rowEnds: false);
                 break;
             default:
                 Kind = DumpTokenKind.Text;
-                Value = content;
                 _escaped &= _phase == RowPhase.Outside;   // what follows a table may be the next page, of another writer
                 _phase = RowPhase.Outside;
                 break;
         }
     }
 
+    /// <summary>Sets the value to a part of the block without the white space around it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void SetValue(int start, int end)
+    {
+        var utf8 = _utf8;
+        while (end > start && IsBlank(utf8[end - 1]))
+            end--;
+        while (start < end && IsBlank(utf8[start]))
+            start++;
+        _valueStart = start;
+        _valueLength = end - start;
+    }
+
     private void ReadSeparator(ReadOnlySpan<byte> content, bool rowEnds)
     {
         Kind = DumpTokenKind.Separator;
-        Value = content;
         if (rowEnds)
         {
             IsRowEnd = true;
@@ -163,20 +294,25 @@ public ref struct DumpTokenizer
             _escaped = true;
     }
 
-    private void ReadContinuation(ReadOnlySpan<byte> line, ReadOnlySpan<byte> content)
+    private void ReadContinuation(ReadOnlySpan<byte> content)
     {
         Kind = DumpTokenKind.Continuation;
-        Value = _form switch
+        switch (_form)
         {
-            RowForm.BarLines when _phase == RowPhase.AwaitingValue && content[0] == '|' => Trim(content[1..]),
-            RowForm.DoubleBars when content is [(byte)'|'] => default,
-            RowForm.Bars or RowForm.OuterBars or RowForm.NameBar => CutAtBar(line),
-            _ => content,
-        };
+            case RowForm.BarLines when _phase == RowPhase.AwaitingValue && content[0] == '|':
+                SetValue(_valueStart + 1, _valueStart + _valueLength);
+                break;
+            case RowForm.DoubleBars when content is [(byte)'|']:
+                _valueLength = 0;
+                break;
+            case RowForm.Bars or RowForm.OuterBars or RowForm.NameBar:
+                CutAtBar();
+                break;
+        }
         _phase = IsRowEnd ? RowPhase.Closed : RowPhase.Open;
     }
 
-    private bool TryReadRow(ReadOnlySpan<byte> line)
+    private bool TryReadRow(ReadOnlySpan<byte> line, int lineStart)
     {
         if (line.IsEmpty || !TryReadName(line, out var name, out var form, out var valueStart))
             return false;
@@ -191,7 +327,7 @@ public ref struct DumpTokenizer
         {
             return false;
         }
-        if (!MayStartRow(name, _phase == RowPhase.Outside ? form : _form, endsInBar: Trim(line) is [.., (byte)'|']))
+        if (!MayStartRow(name, _phase == RowPhase.Outside ? form : _form, endsInBar: Trim(line) is [.., (byte)'|'], out var field))
             return false;
         if (_phase == RowPhase.Outside)
         {
@@ -203,32 +339,34 @@ public ref struct DumpTokenizer
             _escaped |= name.Contains((byte)'\\');
         }
         Kind = DumpTokenKind.Row;
-        Name = name;
-        ReadFirstValue(line[valueStart..]);
+        Field = field;
+        _nameStart = lineStart + (int)Unsafe.ByteOffset(in MemoryMarshal.GetReference(line), in MemoryMarshal.GetReference(name));
+        _nameLength = name.Length;
+        SetValue(lineStart + valueStart, lineStart + line.Length);
+        ReadFirstValue();
         return true;
     }
 
-    private void ReadFirstValue(ReadOnlySpan<byte> rest)
+    private void ReadFirstValue()
     {
         if (_form is RowForm.Bars or RowForm.OuterBars)
         {
-            Value = CutAtBar(rest);
-            _phase = IsRowEnd ? RowPhase.Closed : Value.IsEmpty ? RowPhase.AwaitingValue : RowPhase.Open;
+            CutAtBar();
+            _phase = IsRowEnd ? RowPhase.Closed : _valueLength == 0 ? RowPhase.AwaitingValue : RowPhase.Open;
             return;
         }
-        Value = Trim(rest);
         if (_form == RowForm.DoubleBars && Value is [(byte)'|'])
-            Value = default;
-        _phase = Value.IsEmpty ? RowPhase.AwaitingValue : RowPhase.Open;
+            _valueLength = 0;
+        _phase = _valueLength == 0 ? RowPhase.AwaitingValue : RowPhase.Open;
     }
 
     /// <summary>
     /// Whether a word at the start of a line may be a field's name here: a known one always, any other only where the row is marked by bars and
     /// does not stand inside another row.
     /// </summary>
-    private readonly bool MayStartRow(ReadOnlySpan<byte> name, RowForm form, bool endsInBar)
+    private readonly bool MayStartRow(ReadOnlySpan<byte> name, RowForm form, bool endsInBar, out Field field)
     {
-        if (FieldNames.IsName(name))
+        if (FieldNames.IsName(name, out field))
             return true;
         if (name.SequenceEqual("LEADER"u8) || form is not (RowForm.Bars or RowForm.OuterBars or RowForm.DoubleBars or RowForm.HardBreaks))
             return false;   // a table of MARC fields may stand above the table of index fields
@@ -276,16 +414,15 @@ public ref struct DumpTokenizer
         return form != RowForm.Unknown;
     }
 
-    /// <summary>Takes the bar that ends a row, and white space, from the end of a line; the bars inside belong to the value.</summary>
-    private ReadOnlySpan<byte> CutAtBar(ReadOnlySpan<byte> line)
+    /// <summary>Takes the bar that ends a row, and white space, from the end of the value; the bars inside belong to it.</summary>
+    private void CutAtBar()
     {
-        var content = Trim(line);
+        var content = Value;
         if (content is [.., (byte)'|'] && (content.Length == 1 || content[^2] is (byte)' ' or (byte)'\t' || _form == RowForm.NameBar))
         {
             IsRowEnd = true;
-            content = Trim(content[..^1]);
+            SetValue(_valueStart, _valueStart + _valueLength - 1);
         }
-        return content;
     }
 
     /// <summary>Whether a line is a row of the table above the index fields, such as <c>Language: | English |</c>.</summary>
@@ -298,6 +435,8 @@ public ref struct DumpTokenizer
         var label = start.TrimStart("| "u8)[..bar].TrimEnd((byte)' ');
         return label is [.., (byte)':'] && !label.Contains((byte)'/');
     }
+
+    private static bool IsBlank(byte c) => c is (byte)' ' or (byte)'\t' or (byte)'\r';
 
     private static bool IsSeparator(ReadOnlySpan<byte> content) =>
         content[0] is (byte)'-' or (byte)'|' && !content.ContainsAnyExcept(SeparatorBytes) && content.IndexOf("---"u8) >= 0

@@ -1,10 +1,18 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Text;
+
 namespace Bibliographic.Records.Dump;
 
 /// <summary>The names of index fields: the one place where they are written.</summary>
 /// <remarks>From VuFind's <c>biblio</c> schema, releases 1 to 11, and its dynamic fields.</remarks>
 internal static class FieldNames
 {
-    private const int TableSize = 1024;
+    /// <summary>The length that no name exceeds.</summary>
+    public const int LongestKnown = 31;
+
+    private const int TableBits = 10;
+    private const ulong Multiplier = 0x578A628F6F6894CD;
 
     private static readonly (string Name, Field Field)[] Names =
     [
@@ -42,38 +50,70 @@ internal static class FieldNames
         ("hierarchy_sequence", Field.Other), ("title_in_hierarchy", Field.Other),
     ];
 
-    private static readonly (byte[] Name, Field Field)?[] Table = BuildTable();
+    private static readonly Slot[] Table = BuildTable();
 
     /// <summary>The suffixes of VuFind's dynamic fields, each also with <c>_mv</c>.</summary>
     private static ReadOnlySpan<byte> DynamicSuffixes => "_str_txt_txtF_txtP_date_isn_boolean_geo_autocomplete_random_mv"u8;
 
     /// <summary>The field of a name; <see cref="Field.Other"/> when the library has no use of its own for it.</summary>
     /// <param name="name">The name without backslashes.</param>
-    public static Field Find(ReadOnlySpan<byte> name)
+    public static Field Find(ReadOnlySpan<byte> name) => TryFind(name, out var field) ? field : Field.Other;
+
+    /// <summary>Finds a name that the library knows.</summary>
+    /// <param name="name">The name without backslashes.</param>
+    /// <param name="field">Its field.</param>
+    public static bool TryFind(ReadOnlySpan<byte> name, out Field field)
     {
-        for (var slot = Hash(name); Table[slot] is { } entry; slot = (slot + 1) % TableSize)
-        {
-            if (entry.Name.AsSpan().SequenceEqual(name))
-                return entry.Field;
-        }
-        return Field.Other;
+        field = Field.Other;
+        if (name.Length > LongestKnown)
+            return false;
+        Span<byte> padded = stackalloc byte[ByteKernel.MarkWidth];
+        padded.Clear();
+        name.CopyTo(padded);
+        return TryFind(in padded[0], name.Length, out field);
+    }
+
+    /// <summary>Finds a name that the library knows, without a branch that depends on its length.</summary>
+    /// <param name="first">The name's first byte, of <see cref="ByteKernel.MarkWidth"/> that can be read.</param>
+    /// <param name="length">The name's length, at most <see cref="LongestKnown"/>.</param>
+    /// <param name="field">Its field.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryFind(ref readonly byte first, int length, out Field field)
+    {
+        ref readonly var slot = ref Table[Hash(in first, length)];
+        field = slot.Field;
+        return slot.Length == length && (ByteKernel.Same(in first, in slot.Name[0]) | uint.MaxValue << length) == uint.MaxValue;
     }
 
     /// <summary>The name that is written first for a field.</summary>
     public static string NameOf(Field field) => Array.Find(Names, pair => pair.Field == field).Name;
 
     /// <summary>Whether a word is a known name or has the suffix of a dynamic field.</summary>
-    public static bool IsName(ReadOnlySpan<byte> name)
+    /// <param name="name">The name as written, perhaps with backslashes.</param>
+    /// <param name="field">Its field.</param>
+    public static bool IsName(ReadOnlySpan<byte> name, out Field field)
     {
+        if (TryFind(name, out field))
+            return true;
         if (name.Contains((byte)'\\'))
-            return true;   // only Markdown writers put a backslash into a word
-        for (var slot = Hash(name); Table[slot] is { } entry; slot = (slot + 1) % TableSize)
         {
-            if (entry.Name.AsSpan().SequenceEqual(name))
-                return true;
+            Span<byte> plain = stackalloc byte[name.Length];
+            field = Find(Unescape(name, plain));
+            return true;   // only Markdown writers put a backslash into a word
         }
         var suffix = name.LastIndexOf((byte)'_');
         return suffix > 0 && suffix < name.Length - 1 && IsDynamicSuffix(name[suffix..]);
+    }
+
+    private static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> name, Span<byte> plain)
+    {
+        var length = 0;
+        foreach (var c in name)
+        {
+            if (c != '\\')
+                plain[length++] = c;
+        }
+        return plain[..length];
     }
 
     /// <summary>How many bytes at the start of a text could be a name: letters, digits, <c>_ - .</c> and a backslash before <c>_</c>.</summary>
@@ -93,31 +133,42 @@ internal static class FieldNames
         return text.Length;
     }
 
+    /// <summary>Whether a byte may stand in a name as written.</summary>
+    public static bool IsNameByte(byte c) => char.IsAsciiLetterOrDigit((char)c) || c is (byte)'_' or (byte)'-' or (byte)'.' or (byte)'\\';
+
     private static bool IsDynamicSuffix(ReadOnlySpan<byte> suffix)
     {
         var at = DynamicSuffixes.IndexOf(suffix);
         return at >= 0 && (at + suffix.Length == DynamicSuffixes.Length || DynamicSuffixes[at + suffix.Length] == '_');
     }
 
-    private static int Hash(ReadOnlySpan<byte> name)
+    /// <summary>A hash of the length and of the first and last eight bytes; no two names have the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Hash(ref readonly byte first, int length)
     {
-        uint hash = 2166136261;
-        foreach (var c in name)
-            hash = (hash ^ c) * 16777619;
-        return (int)((hash ^ (hash >> 15)) % TableSize);
+        ref var bytes = ref Unsafe.AsRef(in first);
+        var kept = ulong.MaxValue >> (64 - 8 * Math.Clamp(length, 1, 8));
+        var start = Unsafe.ReadUnaligned<ulong>(ref bytes) & kept;
+        var end = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, Math.Max(length - 8, 0))) & kept;
+        return (int)((start + BitOperations.RotateLeft(end, 29) + (uint)length) * Multiplier >> (64 - TableBits));
     }
 
-    private static (byte[], Field)?[] BuildTable()
+    private static Slot[] BuildTable()
     {
-        var table = new (byte[], Field)?[TableSize];
+        var table = new Slot[1 << TableBits];
+        Array.Fill(table, new(new byte[ByteKernel.MarkWidth], Length: -1, Field.Other));
         foreach (var (name, field) in Names)
         {
-            var key = System.Text.Encoding.ASCII.GetBytes(name);
-            var slot = Hash(key);
-            while (table[slot] is not null)
-                slot = (slot + 1) % TableSize;
-            table[slot] = (key, field);
+            var padded = new byte[ByteKernel.MarkWidth];
+            Encoding.ASCII.GetBytes(name, padded);
+            ref var slot = ref table[Hash(in padded[0], name.Length)];
+            if (slot.Length >= 0)
+                throw new InvalidOperationException($"'{name}' has the hash of another name: choose another multiplier.");
+            slot = new(padded, name.Length, field);
         }
         return table;
     }
+
+    /// <summary>A place in the table: a name, padded with zeros, and its field.</summary>
+    private readonly record struct Slot(byte[] Name, int Length, Field Field);
 }

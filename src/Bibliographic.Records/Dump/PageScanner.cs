@@ -94,19 +94,17 @@ internal sealed class PageScanner
 
     private DumpRow NewRow(ref DumpTokenizer tokens, int origin, int lineStart)
     {
-        var name = tokens.Name;
-        var value = tokens.Value;
-        Span<byte> plain = stackalloc byte[name.Length];
-        var valueStart = value.IsEmpty ? origin + tokens.BytesConsumed : origin + tokens.PositionOf(value);
+        var valueStart = origin + tokens.ValueStart;
+        var valueLength = tokens.Value.Length;
         return new()
         {
-            Field = FieldNames.Find(Unescape(name, plain)),
-            NameStart = origin + tokens.PositionOf(name),
-            NameLength = name.Length,
+            Field = tokens.Field,
+            NameStart = origin + tokens.NameStart,
+            NameLength = tokens.Name.Length,
             ValueStart = valueStart,
-            ValueEnd = valueStart + value.Length,
-            FirstPartEnd = value.IsEmpty ? 0 : valueStart + value.Length,
-            PartCount = value.IsEmpty ? 0 : 1,
+            ValueEnd = valueStart + valueLength,
+            FirstPartEnd = valueLength == 0 ? 0 : valueStart + valueLength,
+            PartCount = valueLength == 0 ? 0 : 1,
             Line = (int)(tokens.Line - _page.FirstLine),
             LineStart = lineStart,
             IsCut = !tokens.IsRowEnd && tokens.Form is RowForm.Bars or RowForm.OuterBars or RowForm.NameBar,
@@ -149,7 +147,7 @@ internal sealed class PageScanner
         var part = tokens.Value;
         if (!part.IsEmpty)
         {
-            var start = origin + tokens.PositionOf(part);
+            var start = origin + tokens.ValueStart;
             if (row.PartCount == 0)
             {
                 row.ValueStart = start;
@@ -216,7 +214,7 @@ internal sealed class PageScanner
 
     private void ReadSingleLine(ref DumpTokenizer tokens, int origin, int lineStart, int table)
     {
-        var start = origin + tokens.PositionOf(tokens.Value);
+        var start = origin + tokens.ValueStart;
         _page.PreambleEnd = start + table;
         _page.Form = RowForm.Unknown;
         SingleLinePage.Split(tokens.Value[table..], start + table, _page);
@@ -265,17 +263,4 @@ internal sealed class PageScanner
     }
 
     private static ReadOnlySpan<byte> Name(ReadOnlySpan<byte> block, in DumpRow row) => block.Slice(row.NameStart, row.NameLength);
-
-    private static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> name, Span<byte> plain)
-    {
-        if (!name.Contains((byte)'\\'))
-            return name;
-        var length = 0;
-        foreach (var c in name)
-        {
-            if (c != '\\')
-                plain[length++] = c;
-        }
-        return plain[..length];
-    }
 }

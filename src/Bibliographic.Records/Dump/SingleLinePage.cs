@@ -59,7 +59,7 @@ internal static class SingleLinePage
         var candidates = new List<Range>();
         foreach (var word in new WordRanges(table))
         {
-            if (FieldNames.IsName(table[word]) && IsUnmistakable(table[word]))
+            if (FieldNames.IsName(table[word], out _) && IsUnmistakable(table[word]))
                 candidates.Add(word);
         }
         var length = new int[candidates.Count];
