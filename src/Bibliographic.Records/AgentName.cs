@@ -7,23 +7,46 @@ namespace Bibliographic.Records;
 /// </remarks>
 public readonly record struct AgentName
 {
+    private readonly string? _name;
+    private readonly AgentNameDetails? _details;
+
     /// <summary>The family name with its particle, as written (<c>van der Berg</c>); null for a group.</summary>
-    public string? Family { get; init; }
+    public string? Family
+    {
+        get => _details is { IsLiteral: true } ? null : _name;
+        init => SetName(value, isLiteral: false, ref _name, ref _details);
+    }
 
     /// <summary>The given names or initials, as written; null when there are none.</summary>
     public string? Given { get; init; }
 
     /// <summary>A generation suffix (<c>Jr</c>, <c>III</c>), as written; null when there is none.</summary>
-    public string? Suffix { get; init; }
+    public string? Suffix
+    {
+        get => _details?.Suffix;
+        init => _details = value == _details?.Suffix ? _details : ((_details ?? new()) with { Suffix = value }).OrNull();
+    }
 
     /// <summary>The years of birth and death as catalogues add them to a name (<c>1971-</c>); null when there are none.</summary>
-    public string? LifeDates { get; init; }
+    public string? LifeDates
+    {
+        get => _details?.LifeDates;
+        init => _details = value == _details?.LifeDates ? _details : ((_details ?? new()) with { LifeDates = value }).OrNull();
+    }
 
     /// <summary>The undivided name of a group, or of a person whose name cannot be divided; null when <see cref="Family"/> is set.</summary>
-    public string? Literal { get; init; }
+    public string? Literal
+    {
+        get => _details is { IsLiteral: true } ? _name : null;
+        init => SetName(value, isLiteral: true, ref _name, ref _details);
+    }
 
     /// <summary>The person's ORCID iD; null when the record has none.</summary>
-    public Orcid? Orcid { get; init; }
+    public Orcid? Orcid
+    {
+        get => _details?.Orcid;
+        init => _details = value == _details?.Orcid ? _details : ((_details ?? new()) with { Orcid = value }).OrNull();
+    }
 
     /// <summary>A person's name.</summary>
     /// <param name="family">The family name.</param>
@@ -48,5 +71,17 @@ public readonly record struct AgentName
             var (_, given, suffix) => $"{Family}, {given} {suffix}",
         };
         return LifeDates is null ? name : $"{name} {LifeDates}";
+    }
+
+    /// <summary>Sets the family name or the literal. Null takes away only what is of the same kind.</summary>
+    private static void SetName(string? value, bool isLiteral, ref string? name, ref AgentNameDetails? details)
+    {
+        var wasLiteral = details is { IsLiteral: true };
+        if (value is null && wasLiteral != isLiteral)
+            return;
+        name = value;
+        if (wasLiteral == isLiteral)
+            return;
+        details = isLiteral && details is null ? AgentNameDetails.Group : ((details ?? new()) with { IsLiteral = isLiteral }).OrNull();
     }
 }
