@@ -3,7 +3,7 @@ using Bibliographic.Records.Dump;
 namespace Bibliographic.Records.Recovery;
 
 /// <summary>What else did the page say? Every row of which the record has nothing, so that nothing is lost.</summary>
-internal sealed class ExtraFieldRecovery
+internal sealed class ExtraFieldRecovery(TextPool pool)
 {
     private readonly List<RecordField> _fields = [];
     private readonly List<Range> _ranges = [];
@@ -20,11 +20,11 @@ internal sealed class ExtraFieldRecovery
             if (fields.TryGetValues(row, out var text, _ranges))
             {
                 foreach (var range in _ranges)
-                    _values.Add(Text.Decode(text[range]));
+                    _values.Add(pool.Decode(text[range]));
             }
             else if (!row.IsEmpty)
             {
-                _values.Add(Text.Decode(fields.Text(row)));
+                _values.Add(pool.Decode(fields.Text(row)));
             }
             _fields.Add(new(fields.NameOf(row), ValueList.From(_values)));
         }

@@ -6,6 +6,7 @@ namespace Bibliographic.Records.Recovery;
 internal static partial class LanguageNames
 {
     private static readonly (byte[] Name, Language Language)[] ByLength = LongestFirst();
+    private static readonly Dictionary<string, Language> ByName = ByLength.ToDictionary(entry => entry.Language.Name, entry => entry.Language, StringComparer.Ordinal);
     private static readonly Dictionary<string, Language> ByCode = Codes();
 
     /// <summary>The longest language name that a text starts with; empty when it starts with none.</summary>
@@ -22,9 +23,8 @@ internal static partial class LanguageNames
     /// <summary>The language of a name or of an ISO 639 code; without a code when it is neither.</summary>
     public static Language Find(string nameOrCode)
     {
-        var index = Array.FindIndex(ByLength, entry => entry.Language.Name == nameOrCode);
-        if (index >= 0)
-            return ByLength[index].Language;
+        if (ByName.TryGetValue(nameOrCode, out var named))
+            return named;
         return ByCode.TryGetValue(LibraryLanguages.FindShort(nameOrCode) ?? nameOrCode, out var language) ? language : new(nameOrCode, null);
     }
 

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Buffers.Binary;
+using System.Numerics;
 using Bibliographic.Records.Dump;
 
 namespace Bibliographic.Records.Recovery;
@@ -24,10 +26,13 @@ internal static class LooseText
             j += BlankLength(prefix[j..]);
             if (j == prefix.Length)
                 break;
-            if (i == text.Length || text[i] != prefix[j])
+            var same = text[i..].CommonPrefixLength(prefix[j..]);
+            while (same > 0 && j + same < prefix.Length && IsInsideCharacter(prefix[j + same]))
+                same--;   // the characters differ, not only their last bytes
+            if (same == 0)
                 return false;
-            i++;
-            j++;
+            i += same;
+            j += same;
         }
         text = text[i..];
         return true;
@@ -49,13 +54,39 @@ internal static class LooseText
             j -= BlankLengthAtEnd(suffix[..j]);
             if (j == 0)
                 break;
-            if (i == 0 || text[i - 1] != suffix[j - 1])
+            var same = CommonSuffixLength(text[..i], suffix[..j]);
+            while (same > 0 && IsInsideCharacter(suffix[j - same]))
+                same--;
+            if (same == 0)
                 return false;
-            i--;
-            j--;
+            i -= same;
+            j -= same;
         }
         text = text[..i];
         return true;
+    }
+
+    private static bool IsInsideCharacter(byte c) => (c & 0xC0) == 0x80;
+
+    private static int CommonSuffixLength(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        var shorter = Math.Min(left.Length, right.Length);
+        left = left[^shorter..];
+        right = right[^shorter..];
+        while (left.Length >= sizeof(ulong))
+        {
+            var difference = BinaryPrimitives.ReadUInt64LittleEndian(left[^sizeof(ulong)..]) ^ BinaryPrimitives.ReadUInt64LittleEndian(right[^sizeof(ulong)..]);
+            if (difference != 0)
+                return shorter - left.Length + BitOperations.LeadingZeroCount(difference) / 8;
+            left = left[..^sizeof(ulong)];
+            right = right[..^sizeof(ulong)];
+        }
+        while (!left.IsEmpty && left[^1] == right[^1])
+        {
+            left = left[..^1];
+            right = right[..^1];
+        }
+        return shorter - left.Length;
     }
 
     public static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) => TryStrip(ref left, right) && Trim(left).IsEmpty;

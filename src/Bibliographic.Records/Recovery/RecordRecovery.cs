@@ -4,41 +4,55 @@ namespace Bibliographic.Records.Recovery;
 
 /// <summary>Makes a record of a page: asks one question after the other, and puts the answers together.</summary>
 /// <remarks>One instance serves one reader; it is not safe for use by several threads at once.</remarks>
-internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog log)
+internal sealed class RecordRecovery
 {
-    private readonly AuthorRecovery _authors = new(options, log);
-    private readonly ValueLists _lists = new();
-    private readonly ExtraFieldRecovery _extra = new();
+    private readonly TextPool _pool = new();
+    private readonly AuthorRecovery _authors;
+    private readonly ValueLists _lists;
+    private readonly ExtraFieldRecovery _extra;
     private readonly List<Range> _keys = [];
     private readonly List<PartialDate> _dates = [];
     private readonly List<AgentName> _names = [];
     private readonly List<Contributor> _contributors = [];
+    private readonly RecordReaderOptions _options;
+    private readonly DiagnosticLog _log;
+    private ValueList<string> _languageNames;
+    private ValueList<Language> _languages;
+
+    public RecordRecovery(RecordReaderOptions options, DiagnosticLog log)
+    {
+        _options = options;
+        _log = log;
+        _authors = new(options, log);
+        _lists = new(_pool);
+        _extra = new(_pool);
+    }
 
     public BibliographicRecord Recover(PageFields fields)
     {
         var evidence = new RecordEvidence();
         var spelling = SpellingText.Read(fields, _keys);
         if (fields.Has(Field.Spelling) && !spelling.HasTail)
-            log.Report(DiagnosticCode.SpellingNotUnderstood, fields.Page, Field.Spelling, $"'spelling' is not the text of a harvested record");
+            _log.Report(DiagnosticCode.SpellingNotUnderstood, fields.Page, Field.Spelling, $"'spelling' is not the text of a harvested record");
         var identifiers = new IdentifierRecovery();
-        identifiers.Recover(fields, spelling.Addresses, log);
+        identifiers.Recover(fields, spelling.Addresses, _log);
 
         var title = Title(fields, ref evidence);
         var authors = Authors(fields, spelling, ref evidence);
         var contributors = Contributors(fields, ref evidence);
         var journal = Journal(fields, spelling, ref evidence);
         var dates = Dates(fields, spelling, ref evidence);
-        var license = RightsText.Read(spelling.Rights, out var copyright);
+        var license = RightsText.Read(spelling.Rights, out var copyright, _pool);
         var urls = _lists.Addresses(fields, out var urlEvidence);
         var formats = _lists.Divide(fields, Field.Format, FormatVocabulary.AtStart, out var formatEvidence);
         var languages = Languages(fields, spelling, out var languageEvidence);
         var subjects = _lists.Subjects(fields, spelling.ArticleType, out var subjectEvidence);
-        var articleType = Text.DecodeOrNull(spelling.ArticleType);
-        Datestamp? datestamp = Records.Datestamp.TryParse(Text.DecodeOrNull(spelling.Datestamp), out var stamp) ? stamp : null;
+        var articleType = _pool.DecodeOrNull(spelling.ArticleType);
+        Datestamp? datestamp = Records.Datestamp.TryParse(spelling.Datestamp, out var stamp) ? stamp : null;
 
         return new()
         {
-            Id = One(fields, Field.Id),
+            Id = Text.DecodeOrNull(fields.Text(Field.Id)),
             Version = long.TryParse(fields.Text(Field.Version), out var version) ? version : null,
             Formats = formats,
             ArticleType = articleType,
@@ -105,7 +119,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
             title = fields.TextOrPart(Field.Title, out _);
             certainty = Certainty.Guess;
             if (!title.IsEmpty)
-                log.Report(DiagnosticCode.ValueIncomplete, fields.Page, Field.Title, $"the title is incomplete: {title}");
+                _log.Report(DiagnosticCode.ValueIncomplete, fields.Page, Field.Title, $"the title is incomplete: {title}");
         }
         if (title.IsEmpty)
             return null;
@@ -131,8 +145,8 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
                 _names.Add(AgentName.Group(Text.Decode(groupText[range])));
             found = Weaker(found, groups);
         }
-        if (found.Source == EvidenceSource.WorkKeys && PreambleWitness.AuthorCount(fields.Preamble) is { } count && count > _names.Count)
-            log.Report(DiagnosticCode.AuthorCountDisagrees, fields.Page, Field.Author, $"{_names.Count} authors were found, the page's upper part lists {count}");
+        if (_log.IsEnabled && found.Source == EvidenceSource.WorkKeys && PreambleWitness.AuthorCount(fields.Preamble) is { } count && count > _names.Count)
+            _log.Report(DiagnosticCode.AuthorCountDisagrees, fields.Page, Field.Author, $"{_names.Count} authors were found, the page's upper part lists {count}");
         evidence = evidence with { Authors = found };
         return ValueList.From(_names);
     }
@@ -140,7 +154,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
     /// <summary>Adds the names that were found. One that allows another reading takes the certainty from the whole list.</summary>
     private void AddNames(ReadOnlySpan<byte> text, ref Evidence found)
     {
-        var undivided = !options.InferAuthors && found.Source == EvidenceSource.Inference;
+        var undivided = !_options.InferAuthors && found.Source == EvidenceSource.Inference;
         foreach (var range in _authors.Names)
         {
             var isSure = true;
@@ -179,8 +193,8 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
         {
             evidence = evidence with { Journal = new(EvidenceSource.Spelling, spelling.JournalCertainty) };
             if (spelling.JournalCertainty < Certainty.Certain)
-                log.Report(DiagnosticCode.JournalInferred, fields.Page, Field.Spelling, $"the journal is perhaps {spelled}");
-            return Text.Decode(spelled);
+                _log.Report(DiagnosticCode.JournalInferred, fields.Page, Field.Spelling, $"the journal is perhaps {spelled}");
+            return _pool.Decode(spelled);
         }
         var container = fields.Text(Field.ContainerTitle);
         if (container.SequenceEqual("Unknown"u8))
@@ -197,7 +211,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
             evidence = evidence with { Journal = default };
             return null;
         }
-        return Text.Decode(container);
+        return _pool.Decode(container);
     }
 
     /// <summary>Which dates? Those in <c>spelling</c>, to the day; else the year.</summary>
@@ -217,7 +231,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
         else if (!field.IsEmpty && PartialDate.TryParse(field, out var year) && year.Year != _dates[0].Year)
         {
             found = found with { Certainty = Certainty.Likely };
-            log.Report(DiagnosticCode.DatesDisagree, fields.Page, Field.PublishDate, $"the record is dated {_dates[0]}, its year field says {field}");
+            _log.Report(DiagnosticCode.DatesDisagree, fields.Page, Field.PublishDate, $"the record is dated {_dates[0]}, its year field says {field}");
         }
         if (_dates.Count > 0)
             evidence = evidence with { Dates = found };
@@ -240,11 +254,11 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
             return null;
         evidence = evidence with { Abstract = new(EvidenceSource.Field, isCut ? Certainty.Guess : Certainty.Certain) };
         if (isCut)
-            log.Report(DiagnosticCode.ValueIncomplete, fields.Page, Field.Description, $"the abstract is incomplete");
+            _log.Report(DiagnosticCode.ValueIncomplete, fields.Page, Field.Description, $"the abstract is incomplete");
         return Text.Decode(text);
     }
 
-    private static string? Publisher(PageFields fields, ref RecordEvidence evidence)
+    private string? Publisher(PageFields fields, ref RecordEvidence evidence)
     {
         var text = fields.Text(Field.Publisher);
         var found = new Evidence(EvidenceSource.Field, Certainty.Certain);
@@ -255,7 +269,7 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
         }
         if (!text.IsEmpty)
             evidence = evidence with { Publisher = found };
-        return Text.DecodeOrNull(text);
+        return _pool.DecodeOrNull(text);
     }
 
     private ValueList<Language> Languages(PageFields fields, in SpellingText spelling, out Evidence evidence)
@@ -268,18 +282,21 @@ internal sealed class RecordRecovery(RecordReaderOptions options, DiagnosticLog 
             evidence = new(EvidenceSource.Spelling, Certainty.Certain);
             return [LanguageNames.Find(Text.Decode(spelling.LanguageCode))];
         }
+        if (names == _languageNames)
+            return _languages;
         var languages = new Language[names.Count];
         for (var i = 0; i < languages.Length; i++)
             languages[i] = LanguageNames.Find(names[i]);
-        return new(languages);
+        _languageNames = names;
+        return _languages = new(languages);
     }
 
     private ValueList<string> Several(PageFields fields, Field field) => _lists.Undivided(fields, field, out _);
 
-    private static string? One(PageFields fields, Field field) => Text.DecodeOrNull(fields.Text(field));
+    private string? One(PageFields fields, Field field) => _pool.DecodeOrNull(fields.Text(field));
 
     /// <summary>The short title; null where it is the title, each perhaps with its own blanks.</summary>
-    private static string? ShortTitle(PageFields fields) =>
+    private string? ShortTitle(PageFields fields) =>
         LooseText.AreEqual(fields.Text(Field.TitleShort), TitleText.Find(fields, out _)) ? null : One(fields, Field.TitleShort);
 
     private delegate bool TryParse<T>(string? text, out T number);

@@ -11,17 +11,21 @@ internal static class RightsText
     private static readonly SearchValues<byte> AddressEnd = SearchValues.Create(" \t\n\"<>)]"u8);
 
     /// <summary>How licence statements begin.</summary>
-    private static readonly string[] StatementStarts =
+    private static readonly byte[][] StatementStarts =
     [
-        "This is an open", "This is an Open", "This article is", "This work is licensed", "This work is published", "Open Access", "Licensee", "The full terms",
-        "This is an article distributed", "This is an author-produced", "Distributed under",
+        .. ((string[])
+        [
+            "This is an open", "This is an Open", "This article is", "This work is licensed", "This work is published", "Open Access", "Licensee", "The full terms",
+            "This is an article distributed", "This is an author-produced", "Distributed under",
+        ]).Select(Encoding.ASCII.GetBytes),
     ];
 
     /// <summary>Divides a text.</summary>
     /// <param name="rights">The rights; may be empty.</param>
     /// <param name="copyright">The copyright statement; null when there is none.</param>
+    /// <param name="pool">Gives the strings; new ones when null.</param>
     /// <returns>The licence; null when there is none.</returns>
-    public static License? Read(ReadOnlySpan<byte> rights, out string? copyright)
+    public static License? Read(ReadOnlySpan<byte> rights, out string? copyright, TextPool? pool = null)
     {
         copyright = null;
         if (rights.IsEmpty)
@@ -34,13 +38,13 @@ internal static class RightsText
         if (!address.Equals(default) && address.Start.Value < cut && (address.Start.Value == 0 || rights[address.Start.Value - 1] == ' '))
             cut = address.Start.Value;
 
-        copyright = Decode(rights[..cut]);
+        copyright = Decode(LooseText.Trim(rights[..cut]), pool);
         if (!isLicense)
             return null;
         var text = rights[cut..];
         if (cut == address.Start.Value && !address.Equals(default))
             text = text[(address.End.Value - cut)..];
-        return new License(address.Equals(default) ? null : Encoding.UTF8.GetString(rights[address]), Decode(text));
+        return new License(address.Equals(default) ? null : Decode(rights[address], pool), Decode(LooseText.Trim(text), pool));
     }
 
     /// <summary>The first Creative Commons address, or else, where the text speaks of a licence, the first address.</summary>
@@ -95,19 +99,15 @@ internal static class RightsText
     private static int FindStatement(ReadOnlySpan<byte> rights)
     {
         var first = -1;
-        Span<byte> start = stackalloc byte[64];
         foreach (var words in StatementStarts)
         {
-            var at = rights.IndexOf(start[..Encoding.ASCII.GetBytes(words, start)]);
-            if (at >= 0 && (first < 0 || at < first))
+            // Only one that stands before those found so far can be the first.
+            var end = first < 0 ? rights.Length : Math.Min(first + words.Length - 1, rights.Length);
+            if (rights[..end].IndexOf(words) is var at and >= 0)
                 first = at;
         }
         return first;
     }
 
-    private static string? Decode(ReadOnlySpan<byte> text)
-    {
-        text = LooseText.Trim(text);
-        return text.IsEmpty ? null : Encoding.UTF8.GetString(text);
-    }
+    private static string? Decode(ReadOnlySpan<byte> text, TextPool? pool) => pool is null ? Text.DecodeOrNull(text) : pool.DecodeOrNull(text);
 }

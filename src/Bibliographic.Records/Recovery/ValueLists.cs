@@ -4,8 +4,14 @@ using Bibliographic.Records.Dump;
 namespace Bibliographic.Records.Recovery;
 
 /// <summary>Divides fields of several values: by what the page kept apart, else by a vocabulary, by schemes of addresses, or not at all.</summary>
-internal sealed class ValueLists
+internal sealed class ValueLists(TextPool pool)
 {
+    private static readonly int FieldCount = Enum.GetValues<Field>().Length;
+
+    // Pages of one catalogue repeat many values: the last list of each field serves again.
+    private readonly ValueList<string>[] _last = new ValueList<string>[FieldCount];
+    private readonly (string? Whole, ValueList<string> Values, Evidence Evidence)[] _lastDivided = new (string?, ValueList<string>, Evidence)[FieldCount];
+
     private readonly List<Range> _ranges = [];
     private readonly List<string> _values = [];
 
@@ -27,7 +33,11 @@ internal sealed class ValueLists
         if (text.IsEmpty)
             return default;
         evidence = new(EvidenceSource.Field, Certainty.Guess);
-        return [Text.Decode(text)];
+        var value = pool.Decode(text);
+        ref var last = ref _last[(int)field];
+        if (last.Count != 1 || !ReferenceEquals(last[0], value))
+            last = [value];
+        return last;
     }
 
     /// <summary>The subjects. Where the page glued values together, the copy in <c>spelling</c> shows where.</summary>
@@ -75,7 +85,7 @@ internal sealed class ValueLists
 
     private void Take(ReadOnlySpan<byte> text, ref int start, int end)
     {
-        _values.Add(Text.Decode(LooseText.Trim(text[start..end])));
+        _values.Add(pool.Decode(LooseText.Trim(text[start..end])));
         start = end;
     }
 
@@ -86,6 +96,12 @@ internal sealed class ValueLists
         var whole = Undivided(fields, field, out evidence);
         if (whole.IsEmpty || evidence.Certainty == Certainty.Certain)
             return whole;
+        ref var last = ref _lastDivided[(int)field];
+        if (whole.Count == 1 && layout == ValueLayout.Joined && ReferenceEquals(whole[0], last.Whole))
+        {
+            evidence = last.Evidence;
+            return last.Values;
+        }
         _values.Clear();
         foreach (var value in whole)
         {
@@ -94,7 +110,10 @@ internal sealed class ValueLists
         }
         var known = _values.Count > whole.Count || whole.Count == 1 && layout == ValueLayout.Joined && IsWord(Encoding.UTF8.GetBytes(whole[0]), vocabulary);
         evidence = known ? new(EvidenceSource.Field, Certainty.Certain) : evidence with { Certainty = Certainty.Likely };
-        return ValueList.From(_values);
+        var values = ValueList.From(_values);
+        if (whole.Count == 1 && layout == ValueLayout.Joined)
+            last = (whole[0], values, evidence);
+        return values;
     }
 
     /// <summary>Divides addresses: each starts with a scheme, after a blank or glued to the one before.</summary>
@@ -148,7 +167,7 @@ internal sealed class ValueLists
                 _values.RemoveRange(count, _values.Count - count);
                 return false;
             }
-            _values.Add(Encoding.UTF8.GetString(text[..value.Length]));
+            _values.Add(pool.Decode(text[..value.Length]));
             text = text[value.Length..].TrimStart((byte)' ');
         }
         return true;
@@ -158,7 +177,7 @@ internal sealed class ValueLists
     {
         _values.Clear();
         foreach (var range in _ranges)
-            _values.Add(Text.Decode(text[range]));
+            _values.Add(pool.Decode(text[range]));
         return ValueList.From(_values);
     }
 }
