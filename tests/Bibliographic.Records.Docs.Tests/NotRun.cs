@@ -1,0 +1,30 @@
+namespace Bibliographic.Records.Docs.Tests;
+
+/// <summary>The commands of the documentation that are not run here, and why.</summary>
+internal static class NotRun
+{
+    private const string Packages = "works on packages: PackageTests of the plug-ins";
+    private const string Built = "builds what is being tested: ToolTests of the plug-ins loads it as it is built";
+    private const string Plugin = "stands for the reader's own: PluginTests of the tool";
+    private const string Whole = "runs this test among others: the build server runs it";
+
+    /// <summary>How a command begins, and why it is not run.</summary>
+    public static IReadOnlyDictionary<string, string> Commands { get; } = new Dictionary<string, string>
+    {
+        ["dotnet add package "] = Packages,
+        ["dotnet tool install "] = Packages,
+        ["dotnet new "] = Packages,
+        ["dotnet test"] = Packages,
+        ["cd TitleList"] = Packages,
+        ["bibrecords convert dump.txt --plugin TitleList/"] = Packages,
+        ["bibrecords convert dump.txt --plugin ./MyFormat.dll"] = Plugin,
+        ["bibrecords formats --plugin ./MyFormat.dll"] = Plugin,
+        ["dotnet publish "] = Built,
+        ["bibrecords convert dump.txt -o dump.parquet"] = Built,
+        ["tests/run"] = Whole,
+        ["tests/accuracy/run"] = "takes minutes and needs real records",
+    };
+
+    /// <summary>Why a command is not run; null when it is.</summary>
+    public static string? Why(string command) => Commands.FirstOrDefault(entry => command.StartsWith(entry.Key, StringComparison.Ordinal)).Value;
+}
