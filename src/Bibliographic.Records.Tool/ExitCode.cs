@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>All went well; also when the reader of standard output has had enough and closed it.</summary>
     public const int Success = 0;
 
-    /// <summary><c>check</c> found something to report, or <c>show</c> found no such record.</summary>
+    /// <summary><c>check</c> found something to report, <c>show</c> found no such record, or <c>convert --on-error skip</c> left records out.</summary>
     public const int Findings = 1;
 
     /// <summary>The command line is wrong.</summary>
@@ -18,7 +18,7 @@ internal static class ExitCode
     /// <summary>The output cannot be written.</summary>
     public const int CannotWrite = 4;
 
-    /// <summary>A fault of the program itself.</summary>
+    /// <summary>A fault of the program itself, or of a plug-in.</summary>
     public const int Fault = 70;
 
     /// <summary>Stopped by Ctrl-C or a request to terminate.</summary>
@@ -28,11 +28,11 @@ internal static class ExitCode
     public static (int Code, string Meaning)[] All =>
     [
         (Success, "success; also when the reader of a pipe stops early"),
-        (Findings, "check: there are diagnostics; show: there is no such record"),
+        (Findings, "check: there are diagnostics; show: there is no such record; convert --on-error skip: records were left out"),
         (Usage, "wrong command line"),
         (Unreadable, "an input cannot be read (with --strict: or is damaged)"),
         (CannotWrite, "the output cannot be written"),
-        (Fault, "a fault of the program itself"),
+        (Fault, "a fault of the program itself or of a plug-in"),
         (Cancelled, "cancelled"),
     ];
 }

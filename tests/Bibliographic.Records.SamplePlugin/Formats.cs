@@ -36,3 +36,44 @@ public sealed class FailingWriter() : SampleFormat("sample-broken")
 
 /// <summary>A format that the tool cannot create: it needs an argument.</summary>
 public sealed class NeedsArgument(string name) : SampleFormat(name);
+
+/// <summary>A JSON array of titles. It fails in the middle of a record whose title has a 2.</summary>
+public sealed class FailingHalfway() : SampleFormat("sample-halfway")
+{
+    public override void WriteStart(IBufferWriter<byte> output) => output.Write("["u8);
+
+    public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        output.Write("\""u8);
+        if (record.Title!.Contains('2', StringComparison.Ordinal))
+            throw new NotSupportedException("no 2");
+        output.Write(Encoding.UTF8.GetBytes(record.Title));
+        output.Write("\""u8);
+    }
+
+    public override void WriteSeparator(IBufferWriter<byte> output) => output.Write(",\n"u8);
+
+    public override void WriteEnd(IBufferWriter<byte> output) => output.Write("]\n"u8);
+}
+
+/// <summary>A format with a writer of its own, which fails at the second record.</summary>
+public sealed class FailingWithState() : SampleFormat("sample-state")
+{
+    public override RecordWriter CreateWriter(Stream output) => new Writer();
+
+    private sealed class Writer : RecordWriter
+    {
+        private int _count;
+
+        public override void Write(BibliographicRecord record)
+        {
+            if (++_count == 2)
+                throw new NotSupportedException("one only");
+        }
+
+        public override void Complete()
+        {
+        }
+    }
+}

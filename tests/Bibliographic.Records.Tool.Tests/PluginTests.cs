@@ -45,14 +45,6 @@ public sealed class PluginTests
         Assert.Contains($"bibrecords: the plug-in {Plugin} offers the format 'bibtex', which is there already", errors);
     }
 
-    [Fact]
-    public void A_fault_of_a_plugin_names_it()
-    {
-        var result = Bibrecords.Run(Dump.Page(), ["convert", "--plugin", Plugin, "--to", "sample-broken", "--quiet"]);
-        Assert.Equal(70, result.ExitCode);
-        Assert.Contains($"bibrecords: fault in the plug-in {Plugin}: NotSupportedException: titles only\n", result.Error, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("missing.dll", "is not there")]
     [InlineData("text.dll", "is not a .NET assembly")]

@@ -33,11 +33,23 @@ internal sealed class ConvertCommand
         Description = "In the end tell which values the format could not carry, in how many records, and why",
     };
 
+    private readonly Option<FaultPolicy> _onError = new("--on-error")
+    {
+        Description = "What to do about a record that the format fails to write: stop (the default), or skip it and go on",
+        HelpName = "stop|skip",
+    };
+
+    private readonly Option<bool> _resume = new("--resume")
+    {
+        Description = "Keep what is done of the output file when the run is broken off, and go on from there when the same command is given again",
+    };
+
     public static string[] Examples =>
     [
         "bibrecords convert dump.txt -o library.bib",
         "bibrecords convert dumps/ --to ris > all.ris",
         "bibrecords convert dump.txt -o library.bib --report-loss",
+        "bibrecords convert dump.txt.gz -o dump.ndjson --resume",
         "bibrecords convert 'crawl/**/*.jsonl.gz' -o crawl.bib --strict",
         "zcat dump.txt.gz | bibrecords convert --to bibtex | head",
     ];
@@ -45,7 +57,10 @@ internal sealed class ConvertCommand
     public static Command Create(CancellationToken cancellation)
     {
         var convert = new ConvertCommand();
-        var command = new Command(Name, "Write the records in another format.") { convert._to, convert._output, convert._strict, convert._quiet, convert._reportLoss };
+        var command = new Command(Name, "Write the records in another format.")
+        {
+            convert._to, convert._output, convert._strict, convert._quiet, convert._reportLoss, convert._onError, convert._resume,
+        };
         convert._reading.AddTo(command);
         command.SetAction(parsed => convert.Run(parsed, cancellation));
         return command;
@@ -57,33 +72,45 @@ internal sealed class ConvertCommand
         var available = PluginOption.Formats(parsed);
         var format = FormatChoice.Choose(available.Formats, parsed.GetValue(_to), path);
         var summary = parsed.GetValue(_quiet) ? null : new Summary();
-        var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []), Options(parsed), cancellation)
+        var inputs = Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []);
+        var source = new RecordSource(inputs, Options(parsed), cancellation)
         {
             OnDiagnostic = summary is null ? null : (_, diagnostic) => summary.Add(diagnostic),
         };
         var losses = parsed.GetValue(_reportLoss) ? new LossTable(format) : null;
-        void Write(IEnumerable<BibliographicRecord> records) =>
-            Blame(available.OriginOf(format), () => RecordFile.Write(losses?.Watch(records) ?? records, path, format));
+        var faults = new Faults(format, available.OriginOf(format), source);
+        Action<RecordWriteException>? onFault = parsed.GetValue(_onError) == FaultPolicy.Skip ? faults.Add : null;
+        using var resumable = parsed.GetValue(_resume) ? Resume(path, format, source, inputs, parsed) : null;
+        void Write(IEnumerable<BibliographicRecord> records) => faults.Watch(() =>
+        {
+            records = losses?.Watch(records) ?? records;
+            if (resumable is not null)
+                resumable.Write(records, source, onFault);
+            else
+                RecordFile.Write(records, path, format, onFault);
+        });
         if (summary is not null && Progress.IsUseful(source, writesToScreen: path is null && !Console.IsOutputRedirected))
             Progress.Show(source, Write);
         else
             Write(source.Read());
+        faults.Write(Console.Error);
         summary?.Write(Console.Error, source);
         losses?.Write(Console.Error);
-        return ExitCode.Success;
+        return faults.Count == 0 ? ExitCode.Success : ExitCode.Findings;
     }
 
-    /// <summary>A fault of a plug-in is not one of the program.</summary>
-    private static void Blame(string? plugin, Action write)
+    private ResumableFile Resume(string? path, RecordSerializer format, RecordSource source, IReadOnlyList<Input> inputs, ParseResult parsed)
     {
-        try
-        {
-            write();
-        }
-        catch (Exception e) when (plugin is not null && e is not (ToolException or OperationCanceledException))
-        {
-            throw new ToolException(ExitCode.Fault, $"fault in the plug-in {plugin}: {e.GetType().Name}: {e.Message}");
-        }
+        if (path is null)
+            throw ToolException.Usage("--resume needs an output file.");
+        if (inputs.Any(input => input.Path is null))
+            throw ToolException.Usage("--resume cannot read standard input again.");
+        string[] run = [ToolVersion.Text, format.Name, $"inference: {!parsed.GetValue(_reading.NoInference)}", .. inputs.Select(input => input.Mark)];
+        var file = ResumableFile.Open(path, format, run);
+        source.StartAt(file.Point);
+        if (file.Point.Records > 0 && !parsed.GetValue(_quiet))
+            Console.Error.WriteLine($"going on after {Words.Count(file.Point.Records, "record")}");
+        return file;
     }
 
     private RecordReaderOptions Options(ParseResult parsed) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bibliographic.Records.Tool.IO;
 
 /// <summary>An input: a file, or standard input when there is no path.</summary>
@@ -11,6 +13,9 @@ internal readonly record struct Input(string? Path)
 
     /// <summary>How long it is, as it lies on the disk; null when that cannot be known.</summary>
     public long? Length => Path is not null && new FileInfo(Path) is { Exists: true, Length: > 0 } file ? file.Length : null;
+
+    /// <summary>Path, length and time of a file: another mark tells that it has changed.</summary>
+    public string Mark => Path is null ? Name : string.Create(CultureInfo.InvariantCulture, $"{System.IO.Path.GetFullPath(Path)}, {Length} bytes, {File.GetLastWriteTimeUtc(Path):O}");
 
     /// <summary>Opens it for reading once, forwards.</summary>
     /// <param name="onRead">Told how many bytes have been read.</param>

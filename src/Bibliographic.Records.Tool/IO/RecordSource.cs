@@ -15,22 +15,47 @@ internal sealed class RecordSource(IReadOnlyList<Input> inputs, RecordReaderOpti
     /// <summary>How many records have been read.</summary>
     public long RecordCount { get; private set; }
 
-    /// <summary>Reads the records, once.</summary>
-    public IEnumerable<BibliographicRecord> Read() => inputs.SelectMany(Read);
+    /// <summary>The input that is being read, from 0.</summary>
+    public int InputIndex { get; private set; }
 
-    private IEnumerable<BibliographicRecord> Read(Input input)
+    /// <summary>How many records of it have been read.</summary>
+    public long InputRecordCount { get; private set; }
+
+    /// <summary>Before reading: leaves out what an earlier run has done.</summary>
+    public void StartAt(RunPoint point) => (InputIndex, InputRecordCount, RecordCount) = (point.Input, point.InputRecords, point.Records);
+
+    /// <summary>Reads the records, once.</summary>
+    public IEnumerable<BibliographicRecord> Read()
     {
-        using var reader = new RecordReader(input.Open(count => BytesRead += count, cancellation), OptionsFor(input));
-        while (MoveNext(reader, input))
+        for (; InputIndex < inputs.Count; InputIndex++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            RecordCount++;
-            yield return reader.Current!;
+            foreach (var record in Read(inputs[InputIndex], done: InputRecordCount))
+                yield return record;
+            InputRecordCount = 0;
         }
     }
 
-    private RecordReaderOptions OptionsFor(Input input) =>
-        OnDiagnostic is null ? options : options with { OnDiagnostic = diagnostic => OnDiagnostic(input, diagnostic) };
+    private IEnumerable<BibliographicRecord> Read(Input input, long done)
+    {
+        var listening = OnDiagnostic is null ? options : options with
+        {
+            OnDiagnostic = diagnostic =>
+            {
+                if (diagnostic.RecordNumber > done || done == 0)   // an earlier run has told the others
+                    OnDiagnostic(input, diagnostic);
+            },
+        };
+        using var reader = new RecordReader(input.Open(count => BytesRead += count, cancellation), listening);
+        while (MoveNext(reader, input))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (reader.RecordNumber <= done)
+                continue;
+            RecordCount++;
+            InputRecordCount++;
+            yield return reader.Current!;
+        }
+    }
 
     private static bool MoveNext(RecordReader reader, Input input)
     {

@@ -1,6 +1,6 @@
 namespace Bibliographic.Records.Serialization;
 
-/// <summary>A file that appears under its name when it is complete, or not at all.</summary>
+/// <summary>A file that appears under its name when it is complete, or not at all. A link stays a link: its target is replaced.</summary>
 internal sealed class AtomicFile : IDisposable
 {
     private readonly string _path;
@@ -9,7 +9,7 @@ internal sealed class AtomicFile : IDisposable
 
     public AtomicFile(string path)
     {
-        _path = Path.GetFullPath(path);
+        _path = Target(Path.GetFullPath(path));
         _temporary = $"{_path}.{Guid.NewGuid():N}.tmp";
         Stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
     }
@@ -21,7 +21,7 @@ internal sealed class AtomicFile : IDisposable
     {
         Stream.Flush(flushToDisk: true);
         Stream.Dispose();
-        File.Move(_temporary, _path, overwrite: true);
+        Move(_temporary, _path);
         _committed = true;
     }
 
@@ -31,4 +31,15 @@ internal sealed class AtomicFile : IDisposable
         if (!_committed)
             File.Delete(_temporary);
     }
+
+    /// <summary>Moves a finished file over another, which gives it its permissions.</summary>
+    private static void Move(string from, string to)
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(to))
+            File.SetUnixFileMode(from, File.GetUnixFileMode(to));
+        File.Move(from, to, overwrite: true);
+    }
+
+    private static string Target(string path) =>
+        new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
 }

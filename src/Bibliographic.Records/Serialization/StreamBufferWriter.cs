@@ -10,7 +10,18 @@ internal sealed class StreamBufferWriter(Stream output) : IBufferWriter<byte>, I
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FlushAt + 16 * 1024);
     private int _length;
 
-    public void Advance(int count) => _length += count;
+    /// <summary>How many bytes are waiting.</summary>
+    public int Length => _length;
+
+    public void Advance(int count)
+    {
+        // A format of somebody else may get this wrong.
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)(_buffer.Length - _length), nameof(count));
+        _length += count;
+    }
+
+    /// <summary>Takes back what was written since the buffer had a length. Nothing is flushed inside a record.</summary>
+    public void CutBack(int length) => _length = length;
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {

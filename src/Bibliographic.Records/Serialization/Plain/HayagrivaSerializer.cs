@@ -34,7 +34,7 @@ internal sealed class HayagrivaSerializer : RecordSerializer
         .Approximates(Value.Id, "as a part of the key");
 
     /// <summary>Typst refuses a file in which two entries have one name: so a record that comes again gets a number.</summary>
-    public override RecordWriter CreateWriter(Stream output) => new SequentialRecordWriter(new HayagrivaSerializer([]), output);
+    public override RecordWriter CreateWriter(Stream output) => new SequentialRecordWriter(new HayagrivaSerializer([]), output, isStateless: false);
 
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {

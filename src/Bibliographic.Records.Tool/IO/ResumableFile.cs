@@ -1,0 +1,110 @@
+namespace Bibliographic.Records.Tool.IO;
+
+/// <summary>An output file that is written in several runs when it has to be: its unfinished part stays beside it, with a note of how far it has come.</summary>
+internal sealed class ResumableFile : IDisposable
+{
+    private const long MillisecondsBetweenNotes = 500;
+    private const long FirstNote = 1000;   // records
+
+    private readonly string _path;
+    private readonly string _partial;
+    private readonly string _note;
+    private readonly string[] _run;
+    private readonly RecordSerializer _format;
+    private readonly FileStream _stream;
+
+    private ResumableFile(string path, RecordSerializer format, string[] run)
+    {
+        (_path, _format, _run) = (RecordFile.Target(path), format, run);
+        _partial = _path + ".partial";
+        _note = _partial + ".json";
+        var isThere = File.Exists(_partial);
+        _stream = new(_partial, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 0);
+        Point = isThere && RunPoint.Load(_note) is { } found && found.Length <= _stream.Length ? found : new(run, 0, 0, 0, false, 0);
+    }
+
+    /// <summary>Where to go on; the start for a new run.</summary>
+    public RunPoint Point { get; private set; }
+
+    /// <summary>Opens the unfinished output of a run, or begins it.</summary>
+    public static ResumableFile Open(string path, RecordSerializer format, string[] run)
+    {
+        using (var writer = format.CreateWriter(Stream.Null))
+        {
+            if (!writer.TryContinue())
+                throw ToolException.Usage($"--resume cannot be used with the format '{format.Name}': its files cannot be continued.");
+        }
+        try
+        {
+            var file = new ResumableFile(path, format, run);
+            if (file.Point.IsOf(run))
+                return file;
+            file.Dispose();
+            throw ToolException.Usage($"{file._partial} is of another run: its inputs, format or options are not the same. Delete it to start anew.");
+        }
+        catch (Exception e) when (RecordFile.IsRefusal(e))
+        {
+            throw ToolException.CannotWrite(path, e);
+        }
+    }
+
+    /// <summary>Writes records from where the last run ended, and puts the file in its place.</summary>
+    /// <param name="records">The records from there on.</param>
+    /// <param name="source">Where they come from.</param>
+    /// <param name="onFault">Told of a record that the format failed to write; null to stop.</param>
+    public void Write(IEnumerable<BibliographicRecord> records, RecordSource source, Action<RecordWriteException>? onFault)
+    {
+        try
+        {
+            _stream.SetLength(Point.Length);
+            _stream.Seek(0, SeekOrigin.End);
+            using (var writer = _format.CreateWriter(_stream))
+                Write(records, source, writer, onFault);
+            _stream.Flush(flushToDisk: true);
+            _stream.Dispose();
+            RecordFile.Replace(_path, _partial);
+            File.Delete(_note);
+        }
+        catch (Exception e) when (RecordFile.IsRefusal(e))
+        {
+            throw ToolException.CannotWrite(_path, e);
+        }
+    }
+
+    public void Dispose() => _stream.Dispose();
+
+    private void Write(IEnumerable<BibliographicRecord> records, RecordSource source, RecordWriter writer, Action<RecordWriteException>? onFault)
+    {
+        if (Point.HasOutput)
+            writer.TryContinue();
+        var hasOutput = Point.HasOutput;
+        var next = Environment.TickCount64 + MillisecondsBetweenNotes;
+        long count = 0;
+        foreach (var record in records)
+        {
+            try
+            {
+                writer.Write(record);
+                hasOutput = true;
+            }
+            catch (RecordWriteException e) when (onFault is not null && writer.SurvivesFaults)
+            {
+                onFault(e);
+            }
+            if (++count != FirstNote && Environment.TickCount64 < next)
+                continue;
+            Note(source, writer, hasOutput);
+            next = Environment.TickCount64 + MillisecondsBetweenNotes;
+        }
+        writer.Complete();
+    }
+
+    /// <summary>Notes that everything up to the last record is on the disk.</summary>
+    private void Note(RecordSource source, RecordWriter writer, bool hasOutput)
+    {
+        writer.TryFlush();
+        _stream.Flush(flushToDisk: true);
+        Point = new(_run, source.InputIndex, source.InputRecordCount, source.RecordCount, hasOutput, _stream.Position);
+        Point.Save(_note);
+    }
+}

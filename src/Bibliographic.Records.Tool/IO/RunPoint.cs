@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bibliographic.Records.Tool.IO;
+
+/// <summary>How far a run of <c>convert --resume</c> has come: what lies beside its unfinished output.</summary>
+/// <param name="Run">What the run does: version, format, options, inputs. Only the same run can go on.</param>
+/// <param name="Input">The input that is being read, from 0.</param>
+/// <param name="InputRecords">How many of its records are done.</param>
+/// <param name="Records">How many records are done in all.</param>
+/// <param name="HasOutput">Whether any of them is in the output.</param>
+/// <param name="Length">The length of the output, in bytes.</param>
+internal sealed partial record RunPoint(string[] Run, int Input, long InputRecords, long Records, bool HasOutput, long Length)
+{
+    /// <summary>Reads it; null when it is not there, or not whole.</summary>
+    public static RunPoint? Load(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), Json.Default.RunPoint);
+        }
+        catch (Exception e) when (e is FileNotFoundException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Replaces the file at once.</summary>
+    public void Save(string path)
+    {
+        var next = path + ".next";
+        File.WriteAllBytes(next, JsonSerializer.SerializeToUtf8Bytes(this, Json.Default.RunPoint));
+        File.Move(next, path, overwrite: true);
+    }
+
+    public bool IsOf(string[] run) => Run.AsSpan().SequenceEqual(run);
+
+    [JsonSourceGenerationOptions(WriteIndented = true)]
+    [JsonSerializable(typeof(RunPoint))]
+    private sealed partial class Json : JsonSerializerContext;
+}
