@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Bibliographic.Records.Docs.Tests;
 
 /// <summary>Links lead somewhere. Addresses of other sites are not fetched.</summary>
@@ -23,6 +25,14 @@ public sealed class LinkTests
                 if (Resolve(path, target.Split('#')[0]) is var next && next.EndsWith(".md", StringComparison.Ordinal) && reached.Add(next))
                     waiting.Enqueue(next);
         Assert.Empty(Repository.Pages.Except(reached));
+    }
+
+    [Fact]
+    public void Every_format_has_a_page()
+    {
+        var pages = Repository.Pages.Where(path => path.StartsWith("docs/", StringComparison.Ordinal)).Select(path => File.ReadAllText(Path.Combine(Repository.Root, path))).ToList();
+        var formats = typeof(RecordFormats).GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == typeof(RecordSerializer)).Select(property => $"RecordFormats.{property.Name}");
+        Assert.All(formats, format => Assert.Contains(pages, page => page.Contains(format, StringComparison.Ordinal)));
     }
 
     private static bool Leads(string page, string target)

@@ -6,7 +6,6 @@ internal static class NotRun
     private const string Packages = "works on packages: PackageTests of the plug-ins";
     private const string Built = "builds what is being tested: ToolTests of the plug-ins loads it as it is built";
     private const string Plugin = "stands for the reader's own: PluginTests of the tool";
-    private const string Whole = "runs this test among others: the build server runs it";
 
     /// <summary>How a command begins, and why it is not run.</summary>
     public static IReadOnlyDictionary<string, string> Commands { get; } = new Dictionary<string, string>
@@ -21,7 +20,6 @@ internal static class NotRun
         ["bibrecords formats --plugin ./MyFormat.dll"] = Plugin,
         ["dotnet publish "] = Built,
         ["bibrecords convert dump.txt -o dump.parquet"] = Built,
-        ["tests/run"] = Whole,
         ["tests/accuracy/run"] = "takes minutes and needs real records",
     };
 
