@@ -29,6 +29,17 @@ public static class RecordDump
         return Enumerate(() => Open(path, FileOptions.SequentialScan), options);
     }
 
+    /// <summary>Reads one of several equal parts of a file: its own bytes, and a page or two more at both ends.</summary>
+    /// <param name="path">The file, which must not change while its parts are read.</param>
+    /// <param name="shard">Which part. Together the parts give every record exactly once, in order.</param>
+    /// <param name="options">How to read; the default options when null. Their range has no effect.</param>
+    /// <exception cref="IOException">The file cannot be read; thrown when the enumeration starts.</exception>
+    public static IEnumerable<BibliographicRecord> ReadFile(string path, DumpShard shard, RecordReaderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Enumerate(() => Open(path, FileOptions.SequentialScan), options, shard);
+    }
+
     /// <summary>Reads the records of a stream, and closes it in the end.</summary>
     /// <param name="stream">The dump; read forwards once.</param>
     /// <param name="options">How to read; the default options when null.</param>
@@ -74,6 +85,18 @@ public static class RecordDump
         return EnumerateAsync(() => Open(path, FileOptions.SequentialScan | FileOptions.Asynchronous), options, cancellationToken);
     }
 
+    /// <summary>Reads one of several equal parts of a file without blocking.</summary>
+    /// <param name="path">The file, which must not change while its parts are read.</param>
+    /// <param name="shard">Which part. Together the parts give every record exactly once, in order.</param>
+    /// <param name="options">How to read; the default options when null. Their range has no effect.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="IOException">The file cannot be read; thrown when the enumeration starts.</exception>
+    public static IAsyncEnumerable<BibliographicRecord> ReadFileAsync(string path, DumpShard shard, RecordReaderOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return EnumerateAsync(() => Open(path, FileOptions.SequentialScan | FileOptions.Asynchronous), options, cancellationToken, shard);
+    }
+
     /// <summary>Reads the records of a stream without blocking, and closes it in the end.</summary>
     /// <param name="stream">The dump; read forwards once.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -92,16 +115,19 @@ public static class RecordDump
     private static FileStream Open(string path, FileOptions options) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, NoBuffer, options);
 
-    private static IEnumerable<BibliographicRecord> Enumerate(Func<Stream> open, RecordReaderOptions? options)
+    private static RecordReader CreateReader(Stream stream, RecordReaderOptions? options, DumpShard? shard) =>
+        new(stream, shard is { } part ? (options ?? RecordReaderOptions.Default) with { Range = part.RangeOf(stream.Length) } : options);
+
+    private static IEnumerable<BibliographicRecord> Enumerate(Func<Stream> open, RecordReaderOptions? options, DumpShard? shard = null)
     {
-        using var reader = new RecordReader(open(), options);
+        using var reader = CreateReader(open(), options, shard);
         while (reader.Read())
             yield return reader.Current!;
     }
 
-    private static async IAsyncEnumerable<BibliographicRecord> EnumerateAsync(Func<Stream> open, RecordReaderOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<BibliographicRecord> EnumerateAsync(Func<Stream> open, RecordReaderOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken, DumpShard? shard = null)
     {
-        using var reader = new RecordReader(open(), options);
+        using var reader = CreateReader(open(), options, shard);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             yield return reader.Current!;
     }

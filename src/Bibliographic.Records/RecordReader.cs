@@ -8,45 +8,50 @@ namespace Bibliographic.Records;
 /// <summary>Reads records from a dump one after the other, with the place and the diagnostics of each. <see cref="RecordDump"/> is the simpler way.</summary>
 /// <remarks>
 /// Plain text, gzip, JSON Lines (a page in each line's <c>text</c>) and the library's own JSON are told apart by content. The input is read forwards once, in bounded
-/// memory. Not safe for use by several threads at once.
+/// memory; with <see cref="RecordReaderOptions.Range"/> only a part of it. Not safe for use by several threads at once.
 /// </remarks>
 public sealed class RecordReader : IDisposable
 {
     private static readonly BibliographicRecord Nothing = new();
 
-    private readonly InputStream _input;
-    private readonly PageSource _pages;
+    private readonly Stream _stream;
     private readonly RecordRecovery _recovery;
     private readonly TextArena _arena = new();
     private readonly DiagnosticLog _log;
     private readonly RecordReaderOptions _options;
+    private InputPart? _input;
+    private PageSource? _pages;
     private JsonRecordStream? _json;
+    private bool _skipsPage;
     private bool _ended;
 
     /// <summary>Creates a reader on a stream, which it closes in the end.</summary>
     /// <param name="stream">The dump.</param>
     /// <param name="options">How to read; the default options when null.</param>
+    /// <exception cref="ArgumentException">The options have a range, but the stream cannot seek.</exception>
     public RecordReader(Stream stream, RecordReaderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         _options = options ??= RecordReaderOptions.Default;
+        if (options.Range is not null && !stream.CanSeek)
+            throw new ArgumentException("Only of a stream that can seek a range can be read.", nameof(stream));
+        _stream = stream;
         _log = new(options);
-        _input = new(stream, _log, options.MaxRecordBytes);
-        _pages = new(_input, options, _log);
         _recovery = new(options, _log);
     }
 
     /// <summary>The record that was read last; null before the first.</summary>
     public BibliographicRecord? Current { get; private set; }
 
-    /// <summary>The number of the current record, from 1; 0 before the first.</summary>
+    /// <summary>The number of the current record, from 1; 0 before the first. In a part of an input, of that part.</summary>
     public long RecordNumber => _log.RecordNumber;
 
-    /// <summary>The line of the (unpacked) input at which the current record's page starts, from 1.</summary>
-    public long Line => _log.Line;
+    /// <summary>The line of the (unpacked) input at which the current record's page starts, from 1; 0 in a part that does not start with the input.</summary>
+    public long Line => _log.IsLineUnknown ? 0 : _log.Line;
 
     /// <summary>The byte of the (unpacked) input at which the current record's page starts, from 0.</summary>
-    public long ByteOffset => _log.ByteOffset;
+    /// <remarks>In a part of JSON Lines it is counted in the unpacked texts, from the part's first byte.</remarks>
+    public long ByteOffset => _log.Origin + _log.ByteOffset;
 
     /// <summary>The diagnostics of the current record; always empty unless the policy is <see cref="DiagnosticPolicy.Collect"/>.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _log.Current;
@@ -58,22 +63,22 @@ public sealed class RecordReader : IDisposable
     public bool Read()
     {
         _log.Clear();
-        _input.Open();
-        while (_input.IsNativeJson)
+        var pages = _pages ?? OpenAsync(isAsync: false, default).GetAwaiter().GetResult();   // never waits
+        while (_input!.Stream.Kind == InputKind.NativeJson)
         {
             if (Json.Next() is { } record)
                 return Take(record);
-            if (!Json.Fill(_input))
+            if (!Json.Fill(_input.Stream))
                 return End();
         }
         while (true)
         {
-            if (!_pages.TryScan())
+            if (!pages.TryScan())
             {
-                if (!_pages.Fill())
+                if (!pages.Fill())
                     return End();
             }
-            else if (Recover())
+            else if (Recover(pages))
             {
                 return true;
             }
@@ -87,24 +92,24 @@ public sealed class RecordReader : IDisposable
     public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default)
     {
         _log.Clear();
-        await _input.OpenAsync(cancellationToken).ConfigureAwait(false);
-        while (_input.IsNativeJson)
+        var pages = _pages ?? await OpenAsync(isAsync: true, cancellationToken).ConfigureAwait(false);
+        while (_input!.Stream.Kind == InputKind.NativeJson)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (Json.Next() is { } record)
                 return Take(record);
-            if (!await Json.FillAsync(_input, cancellationToken).ConfigureAwait(false))
+            if (!await Json.FillAsync(_input.Stream, cancellationToken).ConfigureAwait(false))
                 return End();
         }
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!_pages.TryScan())
+            if (!pages.TryScan())
             {
-                if (!await _pages.FillAsync(cancellationToken).ConfigureAwait(false))
+                if (!await pages.FillAsync(cancellationToken).ConfigureAwait(false))
                     return End();
             }
-            else if (Recover())
+            else if (Recover(pages))
             {
                 return true;
             }
@@ -114,23 +119,43 @@ public sealed class RecordReader : IDisposable
     /// <summary>Closes the stream.</summary>
     public void Dispose()
     {
-        _pages.Dispose();
+        _pages?.Dispose();
         _json?.Dispose();
+        _stream.Dispose();
     }
 
     private JsonRecordStream Json => _json ??= new(new(NativeJsonReader.Read, _log, _options.MaxRecordBytes));
 
-    private bool Recover()
+    private async Task<PageSource> OpenAsync(bool isAsync, CancellationToken cancellationToken)
     {
-        var page = _pages.Page;
+        if (_options.Range is { } range)
+            _input = await new PartFinder(_stream, _options, _log, isAsync, cancellationToken).FindAsync(range).ConfigureAwait(false);
+        var stream = _input?.Stream ?? new(_stream, _log, _options.MaxRecordBytes);
+        if (isAsync)
+            await stream.OpenAsync(cancellationToken).ConfigureAwait(false);
+        else
+            stream.Open();
+        _input ??= new(stream, stream.TextStart, StartsWithin: false, SkipsPage: false, IsWhole: true);
+        (_log.Origin, _log.IsLineUnknown, _skipsPage) = (_input.ByteOffset, _input.StartsWithin, _input.SkipsPage);
+        return _pages = new(stream, _options, _log);
+    }
+
+    private bool Recover(PageSource pages)
+    {
+        var page = pages.Page;
+        if (_skipsPage)
+        {
+            _skipsPage = false;
+            return false;
+        }
         _log.Line = page.FirstLine;
         _log.ByteOffset = page.ByteOffset;
         if (!page.HasContent)
             return false;   // text that only looks like a table, or rows with nothing in them
         _log.RecordNumber++;
         _arena.Clear();
-        var fields = new PageFields(_pages.Bytes, page, _arena);
-        PageInspector.Inspect(fields, _pages.Bytes, _log);
+        var fields = new PageFields(pages.Bytes, page, _arena);
+        PageInspector.Inspect(fields, pages.Bytes, _log);
         Current = _recovery.Recover(fields);
         if (Current != Nothing)
             return true;
@@ -148,11 +173,11 @@ public sealed class RecordReader : IDisposable
     private bool End()
     {
         Current = null;
-        if (RecordNumber == 0 && !_ended)
+        if (RecordNumber == 0 && !_ended && _input!.IsWhole)
         {
             _ended = true;
-            (_log.Line, _log.ByteOffset) = (0, 0);
-            if (_input.ForeignName is { } name)
+            (_log.Line, _log.ByteOffset, _log.Origin) = (0, 0, 0);
+            if (_input.Stream.ForeignName is { } name)
                 _log.Report(DiagnosticCode.NotText, $"the input looks like {name}, not like text");
             _log.Report(DiagnosticCode.NoRecords, $"the input has no table of index fields");
         }

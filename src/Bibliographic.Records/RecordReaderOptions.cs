@@ -21,6 +21,12 @@ public sealed record RecordReaderOptions
     public Action<Diagnostic>? OnDiagnostic { get; init; }
 
     /// <summary>
+    /// Which bytes of the input to read; null for all of them. Only for inputs that can seek. What cannot be read from the middle (gzip, a JSON array)
+    /// belongs as a whole to the range that has its first byte.
+    /// </summary>
+    public ByteRange? Range { get; init; }
+
+    /// <summary>
     /// The most bytes that one page may have; a longer one is cut there, with a diagnostic, and what follows is read as a page of its own. 64 MiB by default.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>

@@ -77,6 +77,15 @@ internal sealed class PageScanner
         return true;
     }
 
+    /// <summary>Tells that no page goes on after the block, of which the rest, without a page, is gone.</summary>
+    public void EndText()
+    {
+        _page.Clear();
+        _scanned = 0;
+        _state = new() { ByteOffset = _state.ByteOffset, LineCount = _state.LineCount };
+        _fresh = true;
+    }
+
     private void StartPage()
     {
         _fresh = false;

@@ -12,7 +12,8 @@ internal sealed class InputStream : ForwardStream
 
     private readonly DiagnosticLog _log;
     private readonly int _maxLineBytes;
-    private readonly byte[] _head = new byte[4096];
+    private readonly byte[] _head = [];
+    private JsonLinesStream? _lines;
     private Stream _source;
     private int _headStart;
     private int _headEnd;
@@ -23,10 +24,27 @@ internal sealed class InputStream : ForwardStream
     /// <param name="source">The stream.</param>
     /// <param name="log">Told what is damaged.</param>
     /// <param name="maxLineBytes">The longest line of JSON Lines that is read.</param>
-    public InputStream(Stream source, DiagnosticLog log, int maxLineBytes) => (_source, _log, _maxLineBytes) = (source, log, maxLineBytes);
+    public InputStream(Stream source, DiagnosticLog log, int maxLineBytes) => (_source, _log, _maxLineBytes, _head) = (source, log, maxLineBytes, new byte[4096]);
 
-    /// <summary>Whether what comes out is the library's own JSON. Known once the input is open.</summary>
-    public bool IsNativeJson { get; private set; }
+    /// <summary>Takes a part of which it is known what it is.</summary>
+    /// <inheritdoc cref="InputStream(Stream, DiagnosticLog, int)"/>
+    public InputStream(Stream source, InputKind kind, DiagnosticLog log, int maxLineBytes)
+    {
+        (_source, _log, _maxLineBytes) = (source, log, maxLineBytes);
+        TakeAs(kind);
+    }
+
+    /// <summary>What comes out. Known once the input is open.</summary>
+    public InputKind Kind { get; private set; }
+
+    /// <summary>Where in the (unpacked) input the text starts: after a byte order mark. Known once the input is open.</summary>
+    public int TextStart { get; private set; }
+
+    /// <summary>Whether the input can be read from the middle. Known once it is open.</summary>
+    public bool CanBeCut { get; private set; } = true;
+
+    /// <summary>Whether a text of the input has ended, so that no page goes on after what was read.</summary>
+    public bool EndsText => _lines is { AtTextEnd: true };
 
     /// <summary>What the input looks like, in words, when it does not look like text; else null. Known once the input is open.</summary>
     public string? ForeignName { get; private set; }
@@ -87,21 +105,39 @@ internal sealed class InputStream : ForwardStream
         {
             _headStart += 3;
             head = head[3..];
+            TextStart = 3;
         }
         var text = head.TrimStart(" \t\r\n"u8);
-        IsNativeJson = NativeJsonHead.Is(text);
-        if (!IsNativeJson && text is [(byte)'{', ..] && text[1..].TrimStart(" \t\r\n"u8) is [] or [(byte)'"' or (byte)'}', ..])
-        {
-            _source = new JsonLinesStream(new PrefixedStream(head.ToArray(), _source), _log, _maxLineBytes);
-            (_headStart, _headEnd) = (0, 0);
-        }
         ForeignName = ForeignFormat.Find(head);
+        if (NativeJsonHead.Is(text))
+        {
+            CanBeCut &= NativeJsonHead.IsLines(text);
+            TakeAs(InputKind.NativeJson);
+        }
+        else if (text is [(byte)'{', ..] && text[1..].TrimStart(" \t\r\n"u8) is [] or [(byte)'"' or (byte)'}', ..])
+        {
+            _source = new PrefixedStream(head.ToArray(), _source);
+            (_headStart, _headEnd) = (0, 0);
+            TakeAs(InputKind.JsonLines);
+        }
+        else
+        {
+            TakeAs(InputKind.Pages);
+        }
+    }
+
+    private void TakeAs(InputKind kind)
+    {
+        Kind = kind;
+        if (kind == InputKind.JsonLines)
+            _source = _lines = new JsonLinesStream(_source, _log, _maxLineBytes);
         _isOpen = true;
     }
 
     /// <summary>Puts a layer over the source, with the head given back to it. What comes out has a head of its own.</summary>
     private void Unpack(Func<Stream, Stream> layer)
     {
+        CanBeCut = false;
         var source = new PrefixedStream(_head[_headStart.._headEnd], _source);
         (_headStart, _headEnd) = (0, 0);
         _source = layer(source);

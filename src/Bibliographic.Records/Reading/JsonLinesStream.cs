@@ -21,6 +21,9 @@ internal sealed class JsonLinesStream(Stream source, DiagnosticLog log, int maxL
     private bool _isTooLong;   // the start of the line is gone, and its end has not been seen
     private bool _isFinal;
 
+    /// <summary>Whether a line's text has been read to its end.</summary>
+    public bool AtTextEnd => _textStart == _textEnd;
+
     public override int Read(Span<byte> buffer)
     {
         while (_textStart == _textEnd)
@@ -93,10 +96,11 @@ internal sealed class JsonLinesStream(Stream source, DiagnosticLog log, int maxL
         if (!isTooLong && (line.Trim(" \t\r"u8).IsEmpty || TryReadText(line)))
             return;
         (log.Line, log.ByteOffset) = (_line, _offset);
+        var name = log.IsLineUnknown ? "a line" : $"line {_line}";
         if (isTooLong)
-            log.Report(DiagnosticCode.RecordTooLong, $"line {_line} is longer than {maxLineBytes} bytes and was passed over");
+            log.Report(DiagnosticCode.RecordTooLong, $"{name} is longer than {maxLineBytes} bytes and was passed over");
         else
-            log.Report(DiagnosticCode.JsonLineBroken, $"line {_line} is not a JSON object with a text: {line}");
+            log.Report(DiagnosticCode.JsonLineBroken, $"{name} is not a JSON object with a text: {line}");
     }
 
     private bool TryReadText(ReadOnlySpan<byte> line)

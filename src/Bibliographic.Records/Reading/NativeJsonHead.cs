@@ -5,6 +5,11 @@ namespace Bibliographic.Records.Reading;
 /// <summary>Tells the library's own JSON from JSON Lines with pages, by the names in the first object.</summary>
 internal static class NativeJsonHead
 {
+    /// <summary>Whether a text that is the library's own JSON has a record on each line, rather than a list of them or one on several lines.</summary>
+    /// <inheritdoc cref="Is"/>
+    public static bool IsLines(ReadOnlySpan<byte> head) =>
+        head[0] == '{' && (head.IndexOf((byte)'\n') is var end && end < 0 || head[..end].TrimEnd(" \t\r"u8) is [.., (byte)'}']);
+
     /// <summary>Whether a text starts as the library's own JSON does: its first object has no <c>text</c>, which a page in JSON Lines has.</summary>
     /// <param name="head">The first bytes, from the first that is no white space.</param>
     public static bool Is(ReadOnlySpan<byte> head)

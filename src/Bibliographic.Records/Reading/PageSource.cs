@@ -23,6 +23,7 @@ internal sealed class PageSource : IDisposable
     private bool _isFinal;
     private bool _hasPage;
     private bool _hasNewLine;
+    private bool _isTextEnd;
 
     public PageSource(InputStream stream, RecordReaderOptions options, DiagnosticLog log)
     {
@@ -45,8 +46,13 @@ internal sealed class PageSource : IDisposable
             _start += Page.Length;
             _hasPage = false;
         }
-        if (_hasNewLine || _isFinal)   // a long line that comes in small parts is not searched again for each
-            _hasPage = _scanner.Scan(Bytes, _isFinal);
+        if (_hasNewLine || _isTextEnd)   // a long line that comes in small parts is not searched again for each
+            _hasPage = _scanner.Scan(Bytes, _isTextEnd);
+        if (!_hasPage && _isTextEnd && !_isFinal)
+        {
+            _scanner.EndText();
+            (_start, _isTextEnd) = (_end, false);
+        }
         if (!_hasPage && !_isFinal && _end - _start >= _options.MaxRecordBytes)
         {
             _hasPage = _scanner.Scan(Bytes, isFinal: true);
@@ -102,6 +108,7 @@ internal sealed class PageSource : IDisposable
         _hasNewLine |= _buffer.AsSpan(_end, count).Contains((byte)'\n');
         _end += count;
         _isFinal = count == 0;
+        _isTextEnd = _isFinal || _stream.EndsText;
         return true;
     }
 }

@@ -18,7 +18,13 @@ internal sealed class DiagnosticLog(RecordReaderOptions options)
 
     public long Line { get; set; }
 
+    /// <summary>Whether lines are counted from an unknown one: then they are reported as 0.</summary>
+    public bool IsLineUnknown { get; set; }
+
     public long ByteOffset { get; set; }
+
+    /// <summary>Where in the input the bytes are counted from.</summary>
+    public long Origin { get; set; }
 
     public void Clear() => _current.Clear();
 
@@ -47,6 +53,7 @@ internal sealed class DiagnosticLog(RecordReaderOptions options)
 
     private void Report(Diagnostic diagnostic)
     {
+        diagnostic = diagnostic with { Line = IsLineUnknown ? 0 : diagnostic.Line, ByteOffset = Origin + diagnostic.ByteOffset };
         options.OnDiagnostic?.Invoke(diagnostic);
         if (options.Policy == DiagnosticPolicy.Collect)
             _current.Add(diagnostic);

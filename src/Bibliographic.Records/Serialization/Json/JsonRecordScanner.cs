@@ -136,7 +136,8 @@ internal struct JsonRecordScanner(JsonRecordScanner.RecordReader readRecord, Dia
         var isLine = _place == Place.Outside;
         _skipping = isLine ? Skipping.RestOfLine : Skipping.Everything;
         _place = Place.Outside;
-        log.Report(DiagnosticCode.JsonLineBroken, $"{(isLine ? "the line" : "the rest of the array")} was passed over: {e.Message}");
+        var reason = log.IsLineUnknown ? e.Message[(e.Message.IndexOf(": ", StringComparison.Ordinal) + 2)..] : e.Message;
+        log.Report(DiagnosticCode.JsonLineBroken, $"{(isLine ? "the line" : "the rest of the array")} was passed over: {reason}");
     }
 
     private void SkipBroken(ReadOnlySpan<byte> text, ref int consumed)
