@@ -6,6 +6,7 @@ internal static class NotRun
     private const string Packages = "works on packages: PackageTests of the plug-ins";
     private const string Built = "builds what is being tested: ToolTests of the plug-ins loads it as it is built";
     private const string Plugin = "stands for the reader's own: PluginTests of the tool";
+    private const string Cluster = "needs a cluster, or many processors: tests/cluster/run runs such commands";
 
     /// <summary>How a command begins, and why it is not run.</summary>
     public static IReadOnlyDictionary<string, string> Commands { get; } = new Dictionary<string, string>
@@ -20,6 +21,11 @@ internal static class NotRun
         ["bibrecords formats --plugin ./MyFormat.dll"] = Plugin,
         ["dotnet publish "] = Built,
         ["bibrecords convert dump.txt -o dump.parquet"] = Built,
+        ["seq "] = Cluster,
+        ["sbatch "] = Cluster,
+        ["for i in $(seq 64)"] = Cluster,
+        ["cat parts/"] = Cluster,
+        ["python3 convert-dask.py"] = Cluster,
         ["tests/accuracy/run"] = "takes minutes and needs real records",
     };
 

@@ -44,6 +44,19 @@ internal sealed class ConvertCommand
         Description = "Keep what is done of the output file when the run is broken off, and go on from there when the same command is given again",
     };
 
+    private readonly Option<DumpShard?> _shard = new("--shard")
+    {
+        Description = "Convert only one of N equal parts of the files: 3/64 is the third of 64. Their outputs, joined in order, are the output of one run",
+        HelpName = "I/N",
+        CustomParser = argument =>
+        {
+            if (DumpShard.TryParse(argument.Tokens[0].Value, out var shard))
+                return shard;
+            argument.AddError($"'{argument.Tokens[0].Value}' is no shard such as 3/64.");
+            return null;
+        },
+    };
+
     public static string[] Examples =>
     [
         "bibrecords convert dump.txt -o library.bib",
@@ -51,6 +64,7 @@ internal sealed class ConvertCommand
         "bibrecords convert dump.txt -o library.bib --report-loss",
         "bibrecords convert dump.txt.gz -o dump.ndjson --resume",
         "bibrecords convert 'crawl/**/*.jsonl.gz' -o crawl.bib --strict",
+        "bibrecords convert dump.txt --shard 3/64 -o part-03.ris",
         "zcat dump.txt.gz | bibrecords convert --to bibtex | head",
     ];
 
@@ -59,7 +73,7 @@ internal sealed class ConvertCommand
         var convert = new ConvertCommand();
         var command = new Command(Name, "Write the records in another format.")
         {
-            convert._to, convert._output, convert._strict, convert._quiet, convert._reportLoss, convert._onError, convert._resume,
+            convert._to, convert._output, convert._strict, convert._quiet, convert._reportLoss, convert._onError, convert._resume, convert._shard,
         };
         convert._reading.AddTo(command);
         command.SetAction(parsed => convert.Run(parsed, cancellation));
@@ -73,6 +87,13 @@ internal sealed class ConvertCommand
         var format = FormatChoice.Choose(available.Formats, parsed.GetValue(_to), path);
         var summary = parsed.GetValue(_quiet) ? null : new Summary();
         var inputs = Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []);
+        var output = format;
+        if (parsed.GetValue(_shard) is { } shard)
+        {
+            var part = new InputShard(inputs, shard);
+            inputs = part.Own;
+            output = OutputPiece.Of(format, shard, () => new RecordSource(part.Before, _reading.ReaderOptions(parsed), cancellation).Read().Any());
+        }
         var source = new RecordSource(inputs, Options(parsed), cancellation)
         {
             OnDiagnostic = summary is null ? null : (_, diagnostic) => summary.Add(diagnostic),
@@ -80,14 +101,14 @@ internal sealed class ConvertCommand
         var losses = parsed.GetValue(_reportLoss) ? new LossTable(format) : null;
         var faults = new Faults(format, available.OriginOf(format), source);
         Action<RecordWriteException>? onFault = parsed.GetValue(_onError) == FaultPolicy.Skip ? faults.Add : null;
-        using var resumable = parsed.GetValue(_resume) ? Resume(path, format, source, inputs, parsed) : null;
+        using var resumable = parsed.GetValue(_resume) ? Resume(path, output, source, inputs, parsed) : null;
         void Write(IEnumerable<BibliographicRecord> records) => faults.Watch(() =>
         {
             records = losses?.Watch(records) ?? records;
             if (resumable is not null)
                 resumable.Write(records, source, onFault);
             else
-                RecordFile.Write(records, path, format, onFault);
+                RecordFile.Write(records, path, output, onFault);
         });
         if (summary is not null && Progress.IsUseful(source, writesToScreen: path is null && !Console.IsOutputRedirected))
             Progress.Show(source, Write);

@@ -9,7 +9,10 @@ internal static class DiagnosticText
     /// <summary><c>error</c> for damage, after which something is missing; <c>warning</c> for what had to be inferred or is contradictory.</summary>
     public static string Severity(DiagnosticCode code) => (int)code is < 200 or >= 300 ? "error" : "warning";
 
-    /// <summary>The diagnostic in the form that editors and build logs understand: <c>file:line: BR0203 warning message</c>.</summary>
+    /// <summary>
+    /// The diagnostic in the form that editors and build logs understand: <c>file:line: BR0203 warning message</c>; in a part of a file, whose lines are
+    /// not known, <c>file:byte 65536: …</c>.
+    /// </summary>
     public static string Line(Input input, Diagnostic diagnostic) => Printable.Line(string.Create(
-        CultureInfo.InvariantCulture, $"{input.Name}:{diagnostic.Line}: {diagnostic.Id} {Severity(diagnostic.Code)} {diagnostic.Message}"));
+        CultureInfo.InvariantCulture, $"{input.Name}:{(diagnostic.Line > 0 ? diagnostic.Line : $"byte {diagnostic.ByteOffset}")}: {diagnostic.Id} {Severity(diagnostic.Code)} {diagnostic.Message}"));
 }

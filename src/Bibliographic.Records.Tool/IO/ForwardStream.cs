@@ -1,17 +1,17 @@
 namespace Bibliographic.Records.Tool.IO;
 
-/// <summary>A stream that is read once, forwards: all that a reader needs.</summary>
+/// <summary>A stream that is read once, forwards: all that a reader needs of a whole input.</summary>
 internal abstract class ForwardStream : Stream
 {
     public sealed override bool CanRead => true;
 
-    public sealed override bool CanSeek => false;
+    public override bool CanSeek => false;
 
     public sealed override bool CanWrite => false;
 
-    public sealed override long Length => throw new NotSupportedException();
+    public override long Length => throw new NotSupportedException();
 
-    public sealed override long Position
+    public override long Position
     {
         get => throw new NotSupportedException();
         set => throw new NotSupportedException();

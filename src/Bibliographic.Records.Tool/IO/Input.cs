@@ -4,18 +4,19 @@ namespace Bibliographic.Records.Tool.IO;
 
 /// <summary>An input: a file, or standard input when there is no path.</summary>
 /// <param name="Path">The path as given or found.</param>
-internal readonly record struct Input(string? Path)
+/// <param name="Range">Which of its bytes to read; null for all.</param>
+internal readonly record struct Input(string? Path, ByteRange? Range = null)
 {
     public static Input Standard => new(null);
 
     /// <summary>What messages call it.</summary>
     public string Name => Path ?? "<stdin>";
 
-    /// <summary>How long it is, as it lies on the disk; null when that cannot be known.</summary>
-    public long? Length => Path is not null && new FileInfo(Path) is { Exists: true, Length: > 0 } file ? file.Length : null;
+    /// <summary>How much of it is to be read, as it lies on the disk; null when that cannot be known.</summary>
+    public long? Length => Range is { } range ? range.End - range.Start : Path is not null && new FileInfo(Path) is { Exists: true, Length: > 0 } file ? file.Length : null;
 
     /// <summary>Path, length and time of a file: another mark tells that it has changed.</summary>
-    public string Mark => Path is null ? Name : string.Create(CultureInfo.InvariantCulture, $"{System.IO.Path.GetFullPath(Path)}, {Length} bytes, {File.GetLastWriteTimeUtc(Path):O}");
+    public string Mark => Path is null ? Name : string.Create(CultureInfo.InvariantCulture, $"{System.IO.Path.GetFullPath(Path)}, {Length} bytes{(Range is { } range ? $" from {range.Start}" : "")}, {File.GetLastWriteTimeUtc(Path):O}");
 
     /// <summary>Opens it for reading once, forwards.</summary>
     /// <param name="onRead">Told how many bytes have been read.</param>

@@ -3,6 +3,16 @@ namespace Bibliographic.Records.Tool.IO;
 /// <summary>What the reader gets of an input: counts bytes, heeds cancellation, and tells errors of reading from all others.</summary>
 internal sealed class InputStream(Stream stream, string name, Action<int> onRead, CancellationToken cancellation) : ForwardStream
 {
+    public override bool CanSeek => stream.CanSeek;
+
+    public override long Length => stream.Length;
+
+    public override long Position
+    {
+        get => stream.Position;
+        set => stream.Position = value;
+    }
+
     public override int Read(Span<byte> buffer)
     {
         cancellation.ThrowIfCancellationRequested();

@@ -37,7 +37,8 @@ internal sealed class RecordSource(IReadOnlyList<Input> inputs, RecordReaderOpti
 
     private IEnumerable<BibliographicRecord> Read(Input input, long done)
     {
-        var listening = OnDiagnostic is null ? options : options with
+        var own = options with { Range = input.Range };
+        var listening = OnDiagnostic is null ? own : own with
         {
             OnDiagnostic = diagnostic =>
             {
