@@ -1,4 +1,3 @@
-using Bibliographic.Records.Dump;
 using Bibliographic.Records.Reading;
 using Bibliographic.Records.Recovery;
 using Bibliographic.Records.Serialization.Json;
@@ -12,17 +11,17 @@ namespace Bibliographic.Records;
 /// </remarks>
 public sealed class RecordReader : IDisposable
 {
-    private static readonly BibliographicRecord Nothing = new();
-
     private readonly Stream _stream;
-    private readonly RecordRecovery _recovery;
-    private readonly TextArena _arena = new();
+    private readonly PageRecovery _recovery;
+    private readonly ParallelRecovery? _parallel;
     private readonly DiagnosticLog _log;
+    private readonly DiagnosticLog _inputLog;
     private readonly RecordReaderOptions _options;
     private InputPart? _input;
     private PageSource? _pages;
     private JsonRecordStream? _json;
     private bool _skipsPage;
+    private bool _isInputRead;
     private bool _ended;
 
     /// <summary>Creates a reader on a stream, which it closes in the end.</summary>
@@ -36,7 +35,12 @@ public sealed class RecordReader : IDisposable
         if (options.Range is not null && !stream.CanSeek)
             throw new ArgumentException("Only of a stream that can seek a range can be read.", nameof(stream));
         _stream = stream;
-        _log = new(options);
+        _log = _inputLog = new(options);
+        if (options.MaxDegreeOfParallelism > 1)
+        {
+            _parallel = new(options, _log.IsEnabled);
+            _inputLog = new(DiagnosticLog.Collecting(options, _log.IsEnabled));   // the input is read ahead of the records
+        }
         _recovery = new(options, _log);
     }
 
@@ -73,14 +77,18 @@ public sealed class RecordReader : IDisposable
         }
         while (true)
         {
-            if (!pages.TryScan())
+            switch (Next(pages))
             {
-                if (!pages.Fill())
+                case ReadStep.Take:
+                    return true;
+                case ReadStep.Fill:
+                    _isInputRead = !pages.Fill();
+                    break;
+                case ReadStep.Wait:
+                    _parallel!.Next!.GetAwaiter().GetResult();
+                    break;
+                case ReadStep.End:
                     return End();
-            }
-            else if (Recover(pages))
-            {
-                return true;
             }
         }
     }
@@ -104,14 +112,18 @@ public sealed class RecordReader : IDisposable
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!pages.TryScan())
+            switch (Next(pages))
             {
-                if (!await pages.FillAsync(cancellationToken).ConfigureAwait(false))
+                case ReadStep.Take:
+                    return true;
+                case ReadStep.Fill:
+                    _isInputRead = !await pages.FillAsync(cancellationToken).ConfigureAwait(false);
+                    break;
+                case ReadStep.Wait:
+                    await _parallel!.Next!.WaitAsync(cancellationToken).ConfigureAwait(false);
+                    break;
+                case ReadStep.End:
                     return End();
-            }
-            else if (Recover(pages))
-            {
-                return true;
             }
         }
     }
@@ -119,6 +131,7 @@ public sealed class RecordReader : IDisposable
     /// <summary>Closes the stream.</summary>
     public void Dispose()
     {
+        _parallel?.Stop();
         _pages?.Dispose();
         _json?.Dispose();
         _stream.Dispose();
@@ -129,38 +142,66 @@ public sealed class RecordReader : IDisposable
     private async Task<PageSource> OpenAsync(bool isAsync, CancellationToken cancellationToken)
     {
         if (_options.Range is { } range)
-            _input = await new PartFinder(_stream, _options, _log, isAsync, cancellationToken).FindAsync(range).ConfigureAwait(false);
-        var stream = _input?.Stream ?? new(_stream, _log, _options.MaxRecordBytes);
+            _input = await new PartFinder(_stream, _options, _inputLog, isAsync, cancellationToken).FindAsync(range).ConfigureAwait(false);
+        var stream = _input?.Stream ?? new(_stream, _inputLog, _options.MaxRecordBytes);
         if (isAsync)
             await stream.OpenAsync(cancellationToken).ConfigureAwait(false);
         else
             stream.Open();
         _input ??= new(stream, stream.TextStart, StartsWithin: false, SkipsPage: false, IsWhole: true);
         (_log.Origin, _log.IsLineUnknown, _skipsPage) = (_input.ByteOffset, _input.StartsWithin, _input.SkipsPage);
-        return _pages = new(stream, _options, _log);
+        return _pages = new(stream, _options, _inputLog);
     }
 
-    private bool Recover(PageSource pages)
+    /// <summary>Goes on to the next record as far as the input has been read.</summary>
+    private ReadStep Next(PageSource pages)
     {
-        var page = pages.Page;
-        if (_skipsPage)
+        if (_skipsPage && !pages.TryScan())
+            return _isInputRead ? ReadStep.End : ReadStep.Fill;
+        _skipsPage = false;
+        if (_parallel is not null)
+            return Next(pages, _parallel);
+        while (pages.TryScan())
         {
-            _skipsPage = false;
-            return false;
+            Current = _recovery.Recover(pages.Bytes, pages.Page);
+            if (Current is not null)
+                return ReadStep.Take;
         }
-        _log.Line = page.FirstLine;
-        _log.ByteOffset = page.ByteOffset;
-        if (!page.HasContent)
-            return false;   // text that only looks like a table, or rows with nothing in them
-        _log.RecordNumber++;
-        _arena.Clear();
-        var fields = new PageFields(pages.Bytes, page, _arena);
-        PageInspector.Inspect(fields, pages.Bytes, _log);
-        Current = _recovery.Recover(fields);
-        if (Current != Nothing)
-            return true;
-        _log.RecordNumber--;   // rows that only serve as witnesses, of values that are not there
-        return false;
+        return _isInputRead ? ReadStep.End : ReadStep.Fill;
+    }
+
+    private ReadStep Next(PageSource pages, ParallelRecovery parallel)
+    {
+        while (true)
+        {
+            while (parallel.TryTake(out var page))
+            {
+                Report(page.Diagnostics);
+                (_log.Line, _log.ByteOffset) = (page.Line, page.ByteOffset);
+                if (page.Record is not null)
+                {
+                    Take(page.Record);
+                    return ReadStep.Take;
+                }
+            }
+            var mayRead = !_isInputRead && !parallel.IsFull;
+            if (mayRead && !parallel.TryStart(pages))
+                return ReadStep.Fill;
+            if (mayRead)
+                continue;
+            if (parallel.Next is not { } next)
+                return ReadStep.End;
+            if (!next.IsCompleted)
+                return ReadStep.Wait;
+            parallel.Advance();
+        }
+    }
+
+    /// <summary>Reports what other logs have collected: the records before are counted here.</summary>
+    private void Report(Diagnostic[] diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+            _log.Report(diagnostic with { RecordNumber = RecordNumber + diagnostic.RecordNumber });
     }
 
     private bool Take(BibliographicRecord record)
@@ -173,6 +214,8 @@ public sealed class RecordReader : IDisposable
     private bool End()
     {
         Current = null;
+        if (_parallel is not null)
+            Report(_inputLog.Take());
         if (RecordNumber == 0 && !_ended && _input!.IsWhole)
         {
             _ended = true;

@@ -4,6 +4,7 @@ namespace Bibliographic.Records;
 public sealed record RecordReaderOptions
 {
     private readonly int _maxRecordBytes = 64 * 1024 * 1024;
+    private readonly int _maxDegreeOfParallelism = 1;
 
     /// <summary>The options used when none are given.</summary>
     public static RecordReaderOptions Default { get; } = new();
@@ -13,6 +14,13 @@ public sealed record RecordReaderOptions
     /// one undivided name.
     /// </summary>
     public bool InferAuthors { get; init; } = true;
+
+    /// <summary>
+    /// Which values to recover; all when empty (the default). The records have the others as if the dump did not say them, and reading is several times
+    /// faster: <c>Only = [RecordValue.Id, RecordValue.Doi]</c>. Values that are recovered together come together (a date's year, month and day).
+    /// The library's own JSON is read whole.
+    /// </summary>
+    public ValueList<RecordValue> Only { get; init; }
 
     /// <summary>What to do about damaged input.</summary>
     public DiagnosticPolicy Policy { get; init; }
@@ -37,6 +45,22 @@ public sealed record RecordReaderOptions
         {
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
             _maxRecordBytes = value;
+        }
+    }
+
+    /// <summary>
+    /// On how many threads records are recovered; 1, the reading thread itself, by default. With more the reader reads some chunks of 256 KiB ahead for
+    /// each thread; records, diagnostics and their order are the same, and <see cref="OnDiagnostic"/> is still called on the reading thread.
+    /// Worth it for large dumps; <see cref="Environment.ProcessorCount"/> is the most that helps.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
+    public int MaxDegreeOfParallelism
+    {
+        get => _maxDegreeOfParallelism;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            _maxDegreeOfParallelism = value;
         }
     }
 }

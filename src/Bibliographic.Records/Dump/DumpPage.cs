@@ -7,6 +7,8 @@ internal sealed class DumpPage
     private const int FewestRows = 3;
     private static readonly int FieldCount = Enum.GetValues<Field>().Length;
 
+    private static readonly DumpRow[] Nothing = new DumpRow[1];
+
     private readonly short[] _rowOfField = new short[FieldCount];
     private DumpRow[] _rows = new DumpRow[32];
 
@@ -38,7 +40,7 @@ internal sealed class DumpPage
 
     public void Clear()
     {
-        Array.Fill(_rowOfField, (short)-1);
+        _rowOfField.AsSpan().Fill(-1);
         RowCount = 0;
         PreambleEnd = 0;
         Length = 0;
@@ -56,12 +58,11 @@ internal sealed class DumpPage
         _rows[RowCount++] = row;
     }
 
-    /// <summary>The first row of a field; false when the page has none.</summary>
-    public bool TryGetRow(Field field, out DumpRow row)
+    /// <summary>The first row of a field; an empty one without a name when the page has none.</summary>
+    public ref readonly DumpRow Find(Field field)
     {
         var index = _rowOfField[(int)field];
-        row = index < 0 ? default : _rows[index];
-        return index >= 0;
+        return ref index < 0 ? ref Nothing[0] : ref _rows[index];
     }
 
     /// <summary>Whether some row of a field that the library knows is whole and not empty: otherwise the page says nothing, or only looks like one.</summary>

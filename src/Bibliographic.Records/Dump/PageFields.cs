@@ -17,15 +17,20 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
     public ReadOnlySpan<byte> Preamble => _bytes[..page.PreambleEnd];
 
     /// <summary>Whether the page has a whole row of the field with something in it.</summary>
-    public bool Has(Field field) => page.TryGetRow(field, out var row) && !row.IsEmpty && !row.IsCut;
+    public bool Has(Field field) => page.Find(field) is { IsEmpty: false, IsCut: false };
 
     /// <summary>The field's text, several values separated by single blanks; empty when the row is missing, empty or cut.</summary>
-    public ReadOnlySpan<byte> Text(Field field) => page.TryGetRow(field, out var row) && !row.IsCut ? Text(row) : default;
+    public ReadOnlySpan<byte> Text(Field field)
+    {
+        ref readonly var row = ref page.Find(field);
+        return row.IsCut ? default : Text(row);
+    }
 
     /// <summary>What there is of a field's text, even if the page was cut inside it.</summary>
     public ReadOnlySpan<byte> TextOrPart(Field field, out bool isCut)
     {
-        isCut = page.TryGetRow(field, out var row) && row.IsCut;
+        ref readonly var row = ref page.Find(field);
+        isCut = row.IsCut;
         return row.IsEmpty ? default : Text(row);
     }
 
@@ -52,11 +57,7 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
     /// <param name="text">The field's text.</param>
     /// <param name="values">Receives the places.</param>
     /// <returns>Whether the page tells where values end. With <see cref="ValueLayout.GluedLines"/> the first place holds two values.</returns>
-    public bool TryGetValues(Field field, out ReadOnlySpan<byte> text, List<Range> values)
-    {
-        page.TryGetRow(field, out var row);
-        return TryGetValues(row, out text, values);
-    }
+    public bool TryGetValues(Field field, out ReadOnlySpan<byte> text, List<Range> values) => TryGetValues(page.Find(field), out text, values);
 
     /// <inheritdoc cref="TryGetValues(Field, out ReadOnlySpan{byte}, List{Range})"/>
     /// <param name="row">The row.</param>
@@ -77,7 +78,7 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
         return true;
     }
 
-    public ValueLayout LayoutOf(Field field) => page.TryGetRow(field, out var row) ? row.Layout : ValueLayout.Joined;
+    public ValueLayout LayoutOf(Field field) => page.Find(field).Layout;
 
     /// <summary>A field's name as written on the page, without backslashes.</summary>
     public string NameOf(scoped in DumpRow row) => Encoding.UTF8.GetString(_bytes.Slice(row.NameStart, row.NameLength)).Replace("\\", "", StringComparison.Ordinal);

@@ -10,17 +10,22 @@ internal sealed class PageScanner
     private const int LongestPreamble = 64 * 1024;
     private const int ShortestSingleLine = 200;
 
-    private readonly DumpPage _page = new();
+    private DumpPage _page = new();
+    private int _pageLength;
+    private int _sortedCount;   // how many rows have been found to be in order
     private DumpTokenizerState _state;
     private int _scanned;
     private int _textStart = -1;
     private bool _textHasLabel;
-    private bool _sorted = true;
     private bool _ended;
     private bool _fresh = true;
 
-    /// <summary>The page; complete after <see cref="Scan"/> has returned true, until it is called again.</summary>
-    public DumpPage Page => _page;
+    /// <summary>The page; complete after <see cref="Scan"/> has returned true. A complete page may be taken away, with another put in its place.</summary>
+    public DumpPage Page
+    {
+        get => _page;
+        set => _page = value;
+    }
 
     /// <summary>How many bytes at the start of the block belong to no page: text too far from any table.</summary>
     public int Discardable => _page.RowCount == 0 && _scanned > 2 * LongestPreamble ? _scanned - LongestPreamble : 0;
@@ -81,6 +86,7 @@ internal sealed class PageScanner
     public void EndText()
     {
         _page.Clear();
+        _pageLength = 0;
         _scanned = 0;
         _state = new() { ByteOffset = _state.ByteOffset, LineCount = _state.LineCount };
         _fresh = true;
@@ -89,7 +95,7 @@ internal sealed class PageScanner
     private void StartPage()
     {
         _fresh = false;
-        var (start, line) = (_page.Length, _state.LineCount);
+        var (start, line) = (_pageLength, _state.LineCount);
         var offset = _state.ByteOffset - (_scanned - start);
         _page.Clear();
         _page.ByteOffset = offset;
@@ -97,7 +103,7 @@ internal sealed class PageScanner
         _scanned -= start;
         _textStart = -1;
         _textHasLabel = false;
-        _sorted = true;
+        _sortedCount = 0;
         _ended = false;
     }
 
@@ -140,7 +146,6 @@ internal sealed class PageScanner
         {
             if (_textStart >= 0)
                 TakeTextIntoLastRow(block, row.LineStart);
-            _sorted &= Name(block, _page.LastRow).SequenceCompareTo(Name(block, row)) <= 0;
         }
         _page.IsEscaped |= tokens.IsEscaped;
         _page.Add(row);
@@ -177,14 +182,14 @@ internal sealed class PageScanner
     {
         if (_textStart < 0)
             _textStart = lineStart;
-        _textHasLabel |= DumpTokenizer.IsLabel(tokens.Value);
+        _textHasLabel = _textHasLabel || DumpTokenizer.IsLabel(tokens.Value);
     }
 
     /// <summary>Whether a row can only belong to the next page.</summary>
     private bool StartsPage(ReadOnlySpan<byte> block, in DumpRow row)
     {
-        var name = Name(block, row);
-        var repeats = _page.TryGetRow(row.Field, out var first) && row.Field != Field.Other && name.SequenceEqual(Name(block, first));
+        ref readonly var first = ref _page.Find(row.Field);
+        var repeats = row.Field != Field.Other && first.NameLength > 0 && Name(block, row).SequenceEqual(Name(block, first));
         return _textStart >= 0 && StartsPageAfterText(block, row, repeats) || repeats && IsNoCopy(block, row, first);
     }
 
@@ -193,7 +198,16 @@ internal sealed class PageScanner
     /// table, is it rather part of a value that has a line break after a bar.
     /// </summary>
     private bool StartsPageAfterText(ReadOnlySpan<byte> block, in DumpRow row, bool repeats) =>
-        _textHasLabel || repeats || !_sorted || row.Field is Field.Version or Field.Id || Name(block, _page.LastRow).SequenceCompareTo(Name(block, row)) >= 0;
+        _textHasLabel || repeats || row.Field is Field.Version or Field.Id || !IsSorted(block) || Name(block, _page.LastRow).SequenceCompareTo(Name(block, row)) >= 0;
+
+    /// <summary>Whether the page's rows are in the order of the alphabet. Each row is looked at once.</summary>
+    private bool IsSorted(ReadOnlySpan<byte> block)
+    {
+        var rows = _page.Rows;
+        while (_sortedCount < rows.Length && (_sortedCount == 0 || Name(block, rows[_sortedCount - 1]).SequenceCompareTo(Name(block, rows[_sortedCount])) <= 0))
+            _sortedCount++;
+        return _sortedCount == rows.Length;
+    }
 
     /// <summary>
     /// Rows may stand twice in a damaged page. A row that the page has already is of another page when its value is another; where the values cannot be
@@ -262,6 +276,7 @@ internal sealed class PageScanner
         }
         if (keepText && _textStart >= 0 && _textStart < end)
             _page.Length = _textStart;
+        _pageLength = _page.Length;
         _fresh = true;
     }
 

@@ -9,8 +9,10 @@ internal sealed class PageSource : IDisposable
 {
 #if DEBUG
     private const int FirstSize = 64;   // so that every test meets refill and growth
+    private const int ChunkSize = 256;
 #else
     private const int FirstSize = 64 * 1024;
+    private const int ChunkSize = 256 * 1024;   // fits into the second level of a core's cache
 #endif
 
     private readonly InputStream _stream;
@@ -22,6 +24,7 @@ internal sealed class PageSource : IDisposable
     private int _end;
     private bool _isFinal;
     private bool _hasPage;
+    private int _pageLength;
     private bool _hasNewLine;
     private bool _isTextEnd;
 
@@ -43,7 +46,7 @@ internal sealed class PageSource : IDisposable
     {
         if (_hasPage)
         {
-            _start += Page.Length;
+            _start += _pageLength;
             _hasPage = false;
         }
         if (_hasNewLine || _isTextEnd)   // a long line that comes in small parts is not searched again for each
@@ -60,7 +63,24 @@ internal sealed class PageSource : IDisposable
             _log.Report(DiagnosticCode.RecordTooLong, $"a page is longer than {_options.MaxRecordBytes} bytes");
         }
         _hasNewLine = _hasPage;
+        _pageLength = Page.Length;
         return _hasPage;
+    }
+
+    /// <summary>Goes over the pages that stand complete in the buffer, and gives them away together with the buffer.</summary>
+    /// <returns>False when there are none and more bytes are needed.</returns>
+    public bool TryScan(PageChunk chunk)
+    {
+        while (TryScan())
+            chunk.Add(_scanner, _start, _log.Take());
+        if (chunk.Count == 0)
+            return false;
+        var next = ArrayPool<byte>.Shared.Rent(Math.Max(ChunkSize, 2 * (_end - _start)));
+        _buffer.AsSpan(_start, _end - _start).CopyTo(next);
+        chunk.Own(_buffer);
+        _buffer = next;
+        (_start, _end) = (0, _end - _start);
+        return true;
     }
 
     /// <summary>Reads more of the stream.</summary>

@@ -28,6 +28,22 @@ internal sealed class DiagnosticLog(RecordReaderOptions options)
 
     public void Clear() => _current.Clear();
 
+    /// <summary>The options of a log that only collects, for another thread.</summary>
+    /// <param name="options">The reader's options.</param>
+    /// <param name="isReporting">Whether the reader reports anything.</param>
+    public static RecordReaderOptions Collecting(RecordReaderOptions options, bool isReporting) =>
+        options with { OnDiagnostic = null, Policy = isReporting ? DiagnosticPolicy.Collect : DiagnosticPolicy.Tolerant };
+
+    /// <summary>Takes away what has been collected.</summary>
+    public Diagnostic[] Take()
+    {
+        if (_current.Count == 0)
+            return [];
+        Diagnostic[] taken = [.. _current];
+        _current.Clear();
+        return taken;
+    }
+
     /// <summary>Reports something about a page.</summary>
     public void Report(DiagnosticCode code, [InterpolatedStringHandlerArgument("")] ref DiagnosticMessage message)
     {
@@ -40,8 +56,7 @@ internal sealed class DiagnosticLog(RecordReaderOptions options)
     {
         if (!IsEnabled)
             return;
-        page.TryGetRow(field, out var row);
-        Report(new Diagnostic(code, RecordNumber, page.FirstLine + row.Line, page.ByteOffset + row.LineStart, message.ToString()));
+        Report(code, page, page.Find(field), ref message);
     }
 
     /// <summary>Reports something about a row.</summary>
@@ -51,7 +66,8 @@ internal sealed class DiagnosticLog(RecordReaderOptions options)
             Report(new Diagnostic(code, RecordNumber, page.FirstLine + row.Line, page.ByteOffset + row.LineStart, message.ToString()));
     }
 
-    private void Report(Diagnostic diagnostic)
+    /// <summary>Reports what another log has collected about the record that comes next.</summary>
+    public void Report(Diagnostic diagnostic)
     {
         diagnostic = diagnostic with { Line = IsLineUnknown ? 0 : diagnostic.Line, ByteOffset = Origin + diagnostic.ByteOffset };
         options.OnDiagnostic?.Invoke(diagnostic);

@@ -3,7 +3,7 @@ using Bibliographic.Records.Dump;
 namespace Bibliographic.Records.Recovery;
 
 /// <summary>Which identifiers has the record? Looks in its addresses, in fields of their own, in <c>spelling</c> and in the record's id.</summary>
-internal struct IdentifierRecovery
+internal struct IdentifierRecovery(WantedValues wanted)
 {
     private const string PubMedPrefix = "pubmed-";
 
@@ -14,16 +14,32 @@ internal struct IdentifierRecovery
     public Evidence PmcidEvidence;
     public Evidence DoiEvidence;
 
-    public void Recover(PageFields fields, ReadOnlySpan<byte> spelledAddresses, DiagnosticLog log)
+    private readonly bool _wantsPmid = wanted.Have(RecordValue.Pmid);
+    private readonly bool _wantsPmcid = wanted.Have(RecordValue.Pmcid);
+    private readonly bool _wantsDoi = wanted.Have(RecordValue.Doi);
+
+    /// <summary>Whether an identifier that is wanted has not been found yet.</summary>
+    public readonly bool LacksAny => _wantsPmid && Pmid is null || _wantsPmcid && Pmcid is null || _wantsDoi && Doi is null;
+
+    /// <summary>Looks where nearly all are found.</summary>
+    public void LookInAddresses(PageFields fields)
     {
+        if (!LacksAny)
+            return;
         Look(LooseText.Clean(fields.Text(Field.Url), fields.Arena), EvidenceSource.Url);
         Look(fields.Text(Field.DoiStr), EvidenceSource.Field);
+    }
+
+    /// <summary>Looks for those not found yet in the other places.</summary>
+    public void LookElsewhere(PageFields fields, ReadOnlySpan<byte> spelledAddresses, DiagnosticLog log)
+    {
         Look(spelledAddresses, EvidenceSource.Spelling);
-        if (Records.Pmid.TryParse(Text.FirstWord(fields.Text(Field.PmidStr)), out var pmid))
+        if (_wantsPmid && Records.Pmid.TryParse(Text.FirstWord(fields.Text(Field.PmidStr)), out var pmid))
             Set(ref Pmid, ref PmidEvidence, pmid, EvidenceSource.Field);
-        if (Records.Pmcid.TryParse(Text.FirstWord(fields.Text(Field.PmcidStr)), out var pmcid))
+        if (_wantsPmcid && Records.Pmcid.TryParse(Text.FirstWord(fields.Text(Field.PmcidStr)), out var pmcid))
             Set(ref Pmcid, ref PmcidEvidence, pmcid, EvidenceSource.Field);
-        LookInId(fields, log);
+        if (_wantsPmcid)
+            LookInId(fields, log);
     }
 
     /// <summary>Catalogues of PubMed Central number records by the PMCID: <c>pubmed-9733972</c> is PMC9733972.</summary>
@@ -41,6 +57,8 @@ internal struct IdentifierRecovery
 
     private void Look(ReadOnlySpan<byte> text, EvidenceSource source)
     {
+        if (!LacksAny)
+            return;
         foreach (var range in new WordRanges(text))
         {
             var word = text[range];
@@ -50,11 +68,11 @@ internal struct IdentifierRecovery
                 var next = word.Length > 1 ? word[1..].IndexOf("http"u8) : -1;
                 var address = next < 0 ? word : word[..(next + 1)];
                 word = word[address.Length..];
-                if (Pmcid is null && Records.Pmcid.TryParse(address, out var pmcid))
+                if (_wantsPmcid && Pmcid is null && Records.Pmcid.TryParse(address, out var pmcid))
                     Set(ref Pmcid, ref PmcidEvidence, pmcid, source);
-                else if (Pmid is null && Records.Pmid.TryParse(address, out var pmid))
+                else if (_wantsPmid && Pmid is null && Records.Pmid.TryParse(address, out var pmid))
                     Set(ref Pmid, ref PmidEvidence, pmid, source);
-                else if (Doi is null && Records.Doi.TryParse(address, out var doi))
+                else if (_wantsDoi && Doi is null && Records.Doi.TryParse(address, out var doi))
                     Set(ref Doi, ref DoiEvidence, doi, source);
             }
         }

@@ -21,7 +21,7 @@ internal static class PageInspector
         {
             if (row.IsCut)
                 log.Report(DiagnosticCode.RowCut, page, row, $"the page ends inside '{fields.NameOf(row)}'");
-            else if (page.TryGetRow(row.Field, out var first) && first.LineStart < row.LineStart && !first.IsCut && IsOther(fields, first, row))
+            else if (page.Find(row.Field) is var first && first.LineStart < row.LineStart && !first.IsCut && IsOther(fields, first, row))
                 log.Report(DiagnosticCode.RowRepeated, page, row, $"'{fields.NameOf(row)}' stands twice, with different values");
         }
         InspectTitles(fields, log);

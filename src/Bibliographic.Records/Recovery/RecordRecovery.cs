@@ -2,7 +2,7 @@ using Bibliographic.Records.Dump;
 
 namespace Bibliographic.Records.Recovery;
 
-/// <summary>Makes a record of a page: asks one question after the other, and puts the answers together.</summary>
+/// <summary>Makes a record of a page: asks one question after the other, as far as the answers are wanted, and puts them together.</summary>
 /// <remarks>One instance serves one reader; it is not safe for use by several threads at once.</remarks>
 internal sealed class RecordRecovery
 {
@@ -16,6 +16,8 @@ internal sealed class RecordRecovery
     private readonly List<Contributor> _contributors = [];
     private readonly RecordReaderOptions _options;
     private readonly DiagnosticLog _log;
+    private readonly WantedValues _wanted;
+    private readonly bool _needsSpelling;
     private ValueList<string> _languageNames;
     private ValueList<Language> _languages;
 
@@ -26,92 +28,87 @@ internal sealed class RecordRecovery
         _authors = new(options, log);
         _lists = new(_pool);
         _extra = new(_pool);
+        _wanted = new(options.Only);
+        _needsSpelling = _wanted.HaveAny(RecordValue.Authors, RecordValue.Journal, RecordValue.Year, RecordValue.LicenseUrl, RecordValue.Copyright, RecordValue.ArticleType,
+            RecordValue.Datestamp, RecordValue.Subjects, RecordValue.Language, RecordValue.ExtraFields);
     }
 
     public BibliographicRecord Recover(PageFields fields)
     {
         var evidence = new RecordEvidence();
-        var spelling = SpellingText.Read(fields, _keys);
-        if (fields.Has(Field.Spelling) && !spelling.HasTail)
-            _log.Report(DiagnosticCode.SpellingNotUnderstood, fields.Page, Field.Spelling, $"'spelling' is not the text of a harvested record");
-        var identifiers = new IdentifierRecovery();
-        identifiers.Recover(fields, spelling.Addresses, _log);
+        var identifiers = new IdentifierRecovery(_wanted);
+        identifiers.LookInAddresses(fields);
+        var spelling = _needsSpelling || identifiers.LacksAny ? Spelling(fields) : default;
+        identifiers.LookElsewhere(fields, spelling.Addresses, _log);
 
         var title = Title(fields, ref evidence);
         var authors = Authors(fields, spelling, ref evidence);
         var contributors = Contributors(fields, ref evidence);
         var journal = Journal(fields, spelling, ref evidence);
         var dates = Dates(fields, spelling, ref evidence);
-        var license = RightsText.Read(spelling.Rights, out var copyright, _pool);
-        var urls = _lists.Addresses(fields, out var urlEvidence);
-        var formats = _lists.Divide(fields, Field.Format, FormatVocabulary.AtStart, out var formatEvidence);
-        var languages = Languages(fields, spelling, out var languageEvidence);
-        var subjects = _lists.Subjects(fields, spelling.ArticleType, out var subjectEvidence);
-        var articleType = _pool.DecodeOrNull(spelling.ArticleType);
-        Datestamp? datestamp = Records.Datestamp.TryParse(spelling.Datestamp, out var stamp) ? stamp : null;
+        var license = License(spelling, ref evidence, out var copyright);
+        var articleType = ArticleType(fields, spelling, ref evidence);
+        var datestamp = Datestamp(spelling, ref evidence);
 
         return new()
         {
-            Id = Text.DecodeOrNull(fields.Text(Field.Id)),
-            Version = long.TryParse(fields.Text(Field.Version), out var version) ? version : null,
-            Formats = formats,
+            Id = _wanted.Have(RecordValue.Id) ? Text.DecodeOrNull(fields.Text(Field.Id)) : null,
+            Version = _wanted.Have(RecordValue.Version) && long.TryParse(fields.Text(Field.Version), out var version) ? version : null,
+            Formats = Formats(fields, ref evidence),
             ArticleType = articleType,
             Title = title,
             ShortTitle = ShortTitle(fields),
-            Subtitle = One(fields, Field.TitleSub),
-            AlternativeTitles = Several(fields, Field.TitleAlt),
+            Subtitle = One(RecordValue.Subtitle, fields, Field.TitleSub),
+            AlternativeTitles = Several(RecordValue.AlternativeTitles, fields, Field.TitleAlt),
             Authors = authors,
             Contributors = contributors,
             Journal = journal,
-            Volume = One(fields, Field.ContainerVolume),
-            Issue = One(fields, Field.ContainerIssue),
-            Pages = One(fields, Field.ContainerStartPage),
+            Volume = One(RecordValue.Volume, fields, Field.ContainerVolume),
+            Issue = One(RecordValue.Issue, fields, Field.ContainerIssue),
+            Pages = One(RecordValue.Pages, fields, Field.ContainerStartPage),
             Publisher = Publisher(fields, ref evidence),
             Dates = dates,
             Datestamp = datestamp,
             Abstract = Abstract(fields, ref evidence),
-            Subjects = subjects,
-            Genres = Several(fields, Field.Genre),
-            Places = Several(fields, Field.Geographic),
-            Eras = Several(fields, Field.Era),
-            Languages = languages,
-            Urls = urls,
+            Subjects = Subjects(fields, spelling, ref evidence),
+            Genres = Several(RecordValue.Genres, fields, Field.Genre),
+            Places = Several(RecordValue.Places, fields, Field.Geographic),
+            Eras = Several(RecordValue.Eras, fields, Field.Era),
+            Languages = Languages(fields, spelling, ref evidence),
+            Urls = Urls(fields, ref evidence),
             Pmid = identifiers.Pmid,
             Pmcid = identifiers.Pmcid,
             Doi = identifiers.Doi,
-            Issns = Numbers<Issn>(fields, Field.Issn, Issn.TryParse),
-            Isbns = Numbers<Isbn>(fields, Field.Isbn, Isbn.TryParse),
+            Issns = Numbers<Issn>(RecordValue.Issn, fields, Field.Issn, Issn.TryParse),
+            Isbns = Numbers<Isbn>(RecordValue.Isbn, fields, Field.Isbn, Isbn.TryParse),
             License = license,
             Copyright = copyright,
-            Edition = One(fields, Field.Edition),
-            Series = Several(fields, Field.Series),
-            Contents = Several(fields, Field.Contents),
-            PhysicalDescriptions = Several(fields, Field.Physical),
-            CallNumbers = Several(fields, fields.Has(Field.CallNumberRaw) ? Field.CallNumberRaw : Field.CallNumber),
-            Institutions = Several(fields, Field.Institution),
-            Collections = Several(fields, Field.Collection),
-            RecordFormat = One(fields, Field.RecordFormat),
-            ExtraFields = _extra.Recover(fields, spelling),
-            Evidence = evidence with
-            {
-                Datestamp = datestamp is null ? default : new(EvidenceSource.Spelling, Certainty.Certain),
-                ArticleType = articleType is null ? default : new(fields.Has(Field.Topic) ? EvidenceSource.Field : EvidenceSource.Spelling, spelling.JournalCertainty),
-                Subjects = subjectEvidence.Certainty == Certainty.Guess && articleType is not null ? subjectEvidence with { Certainty = Certainty.Likely } : subjectEvidence,
-                Formats = formatEvidence,
-                Languages = languageEvidence,
-                Urls = urlEvidence,
-                Pmid = identifiers.PmidEvidence,
-                Pmcid = identifiers.PmcidEvidence,
-                Doi = identifiers.DoiEvidence,
-                License = license is null ? default : new(EvidenceSource.Spelling, license.Value.SpdxId is null ? Certainty.Likely : Certainty.Certain),
-                Copyright = copyright is null ? default : new(EvidenceSource.Spelling, Certainty.Likely),
-            },
+            Edition = One(RecordValue.Edition, fields, Field.Edition),
+            Series = Several(RecordValue.Series, fields, Field.Series),
+            Contents = Several(RecordValue.Contents, fields, Field.Contents),
+            PhysicalDescriptions = Several(RecordValue.PhysicalDescriptions, fields, Field.Physical),
+            CallNumbers = Several(RecordValue.CallNumber, fields, fields.Has(Field.CallNumberRaw) ? Field.CallNumberRaw : Field.CallNumber),
+            Institutions = Several(RecordValue.Institutions, fields, Field.Institution),
+            Collections = Several(RecordValue.Collection, fields, Field.Collection),
+            RecordFormat = One(RecordValue.RecordFormat, fields, Field.RecordFormat),
+            ExtraFields = _wanted.Have(RecordValue.ExtraFields) ? _extra.Recover(fields, spelling) : default,
+            Evidence = evidence with { Pmid = identifiers.PmidEvidence, Pmcid = identifiers.PmcidEvidence, Doi = identifiers.DoiEvidence },
         };
+    }
+
+    private SpellingText Spelling(PageFields fields)
+    {
+        var spelling = SpellingText.Read(fields, _keys);
+        if (fields.Has(Field.Spelling) && !spelling.HasTail)
+            _log.Report(DiagnosticCode.SpellingNotUnderstood, fields.Page, Field.Spelling, $"'spelling' is not the text of a harvested record");
+        return spelling;
     }
 
     /// <summary>Which title? The field of that name; where it is missing, those that repeat it; where the page was cut inside it, what there is.</summary>
     private string? Title(PageFields fields, ref RecordEvidence evidence)
     {
+        if (!_wanted.Have(RecordValue.Title))
+            return default;
         var title = TitleText.Find(fields, out var source);
         var certainty = Certainty.Certain;
         if (title.IsEmpty)
@@ -129,6 +126,8 @@ internal sealed class RecordRecovery
 
     private ValueList<AgentName> Authors(PageFields fields, in SpellingText spelling, ref RecordEvidence evidence)
     {
+        if (!_wanted.Have(RecordValue.Authors))
+            return default;
         _names.Clear();
         var found = _authors.Recover(fields, Field.Author, spelling.Authors, out var text);
         AddNames(text, ref found);
@@ -172,7 +171,7 @@ internal sealed class RecordRecovery
 
     private ValueList<Contributor> Contributors(PageFields fields, ref RecordEvidence evidence)
     {
-        if (!fields.Has(Field.Author2) || AreAuthors2(fields))
+        if (!_wanted.Have(RecordValue.OtherContributors) || !fields.Has(Field.Author2) || AreAuthors2(fields))
             return default;
         _contributors.Clear();
         var found = _authors.Recover(fields, Field.Author2, default, out var text);
@@ -188,6 +187,8 @@ internal sealed class RecordRecovery
     /// <summary>Which journal? The field of its own; else what is left of <c>spelling</c> when everything else is taken off.</summary>
     private string? Journal(PageFields fields, in SpellingText spelling, ref RecordEvidence evidence)
     {
+        if (!_wanted.Have(RecordValue.Journal))
+            return default;
         var spelled = spelling.Journal;
         if (!spelled.IsEmpty)
         {
@@ -217,6 +218,8 @@ internal sealed class RecordRecovery
     /// <summary>Which dates? Those in <c>spelling</c>, to the day; else the year.</summary>
     private ValueList<PartialDate> Dates(PageFields fields, in SpellingText spelling, ref RecordEvidence evidence)
     {
+        if (!_wanted.Have(RecordValue.Year))
+            return default;
         _dates.Clear();
         var field = fields.Text(Field.PublishDate);
         if (field.IsEmpty && !spelling.HasTail)
@@ -249,6 +252,8 @@ internal sealed class RecordRecovery
 
     private string? Abstract(PageFields fields, ref RecordEvidence evidence)
     {
+        if (!_wanted.Have(RecordValue.Abstract))
+            return default;
         var text = fields.TextOrPart(Field.Description, out var isCut);
         if (text.IsEmpty)
             return null;
@@ -260,6 +265,8 @@ internal sealed class RecordRecovery
 
     private string? Publisher(PageFields fields, ref RecordEvidence evidence)
     {
+        if (!_wanted.Have(RecordValue.Publisher))
+            return default;
         var text = fields.Text(Field.Publisher);
         var found = new Evidence(EvidenceSource.Field, Certainty.Certain);
         if (text.IsEmpty && !fields.Has(Field.Publisher))
@@ -272,16 +279,81 @@ internal sealed class RecordRecovery
         return _pool.DecodeOrNull(text);
     }
 
-    private ValueList<Language> Languages(PageFields fields, in SpellingText spelling, out Evidence evidence)
+    private License? License(in SpellingText spelling, ref RecordEvidence evidence, out string? copyright)
     {
-        var names = _lists.Divide(fields, Field.Language, LanguageNames.AtStart, out evidence);
+        copyright = null;
+        if (!_wanted.Have(RecordValue.LicenseUrl) && !_wanted.Have(RecordValue.Copyright))
+            return null;
+        var license = RightsText.Read(spelling.Rights, out copyright, _pool);
+        if (!_wanted.Have(RecordValue.LicenseUrl))
+            license = null;
+        if (!_wanted.Have(RecordValue.Copyright))
+            copyright = null;
+        if (license is not null)
+            evidence = evidence with { License = new(EvidenceSource.Spelling, license.Value.SpdxId is null ? Certainty.Likely : Certainty.Certain) };
+        if (copyright is not null)
+            evidence = evidence with { Copyright = new(EvidenceSource.Spelling, Certainty.Likely) };
+        return license;
+    }
+
+    private string? ArticleType(PageFields fields, in SpellingText spelling, ref RecordEvidence evidence)
+    {
+        var type = _wanted.Have(RecordValue.ArticleType) ? _pool.DecodeOrNull(spelling.ArticleType) : null;
+        if (type is not null)
+            evidence = evidence with { ArticleType = new(fields.Has(Field.Topic) ? EvidenceSource.Field : EvidenceSource.Spelling, spelling.JournalCertainty) };
+        return type;
+    }
+
+    private Datestamp? Datestamp(in SpellingText spelling, ref RecordEvidence evidence)
+    {
+        if (!_wanted.Have(RecordValue.Datestamp) || !Records.Datestamp.TryParse(spelling.Datestamp, out var datestamp))
+            return null;
+        evidence = evidence with { Datestamp = new(EvidenceSource.Spelling, Certainty.Certain) };
+        return datestamp;
+    }
+
+    private ValueList<string> Formats(PageFields fields, ref RecordEvidence evidence)
+    {
+        if (!_wanted.Have(RecordValue.Formats))
+            return default;
+        var formats = _lists.Divide(fields, Field.Format, FormatVocabulary.AtStart, out var found);
+        evidence = evidence with { Formats = found };
+        return formats;
+    }
+
+    private ValueList<string> Subjects(PageFields fields, in SpellingText spelling, ref RecordEvidence evidence)
+    {
+        if (!_wanted.Have(RecordValue.Subjects))
+            return default;
+        var subjects = _lists.Subjects(fields, spelling.ArticleType, out var found);
+        if (found.Certainty == Certainty.Guess && !spelling.ArticleType.IsEmpty)
+            found = found with { Certainty = Certainty.Likely };
+        evidence = evidence with { Subjects = found };
+        return subjects;
+    }
+
+    private ValueList<string> Urls(PageFields fields, ref RecordEvidence evidence)
+    {
+        if (!_wanted.Have(RecordValue.Url))
+            return default;
+        var urls = _lists.Addresses(fields, out var found);
+        evidence = evidence with { Urls = found };
+        return urls;
+    }
+
+    private ValueList<Language> Languages(PageFields fields, in SpellingText spelling, ref RecordEvidence evidence)
+    {
+        if (!_wanted.Have(RecordValue.Language))
+            return default;
+        var names = _lists.Divide(fields, Field.Language, LanguageNames.AtStart, out var found);
         if (names.IsEmpty)
         {
             if (spelling.LanguageCode.IsEmpty)
                 return default;
-            evidence = new(EvidenceSource.Spelling, Certainty.Certain);
+            evidence = evidence with { Languages = new(EvidenceSource.Spelling, Certainty.Certain) };
             return [LanguageNames.Find(Text.Decode(spelling.LanguageCode))];
         }
+        evidence = evidence with { Languages = found };
         if (names == _languageNames)
             return _languages;
         var languages = new Language[names.Count];
@@ -291,24 +363,25 @@ internal sealed class RecordRecovery
         return _languages = new(languages);
     }
 
-    private ValueList<string> Several(PageFields fields, Field field) => _lists.Undivided(fields, field, out _);
+    private ValueList<string> Several(RecordValue value, PageFields fields, Field field) =>
+        _wanted.Have(value) ? _lists.Undivided(fields, field, out _) : default;
 
-    private string? One(PageFields fields, Field field) => _pool.DecodeOrNull(fields.Text(field));
+    private string? One(RecordValue value, PageFields fields, Field field) => _wanted.Have(value) ? _pool.DecodeOrNull(fields.Text(field)) : null;
 
     /// <summary>The short title; null where it is the title, each perhaps with its own blanks.</summary>
     private string? ShortTitle(PageFields fields) =>
-        LooseText.AreEqual(fields.Text(Field.TitleShort), TitleText.Find(fields, out _)) ? null : One(fields, Field.TitleShort);
+        !_wanted.Have(RecordValue.ShortTitle) || LooseText.AreEqual(fields.Text(Field.TitleShort), TitleText.Find(fields, out _)) ? null : One(RecordValue.ShortTitle, fields, Field.TitleShort);
 
     private delegate bool TryParse<T>(string? text, out T number);
 
-    private ValueList<T> Numbers<T>(PageFields fields, Field field, TryParse<T> tryParse)
+    private ValueList<T> Numbers<T>(RecordValue value, PageFields fields, Field field, TryParse<T> tryParse)
     {
-        if (!fields.Has(field))
+        if (!_wanted.Have(value) || !fields.Has(field))
             return default;
         var numbers = new List<T>();
-        foreach (var value in Several(fields, field))
+        foreach (var text in Several(value, fields, field))
         {
-            foreach (var word in value.Split(' '))
+            foreach (var word in text.Split(' '))
             {
                 if (tryParse(word, out var number) && !numbers.Contains(number))
                     numbers.Add(number);

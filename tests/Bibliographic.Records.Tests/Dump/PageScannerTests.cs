@@ -161,11 +161,12 @@ public class PageScannerTests
         var utf8 = Encoding.UTF8.GetBytes("Título\n" + First);
         var scanner = new PageScanner();
         Assert.True(scanner.Scan(utf8, isFinal: true));
-        Assert.True(scanner.Page.TryGetRow(Field.Title, out var row));
+        var row = scanner.Page.Find(Field.Title);
+        Assert.True(row.NameLength > 0);
         Assert.Equal(5, row.Line);
         Assert.Equal("title", Encoding.UTF8.GetString(utf8, row.LineStart, 5));
         Assert.Equal("One", Encoding.UTF8.GetString(utf8[row.ValueStart..row.ValueEnd]));
-        Assert.False(scanner.Page.TryGetRow(Field.Url, out _));
+        Assert.Equal(0, scanner.Page.Find(Field.Url).NameLength);
     }
 
     private static void Scan(string text, params string[] pages)

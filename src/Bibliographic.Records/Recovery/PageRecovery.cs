@@ -1,0 +1,39 @@
+using Bibliographic.Records.Dump;
+
+namespace Bibliographic.Records.Recovery;
+
+/// <summary>Makes the records of pages, one after the other, with all that is needed again for the next.</summary>
+/// <remarks>One instance serves one reader or one of its threads; it is not safe for use by several threads at once.</remarks>
+internal sealed class PageRecovery(RecordReaderOptions options, DiagnosticLog log)
+{
+    private static readonly BibliographicRecord Nothing = new();
+
+    private readonly RecordRecovery _recovery = new(options, log);
+    private readonly TextArena _arena = new();
+
+    /// <summary>Where it reports; counts the records.</summary>
+    public DiagnosticLog Log => log;
+
+    /// <summary>Recovers values that are not wanted too, silently: to tell whether a page says anything.</summary>
+    private RecordRecovery Whole => field ??= new(RecordReaderOptions.Default, new(RecordReaderOptions.Default));
+
+    /// <summary>The record of a page; null when the page has none.</summary>
+    /// <param name="bytes">The bytes from the start of the page on.</param>
+    /// <param name="page">The page.</param>
+    public BibliographicRecord? Recover(ReadOnlySpan<byte> bytes, DumpPage page)
+    {
+        log.Line = page.FirstLine;
+        log.ByteOffset = page.ByteOffset;
+        if (!page.HasContent)
+            return null;   // text that only looks like a table, or rows with nothing in them
+        log.RecordNumber++;
+        _arena.Clear();
+        var fields = new PageFields(bytes, page, _arena);
+        PageInspector.Inspect(fields, bytes, log);
+        var record = _recovery.Recover(fields);
+        if (record != Nothing || !options.Only.IsEmpty && Whole.Recover(fields) != Nothing)
+            return record;
+        log.RecordNumber--;   // rows that only serve as witnesses, of values that are not there
+        return null;
+    }
+}
