@@ -1,0 +1,64 @@
+namespace Bibliographic.Records.Duplicates;
+
+/// <summary>Takes all records, then gives them back with those of one work merged.</summary>
+internal sealed class DuplicateMerger(Workspace workspace) : IDisposable
+{
+    private readonly RecordSpool _records = new(workspace);
+    private readonly DuplicateFinder _finder = new(workspace);
+    private readonly PairSorter _works = new(workspace);
+    private readonly PairSorter _later = new(workspace);
+
+    public void Add(BibliographicRecord record) => _finder.Add(record, _records.Append(record));
+
+    /// <summary>Gives the records in their order, each work where its first record stood.</summary>
+    public IEnumerable<BibliographicRecord> Merge(Action<DuplicateConflict>? onConflict)
+    {
+        _finder.Find(_works, _later, onConflict);
+        using var works = _works.Drain().GetEnumerator();
+        using var later = _later.Drain().GetEnumerator();
+        var hasWork = works.MoveNext();
+        var hasLater = later.MoveNext();
+        long place = 0;
+        for (ulong record = 0; record < _finder.Count; record++)
+        {
+            if (hasLater && later.Current.First == record)
+            {
+                hasLater = later.MoveNext();
+            }
+            else if (hasWork && works.Current.First == record)
+            {
+                yield return RecordMerge.Merge(ReadWork(works, out hasWork));
+            }
+            else
+            {
+                yield return _records.Read(place);
+            }
+            place = _records.PlaceAfter(place);
+        }
+    }
+
+    public void Dispose()
+    {
+        _later.Dispose();
+        _works.Dispose();
+        _finder.Dispose();
+        _records.Dispose();
+    }
+
+    /// <summary>The records of the work that is next. Copies are left out, so that a million of them take no room.</summary>
+    private List<BibliographicRecord> ReadWork(IEnumerator<Pair> works, out bool hasMore)
+    {
+        List<BibliographicRecord> records = [];
+        HashSet<(BibliographicRecord, RecordEvidence)> known = [];
+        var first = works.Current.First;
+        do
+        {
+            var record = _records.Read(_finder.PlaceOf(works.Current.Second));
+            if (known.Add((record, record.Evidence)))
+                records.Add(record);
+            hasMore = works.MoveNext();
+        }
+        while (hasMore && works.Current.First == first);
+        return records;
+    }
+}
