@@ -52,11 +52,22 @@ internal static class CommandLine
             ConvertCommand.Create(cancellation),
             ShowCommand.Create(cancellation),
             CheckCommand.Create(cancellation),
+            StatsCommand.Create(cancellation),
+            DedupCommand.Create(cancellation),
             FormatsCommand.Create(),
+            CompletionCommand.Create(),
             PluginOption.Instance,
         };
         foreach (var help in root.Options.OfType<HelpOption>())
+        {
             help.Action = new HelpWithExamples((HelpAction)help.Action!);
+            if (!OperatingSystem.IsWindows())
+            {
+                // Elsewhere these are paths.
+                help.Aliases.Remove("/?");
+                help.Aliases.Remove("/h");
+            }
+        }
         return root;
     }
 

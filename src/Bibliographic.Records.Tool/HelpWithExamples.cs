@@ -30,7 +30,10 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         ConvertCommand.Name => ConvertCommand.Examples,
         ShowCommand.Name => ShowCommand.Examples,
         CheckCommand.Name => CheckCommand.Examples,
+        StatsCommand.Name => StatsCommand.Examples,
+        DedupCommand.Name => DedupCommand.Examples,
         FormatsCommand.Name => FormatsCommand.Examples,
-        _ => [ConvertCommand.Examples[0], ShowCommand.Examples[0], CheckCommand.Examples[0], FormatsCommand.Examples[0]],
+        CompletionCommand.Name => CompletionCommand.Examples,
+        _ => [ConvertCommand.Examples[0], ShowCommand.Examples[0], CheckCommand.Examples[0], StatsCommand.Examples[0], DedupCommand.Examples[0], FormatsCommand.Examples[0]],
     };
 }

@@ -33,6 +33,15 @@ public sealed class ShowTests : IDisposable
     }
 
     [Fact]
+    public void Json_is_the_whole_record()
+    {
+        var result = Bibrecords.Run(Dump.Page(), ["show", "--json"]).Succeeded();
+        var record = System.Text.Json.JsonDocument.Parse(Assert.Single(result.Lines)).RootElement;
+        Assert.Equal("pubmed-8123456", record.GetProperty("id").GetString());
+        Assert.Equal("certain", record.GetProperty("evidence").GetProperty("title").GetProperty("certainty").GetString());
+    }
+
+    [Fact]
     public void Tells_when_there_is_no_such_record()
     {
         Assert.Contains("1 record", Bibrecords.Run(Dump.Page(), ["show", "--record", "2"]).FailedWith(1), StringComparison.Ordinal);

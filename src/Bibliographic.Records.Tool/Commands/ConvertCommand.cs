@@ -75,6 +75,7 @@ internal sealed class ConvertCommand
         {
             convert._to, convert._output, convert._strict, convert._quiet, convert._reportLoss, convert._onError, convert._resume, convert._shard,
         };
+        FormatChoice.Complete(convert._to);
         convert._reading.AddTo(command);
         command.SetAction(parsed => convert.Run(parsed, cancellation));
         return command;

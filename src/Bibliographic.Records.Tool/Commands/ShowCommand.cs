@@ -22,17 +22,20 @@ internal sealed class ShowCommand
 
     private readonly Option<string> _id = new("--id") { Description = "Which record, by the catalogue's identifier", HelpName = "ID" };
 
+    private readonly Option<bool> _json = new("--json") { Description = "The record in the library's own JSON, for programs" };
+
     public static string[] Examples =>
     [
         "bibrecords show dump.txt",
         "bibrecords show dump.txt --record 12",
         "bibrecords show dumps/ --id pubmed-9733972",
+        "bibrecords show dump.txt --json | jq .evidence",
     ];
 
     public static Command Create(CancellationToken cancellation)
     {
         var show = new ShowCommand();
-        var command = new Command(Name, "Show one record, and where its values came from.") { show._record, show._id };
+        var command = new Command(Name, "Show one record, and where its values came from.") { show._record, show._id, show._json };
         show._reading.AddTo(command);
         command.SetAction(parsed => show.Run(parsed, cancellation));
         return command;
@@ -46,7 +49,10 @@ internal sealed class ShowCommand
         var record = Find(source.Read(), parsed.GetValue(_record) ?? 1, parsed.GetValue(_id))
             ?? throw ToolException.NotFound($"No such record among {Words.Count(source.RecordCount, "record")}.");
         var output = parsed.InvocationConfiguration.Output;
-        RecordPage.Write(Screen.Create(output, Screen.IsStyled), record);
+        if (parsed.GetValue(_json))
+            output.Write(RecordFormats.NdJson.Serialize(record));
+        else
+            RecordPage.Write(Screen.Create(output, Screen.IsStyled), record);
         output.Flush();
         return ExitCode.Success;
     }

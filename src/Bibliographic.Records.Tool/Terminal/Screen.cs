@@ -23,6 +23,9 @@ internal static class Screen
             Ansi = isStyled ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = isStyled ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
         });
+        // Spectre takes NO_COLOR for set when it is set to nothing.
+        if (isStyled && console.Profile.Capabilities is { Ansi: true, ColorSystem: ColorSystem.NoColors } capabilities)
+            capabilities.ColorSystem = ColorSystem.Standard;
         if (Width() is { } width)
             console.Profile.Width = width;
         return console;

@@ -6,8 +6,11 @@ namespace Bibliographic.Records.Tool.Terminal;
 internal static class Words
 {
     /// <summary><c>AuthorsInferred</c> as <c>authors inferred</c>.</summary>
-    public static string Of(Enum value) =>
-        string.Concat(value.ToString().Select((c, at) => char.IsUpper(c) ? (at > 0 ? " " : "") + char.ToLowerInvariant(c) : c.ToString()));
+    public static string Of(Enum value) => Of(value.ToString());
+
+    /// <inheritdoc cref="Of(Enum)"/>
+    public static string Of(string name) =>
+        string.Concat(name.Select((c, at) => char.IsUpper(c) ? (at > 0 ? " " : "") + char.ToLowerInvariant(c) : c.ToString()));
 
     /// <summary><c>1 record</c>, <c>12,345 records</c>.</summary>
     public static string Count(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");

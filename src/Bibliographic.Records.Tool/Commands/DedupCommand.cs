@@ -1,0 +1,126 @@
+using System.CommandLine;
+using Bibliographic.Records.Tool.IO;
+using Bibliographic.Records.Tool.Plugins;
+using Bibliographic.Records.Tool.Terminal;
+
+namespace Bibliographic.Records.Tool.Commands;
+
+/// <summary><c>bibrecords dedup</c>: merges the records of each work.</summary>
+internal sealed class DedupCommand
+{
+    public const string Name = "dedup";
+
+    private const long Megabyte = 1024 * 1024;
+
+    private readonly ReadingOptions _reading = new();
+
+    private readonly Option<string> _to = new("--to", "-t")
+    {
+        Description = "The format: a name, a file extension or a media type that 'bibrecords formats' lists; by default what the output file's extension says",
+        HelpName = "FORMAT",
+    };
+
+    private readonly Option<string> _output = new("--output", "-o")
+    {
+        Description = "The file to write: it is complete in the end, or untouched; standard output by default",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<int> _memory = new("--memory")
+    {
+        Description = "How many megabytes to buffer before temporary files are used",
+        HelpName = "MB",
+        DefaultValueFactory = _ => (int)(DuplicateOptions.Default.MemoryLimit / Megabyte),
+    };
+
+    private readonly Option<string> _temporary = new("--temp") { Description = "Where temporary files go; the system's folder by default", HelpName = "FOLDER" };
+
+    private readonly Option<bool> _json = new("--json") { Description = "The summary as a JSON object on standard error, for programs" };
+
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress bar, no summary and no list of contradictions" };
+
+    public static string[] Examples =>
+    [
+        "bibrecords dedup january.txt february.txt -o both.ndjson",
+        "bibrecords dedup dumps/ --to bibtex > library.bib",
+        "bibrecords dedup dumps/ -o all.ndjson --memory 1024 --temp /scratch",
+        "bibrecords dedup dumps/ -o all.ndjson --json 2> summary.json",
+    ];
+
+    public static Command Create(CancellationToken cancellation)
+    {
+        var dedup = new DedupCommand();
+        var command = new Command(Name, "Merge the records of each work into one.")
+        {
+            dedup._to, dedup._output, dedup._memory, dedup._temporary, dedup._json, dedup._quiet,
+        };
+        dedup._memory.Validators.Add(memory =>
+        {
+            if (memory.GetValueOrDefault<int>() < 1)
+                memory.AddError("--memory takes a number of megabytes from 1.");
+        });
+        FormatChoice.Complete(dedup._to);
+        dedup._reading.AddTo(command);
+        command.SetAction(parsed => dedup.Run(parsed, cancellation));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var path = parsed.GetValue(_output) is var file && file == "-" ? null : file;
+        var format = FormatChoice.Choose(PluginOption.Formats(parsed).Formats, parsed.GetValue(_to), path);
+        var isQuiet = parsed.GetValue(_quiet);
+        var summary = new DedupSummary();
+        var options = new DuplicateOptions
+        {
+            MemoryLimit = parsed.GetValue(_memory) * Megabyte,
+            TemporaryFolder = TemporaryFolder(parsed),
+            OnConflict = summary.Add,
+        };
+        var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []), _reading.ReaderOptions(parsed), cancellation);
+        void Write(IEnumerable<BibliographicRecord> records) => WriteFile(summary.Watch(Merge(records, options), cancellation), path, format);
+        if (!isQuiet && Progress.IsUseful(source, writesToScreen: path is null && !Console.IsOutputRedirected))
+            Progress.Show(source, Write);
+        else
+            Write(source.Read());
+        if (!isQuiet)
+            summary.Write(Console.Error, source.RecordCount, parsed.GetValue(_json));
+        return ExitCode.Success;
+    }
+
+    private string? TemporaryFolder(ParseResult parsed) =>
+        parsed.GetValue(_temporary) is { } folder && !Directory.Exists(folder) ? throw ToolException.Usage($"{folder}: no such folder") : parsed.GetValue(_temporary);
+
+    /// <summary>A fault of a format is not one of the program.</summary>
+    private static void WriteFile(IEnumerable<BibliographicRecord> records, string? path, RecordSerializer format)
+    {
+        try
+        {
+            RecordFile.Write(records, path, format, onFault: null);
+        }
+        catch (RecordWriteException e)
+        {
+            throw new ToolException(ExitCode.Fault, e.Message);
+        }
+    }
+
+    /// <summary>Errors of temporary files are told from those of the output.</summary>
+    private static IEnumerable<BibliographicRecord> Merge(IEnumerable<BibliographicRecord> records, DuplicateOptions options)
+    {
+        using var merged = records.MergeDuplicates(options).GetEnumerator();
+        while (MoveNext(merged))
+            yield return merged.Current;
+    }
+
+    private static bool MoveNext(IEnumerator<BibliographicRecord> merged)
+    {
+        try
+        {
+            return merged.MoveNext();
+        }
+        catch (Exception e) when (RecordFile.IsRefusal(e))
+        {
+            throw ToolException.CannotWrite("temporary files", e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Bibliographic.Records.Tool.IO;
+using Bibliographic.Records.Tool.Statistics;
+using Bibliographic.Records.Tool.Terminal;
+
+namespace Bibliographic.Records.Tool.Commands;
+
+/// <summary><c>bibrecords stats</c>: what is in a dump, at a glance.</summary>
+internal sealed class StatsCommand
+{
+    public const string Name = "stats";
+
+    private readonly ReadingOptions _reading = new();
+
+    private readonly Option<int> _top = new("--top")
+    {
+        Description = "How many journals, languages and licences to list",
+        HelpName = "N",
+        DefaultValueFactory = _ => 10,
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "A JSON object, for programs" };
+
+    private readonly Option<string> _html = new("--html") { Description = "Write a page for browsers, complete in itself, to this file", HelpName = "FILE" };
+
+    public static string[] Examples =>
+    [
+        "bibrecords stats dump.txt",
+        "bibrecords stats dumps/ --top 25",
+        "bibrecords stats dumps/ --html report.html",
+        "bibrecords stats dump.txt --json | jq .years",
+    ];
+
+    public static Command Create(CancellationToken cancellation)
+    {
+        var stats = new StatsCommand();
+        var command = new Command(Name, "Tell what is in a dump: years, journals, languages, licences, identifiers, duplicates.") { stats._top, stats._json, stats._html };
+        stats._top.Validators.Add(top =>
+        {
+            if (top.GetValueOrDefault<int>() is < 1 or > FrequentValues.UsualCapacity)
+                top.AddError($"--top takes a number from 1 to {FrequentValues.UsualCapacity}.");
+        });
+        stats._reading.AddTo(command);
+        command.SetAction(parsed => stats.Run(parsed, cancellation));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var inputs = Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []);
+        var source = new RecordSource(inputs, _reading.ReaderOptions(parsed), cancellation);
+        var statistics = new DumpStatistics();
+        void Count(IEnumerable<BibliographicRecord> records) => statistics = DumpStatistics.Of(records);
+        if (Progress.IsUseful(source, writesToScreen: false))
+            Progress.Show(source, Count);
+        else
+            Count(source.Read());
+        var output = parsed.InvocationConfiguration.Output;
+        var top = parsed.GetValue(_top);
+        if (parsed.GetValue(_html) is { } path)
+            WriteFile(path, new HtmlReport(statistics, top, [.. inputs.Select(input => input.Name)]).Text);
+        if (parsed.GetValue(_json))
+            output.WriteLine(StatisticsJson.Write(statistics, top));
+        else if (parsed.GetValue(_html) is null)
+            new StatisticsPage(Screen.Create(output, Screen.IsStyled), statistics, top).Write();
+        output.Flush();
+        return ExitCode.Success;
+    }
+
+    private static void WriteFile(string path, string text)
+    {
+        try
+        {
+            File.WriteAllText(path, text);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw ToolException.CannotWrite(path, e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Bibliographic.Records.Tool.Tests;
+
+public sealed class StatsTests : IDisposable
+{
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Folder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Json_has_every_count()
+    {
+        var stats = JsonDocument.Parse(Bibrecords.Run("stats", Records(), "--json", "--top", "2").Succeeded().Bytes).RootElement;
+        Assert.Equal((8, 7, 1, 1), (Number(stats, "records"), Number(stats, "works"), Number(stats, "duplicates"), Number(stats, "contradictions")));
+        Assert.Equal("""{"1999":1,"2020":2,"2021":3}""", Compact(stats.GetProperty("years")));
+        Assert.Equal(2, Number(stats, "withoutYear"));
+        Assert.Equal("""{"different":3,"maxError":0,"top":[{"value":"Bogs & <Fens>","records":3},{"value":"J Walks","records":2}]}""", Compact(stats.GetProperty("journals")));
+        Assert.Equal("""{"different":2,"maxError":0,"top":[{"value":"CC-BY-4.0","records":1},{"value":"in words only","records":1}]}""", Compact(stats.GetProperty("licenses")));
+        Assert.Equal("""{"DOI":3,"PMID":2,"PMCID":0,"ISSN":0,"ISBN":1,"ORCID":1,"none of these":4}""", Compact(stats.GetProperty("identifiers")));
+        Assert.Equal("""{"certain":0,"likely":1,"guess":1}""", Compact(stats.GetProperty("certainty").GetProperty("journal")));
+    }
+
+    [Fact]
+    public void Terminal_charts_fit_the_width()
+    {
+        var path = Records();
+        foreach (var width in (int[])[40, 80, 200])
+        {
+            var result = Bibrecords.RunWith("COLUMNS", $"{width}", "stats", path).Succeeded();
+            Assert.All(result.Lines, line => Assert.True(line.Length <= width, line));
+            Assert.InRange(result.Lines.Where(line => line.Contains('█')).Max(line => line.Length), width * 9 / 10, width);
+            Assert.DoesNotContain('\e', result.Output);
+        }
+        var lines = Bibrecords.RunWith("COLUMNS", "60", "stats", path).Lines;
+        Assert.Contains("8 records, 7 works", lines);
+        // The bars are as long as the counts, and gaps in the years show.
+        int Bar(string label) => lines.Single(line => line.Contains($"{label} ", StringComparison.Ordinal)).Count(c => c == '█');
+        Assert.Equal(3 * Bar("  1999"), Bar("  2021"), 1.0);
+    }
+
+    [UnixFact(needsTerminal: true)]
+    public void A_terminal_gets_colours_unless_NO_COLOR_is_set()
+    {
+        var path = Records();
+        Assert.Matches(@"\e\[[0-9;]*3[0-9;]*m[ █]+", Bibrecords.RunOnTerminal("NO_COLOR", "", "stats", path).Output);
+        Assert.DoesNotMatch(@"\e\[[0-9;]*m", Bibrecords.RunOnTerminal("NO_COLOR", "1", "stats", path).Output);
+    }
+
+    [Fact]
+    public void The_page_is_complete_in_itself_and_escapes_what_records_say()
+    {
+        Bibrecords.Run("stats", Records(), "--html", _folder["report.html"]).Succeeded();
+        var page = File.ReadAllText(_folder["report.html"]);
+        Assert.Contains("Bogs &amp; &lt;Fens&gt;", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"<(script|link|img|iframe)|\bsrc=|url\(|@import|https?://", page);
+        Assert.Contains("<title>2021: 3</title>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_still_a_page()
+    {
+        var path = _folder.Add("empty.txt", "");
+        Assert.Equal(["0 records, 0 works"], Bibrecords.Run("stats", path, "--html", _folder["empty.html"]).Succeeded().Lines.DefaultIfEmpty("0 records, 0 works"));
+        Assert.Contains("0 records", File.ReadAllText(_folder["empty.html"]), StringComparison.Ordinal);
+        Assert.Equal(["0 records, 0 works"], Bibrecords.Run("stats", path).Succeeded().Lines);
+        Bibrecords.Run("stats", path, "--top", "0").FailedWith(2);
+        Bibrecords.Run("stats", path, "--html", _folder.Path).FailedWith(4);
+    }
+
+    private string Records() => _folder.Add("records.ndjson", """
+        {"id":"1","doi":"10.5555/a","pmid":"1","journal":"J Walks","date":"2021-03","authors":[{"family":"Meer","orcid":"0000-0002-1825-0097"}],"evidence":{"journal":{"source":"spelling","certainty":"likely"}}}
+        {"id":"2","doi":"10.5555/a","journal":"J Walks","date":"2021"}
+        {"id":"3","doi":"10.5555/a","pmid":"2","journal":"Bogs & <Fens>","date":"2020","evidence":{"journal":{"source":"inference","certainty":"guess"}}}
+        {"id":"4","journal":"Bogs & <Fens>","date":"2020","licenseUrl":"https://creativecommons.org/licenses/by/4.0/"}
+        {"id":"5","journal":"Bogs & <Fens>","date":"1999","licenseText":"Free"}
+        {"id":"6","journal":"Acta","date":"2021"}
+        {"id":"7","isbn":["9780975229804"],"language":"English"}
+        {"id":"8","title":"日本の図書館","language":"Japanese"}
+
+        """);
+
+    private static int Number(JsonElement element, string name) => element.GetProperty(name).GetInt32();
+
+    private static string Compact(JsonElement element) => JsonSerializer.Serialize(element, Relaxed);
+}
