@@ -150,6 +150,7 @@ public sealed class RecordReader : IDisposable
             stream.Open();
         _input ??= new(stream, stream.TextStart, StartsWithin: false, SkipsPage: false, IsWhole: true);
         (_log.Origin, _log.IsLineUnknown, _skipsPage) = (_input.ByteOffset, _input.StartsWithin, _input.SkipsPage);
+        _inputLog.IsLineUnknown = _input.StartsWithin;
         return _pages = new(stream, _options, _inputLog);
     }
 

@@ -67,6 +67,19 @@ public class ShardTests
     public void The_own_JSON(string format) =>
         AssertShards(Encoding.UTF8.GetBytes(RecordFormats.Default.Find(format)!.Serialize(RecordDump.ReadFile(Repository.PathOf("catalogue.txt")))));
 
+    [Theory]
+    [InlineData("catalogue.txt")]
+    [InlineData("catalogue.jsonl")]
+    public void Shards_on_several_threads(string file)
+    {
+        byte[] broken = [.. Repository.Bytes(file), .. "{ \"text\": \n"u8];
+        var dump = Repeat(broken, 20);
+        var expected = Read(dump, null);
+        for (var count = 1; count <= 5; count++)
+            Assert.Equal(expected.Select(WithoutNumber), Enumerable.Range(1, count).SelectMany(index => Read(dump, new DumpShard(index, count).RangeOf(dump.Length), threads: 2)).Select(WithoutNumber));
+        Assert.Equal(expected.Select(WithoutNumber), Read(dump, null, threads: 2).Select(WithoutNumber));
+    }
+
     [Fact]
     public void Every_byte_may_be_a_boundary()
     {
@@ -179,13 +192,14 @@ public class ShardTests
     }
 
     /// <summary>All that reading gives: records with their places, and diagnostics; without the lines and numbers, which a part cannot know.</summary>
-    private static List<string> Read(byte[] dump, ByteRange? range)
+    private static List<string> Read(byte[] dump, ByteRange? range, int threads = 1)
     {
         var isJson = dump.AsSpan().TrimStart("\uFEFF"u8)[..Math.Min(1, dump.Length)] is [(byte)'{'];
         var all = new List<string>();
         using var reader = new RecordReader(new MemoryStream(dump), new()
         {
             Range = range,
+            MaxDegreeOfParallelism = threads,
             OnDiagnostic = diagnostic => all.AddRange(diagnostic.Code == DiagnosticCode.NoRecords ? [] :
                 [$"{diagnostic.Id} {(isJson ? 0 : diagnostic.ByteOffset)} {diagnostic.Message}"]),   // only who reads all can tell that there are no records
         });
@@ -193,6 +207,9 @@ public class ShardTests
             all.Add($"{(isJson ? 0 : reader.ByteOffset)} {reader.Current!.Id} {RecordFormats.NdJson.Serialize(reader.Current!)}");
         return all;
     }
+
+    /// <summary>Messages name lines only where lines are known.</summary>
+    private static string WithoutNumber(string text) => System.Text.RegularExpressions.Regex.Replace(text, "(?<=^BR0301 0 )(a line|line [0-9]+)", "line");
 
     private static byte[] Repeat(byte[] dump, int count)
     {
