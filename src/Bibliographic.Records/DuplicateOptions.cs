@@ -13,7 +13,7 @@ public sealed record DuplicateOptions
 
     /// <summary>
     /// How many bytes may be buffered before temporary files are used: 128 MiB by default. Besides there is room for the records of one work, and
-    /// about 200 bytes for each record of one knot (records that hang together by their identifiers, contradictions included).
+    /// at most some 600 bytes for each record of one knot (records that hang together by their identifiers, contradictions included).
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less than <see cref="LeastMemoryLimit"/>.</exception>
     public long MemoryLimit

@@ -71,6 +71,23 @@ public sealed class StatsTests : IDisposable
         Bibrecords.Run("stats", path, "--html", _folder.Path).FailedWith(4);
     }
 
+    /// <summary>There are more journals than are kept; the memory that they take has a bound, and what is told is true.</summary>
+    [Fact]
+    public void Frequent_journals_are_found_among_any_number()
+    {
+        const int many = 130_000;
+        var records = new System.Text.StringBuilder();
+        for (var number = 0; number < many; number++)
+            records.Append(System.Globalization.CultureInfo.InvariantCulture, $"{{\"title\":\"A\",\"journal\":\"{(number % 10 == 0 ? "Often" : $"Once {number}")}\"}}\n");
+        var stats = JsonDocument.Parse(Bibrecords.Run("stats", _folder.Add("many.ndjson", records.ToString()), "--json", "--top", "1").Succeeded().Bytes).RootElement;
+        var journals = stats.GetProperty("journals");
+        var error = Number(journals, "maxError");
+        Assert.InRange(error, 1, many / 50_000);
+        var often = Assert.Single(journals.GetProperty("top").EnumerateArray());
+        Assert.Equal("Often", often.GetProperty("value").GetString());
+        Assert.InRange(Number(often, "records"), many / 10 - error, many / 10);
+    }
+
     private string Records() => _folder.Add("records.ndjson", """
         {"id":"1","doi":"10.5555/a","pmid":"1","journal":"J Walks","date":"2021-03","authors":[{"family":"Meer","orcid":"0000-0002-1825-0097"}],"evidence":{"journal":{"source":"spelling","certainty":"likely"}}}
         {"id":"2","doi":"10.5555/a","journal":"J Walks","date":"2021"}

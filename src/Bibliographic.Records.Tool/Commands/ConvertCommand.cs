@@ -12,17 +12,7 @@ internal sealed class ConvertCommand
 
     private readonly ReadingOptions _reading = new();
 
-    private readonly Option<string> _to = new("--to", "-t")
-    {
-        Description = "The format: a name, a file extension or a media type that 'bibrecords formats' lists; by default what the output file's extension says",
-        HelpName = "FORMAT",
-    };
-
-    private readonly Option<string> _output = new("--output", "-o")
-    {
-        Description = "The file to write: it is complete in the end, or untouched; standard output by default",
-        HelpName = "FILE",
-    };
+    private readonly OutputOptions _output = new();
 
     private readonly Option<bool> _strict = new("--strict") { Description = "Stop at the first sign of damage" };
 
@@ -73,9 +63,9 @@ internal sealed class ConvertCommand
         var convert = new ConvertCommand();
         var command = new Command(Name, "Write the records in another format.")
         {
-            convert._to, convert._output, convert._strict, convert._quiet, convert._reportLoss, convert._onError, convert._resume, convert._shard,
+            convert._strict, convert._quiet, convert._reportLoss, convert._onError, convert._resume, convert._shard,
         };
-        FormatChoice.Complete(convert._to);
+        convert._output.AddTo(command);
         convert._reading.AddTo(command);
         command.SetAction(parsed => convert.Run(parsed, cancellation));
         return command;
@@ -83,9 +73,9 @@ internal sealed class ConvertCommand
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var path = parsed.GetValue(_output) is var file && file == "-" ? null : file;
+        var path = _output.Path(parsed);
         var available = PluginOption.Formats(parsed);
-        var format = FormatChoice.Choose(available.Formats, parsed.GetValue(_to), path);
+        var format = _output.Format(parsed, available.Formats);
         var summary = parsed.GetValue(_quiet) ? null : new Summary();
         var inputs = Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []);
         var output = format;

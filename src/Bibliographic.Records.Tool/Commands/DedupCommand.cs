@@ -14,17 +14,7 @@ internal sealed class DedupCommand
 
     private readonly ReadingOptions _reading = new();
 
-    private readonly Option<string> _to = new("--to", "-t")
-    {
-        Description = "The format: a name, a file extension or a media type that 'bibrecords formats' lists; by default what the output file's extension says",
-        HelpName = "FORMAT",
-    };
-
-    private readonly Option<string> _output = new("--output", "-o")
-    {
-        Description = "The file to write: it is complete in the end, or untouched; standard output by default",
-        HelpName = "FILE",
-    };
+    private readonly OutputOptions _output = new();
 
     private readonly Option<int> _memory = new("--memory")
     {
@@ -52,14 +42,14 @@ internal sealed class DedupCommand
         var dedup = new DedupCommand();
         var command = new Command(Name, "Merge the records of each work into one.")
         {
-            dedup._to, dedup._output, dedup._memory, dedup._temporary, dedup._json, dedup._quiet,
+            dedup._memory, dedup._temporary, dedup._json, dedup._quiet,
         };
         dedup._memory.Validators.Add(memory =>
         {
             if (memory.GetValueOrDefault<int>() < 1)
                 memory.AddError("--memory takes a number of megabytes from 1.");
         });
-        FormatChoice.Complete(dedup._to);
+        dedup._output.AddTo(command);
         dedup._reading.AddTo(command);
         command.SetAction(parsed => dedup.Run(parsed, cancellation));
         return command;
@@ -67,8 +57,8 @@ internal sealed class DedupCommand
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var path = parsed.GetValue(_output) is var file && file == "-" ? null : file;
-        var format = FormatChoice.Choose(PluginOption.Formats(parsed).Formats, parsed.GetValue(_to), path);
+        var path = _output.Path(parsed);
+        var format = _output.Format(parsed, PluginOption.Formats(parsed).Formats);
         var isQuiet = parsed.GetValue(_quiet);
         var summary = new DedupSummary();
         var options = new DuplicateOptions

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using System.CommandLine.Completions;
-
 namespace Bibliographic.Records.Tool.Commands;
 
 /// <summary>Finds the format that a user means.</summary>
@@ -19,10 +16,6 @@ internal static class FormatChoice
         return formats.Where(format => path.EndsWith(format.FileExtension, StringComparison.OrdinalIgnoreCase)).MaxBy(format => format.FileExtension.Length)
             ?? throw ToolException.Usage($"The extension of {path} is no format's: name the format with --to. 'bibrecords formats' lists them.");
     }
-
-    /// <summary>Lets shells complete the names of the built-in formats; plug-ins are not loaded for that.</summary>
-    public static void Complete(Option<string> option) =>
-        option.CompletionSources.Add(_ => RecordFormats.Default.Select(format => new CompletionItem(format.Name, detail: format.Description)));
 
     private static ToolException Unknown(RecordFormats formats, string wanted)
     {

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+
+namespace Bibliographic.Records.Tool.Commands;
+
+/// <summary>The options that all writing commands share: where to, and in which format.</summary>
+internal sealed class OutputOptions
+{
+    private readonly Option<string> _to = new("--to", "-t")
+    {
+        Description = "The format: a name, a file extension or a media type that 'bibrecords formats' lists; by default what the output file's extension says",
+        HelpName = "FORMAT",
+    };
+
+    private readonly Option<string> _output = new("--output", "-o")
+    {
+        Description = "The file to write: it is complete in the end, or untouched; standard output by default",
+        HelpName = "FILE",
+    };
+
+    public void AddTo(Command command)
+    {
+        // Of the built-in formats: plug-ins are not loaded to complete a command line.
+        _to.CompletionSources.Add(_ => RecordFormats.Default.Select(format => new CompletionItem(format.Name, detail: format.Description)));
+        command.Add(_to);
+        command.Add(_output);
+    }
+
+    /// <summary>The file; null for standard output.</summary>
+    public string? Path(ParseResult parsed) => parsed.GetValue(_output) is var file && file == "-" ? null : file;
+
+    /// <summary>The format that is asked for, or that the file's extension says.</summary>
+    public RecordSerializer Format(ParseResult parsed, RecordFormats formats) => FormatChoice.Choose(formats, parsed.GetValue(_to), Path(parsed));
+}
