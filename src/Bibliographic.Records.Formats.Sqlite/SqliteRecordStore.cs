@@ -7,7 +7,7 @@ namespace Bibliographic.Records.Formats.Sqlite;
 /// <para>Two records are of one work when they have the same PMID, PMCID, DOI or catalogue identifier, and no other PMID, PMCID or DOI of
 /// theirs contradicts it. The values of the newer record replace those of the older; identifiers that it leaves out stay.</para>
 /// <para>Everything that is written becomes visible to others, and lasts, with <see cref="Complete"/>; <see cref="Dispose"/> without it leaves
-/// the database as it was. Not safe for use by several threads at once.</para>
+/// the database as it was. Not immutable, and not safe for use by several threads at once.</para>
 /// </remarks>
 public sealed class SqliteRecordStore : IDisposable
 {

@@ -1,6 +1,6 @@
 namespace Bibliographic.Records;
 
-/// <summary>Counts what became of the values of many records. Not safe for use by several threads at once.</summary>
+/// <summary>Counts what became of the values of many records. Not immutable, and not safe for use by several threads at once.</summary>
 public sealed class LossSummary
 {
     private readonly SortedDictionary<LossEntry, long> _counts = new(Comparer<LossEntry>.Create(Compare));

@@ -7,7 +7,7 @@ namespace Bibliographic.Records;
 /// <summary>Reads records from a dump one after the other, with the place and the diagnostics of each. <see cref="RecordDump"/> is the simpler way.</summary>
 /// <remarks>
 /// Plain text, gzip, JSON Lines (a page in each line's <c>text</c>) and the library's own JSON are told apart by content. The input is read forwards once, in bounded
-/// memory; with <see cref="RecordReaderOptions.Range"/> only a part of it. Not safe for use by several threads at once.
+/// memory; with <see cref="RecordReaderOptions.Range"/> only a part of it. Not immutable, and not safe for use by several threads at once.
 /// </remarks>
 public sealed class RecordReader : IDisposable
 {

@@ -63,7 +63,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>The items separated by "; ", for debugging and display.</summary>
     public override string ToString() => string.Join("; ", (IEnumerable<T>)this);
 
-    /// <summary>Enumerates a list without allocating; usable in iterators and asynchronous methods too.</summary>
+    /// <summary>Enumerates a list without allocating; not immutable; usable in iterators and asynchronous methods too.</summary>
     public struct Enumerator
     {
         private readonly T[]? _items;

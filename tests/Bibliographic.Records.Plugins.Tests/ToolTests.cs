@@ -13,9 +13,10 @@ public sealed class ToolTests
         using var folder = new Folder();
         var dump = folder.Add("dump.txt", "A walk\n_version_ | 1752300000123456789 |\n---|---|\nid | a |\ntitle | A walk |\n");
         var output = folder[$"x.{format}"];
-        Dotnet.Run(
+        Command.Run(
             folder.Path,
             new Dictionary<string, string>(),
+            "dotnet",
             Path.Combine(AppContext.BaseDirectory, "bibrecords.dll"), "convert", dump, "--plugin", Built($"Bibliographic.Records.Formats.{project}"), "-o", output);
         Assert.Equal(start, Encoding.ASCII.GetString(File.ReadAllBytes(output), 0, 4));
     }

@@ -10,7 +10,7 @@ namespace Bibliographic.Records.Dump;
 /// <para>
 /// Works like <see cref="System.Text.Json.Utf8JsonReader"/>: give it a block of UTF-8, read until <see cref="Read"/> returns false, then make a
 /// new tokenizer from the bytes that were not consumed, more bytes, and <see cref="State"/>. A dump cut at any byte gives the same tokens.
-/// Reading allocates nothing.
+/// Reading allocates nothing. Not immutable: <see cref="Read"/> moves it on.
 /// </para>
 /// <para>
 /// How rows are written (<see cref="Form"/>) is recognised from the bytes, page by page. The tokenizer knows which words are names of index

@@ -1,8 +1,9 @@
-namespace Bibliographic.Records.Plugins.Tests;
+namespace Bibliographic.Records.Package.Tests;
 
-/// <summary>The packages as others get them. Slow: they are packed, and projects are built with them.</summary>
+/// <summary>Plug-ins as others get them and make them.</summary>
 [Trait("Speed", "Slow")]
-public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
+[Collection(nameof(Packages))]
+public sealed class PluginPackageTests(Packages packages)
 {
     private const string Page = """
         A slow walk to the library
@@ -19,7 +20,7 @@ public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
     public void Plugins_work_from_their_packages()
     {
         var folder = packages.NewFolder("consumer");
-        File.WriteAllText(Path.Combine(folder, "consumer.csproj"), """
+        File.WriteAllText(Path.Combine(folder, "consumer.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
@@ -27,8 +28,8 @@ public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
                 <ImplicitUsings>enable</ImplicitUsings>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="Bibliographic.Records.Formats.Parquet" Version="0.1.0" />
-                <PackageReference Include="Bibliographic.Records.Formats.Sqlite" Version="0.1.0" />
+                <PackageReference Include="Bibliographic.Records.Formats.Parquet" Version="{Packages.Version}" />
+                <PackageReference Include="Bibliographic.Records.Formats.Sqlite" Version="{Packages.Version}" />
               </ItemGroup>
             </Project>
             """);
@@ -45,7 +46,7 @@ public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
                 Console.WriteLine($"{name} {Encoding.ASCII.GetString(bytes, 0, 4)} {bytes.Length > 1000}");
             }
             """);
-        var output = Dotnet.Run(folder, packages.Environment, "run");
+        var output = packages.Dotnet(folder, "run");
         Assert.Contains("parquet PAR1 True", output, StringComparison.Ordinal);
         Assert.Contains("sqlite SQLi True", output, StringComparison.Ordinal);
     }
@@ -54,18 +55,18 @@ public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
     public void The_template_makes_a_plugin_that_passes_its_tests_and_runs_in_the_tool()
     {
         var folder = packages.NewFolder("template");
-        Dotnet.Run(folder, packages.Environment, "new", "install", packages.Template);
-        Dotnet.Run(folder, packages.Environment, "new", "bibrecords-format", "-n", "Marsh.TitleList", "-o", ".");
-        var tests = Dotnet.Run(folder, packages.Environment, "test", "--nologo");
+        packages.Dotnet(folder, "new", "install", packages.File("Bibliographic.Records.Templates"));
+        packages.Dotnet(folder, "new", "bibrecords-format", "-n", "Marsh.TitleList", "-o", ".");
+        var tests = packages.Dotnet(folder, "test", "--nologo");
         Assert.Matches(@"Passed:\s+18", tests);
 
         var plugin = Path.Combine(folder, "Marsh.TitleList", "bin", "Debug", "net10.0", "Marsh.TitleList.dll");
         var tool = Path.Combine(AppContext.BaseDirectory, "bibrecords.dll");
         File.WriteAllText(Path.Combine(folder, "dump.txt"), Page);
-        Assert.Contains("marsh.titlelist\t.marsh.titlelist\ttext/plain", Dotnet.Run(folder, packages.Environment, tool, "formats", "--plugin", plugin), StringComparison.Ordinal);
+        Assert.Contains("marsh.titlelist\t.marsh.titlelist\ttext/plain", packages.Dotnet(folder, tool, "formats", "--plugin", plugin), StringComparison.Ordinal);
         Assert.Contains(
             "- A slow walk to the library (2021)",
-            Dotnet.Run(folder, packages.Environment, tool, "convert", "dump.txt", "--plugin", plugin, "--to", "marsh.titlelist"),
+            packages.Dotnet(folder, tool, "convert", "dump.txt", "--plugin", plugin, "--to", "marsh.titlelist"),
             StringComparison.Ordinal);
     }
 }
