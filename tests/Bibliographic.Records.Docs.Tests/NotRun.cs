@@ -3,7 +3,7 @@ namespace Bibliographic.Records.Docs.Tests;
 /// <summary>The commands of the documentation that are not run here, and why.</summary>
 internal static class NotRun
 {
-    private const string Packages = "works on packages: PackageTests of the plug-ins";
+    private const string Packages = "works on packages: the tests of the packages";
     private const string Built = "builds what is being tested: ToolTests of the plug-ins loads it as it is built";
     private const string Plugin = "stands for the reader's own: PluginTests of the tool";
     private const string Cluster = "needs a cluster, or many processors: tests/cluster/run runs such commands";

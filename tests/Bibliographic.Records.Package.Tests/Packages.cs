@@ -48,6 +48,10 @@ public sealed class Packages : IDisposable
     /// <summary><see cref="Names"/>, for theories.</summary>
     public static TheoryData<string> All { get; } = [.. Names];
 
+    /// <summary>The user's own package cache.</summary>
+    public static string UsualCache { get; } = System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
     /// <summary>What was packed.</summary>
     public string Commit { get; }
 
@@ -62,6 +66,7 @@ public sealed class Packages : IDisposable
     {
         ["NUGET_PACKAGES"] = _folder["cache"],
         ["DOTNET_CLI_HOME"] = _folder["home"],
+        ["XDG_DATA_HOME"] = _folder["home"],
     };
 
     /// <summary>A package's path.</summary>
@@ -76,12 +81,10 @@ public sealed class Packages : IDisposable
     /// <summary>A folder for a project, with the sources of packages told.</summary>
     public string NewFolder(string name)
     {
-        var cache = System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-            ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         var config = _folder.Add($"{name}/NuGet.Config", $"""
             <configuration>
               <packageSources><add key="under-test" value="{Feed}" /></packageSources>
-              <fallbackPackageFolders>{(Directory.Exists(cache) ? $"<add key=\"usual\" value=\"{cache}\" />" : "")}</fallbackPackageFolders>
+              <fallbackPackageFolders>{(Directory.Exists(UsualCache) ? $"<add key=\"usual\" value=\"{UsualCache}\" />" : "")}</fallbackPackageFolders>
             </configuration>
             """);
         return Path.GetDirectoryName(config)!;
