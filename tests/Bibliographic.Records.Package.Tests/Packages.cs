@@ -55,6 +55,9 @@ public sealed class Packages : IDisposable
     /// <summary>What was packed.</summary>
     public string Commit { get; }
 
+    /// <summary>The copy of the sources that was packed.</summary>
+    public string Sources => _folder["copy"];
+
     /// <summary>The folder in which the packages are, a package source.</summary>
     public string Feed => _folder["feed"];
 
