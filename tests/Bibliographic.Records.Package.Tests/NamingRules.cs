@@ -26,8 +26,8 @@ internal static partial class NamingRules
     /// <summary>What is wrong with a name.</summary>
     public static IEnumerable<string> Of(ISymbol symbol)
     {
-        // What is overridden was named by others.
-        if (symbol is IMethodSymbol { MethodKind: not MethodKind.Ordinary } or IPropertySymbol { IsIndexer: true } || symbol is IParameterSymbol { ContainingSymbol.IsOverride: true })
+        // What is overridden was named by others, and what is parsed is called s in all of .NET.
+        if (symbol is IMethodSymbol { MethodKind: not MethodKind.Ordinary } or IPropertySymbol { IsIndexer: true } || symbol is IParameterSymbol { ContainingSymbol.IsOverride: true } or IParameterSymbol { Name: "s", ContainingSymbol.Name: "Parse" or "TryParse" })
             yield break;
         if (symbol.Name.Contains('_', StringComparison.Ordinal) && symbol is not IMethodSymbol { ContainingNamespace.Name: "Conformance" })
             yield return $"{symbol.ContainingSymbol}.{symbol.Name}: an underscore in a name";
