@@ -45,6 +45,24 @@ public sealed class ConvertTests : IDisposable
         Assert.StartsWith("{", Bibrecords.Run(Dump.Page(), ["convert", "--to", format]).Succeeded().Output, StringComparison.Ordinal);
 
     [Fact]
+    public void Writes_the_same_on_any_number_of_threads()
+    {
+        var dump = _folder.Add("a.txt", Dump.Pages(3000));
+        var expected = Bibrecords.Run("convert", dump, "-t", "ndjson", "-q", "--threads", "1").Succeeded();
+        foreach (var threads in (string[])["2", "5"])
+        {
+            var result = Bibrecords.Run("convert", dump, "-t", "ndjson", "-q", "--threads", threads).Succeeded();
+            Assert.Equal(expected.Bytes, result.Bytes);
+        }
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("two")]
+    public void Refuses_a_number_of_threads_that_is_none(string threads) =>
+        Assert.Contains($"'{threads}' is no number of threads", Bibrecords.Run(Dump.Page(), ["convert", "-t", "ndjson", "--threads", threads]).FailedWith(2), StringComparison.Ordinal);
+
+    [Fact]
     public void Tells_what_the_format_could_not_carry()
     {
         var result = Bibrecords.Run(Dump.Pages(3), ["convert", "-q", "-t", "bibtex", "--report-loss"]).Succeeded();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Bibliographic.Records.Tool.IO;
 using Bibliographic.Records.Tool.Plugins;
 using Bibliographic.Records.Tool.Terminal;
@@ -47,6 +48,13 @@ internal sealed class ConvertCommand
         },
     };
 
+    private readonly Option<int> _threads = new("--threads")
+    {
+        Description = "On how many threads records are recovered; by default as many as there are processors",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
     public static string[] Examples =>
     [
         "bibrecords convert dump.txt -o library.bib",
@@ -63,10 +71,11 @@ internal sealed class ConvertCommand
         var convert = new ConvertCommand();
         var command = new Command(Name, "Write the records in another format.")
         {
-            convert._strict, convert._quiet, convert._reportLoss, convert._onError, convert._resume, convert._shard,
+            convert._strict, convert._quiet, convert._reportLoss, convert._onError, convert._resume, convert._shard, convert._threads,
         };
         convert._output.AddTo(command);
         convert._reading.AddTo(command);
+        convert._threads.Validators.Add(RefuseNone);
         command.SetAction(parsed => convert.Run(parsed, cancellation));
         return command;
     }
@@ -125,6 +134,15 @@ internal sealed class ConvertCommand
         return file;
     }
 
-    private RecordReaderOptions Options(ParseResult parsed) =>
-        _reading.ReaderOptions(parsed) with { Policy = parsed.GetValue(_strict) ? DiagnosticPolicy.Strict : DiagnosticPolicy.Tolerant };
+    private RecordReaderOptions Options(ParseResult parsed) => _reading.ReaderOptions(parsed) with
+    {
+        Policy = parsed.GetValue(_strict) ? DiagnosticPolicy.Strict : DiagnosticPolicy.Tolerant,
+        MaxDegreeOfParallelism = parsed.GetValue(_threads),
+    };
+
+    private static void RefuseNone(OptionResult threads)
+    {
+        if (threads.Tokens is [var number] && (!int.TryParse(number.Value, out var count) || count < 1))
+            threads.AddError($"'{number.Value}' is no number of threads.");
+    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Bibliographic.Records.Recovery;
@@ -13,6 +14,7 @@ internal static class AuthorNames
     /// <summary>Reads a name.</summary>
     /// <param name="utf8">The name as it stands in the dump.</param>
     /// <param name="isSure">Receives false when the name allows another reading: as a group whose name has a comma, or with a comma inside a part.</param>
+    [SkipLocalsInit]
     public static AgentName Parse(ReadOnlySpan<byte> utf8, out bool isSure)
     {
         var name = utf8.Length <= 256 ? stackalloc char[256] : new char[utf8.Length];

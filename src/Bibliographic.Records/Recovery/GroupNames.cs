@@ -3,15 +3,19 @@ namespace Bibliographic.Records.Recovery;
 /// <summary>Tells the names of groups that have a comma from those of persons.</summary>
 internal static class GroupNames
 {
-    private static readonly WordSet Words = new(
+    private static readonly string[] Certain =
     [
         "Group", "Consortium", "Committee", "Collaborati", "Collaborators", "Investigators", "Network", "Team", "Society", "Association", "Federation",
         "Organization", "Organisation", "Institute", "University", "Ministry", "Department", "Centers for", "Centre for", "Center for", "Hospital",
         "Foundation", "Council", "Agency", "Academy", "Academies", "Task Force", "Registry", "Initiative", "Alliance", "Working Party",
-    ]);
+    ];
 
     /// <summary>Words that also occur in names of persons, so that they only raise a doubt.</summary>
-    private static readonly WordSet DoubtfulWords = new([" of ", " for ", " and ", " the ", "Company", "Board", "N.V.", "S.A.", "B.V.", "(", "&", "/"]);
+    private static readonly string[] Doubtful = [" of ", " for ", " and ", " the ", "Company", "Board", "N.V.", "S.A.", "B.V.", "(", "&", "/"];
+
+    private static readonly WordSet CertainWords = new(Certain);
+
+    private static readonly WordSet AllWords = new(Certain.Concat(Doubtful));
 
     private static readonly string[] LegalForms = ["Inc", "Inc.", "Ltd", "Ltd.", "LLC", "GmbH", "U.S.", "USA"];
 
@@ -24,12 +28,12 @@ internal static class GroupNames
                 return true;
         }
         return afterComma.Contains(", and ", StringComparison.Ordinal) || afterComma.Contains(", or ", StringComparison.Ordinal) || afterComma.StartsWith("and ")
-            || beforeComma.Count(' ') >= 2 && Words.IsIn(beforeComma);
+            || beforeComma.Count(' ') >= 2 && CertainWords.IsIn(beforeComma);
     }
 
     /// <summary>Whether a name with a comma might be a group's, or a ruler's in full.</summary>
     public static bool MayBe(ReadOnlySpan<char> name) =>
-        name.ContainsAnyInRange('0', '9') || Words.IsIn(name) || DoubtfulWords.IsIn(name) || CountCapitalized(name[..name.IndexOf(',')]) >= 3;
+        name.ContainsAnyInRange('0', '9') || AllWords.IsIn(name) || CountCapitalized(name[..name.IndexOf(',')]) >= 3;
 
     private static int CountCapitalized(ReadOnlySpan<char> words)
     {
