@@ -9,6 +9,8 @@ internal static class AuthorNames
 {
     private static readonly SearchValues<char> YearCharacters = SearchValues.Create("0123456789-");
 
+    private static readonly SearchValues<char> OtherWhiteSpace = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => char.IsWhiteSpace(c) && c != ' ')]);
+
     private static readonly string[] Suffixes = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "2nd", "3rd", "4th"];
 
     /// <summary>Reads a name.</summary>
@@ -71,6 +73,9 @@ internal static class AuthorNames
     private static int Collapse(ReadOnlySpan<byte> utf8, Span<char> target)
     {
         var length = Encoding.UTF8.GetChars(utf8, target);
+        var text = target[..length];
+        if (text is [not ' ', .., not ' '] && !text.ContainsAny(OtherWhiteSpace) && text.IndexOf("  ") < 0)
+            return length;
         var kept = 0;
         var blank = true;
         foreach (var c in target[..length])

@@ -45,6 +45,8 @@ internal struct IdentifierRecovery(WantedValues wanted)
     /// <summary>Catalogues of PubMed Central number records by the PMCID: <c>pubmed-9733972</c> is PMC9733972.</summary>
     private void LookInId(PageFields fields, DiagnosticLog log)
     {
+        if (Pmcid is not null && !log.IsEnabled)
+            return;
         var id = fields.Text(Field.Id);
         if (!id.StartsWith("pubmed-"u8) || id[PubMedPrefix.Length..].ContainsAnyExceptInRange((byte)'0', (byte)'9'))
             return;

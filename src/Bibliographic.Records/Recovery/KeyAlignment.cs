@@ -16,6 +16,14 @@ internal static class KeyAlignment
         {
             if (i == text.Length)
                 return false;
+            if (char.IsAsciiLetter((char)text[i]))   // nearly all
+            {
+                if ((text[i] | 0x20) != key[0])
+                    return false;
+                i++;
+                key = key[1..];
+                continue;
+            }
             i += KeyFolding.Fold(text[i..], out var folded, out var isKnown);
             if (!isKnown || !key.StartsWith(folded))
                 return false;

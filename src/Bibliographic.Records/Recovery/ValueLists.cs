@@ -25,6 +25,8 @@ internal sealed class ValueLists(TextPool pool)
     public ValueList<string> Undivided(PageFields fields, Field field, out Evidence evidence)
     {
         evidence = default;
+        if (!fields.Has(field))
+            return default;
         if (fields.TryGetValues(field, out var text, _ranges))
         {
             evidence = new(EvidenceSource.Field, fields.LayoutOf(field) == ValueLayout.GluedLines ? Certainty.Guess : Certainty.Certain);
