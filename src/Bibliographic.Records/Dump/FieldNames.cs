@@ -101,6 +101,7 @@ internal static class FieldNames
             field = Find(Unescape(name, plain));
             return true;   // only Markdown writers put a backslash into a word
         }
+        field = Field.Other;   // a known name may have the same hash
         var suffix = name.LastIndexOf((byte)'_');
         return suffix > 0 && suffix < name.Length - 1 && IsDynamicSuffix(name[suffix..]);
     }
