@@ -9,8 +9,6 @@ internal static class AuthorNames
 {
     private static readonly SearchValues<char> YearCharacters = SearchValues.Create("0123456789-");
 
-    private static readonly SearchValues<char> OtherWhiteSpace = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => char.IsWhiteSpace(c) && c != ' ')]);
-
     private static readonly string[] Suffixes = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "2nd", "3rd", "4th"];
 
     /// <summary>Reads a name.</summary>
@@ -22,22 +20,24 @@ internal static class AuthorNames
         var name = utf8.Length <= 256 ? stackalloc char[256] : new char[utf8.Length];
         name = name[..Collapse(utf8, name)];
         var lifeDates = TakeLifeDates(ref name);
-        isSure = name.Count(',') <= 1 && !(name.Contains(',') && GroupNames.MayBe(name));
-        return ParseName(name) with { LifeDates = lifeDates };
+        var commas = name.Count(',');
+        isSure = commas == 0 || commas == 1 && !GroupNames.MayBe(name);
+        var parsed = ParseName(name, commas);
+        return lifeDates is null ? parsed : parsed with { LifeDates = lifeDates };
     }
 
-    private static AgentName ParseName(ReadOnlySpan<char> name)
+    private static AgentName ParseName(ReadOnlySpan<char> name, int commas)
     {
         var comma = name.IndexOf(',');
         if (comma < 0)
             return AgentName.Group(name.ToString());
         var family = name[..comma].TrimEnd(' ');
         var given = name[(comma + 1)..].Trim(' ');
-        if (family.IsEmpty || GroupNames.Is(family, given))
+        if (family.IsEmpty || GroupNames.Is(family, given, commas > 1))
             return AgentName.Group(name.ToString());
         if (given.IsEmpty)
             return AgentName.Person(family.ToString());
-        if (given.IndexOf(", ") is var second and > 0 && IsSuffix(given[..second]))
+        if (commas > 1 && given.IndexOf(", ") is var second and > 0 && IsSuffix(given[..second]))
             return AgentName.Person(family.ToString(), given[(second + 2)..].ToString(), given[..second].ToString());
 
         var blank = given.LastIndexOf(' ');
@@ -61,6 +61,8 @@ internal static class AuthorNames
 
     private static bool IsSuffix(ReadOnlySpan<char> word)
     {
+        if (word.Length is < 2 or > 3)
+            return false;
         foreach (var suffix in Suffixes)
         {
             if (word.SequenceEqual(suffix))
@@ -72,10 +74,9 @@ internal static class AuthorNames
     /// <summary>Decodes a name, each run of white space as one blank.</summary>
     private static int Collapse(ReadOnlySpan<byte> utf8, Span<char> target)
     {
+        if (Ascii.IsValid(utf8) && utf8 is [> (byte)' ', .., > (byte)' '] && !utf8.ContainsAnyInRange((byte)0, (byte)31) && utf8.IndexOf("  "u8) < 0)
+            return Encoding.ASCII.GetChars(utf8, target);
         var length = Encoding.UTF8.GetChars(utf8, target);
-        var text = target[..length];
-        if (text is [not ' ', .., not ' '] && !text.ContainsAny(OtherWhiteSpace) && text.IndexOf("  ") < 0)
-            return length;
         var kept = 0;
         var blank = true;
         foreach (var c in target[..length])

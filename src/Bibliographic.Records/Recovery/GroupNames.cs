@@ -17,18 +17,31 @@ internal static class GroupNames
 
     private static readonly WordSet AllWords = new(Certain.Concat(Doubtful));
 
+    private const int LongestLegalForm = 4;
+
     private static readonly string[] LegalForms = ["Inc", "Inc.", "Ltd", "Ltd.", "LLC", "GmbH", "U.S.", "USA"];
 
     /// <summary>Whether the comma stands inside a group's name: long and with a word such names have, a list with "and", or a company's legal form.</summary>
-    public static bool Is(ReadOnlySpan<char> beforeComma, ReadOnlySpan<char> afterComma)
+    /// <param name="beforeComma">What stands before the first comma.</param>
+    /// <param name="afterComma">What stands after it.</param>
+    /// <param name="hasFurtherCommas">Whether there are more commas.</param>
+    public static bool Is(ReadOnlySpan<char> beforeComma, ReadOnlySpan<char> afterComma, bool hasFurtherCommas)
+    {
+        if (afterComma.Length <= LongestLegalForm && IsLegalForm(afterComma))
+            return true;
+        return hasFurtherCommas && (afterComma.Contains(", and ", StringComparison.Ordinal) || afterComma.Contains(", or ", StringComparison.Ordinal))
+            || afterComma.StartsWith("and ")
+            || beforeComma.Count(' ') >= 2 && CertainWords.IsIn(beforeComma);
+    }
+
+    private static bool IsLegalForm(ReadOnlySpan<char> text)
     {
         foreach (var form in LegalForms)
         {
-            if (afterComma.SequenceEqual(form))
+            if (text.SequenceEqual(form))
                 return true;
         }
-        return afterComma.Contains(", and ", StringComparison.Ordinal) || afterComma.Contains(", or ", StringComparison.Ordinal) || afterComma.StartsWith("and ")
-            || beforeComma.Count(' ') >= 2 && CertainWords.IsIn(beforeComma);
+        return false;
     }
 
     /// <summary>Whether a name with a comma might be a group's, or a ruler's in full.</summary>

@@ -20,6 +20,8 @@ internal static class RightsText
         ]).Select(Encoding.ASCII.GetBytes),
     ];
 
+    private static readonly SearchValues<byte> FirstLetters = SearchValues.Create([.. StatementStarts.Select(words => words[0])]);
+
     /// <summary>Divides a text.</summary>
     /// <param name="rights">The rights; may be empty.</param>
     /// <param name="copyright">The copyright statement; null when there is none.</param>
@@ -98,15 +100,16 @@ internal static class RightsText
 
     private static int FindStatement(ReadOnlySpan<byte> rights)
     {
-        var first = -1;
-        foreach (var words in StatementStarts)
+        for (var at = 0; rights[at..].IndexOfAny(FirstLetters) is var found and >= 0; at++)
         {
-            // Only one that stands before those found so far can be the first.
-            var end = first < 0 ? rights.Length : Math.Min(first + words.Length - 1, rights.Length);
-            if (rights[..end].IndexOf(words) is var at and >= 0)
-                first = at;
+            at += found;
+            foreach (var words in StatementStarts)
+            {
+                if (rights[at..].StartsWith(words))
+                    return at;
+            }
         }
-        return first;
+        return -1;
     }
 
     private static string? Decode(ReadOnlySpan<byte> text, TextPool? pool) => pool is null ? Text.DecodeOrNull(text) : pool.DecodeOrNull(text);

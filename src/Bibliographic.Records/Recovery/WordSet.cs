@@ -20,7 +20,7 @@ internal sealed class WordSet
                 continue;
             foreach (var word in words)
             {
-                if (text[i..].StartsWith(word, StringComparison.Ordinal))
+                if ((word.Length == 1 || i + 1 < text.Length && text[i + 1] == word[1]) && text[i..].StartsWith(word, StringComparison.Ordinal))
                     return true;
             }
         }

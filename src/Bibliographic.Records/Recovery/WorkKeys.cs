@@ -11,25 +11,27 @@ internal static class WorkKeys
     public static bool TryRead(ReadOnlySpan<byte> text, bool isCut, List<Range> authors)
     {
         authors.Clear();
-        var bodies = new List<Range>();
-        ReadBodies(text, isCut, bodies);
-        if (bodies.Count == 0)
+        ReadBodies(text, isCut, authors);
+        if (authors.Count == 0)
             return false;
 
-        var titleLength = TitleLength(text, bodies);
+        var titleLength = TitleLength(text, authors);
         ReadOnlySpan<byte> firstTitle = default;
-        foreach (var range in bodies)
+        for (var i = 0; i < authors.Count; i++)
         {
-            var body = text[range];
+            var body = text[authors[i]];
             if (titleLength > body.Length)
                 titleLength = LastWordLength(body);
             var title = body[^titleLength..];
             if (firstTitle.IsEmpty)
                 firstTitle = title;
             else if (!body.EndsWith(firstTitle))
+            {
+                authors.RemoveRange(i, authors.Count - i);
                 return true;
-            var author = body[..^firstTitle.Length].TrimEnd((byte)' ');
-            authors.Add(range.Start.Value..(range.Start.Value + author.Length));
+            }
+            var start = authors[i].Start.Value;
+            authors[i] = start..(start + body[..^firstTitle.Length].TrimEnd((byte)' ').Length);
         }
         return !isCut;
     }
