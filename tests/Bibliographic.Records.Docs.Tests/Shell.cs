@@ -6,7 +6,7 @@ namespace Bibliographic.Records.Docs.Tests;
 /// <summary>A shell in which the built tool is the command bibrecords.</summary>
 internal static class Shell
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private static readonly string Programs = Install();
 
     /// <summary>Runs one command line.</summary>
