@@ -151,7 +151,7 @@ public sealed class BibTeXSerializer : RecordSerializer
             entry.Date(known);
             return;
         }
-        entry.Number("year"u8, known.Year, "0000");
+        entry.Year(known.Year);
         if (known.Month is { } month)
             entry.Month(month);
         if (known.Day is { } day)
@@ -161,14 +161,13 @@ public sealed class BibTeXSerializer : RecordSerializer
     /// <summary>BibLaTeX has a slot for one repository; Typst reads nothing else.</summary>
     private void WritePubMed(BibliographicRecord record, ref BibTeXEntry entry)
     {
-        var pmid = record.Pmid?.ToString();
-        entry.Field("pmid"u8, pmid);
-        if (IsBibLaTeX && pmid is not null)
+        entry.Identifier("pmid"u8, record.Pmid);
+        if (IsBibLaTeX && record.Pmid is not null)
         {
-            entry.Field("eprint"u8, pmid);
+            entry.Identifier("eprint"u8, record.Pmid);
             entry.Field("eprinttype"u8, "pubmed");
         }
-        entry.Field("pmcid"u8, record.Pmcid?.ToString());
+        entry.Identifier("pmcid"u8, record.Pmcid);
     }
 
     private void WriteLanguage(BibliographicRecord record, ref BibTeXEntry entry)

@@ -3,7 +3,7 @@ namespace Bibliographic.Records;
 /// <summary>Creative Commons licence addresses, as the organisation publishes them.</summary>
 internal static class CreativeCommons
 {
-    private const string Host = "creativecommons.org/";
+    private const string Host = "creativecommons.org";
 
     /// <summary>The path of each licence's address and its SPDX identifier.</summary>
     private static readonly (string Path, string SpdxId)[] Licenses =
@@ -19,15 +19,27 @@ internal static class CreativeCommons
     /// <summary>Turns <c>https://creativecommons.org/licenses/by-nc/4.0/…</c> into <c>CC-BY-NC-4.0</c>; null for other addresses.</summary>
     public static string? ToSpdxId(string? url)
     {
-        var host = url?.IndexOf(Host, StringComparison.OrdinalIgnoreCase) ?? -1;
-        if (host < 0)
+        var path = PathOf(url);
+        if (!path.StartsWith("licenses/", StringComparison.OrdinalIgnoreCase) && !path.StartsWith("publicdomain/", StringComparison.OrdinalIgnoreCase))
             return null;
-        var path = url.AsSpan(host + Host.Length);
         foreach (var (licensePath, spdxId) in Licenses)
         {
             if (path.StartsWith(licensePath, StringComparison.OrdinalIgnoreCase) && (path.Length == licensePath.Length || path[licensePath.Length] == '/'))
                 return spdxId;
         }
         return null;
+    }
+
+    /// <summary>What follows the host and its slash; empty when the address is another's.</summary>
+    private static ReadOnlySpan<char> PathOf(ReadOnlySpan<char> url)
+    {
+        while (url.IndexOf('/') is >= 0 and var slash)
+        {
+            var isHost = url[..slash].EndsWith(Host, StringComparison.OrdinalIgnoreCase);
+            url = url[(slash + 1)..];
+            if (isHost)
+                return url;
+        }
+        return default;
     }
 }

@@ -1,53 +1,54 @@
-using System.Buffers;
-
 namespace Bibliographic.Records.Serialization;
 
 /// <summary>
-/// A text as a value on one line: the stretches between line ends, controls and other characters that no line can hold, for which a writer puts one blank.
+/// A text as a value on one line: the words between blanks, line ends, controls and other characters that no line can hold, for which a writer puts one blank.
 /// So no value can end its line and forge another.
 /// </summary>
-internal ref struct SingleLine
+internal ref struct SingleLine(ReadOnlySpan<char> text)
 {
     /// <summary>What no line can hold; the byte order mark among it, which readers take off when a text begins with it.</summary>
     public static readonly char[] BreakCharacters =
         [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '\ufeff', '\ufffe', '\uffff'];
 
-    private static readonly SearchValues<char> Breaks = SearchValues.Create(BreakCharacters);
-    private static readonly SearchValues<char> Blanks = SearchValues.Create([' ', .. BreakCharacters]);
-
-    private readonly bool _isOnePiece;
-    private ReadOnlySpan<char> _rest;
-
-    /// <param name="text">The text.</param>
-    /// <param name="byWords">Whether to stop at every blank, not only where there is something to replace.</param>
-    public SingleLine(ReadOnlySpan<char> text, bool byWords = false)
-    {
-        _rest = Trim(text);
-        _isOnePiece = !byWords && _rest.IndexOfAny(Breaks) < 0 && _rest.IndexOf("  ") < 0;
-    }
+    private ReadOnlySpan<char> _rest = Trim(text);
 
     public ReadOnlySpan<char> Current { get; private set; }
 
-    public static bool IsBlank(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Blanks) < 0;
+    /// <summary>Whether a character is a blank, or nothing that a line can hold.</summary>
+    public static bool IsBlank(char c) => c is <= ' ' or (>= '\x7f' and (<= '\x9f' or '\u2028' or '\u2029' or '\ufeff' or '\ufffe' or '\uffff'));
+
+    public static bool IsBlank(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!IsBlank(c))
+                return false;
+        }
+        return true;
+    }
 
     public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
     {
-        var start = text.IndexOfAnyExcept(Blanks);
-        return start < 0 ? default : text[start..(text.LastIndexOfAnyExcept(Blanks) + 1)];
+        var (start, end) = (0, text.Length);
+        while (start < end && IsBlank(text[start]))
+            start++;
+        while (start < end && IsBlank(text[end - 1]))
+            end--;
+        return text[start..end];
     }
 
     public readonly SingleLine GetEnumerator() => this;
 
     public bool MoveNext()
     {
-        if (_rest.IsEmpty)
-            return false;
-        var end = _isOnePiece ? -1 : _rest.IndexOfAny(Blanks);
-        if (end < 0)
-            end = _rest.Length;
+        var end = 0;
+        while (end < _rest.Length && !IsBlank(_rest[end]))
+            end++;
         Current = _rest[..end];
-        _rest = _rest[end..];
-        _rest = _rest[Math.Max(0, _rest.IndexOfAnyExcept(Blanks))..];
-        return true;
+        var next = end;
+        while (next < _rest.Length && IsBlank(_rest[next]))
+            next++;
+        _rest = _rest[next..];
+        return end > 0;
     }
 }

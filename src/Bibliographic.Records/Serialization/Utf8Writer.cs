@@ -1,5 +1,6 @@
 using System.Buffers;
-using System.Text.Unicode;
+using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace Bibliographic.Records.Serialization;
 
@@ -8,6 +9,7 @@ namespace Bibliographic.Records.Serialization;
 internal ref struct Utf8Writer(IBufferWriter<byte> output)
 {
     private const int MaxBytesPerChar = 3;
+    private const int LongestCharacter = 4;
 
     private Span<byte> _window;
     private int _length;
@@ -19,20 +21,65 @@ internal ref struct Utf8Writer(IBufferWriter<byte> output)
         _length = 0;
     }
 
-    public void Write(byte value) => Reserve(1)[_length++] = value;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Write(byte value) => Take(1)[0] = value;
 
-    public void Write(scoped ReadOnlySpan<byte> utf8)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Write(scoped ReadOnlySpan<byte> utf8) => utf8.CopyTo(Take(utf8.Length));
+
+    /// <summary>The next bytes, for the caller to fill.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Span<byte> Take(int count)
     {
-        utf8.CopyTo(Reserve(utf8.Length)[_length..]);
-        _length += utf8.Length;
+        var bytes = Reserve(count).Slice(_length, count);
+        _length += count;
+        return bytes;
     }
 
     /// <summary>Writes text as it is.</summary>
-    public void Write(scoped ReadOnlySpan<char> text)
+    public void Write(scoped ReadOnlySpan<char> text) => Write(text, TextRule.Exact);
+
+    /// <summary>Writes text in which some characters stand for something else: copies what is plain, up to the next that is not.</summary>
+    public void Write(scoped ReadOnlySpan<char> text, TextRule rule)
     {
-        var window = Reserve(text.Length * MaxBytesPerChar);
-        Utf8.FromUtf16(text, window[_length..], out _, out var written);
-        _length += written;
+        if (rule.IsOneLine)
+            text = SingleLine.Trim(text);
+        var at = 0;
+        while (true)
+        {
+            var window = Reserve((text.Length - at) * MaxBytesPerChar);
+            var copied = PlainText.Copy(text[at..], window[_length..], rule.Stops, rule.IsOneLine);
+            _length += copied;
+            at += copied;
+            if (at == text.Length)
+                return;
+            at = WriteOther(text, at, rule);
+        }
+    }
+
+    /// <summary>Writes a date as <c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c>.</summary>
+    public void Write(PartialDate date)
+    {
+        WriteDigits(date.Year, 4);
+        if (date.Month is not { } month)
+            return;
+        Write((byte)'-');
+        WriteDigits(month, 2);
+        if (date.Day is not { } day)
+            return;
+        Write((byte)'-');
+        WriteDigits(day, 2);
+    }
+
+    /// <summary>Writes the last digits of a number that is not negative, with zeros before it.</summary>
+    public void WriteDigits(int number, int count)
+    {
+        var digits = Take(count);
+        for (var i = count - 1; i >= 0; i--)
+        {
+            (number, var digit) = Math.DivRem(number, 10);
+            digits[i] = (byte)('0' + digit);
+        }
     }
 
     /// <summary>Writes a number or another value that formats itself as UTF-8.</summary>
@@ -46,34 +93,49 @@ internal ref struct Utf8Writer(IBufferWriter<byte> output)
         _length += written;
     }
 
-    /// <summary>Writes text in which some characters stand for something else: searches the next one, copies what is before it.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="special">The characters that cannot be written as they are.</param>
-    /// <param name="escape">Gives the bytes that stand for one of them.</param>
-    public void WriteEscaped(scoped ReadOnlySpan<char> text, SearchValues<char> special, EscapeCharacter escape)
+    /// <summary>Writes a character that cannot be copied, and others of its kind that follow.</summary>
+    /// <returns>The position after them.</returns>
+    private int WriteOther(scoped ReadOnlySpan<char> text, int at, TextRule rule)
     {
-        while (true)
+        do
         {
-            var next = text.IndexOfAny(special);
-            if (next < 0)
+            var c = text[at];
+            if (rule.IsOneLine && SingleLine.IsBlank(c))
             {
-                Write(text);
-                return;
+                if (!SingleLine.IsBlank(text[at - 1]))
+                    Write((byte)' ');
+                while (SingleLine.IsBlank(text[at]))
+                    at++;
             }
-            Write(text[..next]);
-            Write(escape(text[next]));
-            text = text[(next + 1)..];
+            else if (rule.IsSpecial(c))
+            {
+                Write(rule.Escape(c));
+                at++;
+            }
+            else
+            {
+                Rune.DecodeFromUtf16(text[at..], out var rune, out var length);
+                _length += rune.EncodeToUtf8(Reserve(LongestCharacter)[_length..]);
+                at += length;
+            }
         }
+        while (at < text.Length && !char.IsAscii(text[at]));
+        return at;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Reserve(int count)
     {
         if (_window.Length - _length < count)
-        {
-            output.Advance(_length);
-            _length = 0;
-            _window = output.GetSpan(Math.Max(count, 256));
-        }
+            OpenWindow(count);
         return _window;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void OpenWindow(int count)
+    {
+        output.Advance(_length);
+        _length = 0;
+        _window = output.GetSpan(Math.Max(count, 256));
     }
 }

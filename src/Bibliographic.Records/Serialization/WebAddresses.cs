@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Bibliographic.Records.Serialization;
 
 /// <summary>Chooses and writes a record's web addresses.</summary>
@@ -10,13 +8,12 @@ internal static class WebAddresses
     private static readonly char[] UnsafeCharacters =
         [.. Enumerable.Range(0, 0x21).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '\ufffe', '\uffff', '\\', '{', '}'];
 
-    private static readonly SearchValues<char> Unsafe = SearchValues.Create(UnsafeCharacters);
     /// <summary>What no address has: it is percent-encoded, or dropped when it is not ASCII.</summary>
     public static readonly char[] IllegalCharacters = [.. UnsafeCharacters, .. "\"<>^`|"];
 
-    private static readonly SearchValues<char> Illegal = SearchValues.Create(IllegalCharacters);
-    private static readonly SearchValues<char> IllegalOrSemicolon = SearchValues.Create([';', .. IllegalCharacters]);
-    private static readonly EscapeCharacter Encode = PercentEncode;
+    private static readonly TextRule Verbatim = new(UnsafeCharacters, PercentEncode, isOneLine: false);
+    private static readonly TextRule Legal = new(IllegalCharacters, PercentEncode, isOneLine: false);
+    private static readonly TextRule LegalWithoutSemicolon = new([';', .. IllegalCharacters], PercentEncode, isOneLine: false);
     private static readonly byte[] Encoded = Table();
 
     /// <summary>
@@ -47,19 +44,29 @@ internal static class WebAddresses
 
     /// <summary>Writes an address with characters that no address has (blanks, line ends, braces) percent-encoded.</summary>
     public static void Write(ref Utf8Writer utf8, ReadOnlySpan<char> url, bool encodeSemicolon = false) =>
-        utf8.WriteEscaped(SingleLine.Trim(url), encodeSemicolon ? IllegalOrSemicolon : Illegal, Encode);
+        utf8.Write(SingleLine.Trim(url), encodeSemicolon ? LegalWithoutSemicolon : Legal);
 
     /// <summary>Writes a DOI or an address with nothing encoded but what would break a line or a group: blanks, controls, braces, backslashes.</summary>
-    public static void WriteVerbatim(ref Utf8Writer utf8, ReadOnlySpan<char> text) => utf8.WriteEscaped(SingleLine.Trim(text), Unsafe, Encode);
+    public static void WriteVerbatim(ref Utf8Writer utf8, ReadOnlySpan<char> text) => utf8.Write(SingleLine.Trim(text), Verbatim);
 
     /// <summary>The percent-encoding of an illegal character; empty when it is not ASCII.</summary>
     public static ReadOnlySpan<byte> PercentEncode(char special) => special < 0x80 ? Encoded.AsSpan(special * 3, 3) : default;
 
-    private static int Rank(string url, bool hasDoi) =>
-        !IsWeb(url) ? 0
-        : url.Contains("doi.org/", StringComparison.OrdinalIgnoreCase) ? (hasDoi ? 0 : 1)
-        : url.Contains("/pubmed/", StringComparison.OrdinalIgnoreCase) || url.Contains("//pubmed.", StringComparison.OrdinalIgnoreCase) ? OwnRank - 1
-        : OwnRank;
+    private static int Rank(ReadOnlySpan<char> url, bool hasDoi)
+    {
+        if (!IsWeb(url))
+            return 0;
+        var isPubMed = false;
+        for (var rest = url; rest.IndexOf('/') is >= 0 and var slash; rest = rest[(slash + 1)..])
+        {
+            if (rest[..slash].EndsWith("doi.org", StringComparison.OrdinalIgnoreCase))
+                return hasDoi ? 0 : 1;
+            var after = rest[(slash + 1)..];
+            isPubMed |= after.StartsWith("pubmed/", StringComparison.OrdinalIgnoreCase)
+                || after.StartsWith("/pubmed.", StringComparison.OrdinalIgnoreCase);
+        }
+        return isPubMed ? OwnRank - 1 : OwnRank;
+    }
 
     private static byte[] Table()
     {

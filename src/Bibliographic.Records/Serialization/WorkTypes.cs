@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Bibliographic.Records.Serialization;
 
 /// <summary>Finds the kind of work in a record's formats (<c>Online</c>, <c>Article</c>, <c>Text</c>).</summary>
@@ -17,18 +19,27 @@ internal static class WorkTypes
         ("journal", WorkType.Journal), ("serial", WorkType.Journal), ("periodical", WorkType.Journal),
     ];
 
+    /// <summary>What nearly all records have, found beforehand.</summary>
+    private static readonly FrozenDictionary<string, int> RankOfFrequent =
+        new[] { "Online", "Article", "Text", "Electronic", "Print", "Book", "eBook", "Journal", "Thesis" }.ToFrozenDictionary(format => format, FindRank);
+
     public static WorkType Of(BibliographicRecord record)
     {
-        foreach (var (word, type) in Words)
-        {
-            foreach (var format in record.Formats)
-            {
-                if (format.Contains(word, StringComparison.OrdinalIgnoreCase))
-                    return type;
-            }
-        }
-        return record.Journal is not null ? WorkType.Article
+        var rank = Words.Length;
+        foreach (var format in record.Formats.AsSpan())
+            rank = Math.Min(rank, RankOfFrequent.TryGetValue(format, out var known) ? known : FindRank(format));
+        return rank < Words.Length ? Words[rank].Type
+            : record.Journal is not null ? WorkType.Article
             : !record.Isbns.IsEmpty ? WorkType.Book
             : WorkType.Other;
+    }
+
+    /// <summary>The place of the most telling word that a format has.</summary>
+    private static int FindRank(string format)
+    {
+        var rank = 0;
+        while (rank < Words.Length && !format.Contains(Words[rank].Word, StringComparison.OrdinalIgnoreCase))
+            rank++;
+        return rank;
     }
 }

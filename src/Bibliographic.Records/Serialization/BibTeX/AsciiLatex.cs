@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 
@@ -52,12 +51,25 @@ internal static class AsciiLatex
         ['\u2010'] = "-", ['\u2011'] = "-", ['−'] = "$-$", ['¹'] = "\\textsuperscript{1}", ['²'] = "\\textsuperscript{2}", ['³'] = "\\textsuperscript{3}", ['ο'] = "o",
     }.ToFrozenDictionary();
 
-    public static void Write(ref Utf8Writer utf8, ReadOnlySpan<char> text, SearchValues<char> special, EscapeCharacter escape)
+    /// <summary>Writes a text on one line.</summary>
+    public static void Write(ref Utf8Writer utf8, ReadOnlySpan<char> text, TextRule rule)
+    {
+        var isFirst = true;
+        foreach (var piece in new SingleLine(text))
+        {
+            if (!isFirst)
+                utf8.Write((byte)' ');
+            isFirst = false;
+            WritePiece(ref utf8, piece, rule);
+        }
+    }
+
+    private static void WritePiece(ref Utf8Writer utf8, ReadOnlySpan<char> text, TextRule rule)
     {
         while (!text.IsEmpty)
         {
             var plain = PlainLength(text);
-            utf8.WriteEscaped(text[..plain], special, escape);
+            utf8.Write(text[..plain], rule);
             text = text[plain..];
             if (text.IsEmpty)
                 return;

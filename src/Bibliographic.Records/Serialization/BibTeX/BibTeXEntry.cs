@@ -51,7 +51,7 @@ internal ref struct BibTeXEntry(IBufferWriter<byte> output, LatexText latex, Cas
     public void Words(ReadOnlySpan<byte> name, ValueList<string> values)
     {
         var isFirst = true;
-        foreach (var value in values)
+        foreach (var value in values.AsSpan())
         {
             if (SingleLine.IsBlank(value))
                 continue;
@@ -89,7 +89,7 @@ internal ref struct BibTeXEntry(IBufferWriter<byte> output, LatexText latex, Cas
     public void Names(ReadOnlySpan<byte> field, ValueList<AgentName> names)
     {
         var isFirst = true;
-        foreach (var name in names)
+        foreach (ref readonly var name in names.AsSpan())
             Name(field, name, ref isFirst);
         if (!isFirst)
             Close();
@@ -132,10 +132,28 @@ internal ref struct BibTeXEntry(IBufferWriter<byte> output, LatexText latex, Cas
         Close();
     }
 
-    public void Number(ReadOnlySpan<byte> name, int value, ReadOnlySpan<char> format = default)
+    public void Number(ReadOnlySpan<byte> name, int value)
     {
         Open(name);
-        _utf8.Write(value, format);
+        _utf8.Write(value);
+        Close();
+    }
+
+    public void Year(int year)
+    {
+        Open("year"u8);
+        _utf8.WriteDigits(year, 4);
+        Close();
+    }
+
+    /// <summary>A field for an identifier; none when there is none.</summary>
+    public void Identifier<T>(ReadOnlySpan<byte> name, T? identifier)
+        where T : struct, IUtf8SpanFormattable
+    {
+        if (identifier is not { } known)
+            return;
+        Open(name);
+        _utf8.Write(known);
         Close();
     }
 

@@ -17,11 +17,11 @@ internal static class BibTeXName
         if (family.IsEmpty || given.IsEmpty)
         {
             utf8.Write((byte)'{');
-            WriteWords(ref utf8, !family.IsEmpty ? family : SingleLine.IsBlank(name.Literal) ? given : name.Literal, latex);
+            latex.WritePart(ref utf8, !family.IsEmpty ? family : SingleLine.IsBlank(name.Literal) ? given : name.Literal);
             if (!suffix.IsEmpty)
             {
                 utf8.Write((byte)' ');
-                WriteWords(ref utf8, suffix, latex);
+                latex.WritePart(ref utf8, suffix);
             }
             utf8.Write((byte)'}');
             return;
@@ -41,7 +41,7 @@ internal static class BibTeXName
         var particle = IsDivided(family) ? 0 : ParticleLength(family);
         if (particle > 0)
         {
-            WriteWords(ref utf8, family[..particle], latex);
+            latex.WritePart(ref utf8, family[..particle]);
             utf8.Write((byte)' ');
         }
         family = SingleLine.Trim(family[particle..]);
@@ -55,21 +55,9 @@ internal static class BibTeXName
     {
         if (isBraced)
             utf8.Write((byte)'{');
-        WriteWords(ref utf8, text, latex);
+        latex.WritePart(ref utf8, text);
         if (isBraced)
             utf8.Write((byte)'}');
-    }
-
-    private static void WriteWords(ref Utf8Writer utf8, ReadOnlySpan<char> text, LatexText latex)
-    {
-        var isFirst = true;
-        foreach (var piece in new SingleLine(text))
-        {
-            if (!isFirst)
-                utf8.Write((byte)' ');
-            isFirst = false;
-            latex.WritePart(ref utf8, piece);
-        }
     }
 
     /// <summary>Whether BibTeX would divide the text: at a comma, or at the word "and".</summary>
@@ -77,7 +65,7 @@ internal static class BibTeXName
     {
         if (text.Contains(','))
             return true;
-        foreach (var word in new SingleLine(text, byWords: true))
+        foreach (var word in new SingleLine(text))
         {
             if (word.Equals("and", StringComparison.OrdinalIgnoreCase))
                 return true;
@@ -99,7 +87,7 @@ internal static class BibTeXName
     {
         if (!family.Contains(' '))
             return false;
-        foreach (var word in new SingleLine(family, byWords: true))
+        foreach (var word in new SingleLine(family))
         {
             if (char.IsLower(word[0]) || !char.IsLetter(word[0]) || char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.ModifierLetter)
                 return true;

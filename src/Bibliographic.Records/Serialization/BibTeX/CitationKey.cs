@@ -94,7 +94,7 @@ internal sealed class CitationKey
         var author = record.Authors.IsEmpty ? default : record.Authors[0];
         if (author.Family is { } family && WriteLetters(ref utf8, family))
             return;
-        foreach (var word in new SingleLine(author.Literal, byWords: true))
+        foreach (var word in new SingleLine(author.Literal))
         {
             if (WriteLetters(ref utf8, word))
                 return;
@@ -105,7 +105,7 @@ internal sealed class CitationKey
     /// <summary>The first word of some length.</summary>
     private static void WriteTitle(ref Utf8Writer utf8, string? title)
     {
-        foreach (var word in new SingleLine(MarkedText.Parse(title).PlainText, byWords: true))
+        foreach (var word in new SingleLine(MarkedText.Parse(title).PlainText))
         {
             if (word.Length >= MinTitleWord && WriteLetters(ref utf8, word))
                 return;

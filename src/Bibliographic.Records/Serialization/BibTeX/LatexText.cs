@@ -1,31 +1,22 @@
-using System.Buffers;
-
 namespace Bibliographic.Records.Serialization.BibTeX;
 
 /// <summary>Writes text as LaTeX in which every brace has its partner, so that no value can end its field.</summary>
 /// <param name="asciiOnly">Whether to write characters outside ASCII as commands.</param>
 internal sealed class LatexText(bool asciiOnly)
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("\\{}#$%&_~^");
-    private static readonly EscapeCharacter WithPairedBraces = EscapePaired;
-    private static readonly EscapeCharacter WithUnpairedBraces = EscapeUnpaired;
+    private const string Special = "\\{}#$%&_~^";
+
+    private readonly TextRule _withPairedBraces = new(Special, EscapePaired, isOneLine: !asciiOnly);
+    private readonly TextRule _withUnpairedBraces = new(Special, EscapeUnpaired, isOneLine: !asciiOnly);
 
     /// <summary>Writes a text on one line, without blanks at its ends.</summary>
     public void Write(ref Utf8Writer utf8, ReadOnlySpan<char> text)
     {
-        var escape = HasPairedBraces(text) ? WithPairedBraces : WithUnpairedBraces;
-        var isFirst = true;
-        foreach (var piece in new SingleLine(text))
-        {
-            if (!isFirst)
-                utf8.Write((byte)' ');
-            isFirst = false;
-            WritePiece(ref utf8, piece, escape);
-        }
+        Write(ref utf8, text, HasPairedBraces(text) ? _withPairedBraces : _withUnpairedBraces);
     }
 
     /// <summary>Writes a part of a text that will be braced, or stands among names: its braces may have their partners elsewhere.</summary>
-    public void WritePart(ref Utf8Writer utf8, ReadOnlySpan<char> text) => WritePiece(ref utf8, text, WithUnpairedBraces);
+    public void WritePart(ref Utf8Writer utf8, ReadOnlySpan<char> text) => Write(ref utf8, text, _withUnpairedBraces);
 
     private static bool HasPairedBraces(ReadOnlySpan<char> text)
     {
@@ -40,12 +31,12 @@ internal sealed class LatexText(bool asciiOnly)
         return depth == 0;
     }
 
-    private void WritePiece(ref Utf8Writer utf8, ReadOnlySpan<char> piece, EscapeCharacter escape)
+    private void Write(ref Utf8Writer utf8, ReadOnlySpan<char> text, TextRule rule)
     {
         if (asciiOnly)
-            AsciiLatex.Write(ref utf8, piece, Special, escape);
+            AsciiLatex.Write(ref utf8, text, rule);
         else
-            utf8.WriteEscaped(piece, Special, escape);
+            utf8.Write(text, rule);
     }
 
     private static ReadOnlySpan<byte> EscapePaired(char special) => special switch

@@ -63,7 +63,7 @@ internal ref struct LatexTitle(LatexText latex, CaseProtection protection)
             return;
         }
         var isFirst = true;
-        foreach (var word in new SingleLine(text, byWords: true))
+        foreach (var word in new SingleLine(text))
         {
             if (!isFirst)
                 utf8.Write((byte)' ');
@@ -77,7 +77,7 @@ internal ref struct LatexTitle(LatexText latex, CaseProtection protection)
     {
         var lower = 0;
         var upper = -1; // The first word does not count.
-        foreach (var word in new SingleLine(title, byWords: true))
+        foreach (var word in new SingleLine(title))
         {
             lower += char.IsLower(word[0]) ? 1 : 0;
             upper += char.IsUpper(word[0]) ? 1 : 0;

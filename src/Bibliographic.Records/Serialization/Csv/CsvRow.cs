@@ -5,10 +5,9 @@ namespace Bibliographic.Records.Serialization.Csv;
 /// <summary>Writes the cells of a row.</summary>
 internal ref struct CsvRow(IBufferWriter<byte> output, CsvOptions options)
 {
-    private static readonly SearchValues<char> Quote = SearchValues.Create("\"");
     private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@＝＋－＠\t\r\n");
-    private static readonly SearchValues<char> None = SearchValues.Create("");
-    private static readonly EscapeCharacter Double = static _ => "\"\""u8;
+    private static readonly TextRule InQuotes = new("\"", static _ => "\"\""u8, isOneLine: false);
+    private static readonly TextRule InQuotesOnOneLine = new("\"", static _ => "\"\""u8, isOneLine: true);
 
     private readonly bool _isTsv = options.Dialect == CsvDialect.Tsv;
     private Utf8Writer _utf8 = new(output);
@@ -42,7 +41,7 @@ internal ref struct CsvRow(IBufferWriter<byte> output, CsvOptions options)
         if (IsEmpty(value))
             return;
         if (_hasText)
-            _utf8.WriteEscaped(options.ValueSeparator, _isTsv ? None : Quote, Double);
+            _utf8.Write(options.ValueSeparator, _isTsv ? TextRule.Exact : InQuotes);
         if (value!.Contains('\\', StringComparison.Ordinal))
             value = value.Replace("\\", "\\\\", StringComparison.Ordinal);
         if (value.Contains(options.ValueSeparator, StringComparison.Ordinal))
@@ -69,21 +68,11 @@ internal ref struct CsvRow(IBufferWriter<byte> output, CsvOptions options)
         if (options.KeepLineEnds && !_isTsv)
         {
             Start(text);
-            _utf8.WriteEscaped(text, Quote, Double);
+            _utf8.Write(text, InQuotes);
             return;
         }
         Start(SingleLine.Trim(text));
-        var isFirst = true;
-        foreach (var piece in new SingleLine(text))
-        {
-            if (!isFirst)
-                _utf8.Write((byte)' ');
-            isFirst = false;
-            if (_isTsv)
-                _utf8.Write(piece);
-            else
-                _utf8.WriteEscaped(piece, Quote, Double);
-        }
+        _utf8.Write(text, _isTsv ? TextRule.OneLine : InQuotesOnOneLine);
     }
 
     private void Start(ReadOnlySpan<char> text)

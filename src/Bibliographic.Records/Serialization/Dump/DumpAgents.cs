@@ -60,7 +60,7 @@ internal sealed class DumpAgents
         // A family name alone has a comma: without it, it would be a group's.
         var text = name is { Family: { } family, Given: null, Suffix: null, LifeDates: null } ? family + "," : name.ToString();
         var line = new StringBuilder(text.Length);
-        foreach (var word in new SingleLine(text, byWords: true))
+        foreach (var word in new SingleLine(text))
             line.Append(line.Length > 0 ? " " : "").Append(word);
         _names.Add(line.ToString());
     }

@@ -101,7 +101,7 @@ internal sealed class DumpSpelling
 
     private static bool SingleLineWord(string url)
     {
-        foreach (var piece in new SingleLine(url, byWords: true))
+        foreach (var piece in new SingleLine(url))
             return piece.Length == url.Length;
         return false;
     }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Bibliographic.Records.Serialization.Json;
 
 /// <summary>The characters that a JSON string cannot hold as they are, and a few that it had better not.</summary>
@@ -13,15 +11,20 @@ internal static class JsonEscapes
 
     private const string LineEnds = "\u0085\u2028\u2029";
 
-    private static readonly SearchValues<char> Always = SearchValues.Create(Needed);
-    private static readonly SearchValues<char> AlwaysAndLineEnds = SearchValues.Create(Needed + LineEnds);
-    private static readonly SearchValues<char> InHtml = SearchValues.Create(Needed + LineEnds + "<>&");
+    private static readonly TextRule Exact = new(Needed + LineEnds, Escape, isOneLine: false);
+    private static readonly TextRule OneLine = new(Needed + LineEnds, EscapeOnOneLine, isOneLine: false);
+    private static readonly TextRule OneLineInHtml = new(Needed + LineEnds + "<>&", EscapeOnOneLine, isOneLine: false);
+    private static readonly TextRule InHtml = new(Needed + LineEnds + "<>&", Escape, isOneLine: false);
 
-    /// <summary>The characters to look for in a text: the short list, which is the fast one, nearly always does.</summary>
-    public static SearchValues<char> For(ReadOnlySpan<char> text, JsonText rules) =>
-        (rules & JsonText.InsideHtml) != 0 ? InHtml : text.ContainsAny('\u0085', '\u2028', '\u2029') ? AlwaysAndLineEnds : Always;
+    public static TextRule For(JsonText text) => text switch
+    {
+        JsonText.Exact => Exact,
+        JsonText.OneLine => OneLine,
+        JsonText.InsideHtml => InHtml,
+        _ => OneLineInHtml,
+    };
 
-    public static ReadOnlySpan<byte> Escape(char special) => special switch
+    private static ReadOnlySpan<byte> Escape(char special) => special switch
     {
         '"' => "\\\""u8,
         '\\' => @"\\"u8,
@@ -40,7 +43,7 @@ internal static class JsonEscapes
     };
 
     /// <summary>The same for a text that is to stay on one line.</summary>
-    public static ReadOnlySpan<byte> EscapeOnOneLine(char special) =>
+    private static ReadOnlySpan<byte> EscapeOnOneLine(char special) =>
         special is < ' ' or '\u0085' or '\u2028' or '\u2029' ? " "u8 : Escape(special);
 
     private static ReadOnlySpan<byte> Controls =>

@@ -14,9 +14,12 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, Js
     private const int DeepestWithLines = 2;
 
     private Utf8Writer _writer = new(output);
+    private readonly TextRule _rule = JsonEscapes.For(text);
     private int _depth;
     private bool _isFirst;
     private bool _isPlaced = true;
+
+    public readonly JsonLayout Layout => layout;
 
     public void Flush() => _writer.Flush();
 
@@ -35,9 +38,14 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, Js
     public void Name(scoped ReadOnlySpan<byte> name)
     {
         Place();
-        _writer.Write((byte)'"');
-        _writer.Write(name);
-        EndName();
+        var isLaidOut = layout == JsonLayout.Indented;
+        var quoted = _writer.Take(name.Length + (isLaidOut ? 4 : 3));
+        quoted[^1] = (byte)' ';   // stays where there is a blank
+        quoted[0] = (byte)'"';
+        name.CopyTo(quoted[1..]);
+        quoted[name.Length + 1] = (byte)'"';
+        quoted[name.Length + 2] = (byte)':';
+        _isPlaced = true;
     }
 
     /// <summary>Writes any text as the name of the next value.</summary>
@@ -78,7 +86,7 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, Js
 
     /// <summary>Writes a piece of a string.</summary>
     public void WriteText(scoped ReadOnlySpan<char> value) =>
-        _writer.WriteEscaped(value, JsonEscapes.For(value, text), (text & JsonText.OneLine) != 0 ? JsonEscapes.EscapeOnOneLine : JsonEscapes.Escape);
+        _writer.Write(value, _rule);
 
     public void EndText() => _writer.Write((byte)'"');
 
@@ -100,6 +108,49 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, Js
             Text(characters[..length]);
         else
             Text(value.ToString(format.ToString(), CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Writes a date as a string.</summary>
+    public void Text(PartialDate date)
+    {
+        StartText();
+        _writer.Write(date);
+        EndText();
+    }
+
+    /// <summary>Writes a time as a string: <c>2022-12-09</c>, <c>2022-12-09T10:00:00Z</c> or <c>2022-12-09T10:00:00.000Z</c>.</summary>
+    public void Text(DateTime instant, JsonTime precision)
+    {
+        StartText();
+        _writer.WriteDigits(instant.Year, 4);
+        _writer.Write((byte)'-');
+        _writer.WriteDigits(instant.Month, 2);
+        _writer.Write((byte)'-');
+        _writer.WriteDigits(instant.Day, 2);
+        if (precision >= JsonTime.Second)
+        {
+            _writer.Write((byte)'T');
+            _writer.WriteDigits(instant.Hour, 2);
+            _writer.Write((byte)':');
+            _writer.WriteDigits(instant.Minute, 2);
+            _writer.Write((byte)':');
+            _writer.WriteDigits(instant.Second, 2);
+        }
+        if (precision == JsonTime.Millisecond)
+        {
+            _writer.Write((byte)'.');
+            _writer.WriteDigits(instant.Millisecond, 3);
+        }
+        if (precision >= JsonTime.Second)
+            _writer.Write((byte)'Z');
+        EndText();
+    }
+
+    /// <summary>Writes a member that is made already, with its name.</summary>
+    public void MadeMember(scoped ReadOnlySpan<byte> json)
+    {
+        Place();
+        _writer.Write(json);
     }
 
     public void Number(int value)
@@ -129,7 +180,7 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, Js
         if (values.IsEmpty)
             return;
         StartArray(name);
-        foreach (ref readonly var value in values)
+        foreach (ref readonly var value in values.AsSpan())
             writeItem(value, ref this);
         EndArray();
     }
@@ -221,6 +272,15 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, Js
         Text(value.GetValueOrDefault(), format);
     }
 
+    /// <inheritdoc cref="Member(ReadOnlySpan{byte}, string?)"/>
+    public void Member(scoped ReadOnlySpan<byte> name, PartialDate? date)
+    {
+        if (date is not { } known)
+            return;
+        Name(name);
+        Text(known);
+    }
+
     /// <summary>Writes a list of strings as a member; none without items.</summary>
     public void Member(scoped ReadOnlySpan<byte> name, ValueList<string> values)
     {
@@ -245,7 +305,7 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, Js
     public void Array(ValueList<string> values)
     {
         StartArray();
-        foreach (var value in values)
+        foreach (var value in values.AsSpan())
             Text(value);
         EndArray();
     }
@@ -289,13 +349,17 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, Js
     }
 
     /// <summary>Writes what stands before an item or a member: a comma, a line end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Place()
     {
         if (_isPlaced)
-        {
             _isPlaced = false;
-            return;
-        }
+        else
+            Divide();
+    }
+
+    private void Divide()
+    {
         if (!_isFirst)
             _writer.Write((byte)',');
         if (HasLines)
@@ -308,8 +372,8 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, Js
     /// <summary>Records stand in an array, so all their lines have one more indentation.</summary>
     private void NewLine()
     {
-        _writer.Write((byte)'\n');
-        for (var i = 0; i <= _depth; i++)
-            _writer.Write("  "u8);
+        var line = _writer.Take(1 + (2 * (_depth + 1)));
+        line.Fill((byte)' ');
+        line[0] = (byte)'\n';
     }
 }

@@ -5,8 +5,6 @@ namespace Bibliographic.Records.Serialization.Json;
 /// <summary>Writes a record as an object of the library's own JSON; <see cref="NativeJsonReader"/> reads it.</summary>
 internal static class NativeJsonWriter
 {
-    private const string MillisecondFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-
     /// <summary>Writes the object on one line, without a line end.</summary>
     public static void WriteCompact(BibliographicRecord record, IBufferWriter<byte> output)
     {
@@ -61,8 +59,16 @@ internal static class NativeJsonWriter
         json.Member("institutions"u8, record.Institutions);
         json.Member("collections"u8, record.Collections);
         json.Member("recordFormat"u8, record.RecordFormat);
-        json.Member("datestamp"u8, record.Datestamp?.Instant, record.Datestamp?.Format);
-        json.Member("indexedAt"u8, record.IndexedAt?.UtcDateTime, MillisecondFormat);
+        if (record.Datestamp is { } datestamp)
+        {
+            json.Name("datestamp"u8);
+            json.Text(datestamp.Instant, datestamp.HasTime ? JsonTime.Second : JsonTime.Day);
+        }
+        if (record.IndexedAt is { } indexedAt)
+        {
+            json.Name("indexedAt"u8);
+            json.Text(indexedAt.UtcDateTime, JsonTime.Millisecond);
+        }
         WriteExtraFields(record.ExtraFields, ref json);
         WriteEvidence(record.Evidence, ref json);
         json.EndObject();
@@ -152,15 +158,9 @@ internal static class NativeJsonWriter
         json.StartObject("evidence"u8);
         foreach (var value in EvidenceJson.Values)
         {
-            var (source, certainty) = value.Get(evidence);
-            if ((source, certainty) == default)
-                continue;
-            json.StartObject(value.Name);
-            json.Name("source"u8);
-            json.Text(EvidenceJson.Word(source));
-            json.Name("certainty"u8);
-            json.Text(EvidenceJson.Word(certainty));
-            json.EndObject();
+            var known = value.Get(in evidence);
+            if (known != default)
+                json.MadeMember(value.Member(known, json.Layout));
         }
         json.EndObject();
     }

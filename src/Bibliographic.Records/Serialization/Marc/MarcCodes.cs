@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Bibliographic.Records.Serialization.Marc;
 
 /// <summary>The coded values of the leader and of field 008.</summary>
@@ -44,7 +42,11 @@ internal static class MarcCodes
         Span<char> elements = stackalloc char[ElementsLength];
         elements.Fill('|');
         if ((record.Datestamp?.Instant ?? record.IndexedAt?.UtcDateTime) is { } entered)
-            entered.TryFormat(elements, out _, "yyMMdd", CultureInfo.InvariantCulture);
+        {
+            Digits(entered.Year % 100, elements[..2]);
+            Digits(entered.Month, elements[2..4]);
+            Digits(entered.Day, elements[4..6]);
+        }
         WriteDate(record.Date, elements[6..15]);
         "xx ".CopyTo(elements[15..]);
         if (Level(type) is (byte)'b' or (byte)'s' or (byte)'i')
@@ -68,11 +70,20 @@ internal static class MarcCodes
             return;
         }
         elements[0] = known.Month is null ? 's' : 'e';
-        known.Year.TryFormat(elements[1..], out _, "0000", CultureInfo.InvariantCulture);
+        Digits(known.Year, elements[1..5]);
         elements[5..].Fill(' ');
         if (known.Month is { } month)
-            month.TryFormat(elements[5..], out _, "00", CultureInfo.InvariantCulture);
+            Digits(month, elements[5..7]);
         if (known.Day is { } day)
-            day.TryFormat(elements[7..], out _, "00", CultureInfo.InvariantCulture);
+            Digits(day, elements[7..9]);
+    }
+
+    private static void Digits(int number, Span<char> digits)
+    {
+        for (var i = digits.Length - 1; i >= 0; i--)
+        {
+            (number, var digit) = Math.DivRem(number, 10);
+            digits[i] = (char)('0' + digit);
+        }
     }
 }

@@ -154,14 +154,7 @@ internal ref struct MarcFieldWriter(MarcFields fields)
         var isCut = length < value.Length;
         if (isCut)
             length = MarcText.Fit(value, Room - EllipsisLength, bySentence: false);
-        var isFirst = true;
-        foreach (var piece in new SingleLine(value[..length]))
-        {
-            if (!isFirst)
-                _utf8.Write((byte)' ');
-            _utf8.Write(piece);
-            isFirst = false;
-        }
+        _utf8.Write(value[..length], TextRule.OneLine);
         if (!isCut)
             return;
         _utf8.Write(Ellipsis);

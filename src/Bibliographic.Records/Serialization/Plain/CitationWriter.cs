@@ -6,8 +6,7 @@ namespace Bibliographic.Records.Serialization.Plain;
 internal ref struct CitationWriter(IBufferWriter<byte> output, bool markdown)
 {
     /// <summary>What can mean something anywhere in a line, to CommonMark and its common extensions.</summary>
-    private static readonly SearchValues<char> InText = SearchValues.Create("\\`*_[]<>&~^$|@");
-    private static readonly EscapeCharacter Escape = Escaped;
+    private static readonly TextRule InText = new("\\`*_[]<>&~^$|@", Escaped, isOneLine: true);
     private static readonly byte[] Backslashed = Table();
 
     private Utf8Writer _utf8 = new(output);
@@ -35,17 +34,7 @@ internal ref struct CitationWriter(IBufferWriter<byte> output, bool markdown)
         _last = text[^1];
         if (markdown && isAtStart)
             text = text[EscapeStart(text)..];
-        var isFirst = true;
-        foreach (var piece in new SingleLine(text))
-        {
-            if (!isFirst)
-                _utf8.Write((byte)' ');
-            isFirst = false;
-            if (markdown)
-                _utf8.WriteEscaped(piece, InText, Escape);
-            else
-                _utf8.Write(piece);
-        }
+        _utf8.Write(text, markdown ? InText : TextRule.OneLine);
     }
 
     public void Sentence(ReadOnlySpan<char> text)
@@ -86,7 +75,7 @@ internal ref struct CitationWriter(IBufferWriter<byte> output, bool markdown)
         if (date is not { } known)
             return;
         Start();
-        _utf8.Write(known.Year, "0000");
+        _utf8.WriteDigits(known.Year, 4);
         if (known.Month is { } month)
         {
             _utf8.Write((byte)' ');

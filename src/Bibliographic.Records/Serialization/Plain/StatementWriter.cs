@@ -54,14 +54,7 @@ internal ref struct StatementWriter(IBufferWriter<byte> output)
     private void Quoted(ReadOnlySpan<char> text)
     {
         _utf8.Write((byte)'"');
-        var isFirst = true;
-        foreach (var piece in new SingleLine(text))
-        {
-            if (!isFirst)
-                _utf8.Write((byte)' ');
-            isFirst = false;
-            _utf8.Write(piece);
-        }
+        _utf8.Write(text, TextRule.OneLine);
         _utf8.Write((byte)'"');
     }
 }

@@ -6,19 +6,17 @@ namespace Bibliographic.Records.Serialization.Plain;
 /// <summary>Writes nested mappings as YAML. Every value is in double quotes, on one line: so none is taken for a number, a date or a truth value.</summary>
 internal ref struct YamlWriter(IBufferWriter<byte> output)
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("\"\\");
-    private static readonly SearchValues<char> SpecialInFormatted = SearchValues.Create("\"\\{}$");
-    private static readonly EscapeCharacter Escape = static special => special == '"' ? "\\\""u8 : "\\\\"u8;
+    private static readonly TextRule InText = new("\"\\", static special => special == '"' ? "\\\""u8 : "\\\\"u8, isOneLine: true);
 
     /// <summary>Hayagriva's own backslash is a backslash of YAML too, so there are two.</summary>
-    private static readonly EscapeCharacter EscapeInFormatted = static special => special switch
+    private static readonly TextRule InFormatted = new("\"\\{}$", static special => special switch
     {
         '"' => "\\\""u8,
         '\\' => "\\\\\\\\"u8,
         '{' => "\\\\{"u8,
         '}' => "\\\\}"u8,
         _ => "\\\\$"u8,
-    };
+    }, isOneLine: true);
 
     private Utf8Writer _utf8 = new(output);
     private int _depth;
@@ -55,7 +53,7 @@ internal ref struct YamlWriter(IBufferWriter<byte> output)
         _utf8.Write("- "u8);
         _utf8.Write(key);
         _utf8.Write(": "u8);
-        Quoted(value, Special, Escape);
+        Quoted(value, InText);
     }
 
     /// <summary>A word that needs no quotes.</summary>
@@ -67,10 +65,10 @@ internal ref struct YamlWriter(IBufferWriter<byte> output)
         _utf8.Write((byte)'\n');
     }
 
-    public void Text(string key, ReadOnlySpan<char> value) => Text(key, value, Special, Escape);
+    public void Text(string key, ReadOnlySpan<char> value) => Text(key, value, InText);
 
     /// <summary>A text in which Hayagriva reads braces and dollars.</summary>
-    public void Formatted(string key, ReadOnlySpan<char> value) => Text(key, value, SpecialInFormatted, EscapeInFormatted);
+    public void Formatted(string key, ReadOnlySpan<char> value) => Text(key, value, InFormatted);
 
     public void Url(string key, ReadOnlySpan<char> url)
     {
@@ -82,13 +80,13 @@ internal ref struct YamlWriter(IBufferWriter<byte> output)
 
     public void Flush() => _utf8.Flush();
 
-    private void Text(string key, ReadOnlySpan<char> value, SearchValues<char> special, EscapeCharacter escape)
+    private void Text(string key, ReadOnlySpan<char> value, TextRule rule)
     {
         if (SingleLine.IsBlank(value))
             return;
         Name(key);
         _utf8.Write((byte)' ');
-        Quoted(value, special, escape);
+        Quoted(value, rule);
     }
 
     private void Name(string key)
@@ -104,17 +102,10 @@ internal ref struct YamlWriter(IBufferWriter<byte> output)
             _utf8.Write("  "u8);
     }
 
-    private void Quoted(ReadOnlySpan<char> value, SearchValues<char> special, EscapeCharacter escape)
+    private void Quoted(ReadOnlySpan<char> value, TextRule rule)
     {
         _utf8.Write((byte)'"');
-        var isFirst = true;
-        foreach (var piece in new SingleLine(value))
-        {
-            if (!isFirst)
-                _utf8.Write((byte)' ');
-            isFirst = false;
-            _utf8.WriteEscaped(piece, special, escape);
-        }
+        _utf8.Write(value, rule);
         _utf8.Write("\"\n"u8);
     }
 }

@@ -70,7 +70,7 @@ internal sealed class MedlineSerializer() : TaggedSerializer("medline", "MEDLINE
         if (date is not { } known)
             return;
         lines.Begin("DP  ");
-        lines.Number(known.Year, "0000");
+        lines.Digits(known.Year, 4);
         if (known.Month is { } month)
         {
             lines.Literal(" ");

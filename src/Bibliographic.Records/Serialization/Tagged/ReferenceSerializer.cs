@@ -25,12 +25,12 @@ internal abstract class ReferenceSerializer(string name, string description, str
         lines.Year(tags.Year, record.Date);
         WriteDate(record.Date, ref lines);
         lines.Line(tags.Volume, record.Volume);
-        lines.Line(tags.Pmid, record.Pmid?.ToString()); // Before the issue: JabRef reads RIS's AN and IS as the issue, and the last one wins.
+        lines.Identifier(tags.Pmid, record.Pmid); // Before the issue: JabRef reads RIS's AN and IS as the issue, and the last one wins.
         lines.Line(tags.Issue, record.Issue);
         lines.Pages(tags.Pages, tags.LastPage, record.Pages);
         lines.Line(tags.SerialNumber, SerialNumbers.Best(record, type));
         lines.Line(tags.Doi, record.Doi?.ToString());
-        lines.Line(tags.Pmcid, record.Pmcid?.ToString());
+        lines.Identifier(tags.Pmcid, record.Pmcid);
         lines.Line(tags.Abstract, record.Abstract);
         lines.Lines(tags.Subjects, record.Subjects);
         WriteAddresses(record, ref lines);

@@ -69,12 +69,12 @@ internal sealed class RisSerializer() : ReferenceSerializer(
         if (date is not { Month: { } month } known)
             return;
         lines.Begin(Tags.Date);
-        lines.Number(known.Year, "0000");
+        lines.Digits(known.Year, 4);
         lines.Literal("/");
-        lines.Number(month, "00");
+        lines.Digits(month, 2);
         lines.Literal("/");
         if (known.Day is { } day)
-            lines.Number(day, "00");
+            lines.Digits(day, 2);
         else
             lines.Literal("/");
         lines.End();

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Bibliographic.Records.Serialization.Tagged;
 
 /// <summary>How a format writes its lines.</summary>
@@ -7,6 +9,10 @@ namespace Bibliographic.Records.Serialization.Tagged;
 /// <param name="UndividedNameEnd">What marks a name that must not be divided.</param>
 internal sealed record TagSyntax(string Separator, string LineEnd, string NameSeparator, string UndividedNameEnd)
 {
+    public byte[] SeparatorUtf8 { get; } = Encoding.UTF8.GetBytes(Separator);
+
+    public byte[] LineEndUtf8 { get; } = Encoding.UTF8.GetBytes(LineEnd);
+
     public static TagSyntax Ris { get; } = new("  - ", "\r\n", ", ", "");
 
     public static TagSyntax EndNote { get; } = new(" ", "\n", ", ", ",");

@@ -39,14 +39,14 @@ internal ref struct TaggedLines(IBufferWriter<byte> output, TagSyntax syntax)
 
     public void Lines(string tag, ValueList<string> values)
     {
-        foreach (var value in values)
+        foreach (var value in values.AsSpan())
             Line(tag, value);
     }
 
     /// <summary>A line for each name, in inverted order.</summary>
     public void Names(string tag, ValueList<AgentName> names)
     {
-        foreach (var name in names)
+        foreach (ref readonly var name in names.AsSpan())
             Name(tag, name);
     }
 
@@ -83,7 +83,7 @@ internal ref struct TaggedLines(IBufferWriter<byte> output, TagSyntax syntax)
         if (date is not { } known)
             return;
         Begin(tag);
-        Number(known.Year, "0000");
+        Digits(known.Year, 4);
         End();
     }
 
@@ -137,29 +137,34 @@ internal ref struct TaggedLines(IBufferWriter<byte> output, TagSyntax syntax)
     /// <summary>Begins a line of several parts; <see cref="End"/> must follow, with something between them.</summary>
     public void Begin(string tag)
     {
-        _utf8.Write(tag);
-        _utf8.Write(syntax.Separator);
+        var start = _utf8.Take(tag.Length);
+        for (var i = 0; i < start.Length; i++)
+            start[i] = (byte)tag[i];
+        _utf8.Write(syntax.SeparatorUtf8);
     }
 
     /// <summary>A value, or a part of it, on one line.</summary>
-    public void Text(ReadOnlySpan<char> value)
-    {
-        var isFirst = true;
-        foreach (var piece in new SingleLine(value))
-        {
-            if (!isFirst)
-                _utf8.Write((byte)' ');
-            _utf8.Write(piece);
-            isFirst = false;
-        }
-    }
+    public void Text(ReadOnlySpan<char> value) => _utf8.Write(value, TextRule.OneLine);
 
     /// <summary>A fixed text, as it is.</summary>
     public void Literal(scoped ReadOnlySpan<char> text) => _utf8.Write(text);
 
-    public void Number(int number, ReadOnlySpan<char> format = default) => _utf8.Write(number, format);
+    public void Number(int number) => _utf8.Write(number);
 
-    public void End() => _utf8.Write(syntax.LineEnd);
+    public void Digits(int number, int count) => _utf8.WriteDigits(number, count);
+
+    /// <summary>A line for an identifier; none when there is none.</summary>
+    public void Identifier<T>(string tag, T? identifier)
+        where T : struct, IUtf8SpanFormattable
+    {
+        if (identifier is not { } known)
+            return;
+        Begin(tag);
+        _utf8.Write(known);
+        End();
+    }
+
+    public void End() => _utf8.Write(syntax.LineEndUtf8);
 
     private void Part(ReadOnlySpan<char> part)
     {

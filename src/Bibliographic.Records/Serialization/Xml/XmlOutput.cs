@@ -8,11 +8,10 @@ namespace Bibliographic.Records.Serialization.Xml;
 /// </summary>
 internal ref struct XmlOutput(IBufferWriter<byte> output, int depth)
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"");
     private static readonly SearchValues<byte> SpecialBytes = SearchValues.Create("&<>\""u8);
-    private static readonly SearchValues<char> SpecialInAddress = SearchValues.Create(['&', .. WebAddresses.IllegalCharacters]);
-    private static readonly EscapeCharacter Escape = EntityOf;
-    private static readonly EscapeCharacter EscapeInAddress = special => special == '&' ? "&amp;"u8 : WebAddresses.PercentEncode(special);
+    private static readonly TextRule InText = new("&<>\"", EntityOf, isOneLine: true);
+    private static readonly TextRule InAddress =
+        new(['&', .. WebAddresses.IllegalCharacters], special => special == '&' ? "&amp;"u8 : WebAddresses.PercentEncode(special), isOneLine: false);
 
     private Utf8Writer _utf8 = new(output);
     private int _depth = depth;
@@ -54,7 +53,7 @@ internal ref struct XmlOutput(IBufferWriter<byte> output, int depth)
         if (SingleLine.IsBlank(value))
             return;
         StartAttribute(name);
-        Escaped(value);
+        _utf8.Write(value, InText);
         _utf8.Write((byte)'"');
     }
 
@@ -79,7 +78,7 @@ internal ref struct XmlOutput(IBufferWriter<byte> output, int depth)
         if (SingleLine.IsBlank(url))
             return;
         StartAttribute(name);
-        _utf8.WriteEscaped(SingleLine.Trim(url), SpecialInAddress, EscapeInAddress);
+        _utf8.Write(SingleLine.Trim(url), InAddress);
         _utf8.Write((byte)'"');
     }
 
@@ -94,7 +93,7 @@ internal ref struct XmlOutput(IBufferWriter<byte> output, int depth)
     {
         CloseTag();
         _isInText = true;
-        Escaped(text);
+        _utf8.Write(text, InText);
     }
 
     /// <summary>UTF-8 text without controls.</summary>
@@ -132,7 +131,7 @@ internal ref struct XmlOutput(IBufferWriter<byte> output, int depth)
     {
         CloseTag();
         _isInText = true;
-        _utf8.WriteEscaped(SingleLine.Trim(url), SpecialInAddress, EscapeInAddress);
+        _utf8.Write(SingleLine.Trim(url), InAddress);
     }
 
     /// <summary>A text with inline elements.</summary>
@@ -229,21 +228,9 @@ internal ref struct XmlOutput(IBufferWriter<byte> output, int depth)
 
     private void NewLine()
     {
-        _utf8.Write((byte)'\n');
-        for (var i = 0; i < _depth; i++)
-            _utf8.Write("  "u8);
-    }
-
-    private void Escaped(scoped ReadOnlySpan<char> text)
-    {
-        var isFirst = true;
-        foreach (var piece in new SingleLine(text))
-        {
-            if (!isFirst)
-                _utf8.Write((byte)' ');
-            _utf8.WriteEscaped(piece, Special, Escape);
-            isFirst = false;
-        }
+        var line = _utf8.Take(1 + (2 * _depth));
+        line.Fill((byte)' ');
+        line[0] = (byte)'\n';
     }
 
     /// <summary>A piece of a text: blanks at its ends divide it from its neighbours.</summary>
@@ -265,7 +252,7 @@ internal ref struct XmlOutput(IBufferWriter<byte> output, int depth)
                 _utf8.Write((byte)'>');
             }
         }
-        Escaped(run.Text);
+        _utf8.Write(run.Text, InText);
         for (var i = InlineElements.Count - 1; i >= 0; i--)
         {
             if (elements.Find(i, run.Styles) is { } name)
