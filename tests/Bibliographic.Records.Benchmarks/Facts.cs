@@ -23,7 +23,16 @@ internal static class Facts
             records = File.ReadLines(Inputs.NdJson).LongCount(),
             stringBytesPerRecord = records.Take(count).Average(record => Strings(record, new(ReferenceEqualityComparer.Instance))),
             retainedBytesPerRecord = retained,
+            payload = ((string[])["ndjson", "csl-json", "bibtex", "ris", "marcxml"]).ToDictionary(format => format, Payload),
         });
+    }
+
+    /// <summary>What <see cref="Writing.RecordToText"/> writes.</summary>
+    private static int Payload(string format)
+    {
+        var benchmark = new Writing.RecordToText { Format = format };
+        benchmark.Prepare();
+        return benchmark.Serializer();
     }
 
     /// <summary>The heap's bytes of all strings that a value holds, each once.</summary>

@@ -21,8 +21,8 @@ internal static class Inputs
         }
     }
 
-    /// <summary>Some thousand records, which do not fit into the processor's caches.</summary>
-    public static BibliographicRecord[] Records => [.. RecordDump.ReadFile(Dump).Take(6000)];
+    /// <summary>As many records as stay in the processor's caches, as a record does that is written right after it was read.</summary>
+    public static BibliographicRecord[] Records => [.. RecordDump.ReadFile(Dump).Take(250)];
 
     private static string Repository()
     {

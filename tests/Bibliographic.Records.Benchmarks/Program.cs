@@ -26,7 +26,7 @@ var config = ManualConfig.CreateEmpty()
     .AddColumn(StatisticColumn.Min)
     .AddDiagnoser(new MemoryDiagnoser(new(displayGenColumns: false)))
     .AddExporter(MarkdownExporter.GitHub, JsonExporter.Brief)
-    .WithArtifactsPath(Path.Combine(Inputs.Folder, quick ? "quick" : "results"))
+    .WithArtifactsPath(quick ? Path.Combine(Inputs.Folder, "quick") : Inputs.Folder)
     .WithOptions(ConfigOptions.StopOnFirstError);
 string[] filter = args.Contains("--filter") ? [] : ["--filter", "*"];
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Inputs).Assembly).Run([.. args.Except(["--quick"]), .. filter], config).ToArray();

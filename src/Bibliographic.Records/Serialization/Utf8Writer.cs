@@ -14,6 +14,9 @@ internal ref struct Utf8Writer(IBufferWriter<byte> output)
     private Span<byte> _window;
     private int _length;
 
+    /// <summary>How many bytes the output has not been told of.</summary>
+    public readonly int Pending => _length;
+
     public void Flush()
     {
         output.Advance(_length);

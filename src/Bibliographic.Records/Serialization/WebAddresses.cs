@@ -59,11 +59,11 @@ internal static class WebAddresses
         var isPubMed = false;
         for (var rest = url; rest.IndexOf('/') is >= 0 and var slash; rest = rest[(slash + 1)..])
         {
-            if (rest[..slash].EndsWith("doi.org", StringComparison.OrdinalIgnoreCase))
+            if (rest[..slash] is [.., 'g' or 'G'] && rest[..slash].EndsWith("doi.org", StringComparison.OrdinalIgnoreCase))
                 return hasDoi ? 0 : 1;
             var after = rest[(slash + 1)..];
-            isPubMed |= after.StartsWith("pubmed/", StringComparison.OrdinalIgnoreCase)
-                || after.StartsWith("/pubmed.", StringComparison.OrdinalIgnoreCase);
+            isPubMed |= after is ['p' or 'P', ..] && after.StartsWith("pubmed/", StringComparison.OrdinalIgnoreCase)
+                || after is ['/', 'p' or 'P', ..] && after.StartsWith("/pubmed.", StringComparison.OrdinalIgnoreCase);
         }
         return isPubMed ? OwnRank - 1 : OwnRank;
     }

@@ -11,7 +11,7 @@ namespace Bibliographic.Records.Benchmarks.Writing;
 /// </remarks>
 public class RecordToText
 {
-    private readonly ArrayBufferWriter<byte> _output = new(1 << 26);
+    private readonly ArrayBufferWriter<byte> _output = new(1 << 24);
     private BibliographicRecord[] _records = [];
     private RecordSerializer _serializer = RecordFormats.NdJson;
     private IPeer? _peer;

@@ -62,14 +62,32 @@ internal ref struct LatexTitle(LatexText latex, CaseProtection protection)
             _startsSentence = false;
             return;
         }
-        var isFirst = true;
+        // What needs no braces is written with the words around it.
+        var hasText = false;
+        var written = 0;
         foreach (var word in new SingleLine(text))
         {
-            if (!isFirst)
+            if (!NeedsBraces(word, out var name))
+                continue;
+            text.Overlaps(word, out var at);
+            WritePlain(ref utf8, text[written..at], ref hasText);
+            if (hasText)
                 utf8.Write((byte)' ');
-            isFirst = false;
-            WriteWord(ref utf8, word);
+            WriteBraced(ref utf8, word, name);
+            hasText = true;
+            written = at + word.Length;
         }
+        WritePlain(ref utf8, text[written..], ref hasText);
+    }
+
+    private readonly void WritePlain(ref Utf8Writer utf8, ReadOnlySpan<char> words, ref bool hasText)
+    {
+        if (SingleLine.IsBlank(words))
+            return;
+        if (hasText)
+            utf8.Write((byte)' ');
+        latex.WritePart(ref utf8, words);
+        hasText = true;
     }
 
     /// <summary>Whether most words of the title begin in lower case, so that a capital means a name.</summary>
@@ -85,8 +103,8 @@ internal ref struct LatexTitle(LatexText latex, CaseProtection protection)
         return lower > upper;
     }
 
-    /// <summary>Braces <c>DNA</c> in <c>(DNA),</c>.</summary>
-    private void WriteWord(ref Utf8Writer utf8, ReadOnlySpan<char> word)
+    /// <summary>Finds <c>DNA</c> in <c>(DNA),</c>.</summary>
+    private bool NeedsBraces(ReadOnlySpan<char> word, out Range name)
     {
         var start = 0;
         while (start < word.Length && !char.IsLetterOrDigit(word[start]))
@@ -96,16 +114,17 @@ internal ref struct LatexTitle(LatexText latex, CaseProtection protection)
             end--;
         var isName = _protectsNames && !_startsSentence && start < end && char.IsUpper(word[start]);
         _startsSentence = word[^1] is ':' or '.' or '?' or '!';
-        if (!isName && !HasInnerCapital(word[start..end]))
-        {
-            latex.WritePart(ref utf8, word);
-            return;
-        }
-        latex.WritePart(ref utf8, word[..start]);
+        name = start..end;
+        return isName || HasInnerCapital(word[start..end]);
+    }
+
+    private readonly void WriteBraced(ref Utf8Writer utf8, ReadOnlySpan<char> word, Range name)
+    {
+        latex.WritePart(ref utf8, word[..name.Start.Value]);
         utf8.Write((byte)'{');
-        latex.WritePart(ref utf8, word[start..end]);
+        latex.WritePart(ref utf8, word[name]);
         utf8.Write((byte)'}');
-        latex.WritePart(ref utf8, word[end..]);
+        latex.WritePart(ref utf8, word[name.End.Value..]);
     }
 
     private static bool HasInnerCapital(ReadOnlySpan<char> word)

@@ -24,6 +24,20 @@ internal ref struct MarcFieldWriter(MarcFields fields)
         End();
     }
 
+    /// <summary>A field of date and time: <c>20210409000000.0</c>.</summary>
+    public void Time(int tag, DateTime time)
+    {
+        Start(tag);
+        _utf8.WriteDigits(time.Year, 4);
+        _utf8.WriteDigits(time.Month, 2);
+        _utf8.WriteDigits(time.Day, 2);
+        _utf8.WriteDigits(time.Hour, 2);
+        _utf8.WriteDigits(time.Minute, 2);
+        _utf8.WriteDigits(time.Second, 2);
+        _utf8.Write(".0"u8);
+        End();
+    }
+
     /// <summary>A field of coded positions, as it is.</summary>
     public void FixedLength(int tag, scoped ReadOnlySpan<char> elements)
     {
@@ -113,19 +127,16 @@ internal ref struct MarcFieldWriter(MarcFields fields)
     public void End()
     {
         _utf8.Write(MarcFields.FieldTerminator);
-        _utf8.Flush();
-        fields.Add(new(_tag, _start, fields.Data.WrittenCount - _start));
+        fields.Add(new(_tag, _start, Position - _start));
     }
 
+    /// <summary>Must be called after the last field.</summary>
+    public void Flush() => _utf8.Flush();
+
+    private readonly int Position => fields.Data.WrittenCount + _utf8.Pending;
+
     /// <summary>How many bytes the field can still take.</summary>
-    private int Room
-    {
-        get
-        {
-            _utf8.Flush();
-            return MaxFieldLength - 1 - (fields.Data.WrittenCount - _start);
-        }
-    }
+    private readonly int Room => MaxFieldLength - 1 - (Position - _start);
 
     private bool HasRoom(int bytes)
     {
@@ -138,7 +149,7 @@ internal ref struct MarcFieldWriter(MarcFields fields)
     private void Start(int tag)
     {
         _tag = tag;
-        _start = fields.Data.WrittenCount;
+        _start = Position;
     }
 
     private void BeginSubfield(char code)

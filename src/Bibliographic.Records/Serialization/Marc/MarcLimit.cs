@@ -45,6 +45,7 @@ internal static class MarcLimit
         }
         var note = new MarcFieldWriter(fields);
         note.Field(500, ' ', ' ', 'a', $"{leftOut} fields of the record are left out, for it would be too long for this format.");
+        note.Flush();
         fields.SortLast();
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records.Serialization.Marc;
@@ -21,7 +20,7 @@ internal static class MarcMapping
         var fields = new MarcFieldWriter(target);
         fields.Control(1, record.Id);
         if (record.Datestamp is { } datestamp)
-            fields.Control(5, datestamp.Instant.ToString("yyyyMMddHHmmss'.0'", CultureInfo.InvariantCulture));
+            fields.Time(5, datestamp.Instant);
         MarcCodes.WriteFixedLength(record, type, ref fields);
         WriteNumbers(record, ref fields);
         WriteLanguages(record.Languages, ref fields);
@@ -51,6 +50,7 @@ internal static class MarcMapping
         WriteHost(record, ref fields);
         fields.Fields(850, ' ', ' ', record.Institutions);
         WriteAddresses(record, ref fields);
+        fields.Flush();
     }
 
     private static void WriteNumbers(BibliographicRecord record, ref MarcFieldWriter fields)

@@ -30,35 +30,43 @@ internal sealed class MarcXmlSerializer() : XmlRecordSerializer("marcxml", "MARC
 
     private static void WriteField(int tag, ReadOnlySpan<byte> data, ref XmlOutput xml)
     {
-        var isControl = tag < MarcFields.FirstDataTag;
-        var name = isControl ? "controlfield"u8 : "datafield"u8;
-        Span<byte> digits = stackalloc byte[3];
-        System.Buffers.Text.Utf8Formatter.TryFormat(tag, digits, out _, new('D', 3));
-        xml.Start(name);
-        xml.Attribute("tag"u8, digits);
-        if (isControl)
-            xml.Text(data);
-        else
-            WriteSubfields(data, ref xml);
-        xml.End(name);
+        if (tag < MarcFields.FirstDataTag)
+        {
+            Span<byte> control = stackalloc byte["\n    <controlfield tag=\"000\">"u8.Length];
+            "\n    <controlfield tag=\"000\">"u8.CopyTo(control);
+            WriteTag(tag, control[^5..]);
+            xml.Made(control, data, "</controlfield>"u8);
+            return;
+        }
+        Span<byte> opening = stackalloc byte["\n    <datafield tag=\"000\" ind1=\" \" ind2=\" \">"u8.Length];
+        "\n    <datafield tag=\"000\" ind1=\" \" ind2=\" \">"u8.CopyTo(opening);
+        WriteTag(tag, opening[^23..]);
+        opening[^12] = data[0];
+        opening[^3] = data[1];
+        xml.Made(opening, default, default);
+        WriteSubfields(data[2..], ref xml);
+        xml.Made("\n    </datafield>"u8, default, default);
+    }
+
+    private static void WriteTag(int tag, Span<byte> digits)
+    {
+        digits[0] = (byte)('0' + (tag / 100));
+        digits[1] = (byte)('0' + (tag / 10 % 10));
+        digits[2] = (byte)('0' + (tag % 10));
     }
 
     private static void WriteSubfields(ReadOnlySpan<byte> data, ref XmlOutput xml)
     {
-        xml.Attribute("ind1"u8, data[..1]);
-        xml.Attribute("ind2"u8, data[1..2]);
-        data = data[2..];
+        Span<byte> opening = stackalloc byte["\n      <subfield code=\"a\">"u8.Length];
+        "\n      <subfield code=\"a\">"u8.CopyTo(opening);
         while (!data.IsEmpty)
         {
-            var code = data.Slice(1, 1);
+            opening[^3] = data[1];
             data = data[2..];
             var end = data.IndexOf(MarcFields.SubfieldDelimiter);
             if (end < 0)
                 end = data.Length;
-            xml.Start("subfield"u8);
-            xml.Attribute("code"u8, code);
-            xml.Text(data[..end]);
-            xml.End("subfield"u8);
+            xml.Made(opening, data[..end], "</subfield>"u8);
             data = data[end..];
         }
     }

@@ -110,6 +110,16 @@ internal ref struct XmlOutput(IBufferWriter<byte> output, int depth)
         _utf8.Write(text);
     }
 
+    /// <summary>A child whose tags are made already, with line end and indentation before them.</summary>
+    public void Made(scoped ReadOnlySpan<byte> opening, scoped ReadOnlySpan<byte> text, scoped ReadOnlySpan<byte> closing)
+    {
+        CloseTag();
+        _utf8.Write(opening);
+        Text(text);
+        _utf8.Write(closing);
+        _isInText = false;
+    }
+
     /// <summary>A fixed text, a line end or a blank, as it is.</summary>
     public void Literal(scoped ReadOnlySpan<byte> text)
     {

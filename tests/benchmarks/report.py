@@ -1,0 +1,163 @@
+#!/usr/bin/env python3
+"""Writes the tables of docs/benchmarks.md from the results of a run.
+
+  report.py FOLDER REPOSITORY        prints the tables, and puts them between the marks in docs/benchmarks.md
+"""
+import datetime, glob, json, os, platform, re, subprocess, sys
+
+folder, root = sys.argv[1:]
+results = {}     # (class, method, parameter): nanoseconds of the best run, bytes allocated
+for path in glob.glob(os.path.join(folder, 'results', '*-report-brief.json')):
+    for benchmark in json.load(open(path))['Benchmarks']:
+        if not benchmark.get('Statistics'):
+            continue
+        parameter = benchmark['Parameters'].split('=')[-1].strip('[]"')
+        key = benchmark['Namespace'].split('.')[-1] + '.' + benchmark['Type'], benchmark['Method'], parameter
+        results[key] = benchmark['Statistics']['Min'], benchmark.get('Memory', {}).get('BytesAllocatedPerOperation', 0)
+
+
+def load(name):
+    path = os.path.join(folder, name)
+    return json.load(open(path)) if os.path.exists(path) else {}
+
+
+facts, processes = load('facts.json'), load('processes.json')
+lines = []
+say = lines.append
+
+
+def ns(kind, method, parameter=''):
+    return results.get((kind, method, parameter), (None, None))[0]
+
+
+def size(n):
+    return '%.2f GB/s' % n if n >= 0.1 else '%.3f GB/s' % n
+
+
+def time(n):
+    for unit, name in ((1e9, 's'), (1e6, 'ms'), (1e3, 'µs')):
+        if n >= unit:
+            return '%.3g %s' % (n / unit, name)
+    return '%.3g ns' % n
+
+
+def memory(n):
+    return '%.1f MB' % (n / 1e6) if n >= 1e6 else '%.1f KB' % (n / 1e3) if n >= 1e3 else '%d B' % n
+
+
+# ---------------------------------------------------------------- where and when
+cpu = re.search(r'model name\s*: (.*)', open('/proc/cpuinfo').read())
+total = int(re.search(r'MemTotal:\s*(\d+)', open('/proc/meminfo').read()).group(1)) // 1024 ** 2
+versions = dict(re.findall(r'Include="([^"]+)" Version="([^"]+)"', open(os.path.join(root, 'Directory.Packages.props')).read()))
+commit = subprocess.run(['git', '-C', root, 'rev-parse', '--short', 'HEAD'], capture_output=True, text=True).stdout.strip()
+dotnet = subprocess.run(['dotnet', '--version'], capture_output=True, text=True).stdout.strip()
+os_name = platform.freedesktop_os_release()['PRETTY_NAME']
+say('Measured on %s at commit %s: %s, %d cores (a virtual machine), %d GB, %s, .NET SDK %s, BenchmarkDotNet %s, Sylvan.Data.Csv %s, CsvHelper %s and 33.1.0.' % (
+    datetime.date.today(), commit, cpu.group(1).strip() if cpu else platform.machine(), os.cpu_count(), total, os_name, dotnet,
+    versions['BenchmarkDotNet'], versions['Sylvan.Data.Csv'], versions['CsvHelper']))
+if facts:
+    say('The input has %d records in %.0f MB (as NDJSON %.0f MB).' % (facts['records'], facts['dumpBytes'] / 1e6, facts['ndjsonBytes'] / 1e6))
+say('')
+
+# ---------------------------------------------------------------- targets
+say('### Targets')
+say('')
+say('| what | target | measured | |')
+say('|---|---:|---:|---|')
+
+
+def target(what, limit, value, at_most=False, form='%.2f'):
+    if value is None:
+        return
+    held = value <= limit if at_most else value >= limit
+    say('| %s | %s %s | %s | %s |' % (what, '≤' if at_most else '≥', (form % limit).rstrip('0').rstrip('.') if '.' in form % limit else form % limit, form % value, 'held' if held else '**not held**'))
+
+
+def ratio(a, b):
+    return a / b if a and b else None
+
+
+rows = 'Reading.MemoryToRows'
+target('tokenizer, memory → rows, against `Span.Count(\'\\n\')`', 0.8, ratio(ns(rows, 'CountLineEnds'), ns(rows, 'Tokenizer')))
+target('file → rows, against `cat`', 0.9, ratio(ns('Reading.FileToRows', 'Cat'), ns('Reading.FileToRows', 'Tokenizer')))
+target('tokenizer against Sylvan.Data.Csv', 8, ratio(ns(rows, 'Sylvan'), ns(rows, 'Tokenizer')))
+target('tokenizer against CsvHelper 33', 40, ratio(ns(rows, 'CsvHelper33'), ns(rows, 'Tokenizer')))
+target('tokenizer against CsvHelper 34, which was written anew on bytes', 40, ratio(ns(rows, 'CsvHelper'), ns(rows, 'Tokenizer')))
+records = 'Reading.FileToRecords'
+peers = [ns(records, method) for method in ('SystemTextJsonByLine', 'SystemTextJsonStream') if ns(records, method)]
+target('file → full records, records a second against System.Text.Json', 1.0, ratio(min(peers, default=None), ns(records, 'Records')))
+if facts and (records, 'Records', '') in results:
+    allocated = results[records, 'Records', ''][1] / facts['records']
+    target('bytes allocated a record, against the strings of the record (%d B)' % facts['stringBytesPerRecord'], 1.1, allocated / facts['stringBytesPerRecord'], at_most=True)
+target('identifier and DOI only, against full records', 3, ratio(ns('Reading.Filter', 'FullRecords'), ns('Reading.Filter', 'IdAndDoi')))
+texts = 'Writing.RecordToText'
+for format, peer in (('ndjson', 'Utf8JsonWriter'), ('csl-json', 'Utf8JsonWriter'), ('bibtex', 'Utf8JsonWriter'), ('ris', 'Utf8JsonWriter'), ('marcxml', 'XmlWriter')):
+    target('record → %s, against `%s`' % (format, peer), 3, ratio(ns(texts, 'Peer', format), ns(texts, 'Serializer', format)))
+target('record → ndjson, against `Utf8JsonWriter` driven by hand from the same records', 3, ratio(ns('Writing.RecordToNdJson', 'HandWritten'), ns('Writing.RecordToNdJson', 'Serializer')))
+if processes:
+    wall = {name: result['wall'] for name, result in processes.items()}
+    target('`convert` with two cores against one', 1.8, wall['convert, 1 GB, one core'] / wall['convert, 1 GB'])
+    target('`convert` against `wc -l`', 4, wall['convert, 1 GB'] / wall['wc -l, 1 GB'], at_most=True)
+    target('peak memory of `convert`, 1 GB, in MB', 200, processes['convert, 1 GB']['peak'] / 1e6, at_most=True, form='%.0f')
+    target('peak memory of `convert`, 4 GB, in MB', 200, processes['convert, 4 GB']['peak'] / 1e6, at_most=True, form='%.0f')
+    target('start: `bibrecords --version` against an empty program', 2.5, wall['bibrecords --version'] / wall['empty program'], at_most=True)
+say('')
+
+# ---------------------------------------------------------------- all figures
+def table(title, kind, bytes_of, note=lambda method: ''):
+    found = [(method, value) for (k, method, _), value in results.items() if k == kind]
+    if not found:
+        return
+    say('### ' + title)
+    say('')
+    say('| | time | rate | allocated |')
+    say('|---|---:|---:|---:|')
+    for method, (nanoseconds, allocated) in found:
+        rate = bytes_of(method)
+        say('| %s%s | %s | %s | %s |' % (method, note(method), time(nanoseconds), size(rate / nanoseconds) if rate else '', memory(allocated)))
+    say('')
+
+
+dump = facts.get('dumpBytes')
+table('Memory to rows', rows, lambda _: dump)
+table('File to rows', 'Reading.FileToRows', lambda _: dump)
+table('File to records (rate: bytes of the file that is read)', records, lambda method: dump if method == 'Records' else facts.get('ndjsonBytes'))
+table('Filtering', 'Reading.Filter', lambda _: dump)
+if any(k == texts for k, _, _ in results):
+    say('### Records to text')
+    say('')
+    say('| format | serializer | rate | peer |')
+    say('|---|---:|---:|---:|')
+    for (kind, method, format), (nanoseconds, _) in results.items():
+        if kind == texts and method == 'Serializer':
+            say('| %s | %s | %s | %s |' % (format, time(nanoseconds), size(facts['payload'][format] / nanoseconds) if 'payload' in facts else '', time(ns(texts, 'Peer', format))))
+    say('')
+for title, kind, method, unit, plural in (
+        ('Growth of the input', 'Growth.Input', 'Records', '8 MB', 'input'),
+        ('Growth of one record\'s authors', 'Growth.Authors', 'Record', 'author', 'authors'),
+        ('Growth of one row', 'Growth.Row', 'Record', 'KB', 'KB')):
+    found = sorted((int(parameter), value) for (k, m, parameter), value in results.items() if k == kind)
+    if found:
+        say('### ' + title)
+        say('')
+        say('| %s | time | time a %s | allocated | allocated a %s |' % (plural, unit, unit))
+        say('|---:|---:|---:|---:|---:|')
+        for n, (nanoseconds, allocated) in found:
+            say('| %s | %s | %s | %s | %s |' % (f'{n:,}', time(nanoseconds), time(nanoseconds / n), memory(allocated), memory(allocated / n)))
+        say('')
+if processes:
+    say('### Whole processes')
+    say('')
+    say('| | wall | processor | peak memory |')
+    say('|---|---:|---:|---:|')
+    for name, result in processes.items():
+        say('| %s | %s | %s | %s |' % (name, time(result['wall'] * 1e9), time(result['cpu'] * 1e9), memory(result['peak'])))
+    say('')
+
+text = '\n'.join(lines)
+print(text)
+page = os.path.join(root, 'docs', 'benchmarks.md')
+old = open(page, encoding='utf-8').read()
+start, end = '<!-- tests/benchmarks/report.py writes what follows -->\n', '<!-- end -->'
+before, after = old.split(start)[0], old.split(end)[1]
+open(page, 'w', encoding='utf-8').write(before + start + '\n' + text + '\n' + end + after)
