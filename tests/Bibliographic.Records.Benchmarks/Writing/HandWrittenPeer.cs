@@ -25,8 +25,7 @@ internal sealed class HandWrittenPeer(IReadOnlyList<BibliographicRecord> records
     {
         _json.WriteStartObject();
         Member("id"u8, record.Id);
-        if (record.Version is { } version)
-            Formatted("version"u8, version);
+        Formatted("version"u8, record.Version);
         Formatted("pmid"u8, record.Pmid);
         Formatted("pmcid"u8, record.Pmcid);
         Member("doi"u8, record.Doi?.ToString());
