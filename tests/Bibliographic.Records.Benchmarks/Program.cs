@@ -27,6 +27,7 @@ var config = ManualConfig.CreateEmpty()
     .AddDiagnoser(new MemoryDiagnoser(new(displayGenColumns: false)))
     .AddExporter(MarkdownExporter.GitHub, JsonExporter.Brief)
     .WithArtifactsPath(quick ? Path.Combine(Inputs.Folder, "quick") : Inputs.Folder)
+    .WithBuildTimeout(TimeSpan.FromMinutes(15))
     .WithOptions(ConfigOptions.StopOnFirstError);
 string[] filter = args.Contains("--filter") ? [] : ["--filter", "*"];
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Inputs).Assembly).Run([.. args.Except(["--quick"]), .. filter], config).ToArray();
