@@ -21,6 +21,18 @@ public enum DiagnosticCode
     /// <summary>Bytes are not valid UTF-8; each stands as U+FFFD.</summary>
     InvalidUtf8 = 106,
 
+    /// <summary>A line or a row is longer than the limit; the rest of it was left out.</summary>
+    RowTooLong = 107,
+
+    /// <summary>A page has more rows than the limit; the others were left out.</summary>
+    TooManyFields = 108,
+
+    /// <summary>A field has more names than the limit; the others were left out.</summary>
+    TooManyAuthors = 109,
+
+    /// <summary>There are more diagnostics about a record than are kept.</summary>
+    TooManyDiagnostics = 110,
+
     /// <summary>Where one author ends and the next begins was inferred.</summary>
     AuthorsInferred = 201,
 
@@ -50,6 +62,12 @@ public enum DiagnosticCode
 
     /// <summary>A value came from an incomplete row.</summary>
     ValueIncomplete = 210,
+
+    /// <summary>Text belongs to no page, because it is too far above one, or is a line of JSON Lines without a table.</summary>
+    TextPassedOver = 211,
+
+    /// <summary>Rows look like a page but say nothing that a record has.</summary>
+    RowsPassedOver = 212,
 
     /// <summary>A line of JSON Lines is not a JSON object with a text, or the library's own JSON is malformed.</summary>
     JsonLineBroken = 301,

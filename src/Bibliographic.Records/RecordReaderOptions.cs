@@ -22,6 +22,12 @@ public sealed record RecordReaderOptions
     /// </summary>
     public ValueList<RecordValue> Only { get; init; }
 
+    /// <summary>
+    /// Whether to keep the text above a page's table of index fields, which repeats some of them in the catalogue's words, as an extra field named
+    /// <c>preamble</c>, and that below the last table as <c>footer</c>. Off by default; with it each record holds all that its page says.
+    /// </summary>
+    public bool KeepText { get; init; }
+
     /// <summary>What to do about damaged input.</summary>
     public DiagnosticPolicy Policy { get; init; }
 
@@ -62,5 +68,48 @@ public sealed record RecordReaderOptions
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
             _maxDegreeOfParallelism = value;
         }
+    }
+
+    /// <summary>
+    /// The most bytes that one row, or one line, may have; of a longer one the rest is left out, with a diagnostic, and the page read on. 16 MiB by default.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
+    public int MaxRowBytes
+    {
+        get;
+        init => field = Positive(value);
+    } = 16 * 1024 * 1024;
+
+    /// <summary>The most rows of a page that are kept; further ones are left out, with a diagnostic. 1,024 by default; pages have some forty.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
+    public int MaxFields
+    {
+        get;
+        init => field = Positive(value);
+    } = 1024;
+
+    /// <summary>The most names of one field that are kept; further ones are left out, with a diagnostic. 20,000 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
+    public int MaxAuthors
+    {
+        get;
+        init => field = Positive(value);
+    } = 20_000;
+
+    /// <summary>
+    /// The most diagnostics of one record that <see cref="RecordReader.Diagnostics"/> keeps; one more tells that there were others. 1,000 by default.
+    /// <see cref="OnDiagnostic"/> is called for all.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
+    public int MaxDiagnostics
+    {
+        get;
+        init => field = Positive(value);
+    } = 1000;
+
+    private static int Positive(int value)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+        return value;
     }
 }

@@ -5,12 +5,15 @@ namespace Bibliographic.Records.Dump;
 internal sealed class DumpPage
 {
     private const int FewestRows = 3;
+    private const int MostRepeated = 64;   // each is compared with the first of its field
     private static readonly int FieldCount = Enum.GetValues<Field>().Length;
 
     private static readonly DumpRow[] Nothing = new DumpRow[1];
 
     private readonly short[] _rowOfField = new short[FieldCount];
     private DumpRow[] _rows = new DumpRow[32];
+    private int _last;
+    private int _repeated;
 
     public DumpPage() => Clear();
 
@@ -19,8 +22,20 @@ internal sealed class DumpPage
 
     public int RowCount { get; private set; }
 
+    /// <summary>The most rows that are kept.</summary>
+    public int MaxRows { get; set; } = int.MaxValue;
+
+    /// <summary>How many rows were left out, because there are too many.</summary>
+    public int LeftOut { get; private set; }
+
+    /// <summary>The first line that is too long, of which only the start was read; 0 when there is none.</summary>
+    public long LongLine { get; set; }
+
     /// <summary>Where the text above the table ends: it starts at 0.</summary>
     public int PreambleEnd { get; set; }
+
+    /// <summary>Where the table ends. What follows up to the page's end is text below it.</summary>
+    public int TableEnd { get; set; }
 
     /// <summary>Where the page ends.</summary>
     public int Length { get; set; }
@@ -35,13 +50,16 @@ internal sealed class DumpPage
 
     public bool IsEscaped { get; set; }
 
-    /// <summary>The last row; there must be one.</summary>
-    public ref DumpRow LastRow => ref _rows[RowCount - 1];
+    /// <summary>The last row, even if it was left out; there must be one.</summary>
+    public ref DumpRow LastRow => ref _rows[_last];
 
     public void Clear()
     {
         _rowOfField.AsSpan().Fill(-1);
         RowCount = 0;
+        _repeated = 0;
+        LeftOut = 0;
+        LongLine = 0;
         PreambleEnd = 0;
         Length = 0;
         Form = RowForm.Unknown;
@@ -53,9 +71,16 @@ internal sealed class DumpPage
         if (RowCount == _rows.Length)
             Array.Resize(ref _rows, RowCount * 2);
         ref var index = ref _rowOfField[(int)row.Field];
+        _last = RowCount;
+        _rows[RowCount] = row;
+        if (RowCount >= MaxRows || index >= 0 && row.Field != Field.Other && _repeated++ >= MostRepeated)
+        {
+            LeftOut++;
+            return;
+        }
         if (index < 0 && RowCount <= short.MaxValue)
             index = (short)RowCount;
-        _rows[RowCount++] = row;
+        RowCount++;
     }
 
     /// <summary>The first row of a field; an empty one without a name when the page has none.</summary>

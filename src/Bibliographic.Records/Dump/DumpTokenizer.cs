@@ -36,6 +36,7 @@ public ref struct DumpTokenizer
     private int _nameLength;
     private int _valueStart;
     private int _valueLength;
+    private int _longestLine = int.MaxValue;
     private long _lineCount;
     private RowForm _form;
     private RowPhase _phase;
@@ -97,6 +98,15 @@ public ref struct DumpTokenizer
     /// <summary>The field of the current row.</summary>
     internal Field Field { get; private set; }
 
+    /// <summary>Of a longer line only so many bytes are looked at.</summary>
+    internal int LongestLine
+    {
+        init => _longestLine = value;
+    }
+
+    /// <summary>Whether the current line is longer than <see cref="LongestLine"/>.</summary>
+    internal bool IsClipped { get; private set; }
+
     /// <summary>The position in the block at which the current line starts.</summary>
     internal readonly int TokenStart => _tokenStart;
 
@@ -128,6 +138,10 @@ public ref struct DumpTokenizer
         _position = Math.Min(end + 1, _utf8.Length);
         _lineCount++;
         IsRowEnd = false;
+        Steps.Add(end - start);
+        IsClipped = end - start > _longestLine;
+        if (IsClipped)
+            end = start + _longestLine;
         if (start > _utf8.Length - ByteKernel.MarkWidth - LongestMargin || !TryReadMarked(start, end - start))
             Classify(start, end);
         return true;

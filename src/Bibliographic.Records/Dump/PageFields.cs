@@ -16,6 +16,9 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
     /// <summary>The text above the table of index fields.</summary>
     public ReadOnlySpan<byte> Preamble => _bytes[..page.PreambleEnd];
 
+    /// <summary>The text below the table, of the last page: elsewhere it stands above the next.</summary>
+    public ReadOnlySpan<byte> Footer => _bytes[page.TableEnd..page.Length];
+
     /// <summary>Whether the page has a whole row of the field with something in it.</summary>
     public bool Has(Field field) => page.Find(field) is { IsEmpty: false, IsCut: false };
 
@@ -49,6 +52,7 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
     public ReadOnlySpan<byte> Text(scoped in DumpRow row)
     {
         var raw = _bytes[row.ValueStart..row.ValueEnd];
+        Steps.Add(raw.Length);
         return IsPlain(row, raw) ? raw : Build(row, raw, values: null);
     }
 
@@ -90,6 +94,7 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
 
     private ReadOnlySpan<byte> Build(scoped in DumpRow row, ReadOnlySpan<byte> raw, List<Range>? values)
     {
+        Steps.Add(raw.Length);
         var target = arena.Reserve(raw.Length);
         var builder = new ValueBuilder(target, values, unescape: page.IsEscaped || page.Form == RowForm.HardBreaks ? Escaping.Markdown : page.Form == RowForm.OuterBars ? Escaping.Bars : Escaping.None);
         switch (row.Layout)

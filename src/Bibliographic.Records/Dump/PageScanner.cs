@@ -5,7 +5,9 @@ namespace Bibliographic.Records.Dump;
 /// Nothing marks a page's end but the next page: the text above its table, or, where there is none, a row that can only be another page's.
 /// A block of bytes always starts at the start of a page; places are relative to it, so the caller may move the bytes.
 /// </remarks>
-internal sealed class PageScanner
+/// <param name="maxRows">The most rows of a page that are kept.</param>
+/// <param name="maxRowBytes">The longest row that is read to its end.</param>
+internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = int.MaxValue)
 {
     private const int LongestPreamble = 64 * 1024;
     private const int ShortestSingleLine = 200;
@@ -38,6 +40,27 @@ internal sealed class PageScanner
         _page.ByteOffset += count;
     }
 
+    /// <summary>How many bytes at the end of a block are the beginning of a line that has not been read.</summary>
+    public int Unread(int blockLength)
+    {
+        if (_fresh)
+            StartPage();
+        return blockLength - _scanned;
+    }
+
+    /// <summary>Tells that bytes of the line that has not been read are gone.</summary>
+    public void Drop(int count)
+    {
+        _state = new()
+        {
+            ByteOffset = _state.ByteOffset + count,
+            LineCount = _state.LineCount,
+            Form = _state.Form,
+            Phase = _state.Phase,
+            Escaped = _state.Escaped,
+        };
+    }
+
     /// <summary>Reads on in a block that starts at the start of the page.</summary>
     /// <param name="block">The bytes; longer than at the last call, or, after a page, starting where that page ended.</param>
     /// <param name="isFinal">Whether the dump ends with the block.</param>
@@ -46,13 +69,15 @@ internal sealed class PageScanner
     {
         if (_fresh)
             StartPage();
-        var tokens = new DumpTokenizer(block[_scanned..], isFinal, _state);
+        var tokens = new DumpTokenizer(block[_scanned..], isFinal, _state) { LongestLine = maxRowBytes };
         var origin = _scanned;
         while (tokens.Read())
         {
             var lineStart = origin + tokens.TokenStart;
             if (_ended)
                 return EndPageBefore(ref tokens, block, lineStart);
+            if (tokens.IsClipped && _page.LongLine == 0)
+                _page.LongLine = tokens.Line;
             switch (tokens.Kind)
             {
                 case DumpTokenKind.Row:
@@ -98,6 +123,7 @@ internal sealed class PageScanner
         var (start, line) = (_pageLength, _state.LineCount);
         var offset = _state.ByteOffset - (_scanned - start);
         _page.Clear();
+        _page.MaxRows = maxRows;
         _page.ByteOffset = offset;
         _page.FirstLine = line + 1;
         _scanned -= start;
@@ -159,7 +185,12 @@ internal sealed class PageScanner
             return;
         ref var row = ref _page.LastRow;
         var part = tokens.Value;
-        if (!part.IsEmpty)
+        if (!part.IsEmpty && row.PartCount > 0 && origin + tokens.TokenStart + part.Length - row.LineStart > maxRowBytes)
+        {
+            if (_page.LongLine == 0)
+                _page.LongLine = tokens.Line;
+        }
+        else if (!part.IsEmpty)
         {
             var start = origin + tokens.ValueStart;
             if (row.PartCount == 0)
@@ -274,8 +305,9 @@ internal sealed class PageScanner
             last.ValueEnd = RowTail.End(block, last);
             _textStart = LineAfter(block, last.ValueEnd);
         }
-        if (keepText && _textStart >= 0 && _textStart < end)
-            _page.Length = _textStart;
+        _page.TableEnd = _ended ? last.ValueEnd : _textStart >= 0 && _textStart < end ? _textStart : end;
+        if (keepText && !_ended)
+            _page.Length = _page.TableEnd;   // the text stands above the next table
         _pageLength = _page.Length;
         _fresh = true;
     }

@@ -5,6 +5,8 @@ namespace Bibliographic.Records.Dump;
 /// <summary>A page whose extractor wrote everything on one line: rows are found by the known names, which stand in the order of the alphabet.</summary>
 internal static class SingleLinePage
 {
+    private const int MostCandidates = 1024;
+
     /// <summary>Where the table starts in a line; -1 when there is none.</summary>
     public static int Find(ReadOnlySpan<byte> line)
     {
@@ -59,6 +61,8 @@ internal static class SingleLinePage
         var candidates = new List<Range>();
         foreach (var word in new WordRanges(table))
         {
+            if (candidates.Count == MostCandidates)
+                break;   // each is compared with all others
             if (FieldNames.IsName(table[word], out _) && IsUnmistakable(table[word]))
                 candidates.Add(word);
         }
@@ -70,6 +74,7 @@ internal static class SingleLinePage
         {
             var name = Encoding.ASCII.GetString(table[candidates[i]]);
             (length[i], next[i]) = (1, -1);
+            Steps.Add(seen.Count);
             foreach (var (other, j) in seen)
             {
                 if (string.CompareOrdinal(other, name) > 0 && length[j] >= length[i])
@@ -99,6 +104,7 @@ internal static class SingleLinePage
             var isTitle = before is Field.TitleFull or Field.TitleFullStr or Field.TitleFullUnstemmed or Field.TitleShort or Field.TitleSort or Field.Title;
             if (before is Field.Description or Field.Spelling or Field.SpellingShingle || isTitle && title.IsEmpty && before != Field.TitleFull)
                 continue;
+            Steps.Add(candidates.Count);
             foreach (var candidate in candidates)
             {
                 if (candidate.Start.Value <= valueStart || candidate.Start.Value > names[i].Start.Value || !table[candidate].SequenceEqual(table[names[i]]))

@@ -18,7 +18,7 @@ internal sealed class PageSource : IDisposable
     private readonly InputStream _stream;
     private readonly RecordReaderOptions _options;
     private readonly DiagnosticLog _log;
-    private readonly PageScanner _scanner = new();
+    private readonly PageScanner _scanner;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int _start;
     private int _end;
@@ -27,12 +27,16 @@ internal sealed class PageSource : IDisposable
     private int _pageLength;
     private bool _hasNewLine;
     private bool _isTextEnd;
+    private bool _foundPage;
+    private long _passedOver;   // bytes that belong to no page, and of which nothing has been told
+    private bool _isDropping;   // the rest of a line that is too long
 
     public PageSource(InputStream stream, RecordReaderOptions options, DiagnosticLog log)
     {
         _stream = stream;
         _options = options;
         _log = log;
+        _scanner = new(options.MaxFields, options.MaxRowBytes);
     }
 
     /// <summary>The bytes from the start of the page on.</summary>
@@ -53,6 +57,7 @@ internal sealed class PageSource : IDisposable
             _hasPage = _scanner.Scan(Bytes, _isTextEnd);
         if (!_hasPage && _isTextEnd && !_isFinal)
         {
+            _passedOver += LengthOfText(Bytes);
             _scanner.EndText();
             (_start, _isTextEnd) = (_end, false);
         }
@@ -60,7 +65,14 @@ internal sealed class PageSource : IDisposable
         {
             _hasPage = _scanner.Scan(Bytes, isFinal: true);
             (_log.Line, _log.ByteOffset) = (Page.FirstLine, Page.ByteOffset);
-            _log.Report(DiagnosticCode.RecordTooLong, $"a page is longer than {_options.MaxRecordBytes} bytes");
+            if (_hasPage)
+                _log.Report(DiagnosticCode.RecordTooLong, $"a page is longer than {_options.MaxRecordBytes} bytes");
+        }
+        TellPassedOver();
+        if (!_hasPage && !_isDropping && _scanner.Unread(_end - _start) - LongestKept is var surplus and > 0 && !_isFinal)
+        {
+            _isDropping = true;
+            Drop(surplus);
         }
         _hasNewLine = _hasPage;
         _pageLength = Page.Length;
@@ -106,6 +118,7 @@ internal sealed class PageSource : IDisposable
         if (discarded > 0)
         {
             _scanner.Discard(discarded);
+            _passedOver += discarded;
             _start += discarded;
         }
         if (_start > 0)
@@ -123,12 +136,50 @@ internal sealed class PageSource : IDisposable
         return true;
     }
 
+    /// <summary>So much of a line is kept that it shows to be too long.</summary>
+    private int LongestKept => (int)Math.Min((long)_options.MaxRowBytes + 2, Array.MaxLength);
+
+    /// <summary>Reports text that is too far from the next page, or stands after the last one.</summary>
+    private void TellPassedOver()
+    {
+        _foundPage |= _hasPage;
+        if (_isFinal && !_hasPage && _foundPage)
+        {
+            _passedOver += LengthOfText(Bytes);
+            _scanner.EndText();
+            _start = _end;
+        }
+        if (_passedOver == 0 || !_foundPage)
+            return;
+        (_log.Line, _log.ByteOffset) = (Page.FirstLine, Page.ByteOffset);
+        _log.Report(DiagnosticCode.TextPassedOver, $"{_passedOver} bytes of text {(_hasPage ? "before this page" : "after the last page")} belong to none and were passed over");
+        _passedOver = 0;
+    }
+
+    private static int LengthOfText(ReadOnlySpan<byte> bytes) => bytes.Trim(" \t\r\n|-"u8).Length;
+
+    private void Drop(int count)
+    {
+        _scanner.Drop(count);
+        _end -= count;
+    }
+
     private bool TakeFilled(int count)
     {
-        _hasNewLine |= _buffer.AsSpan(_end, count).Contains((byte)'\n');
-        _end += count;
         _isFinal = count == 0;
         _isTextEnd = _isFinal || _stream.EndsText;
+        var filled = _buffer.AsSpan(_end, count);
+        var lineEnd = filled.IndexOf((byte)'\n');
+        if (_isDropping)
+        {
+            var dropped = lineEnd < 0 ? count : lineEnd;
+            _scanner.Drop(dropped);
+            filled[dropped..].CopyTo(filled);
+            count -= dropped;
+            _isDropping = lineEnd < 0 && !_isTextEnd;
+        }
+        _hasNewLine |= lineEnd >= 0;
+        _end += count;
         return true;
     }
 }

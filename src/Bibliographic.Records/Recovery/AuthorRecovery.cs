@@ -13,6 +13,8 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
 {
     private const int MostSkippedKeys = 8;
     private const int LongestName = 400;
+    private const int MostSearches = 64;
+    private const int MostTriedKeys = 256;
 
     private readonly List<Range> _names = [];
     private readonly List<Range> _keys = [];
@@ -28,6 +30,16 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
     /// <param name="text">The text that was divided.</param>
     /// <returns>What the division rests on.</returns>
     public Evidence Recover(PageFields fields, Field field, ReadOnlySpan<byte> spelled, out ReadOnlySpan<byte> text)
+    {
+        var found = Divide(fields, field, spelled, out text);
+        if (_names.Count <= options.MaxAuthors)
+            return found;
+        log.Report(DiagnosticCode.TooManyAuthors, fields.Page, field, $"there are {_names.Count} names, of which {options.MaxAuthors} were kept");
+        _names.RemoveRange(options.MaxAuthors, _names.Count - options.MaxAuthors);
+        return found with { Certainty = Certainty.Guess };
+    }
+
+    private Evidence Divide(PageFields fields, Field field, ReadOnlySpan<byte> spelled, out ReadOnlySpan<byte> text)
     {
         var keysText = fields.TextOrPart(Field.WorkKeys, out var keysAreCut);
         if (fields.TryGetValues(field, out text, _names))
@@ -72,7 +84,7 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
     /// <summary>Divides the list by the keys, one name for each.</summary>
     private Evidence Align(PageFields fields, ReadOnlySpan<byte> text, ReadOnlySpan<byte> keysText, bool complete)
     {
-        int position = 0, key = 0;
+        int position = 0, key = 0, searches = 0;
         var certainty = Certainty.Certain;
         while (key < _keys.Count && position < text.Length)
         {
@@ -84,7 +96,8 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
                 continue;
             }
             certainty = Certainty.Likely;
-            var (skippedKeys, skippedLength) = FindNext(text[position..], keysText, key);
+            // Keys that nearly match would make each search long: where so many names do not fit, the keys are those of another list.
+            var (skippedKeys, skippedLength) = ++searches <= MostSearches ? FindNext(text[position..], keysText, key) : (_keys.Count - key, text.Length - position);
             AddUnaligned(text[..(position + skippedLength)], position, skippedKeys);
             position += skippedLength;
             key += skippedKeys;
@@ -156,10 +169,11 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
         {
             var tried = 0;
             var length = 0;
-            for (; tried < _keys.Count && !(MatchKey(text[position..], keysText[_keys[(key + tried) % _keys.Count]], out length) && length > 0); tried++)
+            var most = Math.Min(_keys.Count, MostTriedKeys);
+            for (; tried < most && !(MatchKey(text[position..], keysText[_keys[(key + tried) % _keys.Count]], out length) && length > 0); tried++)
             {
             }
-            if (tried == _keys.Count)
+            if (tried == most)
                 return false;
             key += tried + 1;
             Add(text, position, position + length);

@@ -36,7 +36,7 @@ internal static class AuthorText
             return default;
         if (fields.Text(Field.AuthorSort) is { IsEmpty: false } first)
         {
-            var start = text.IndexOf(first);
+            var start = Text.IndexOf(text, first);
             return start < 0 ? default : LooseText.Trim(text[start..]);
         }
         return fields.Has(Field.Topic) && LooseText.TryStrip(ref text, fields.Text(Field.Topic)) ? LooseText.Trim(text) : default;
@@ -48,7 +48,7 @@ internal static class AuthorText
         var text = LooseText.Clean(fields.Text(Field.Spelling), fields.Arena);
         var keysText = fields.TextOrPart(Field.WorkKeys, out var isCut);
         var title = TitleText.Find(fields, out _);
-        var start = title.IsEmpty ? -1 : text.IndexOf(title);
+        var start = title.IsEmpty ? -1 : Text.IndexOf(text, title);
         if (start < 0 || !WorkKeys.TryRead(keysText, isCut, keys))
             return default;
         text = text[(start + title.Length)..].TrimStart((byte)' ');

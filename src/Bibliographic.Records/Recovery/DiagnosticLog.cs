@@ -32,7 +32,7 @@ internal sealed class DiagnosticLog(RecordReaderOptions options)
     /// <param name="options">The reader's options.</param>
     /// <param name="isReporting">Whether the reader reports anything.</param>
     public static RecordReaderOptions Collecting(RecordReaderOptions options, bool isReporting) =>
-        options with { OnDiagnostic = null, Policy = isReporting ? DiagnosticPolicy.Collect : DiagnosticPolicy.Tolerant };
+        options with { OnDiagnostic = null, MaxDiagnostics = int.MaxValue, Policy = isReporting ? DiagnosticPolicy.Collect : DiagnosticPolicy.Tolerant };
 
     /// <summary>Takes away what has been collected.</summary>
     public Diagnostic[] Take()
@@ -71,8 +71,8 @@ internal sealed class DiagnosticLog(RecordReaderOptions options)
     {
         diagnostic = diagnostic with { Line = IsLineUnknown ? 0 : diagnostic.Line, ByteOffset = Origin + diagnostic.ByteOffset };
         options.OnDiagnostic?.Invoke(diagnostic);
-        if (options.Policy == DiagnosticPolicy.Collect)
-            _current.Add(diagnostic);
+        if (options.Policy == DiagnosticPolicy.Collect && _current.Count <= options.MaxDiagnostics)
+            _current.Add(_current.Count < options.MaxDiagnostics ? diagnostic : diagnostic with { Code = DiagnosticCode.TooManyDiagnostics, Message = "there are more diagnostics, which were not kept" });
         if (options.Policy == DiagnosticPolicy.Strict && diagnostic.IsDamage)
             throw new RecordFormatException(diagnostic);
     }

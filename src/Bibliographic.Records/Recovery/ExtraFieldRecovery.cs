@@ -3,8 +3,11 @@ using Bibliographic.Records.Dump;
 namespace Bibliographic.Records.Recovery;
 
 /// <summary>What else did the page say? Every row of which the record has nothing, so that nothing is lost.</summary>
-internal sealed class ExtraFieldRecovery(TextPool pool)
+internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
 {
+    /// <summary>The names under which the text above and below the table is kept. No index field has them.</summary>
+    private const string PreambleName = "preamble", FooterName = "footer";
+
     private readonly List<RecordField> _fields = [];
     private readonly List<Range> _ranges = [];
     private readonly List<string> _values = [];
@@ -12,6 +15,11 @@ internal sealed class ExtraFieldRecovery(TextPool pool)
     public ValueList<RecordField> Recover(PageFields fields, in SpellingText spelling)
     {
         _fields.Clear();
+        if (keepsText)
+        {
+            AddText(PreambleName, fields.Preamble);
+            AddText(FooterName, fields.Footer);
+        }
         foreach (ref readonly var row in fields.Page.Rows)
         {
             if (!IsKept(fields, row, spelling))
@@ -29,6 +37,13 @@ internal sealed class ExtraFieldRecovery(TextPool pool)
             _fields.Add(new(fields.NameOf(row), ValueList.From(_values)));
         }
         return ValueList.From(_fields);
+    }
+
+    private void AddText(string name, ReadOnlySpan<byte> text)
+    {
+        text = LooseText.Trim(text);
+        if (!text.IsEmpty)
+            _fields.Add(new(name, [Text.Decode(text)]));
     }
 
     /// <summary>Whether a row says something that no value of the record and no other row says.</summary>

@@ -25,11 +25,13 @@ internal static class KeyAlignment
                 continue;
             }
             i += KeyFolding.Fold(text[i..], out var folded, out var isKnown);
+            Steps.Add(folded.Length);
             if (!isKnown || !key.StartsWith(folded))
                 return false;
             key = key[folded.Length..];
         }
         length = EndOfName(text, i);
+        Steps.Add(length - i);
         return true;
     }
 

@@ -29,6 +29,7 @@ internal static class LooseText
             var same = text[i..].CommonPrefixLength(prefix[j..]);
             while (same > 0 && j + same < prefix.Length && IsInsideCharacter(prefix[j + same]))
                 same--;   // the characters differ, not only their last bytes
+            Steps.Add(same);
             if (same == 0)
                 return false;
             i += same;
@@ -57,6 +58,7 @@ internal static class LooseText
             var same = CommonSuffixLength(text[..i], suffix[..j]);
             while (same > 0 && IsInsideCharacter(suffix[j - same]))
                 same--;
+            Steps.Add(same);
             if (same == 0)
                 return false;
             i -= same;

@@ -15,6 +15,10 @@ internal static class PageInspector
         var page = fields.Page;
         if (page.RowCount < FewestRows)
             log.Report(DiagnosticCode.FewRows, $"the page has only {page.RowCount} rows");
+        if (page.LongLine > 0)
+            log.Report(DiagnosticCode.RowTooLong, $"line {page.LongLine} goes beyond the longest row; the rest of it was left out");
+        if (page.LeftOut > 0)
+            log.Report(DiagnosticCode.TooManyFields, $"the page has {page.LeftOut} rows too many, which were left out");
         if (!Utf8.IsValid(bytes[..page.Length]))
             log.Report(DiagnosticCode.InvalidUtf8, $"the page has bytes that are not UTF-8");
         foreach (ref readonly var row in page.Rows)

@@ -25,7 +25,7 @@ internal sealed class PageRecovery(RecordReaderOptions options, DiagnosticLog lo
         log.Line = page.FirstLine;
         log.ByteOffset = page.ByteOffset;
         if (!page.HasContent)
-            return null;   // text that only looks like a table, or rows with nothing in them
+            return PassOver(page);   // text that only looks like a table, or rows with nothing in them
         log.RecordNumber++;
         _arena.Clear();
         var fields = new PageFields(bytes, page, _arena);
@@ -34,6 +34,12 @@ internal sealed class PageRecovery(RecordReaderOptions options, DiagnosticLog lo
         if (record != Nothing || !options.Only.IsEmpty && Whole.Recover(fields) != Nothing)
             return record;
         log.RecordNumber--;   // rows that only serve as witnesses, of values that are not there
+        return PassOver(page);
+    }
+
+    private BibliographicRecord? PassOver(DumpPage page)
+    {
+        log.Report(DiagnosticCode.RowsPassedOver, $"{page.RowCount} rows that look like a page say nothing that a record has");
         return null;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class RecordRecovery
         _log = log;
         _authors = new(options, log);
         _lists = new(_pool);
-        _extra = new(_pool);
+        _extra = new(_pool, options.KeepText);
         _wanted = new(options.Only);
         _needsSpelling = _wanted.HaveAny(RecordValue.Authors, RecordValue.Journal, RecordValue.Year, RecordValue.LicenseUrl, RecordValue.Copyright, RecordValue.ArticleType,
             RecordValue.Datestamp, RecordValue.Subjects, RecordValue.Language, RecordValue.ExtraFields);
@@ -378,12 +378,14 @@ internal sealed class RecordRecovery
     {
         if (!_wanted.Have(value) || !fields.Has(field))
             return default;
+        const int few = 8;
         var numbers = new List<T>();
+        HashSet<T>? known = null;
         foreach (var text in Several(value, fields, field))
         {
             foreach (var word in text.Split(' '))
             {
-                if (tryParse(word, out var number) && !numbers.Contains(number))
+                if (tryParse(word, out var number) && (numbers.Count < few ? !numbers.Contains(number) : (known ??= [.. numbers]).Add(number)))
                     numbers.Add(number);
             }
         }

@@ -57,6 +57,7 @@ internal static class RightsText
         {
             var start = from + found;
             from = start + 4;
+            Steps.Add(found);
             var address = rights[start..Math.Min(start + LongestAddress, rights.Length)];
             if (!address.StartsWith("http://"u8) && !address.StartsWith("https://"u8))
                 continue;

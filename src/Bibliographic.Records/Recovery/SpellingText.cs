@@ -79,7 +79,7 @@ internal ref struct SpellingText
     /// <summary>Takes off everything up to the end of another text.</summary>
     private static bool TryStripThrough(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> other)
     {
-        var at = other.IsEmpty ? -1 : text.IndexOf(other);
+        var at = other.IsEmpty ? -1 : Text.IndexOf(text, other);
         if (at < 0)
             return false;
         text = text[(at + other.Length)..];
@@ -93,10 +93,14 @@ internal ref struct SpellingText
         while (text[from..].IndexOf(" Text "u8) is var found and >= 0)
         {
             var typeAt = from + found;
+            Steps.Add(found);
             from = typeAt + 5;
             var addressesAt = typeAt;
             while (LastWord(text[..addressesAt]) is var word && IsAddress(text[word]))
+            {
+                Steps.Add(addressesAt - word.Start.Value);
                 addressesAt = word.Start.Value > 0 ? word.Start.Value - 1 : 0;
+            }
             var language = Text.FirstWord(text[(typeAt + 6)..]);
             if (addressesAt == typeAt || language.Length is not (2 or 3) || language.ContainsAnyExceptInRange((byte)'a', (byte)'z'))
                 continue;
@@ -172,7 +176,7 @@ internal ref struct SpellingText
     {
         var shingle = fields.TextOrPart(Field.SpellingShingle, out _);
         var next = fields.FirstText(Field.Author, Field.AuthorFacet, Field.AuthorSort, Field.Title, Field.TitleFull);
-        var at = next.IsEmpty ? -1 : shingle.IndexOf(next);
+        var at = next.IsEmpty ? -1 : Text.IndexOf(shingle, next);
         return at > 0 ? shingle[..at].Trim((byte)' ') : default;
     }
 

@@ -11,6 +11,28 @@ internal static class Text
     /// <summary>The text, or null when it is empty.</summary>
     public static string? DecodeOrNull(ReadOnlySpan<byte> utf8) => utf8.IsEmpty ? null : Decode(utf8);
 
+    /// <summary>Where another text starts in a text; -1 when nowhere.</summary>
+    /// <remarks>
+    /// Linear: of the other text only the start is searched, and the rest compared in a few places. A search for all of it would compare much of it again at
+    /// each place where only its end is another.
+    /// </remarks>
+    public static int IndexOf(ReadOnlySpan<byte> text, ReadOnlySpan<byte> other)
+    {
+        const int longestSearched = 256;
+        const int mostCompared = 16;
+        var start = other[..Math.Min(other.Length, longestSearched)];
+        var from = 0;
+        for (var compared = 0; compared < mostCompared && text[from..].IndexOf(start) is var found and >= 0; compared++)
+        {
+            Steps.Add(found + other.Length);
+            var at = from + found;
+            if (text[at..].StartsWith(other))
+                return at;
+            from = at + 1;
+        }
+        return -1;
+    }
+
     /// <summary>What stands before the first blank; the whole text when there is none.</summary>
     public static ReadOnlySpan<byte> FirstWord(ReadOnlySpan<byte> text)
     {

@@ -56,11 +56,11 @@ internal sealed class ValueLists(TextPool pool)
         var apart = fields.TryGetValues(Field.Topic, out var text, _ranges);
         _values.Clear();
         var start = 0;
-        int i = 0, j = 0;
+        int i = 0, j = 0, range = 0;
         while (i < text.Length && j < spelled.Length)
         {
             var gap = spelled[j] == ' ';
-            if (gap && text[i] != ' ' || apart && i > start && StartsValue(text, i))
+            if (gap && text[i] != ' ' || apart && i > start && StartsValue(text, i, ref range))
                 Take(text, ref start, i);
             i += text[i] == ' ' ? 1 : 0;
             j += gap ? 1 : 0;
@@ -74,15 +74,16 @@ internal sealed class ValueLists(TextPool pool)
         return ValueList.From(_values);
     }
 
-    private bool StartsValue(ReadOnlySpan<byte> text, int at)
+    /// <summary>Whether a value starts at a place. The places are asked for in their order.</summary>
+    private bool StartsValue(ReadOnlySpan<byte> text, int at, ref int range)
     {
         var start = text[at] == ' ' ? at + 1 : at;
-        foreach (var range in _ranges)
+        while (range < _ranges.Count && _ranges[range].Start.Value < start)
         {
-            if (range.Start.Value == start)
-                return true;
+            Steps.Add(0);
+            range++;
         }
-        return false;
+        return range < _ranges.Count && _ranges[range].Start.Value == start;
     }
 
     private void Take(ReadOnlySpan<byte> text, ref int start, int end)

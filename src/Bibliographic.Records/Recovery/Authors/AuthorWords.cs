@@ -12,6 +12,7 @@ internal sealed class AuthorWords
 
     public AuthorWords(ReadOnlySpan<char> text)
     {
+        Steps.Add(text.Length);
         _stretches.Add(0);
         for (var at = 0; at < text.Length;)
         {

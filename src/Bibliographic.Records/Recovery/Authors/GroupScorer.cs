@@ -47,6 +47,7 @@ internal readonly ref struct GroupScorer
     private int Count(int start, int end, WordTraits traits)
     {
         var count = 0;
+        Steps.Add(Math.Max(0, end - start));
         for (var word = start; word < end; word++)
             count += _words[word].Is(traits) ? 1 : 0;
         return count;

@@ -1,0 +1,88 @@
+using System.Text;
+
+namespace Bibliographic.Records.Work.Tests;
+
+/// <summary>No input makes work grow faster than its size. Work is counted where texts are compared, copied and divided: see <c>Steps</c>.</summary>
+public class LinearWorkTests
+{
+    /// <summary>Pages that grow, by what makes them awkward.</summary>
+    private static readonly Dictionary<string, Func<int, string>> Pages = new()
+    {
+        ["authors without separators"] = n => $"id | x |\nauthor | {Repeat("Li Wu ", n)} |\nauthor_sort | Li Wu |\ntitle | T |\n",
+        ["authors without separators, counted"] = n => $"Main Author: | {Repeat(", ", n)} |\n---|---\nid | x |\nauthor | {Repeat("Li Group Wu ", n)} |\ntitle | T |\n",
+        ["authors with a comma each"] = n => $"id | x |\nauthor | {Repeat("Li, Xa Wu Yo ", n)} |\nauthor_sort | Li, Xa |\ntitle | T |\n",
+        ["one author of many words"] = n => $"id | x |\nauthor | Li, {Repeat("Group of ", n)} Wu, {Repeat("Xa ", n)} |\ntitle | T |\n",
+        ["authors in Han letters"] = n => $"id | x |\nauthor | {Repeat("王小 Li, Xa ", n)} |\ntitle | T |\n",
+        ["keys that fit"] = n => $"id | x |\nauthor | {Repeat("Li, X ", n)} |\ntitle | T |\nwork_keys_str_mv | {Repeat("AT lix t ", n)} |\n",
+        ["keys that nearly match"] = n => $"id | x |\nauthor | {Repeat("Li, Xaxaxa ", n)} |\ntitle | T |\nwork_keys_str_mv | {Repeat("AT lixaxaxb t ", n)} |\n",
+        ["long keys that nearly match"] = n => $"id | x |\nauthor | {Repeat("a ", n * 4)} |\ntitle | T |\nwork_keys_str_mv | {Repeat($"AT {new string('a', 350)}b t ", Math.Max(1, n / 40))} |\n",
+        ["every other key that nearly matches"] = n => $"id | x |\nauthor | {Repeat("Li, X Wu, Y ", n)} |\ntitle | T |\nwork_keys_str_mv | {Repeat("AT lix t AT wuz t ", n)} |\n",
+        ["keys of other authors"] = n => $"id | x |\nauthor2 | {Names(n, down: true)} |\nauthor2_role | aut |\ntitle | T |\nwork_keys_str_mv | {Keys(n)} |\n",
+        ["thousands of equal rows"] = n => $"id | x |\ntitle | {Repeat("a", n)} |\n{Repeat($"title_full |\nother |\n", n)}url | http://a.example/ |\n",
+        ["thousands of equal escaped rows"] = n => $"| --- | --- |\n| id | x |\n| title | {Repeat("a\\*", n)} |\n{Repeat("| title\\_full |\nother |\n", n)}| url | http://a.example/ |\n",
+        ["thousands of equal numbers"] = n => $"id | x |\nissn | {Repeat("1234-5679 ", n)} |\ntitle | T |\n",
+        ["thousands of different numbers"] = n => $"id | x |\nissn | {Issns(n)} |\ntitle | T |\n",
+        ["thousands of subjects, glued"] = n => $"id|\nx\n|\ntitle|\nT\n|\ntopic|\n{Repeat("ab\n", n)}|\nurl|\nhttp://a.example/\n|\nspelling|\nx2022-12-13 T J {Repeat("ab ", n)}2022 /pubmed/1 Text en ©\n|\n",
+        ["long runs of bars"] = n => $"id | x |\ntitle | {Repeat("|", n)} |\nurl | {Repeat("| ", n)}|\n",
+        ["long runs of blanks"] = n => $"id | x |\ntitle | a{Repeat(" ", n)}b |\nauthor |{Repeat(" ", n)}|\nspelling | x2022-12-13 a b{Repeat(" ", n)} |\n",
+        ["lines of bars and blanks"] = n => $"id | x |\ntitle | T |\n{Repeat("| | |\n", n)}url | http://a.example/ |\n{Repeat(" |\n", n)}",
+        ["a spelling that nearly holds the title"] = n => $"id | x |\nspelling | x2022-12-13 {Repeat("a", n * 2)} |\ntitle | {Repeat("a", n / 2)}b{Repeat("a", n / 2)} |\n",
+        ["a shingle that nearly holds the author"] = n => $"id | x |\nauthor_sort | {Repeat("a ", n / 2)}b{Repeat(" a", n / 2)} |\nspellingShingle | {Repeat("a ", n * 2)}T |\ntitle | T |\n",
+        ["addresses everywhere"] = n => $"id | x |\nspelling | x2022-12-13 T {Repeat("http://a Text b ", n)} |\ntitle | T |\nurl | {Repeat("http://a.example/=http://", n)} |\n",
+        ["licences everywhere"] = n => $"id | x |\nspelling | x2022-12-13 T J 2022 /pubmed/1 Text en {Repeat("https://creativecommons.org/ ", n)} |\ntitle | T |\n",
+        ["one line with many names"] = n => $"_version_ 1234567890 {string.Concat(Enumerable.Range(0, n).Select(number => $"f{number}_str v "))} title T url http://a.example/\n",
+        ["one line with one name"] = n => $"_version_ 1234567890 {Repeat("topic_facet ", n)} title T url http://a.example/\n",
+        ["many short pages"] = n => Repeat("_version_ | 1 |\nid | x |\ntitle | T |\n", n),
+        ["many fields"] = n => $"id | x |\n{string.Concat(Enumerable.Range(0, n).Select(number => $"f{number}_str | v |\n"))}title | T |\n",
+    };
+
+    public static TheoryData<string> Kinds => [.. Pages.Keys];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Twice_the_input_is_about_twice_the_work(string page)
+    {
+        var (small, large) = (Work(Pages[page](4000)), Work(Pages[page](32_000)));
+        Assert.True(large.Steps <= 10 * small.Steps + large.Bytes, $"{small.Bytes} bytes take {small.Steps} steps, {large.Bytes} bytes take {large.Steps}");
+    }
+
+    [Fact]
+    public void The_counter_sees_work_that_grows_faster()
+    {
+        // What the bound would not let pass: each key tried at each name.
+        static long Quadratic(int n)
+        {
+            var before = Steps.Count;
+            for (var i = 0; i < n; i++)
+                for (var j = 0; j < n; j++)
+                    Steps.Add(0);
+            return Steps.Count - before;
+        }
+        Assert.True(Quadratic(800) > 10 * Quadratic(100));
+    }
+
+    private static (long Bytes, long Steps) Work(string page)
+    {
+        var bytes = Encoding.UTF8.GetBytes(page);
+        var before = Steps.Count;
+        var count = RecordDump.Read(bytes, new() { OnDiagnostic = _ => { } }).Count();
+        Assert.True(count > 0);
+        return (bytes.Length, Steps.Count - before);
+    }
+
+    private static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, count).ToString();
+
+    private static string Name(int number) => string.Concat(number.ToString("00000", System.Globalization.CultureInfo.InvariantCulture).Select(digit => (char)('a' + digit - '0')));
+
+    private static string Names(int n, bool down) => string.Concat(Enumerable.Range(0, n).Select(number => $"{Name(down ? n - 1 - number : number)}, X "));
+
+    private static string Keys(int n) => string.Concat(Enumerable.Range(0, n).Select(number => $"AT {Name(number)}x t "));
+
+    private static string Issns(int n) => string.Concat(Enumerable.Range(0, n).Select(number =>
+    {
+        var digits = number.ToString("0000000", System.Globalization.CultureInfo.InvariantCulture);
+        var sum = digits.Select((digit, at) => (digit - '0') * (8 - at)).Sum();
+        var check = (11 - sum % 11) % 11;
+        return $"{digits[..4]}-{digits[4..]}{(check == 10 ? "X" : check)} ";
+    }));
+}
