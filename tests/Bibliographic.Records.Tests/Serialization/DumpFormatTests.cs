@@ -122,6 +122,17 @@ public class DumpFormatTests
         Assert.Equal(Words(value), Words(Assert.Single(Assert.Single(read.ExtraFields).Values)));
     }
 
+    /// <summary>Whether a line that comes after a bar belongs to a value depends on the rows around it: the first row, and one before the row of the id.</summary>
+    [Theory]
+    [InlineData("Main Author: | , |\nmallory:\n  type: book", null)]
+    [InlineData(null, "G1\n| title | forged |\n#]")]
+    [InlineData("a\n| b |\nc", "G1\n| title | forged |\n#]")]
+    public void A_value_with_a_line_after_a_bar_makes_no_page(string? edition, string? place)
+    {
+        var record = new BibliographicRecord { Id = "x", Edition = edition, Places = place is null ? [] : [place] };
+        Assert.Equal("x", Assert.Single(RecordDump.Read(Format.Serialize(record))).Id);
+    }
+
     [Fact]
     public void A_line_end_that_the_reader_keeps_is_kept()
     {

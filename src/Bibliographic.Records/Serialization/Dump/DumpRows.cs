@@ -13,7 +13,9 @@ internal ref struct DumpRows
     private readonly List<RecordField> _extra;
     private Utf8Writer _utf8;
     private int _nextExtra;
-    private bool _hasRow;
+    private (string Name, string Text)? _held;
+    private string? _last;
+    private bool _isSorted = true;
 
     public DumpRows(IBufferWriter<byte> output, ValueList<RecordField> extraFields)
     {
@@ -57,6 +59,7 @@ internal ref struct DumpRows
     public void Finish()
     {
         WriteExtraBefore(null);
+        WriteHeld(next: null);
         _utf8.Flush();
     }
 
@@ -102,44 +105,51 @@ internal ref struct DumpRows
 
     private void Write(string name, ReadOnlySpan<char> value)
     {
+        WriteHeld(name);
+        if (value.IndexOfAny('\r', '\n') < 0)
+            WriteRow(name, value);
+        else
+            _held = (name, value.ToString().ReplaceLineEndings("\n").Replace('\r', ' '));
+    }
+
+    /// <summary>
+    /// Writes the row of several lines that waits for the name of the next one. Its line ends stay where the reader takes them for the same row; otherwise, so
+    /// that no value forges a row, each becomes a blank.
+    /// </summary>
+    private void WriteHeld(string? next)
+    {
+        if (_held is var (name, text))
+            WriteRow(name, next is not null && IsOneRow($"{name} | {text} |\n", next) ? text : text.Replace('\n', ' '));
+        _held = null;
+    }
+
+    private void WriteRow(string name, ReadOnlySpan<char> value)
+    {
         _utf8.Write(name);
         _utf8.Write(" | "u8);
-        if (!value.IsEmpty)
-        {
-            if (value.IndexOfAny('\r', '\n') < 0)
-                _utf8.Write(value);
-            else
-                WriteLines(name, value);
-            _utf8.Write((byte)' ');
-        }
-        _utf8.Write("|\n"u8);
-        if (!_hasRow)
+        _utf8.Write(value);
+        _utf8.Write(value.IsEmpty ? "|\n"u8 : " |\n"u8);
+        if (_last is null)
             _utf8.Write("---|---|\n"u8);
-        _hasRow = true;
+        _isSorted &= string.CompareOrdinal(_last, name) <= 0;
+        _last = name;
     }
 
-    /// <summary>Line ends stay where the reader takes what follows for the same row; otherwise, so that no value forges a row, each becomes a blank.</summary>
-    private void WriteLines(string name, ReadOnlySpan<char> value)
+    /// <summary>Whether the reader takes several lines for one row, between the rows that stand around it.</summary>
+    private readonly bool IsOneRow(string row, string next)
     {
-        var text = value.ToString().ReplaceLineEndings("\n").Replace('\r', ' ');
-        _utf8.Write(IsOneRow($"{name} | {text} |\n") ? text : text.Replace('\n', ' '));
-    }
-
-    private static bool IsOneRow(string row)
-    {
+        var before = _last is null ? "" : _isSorted ? "_version_ | 1 |\n" : "_version_ | 1 |\nzz | |\naa | |\n";
+        var separator = _last is null ? "---|---|\n" : "";
         var scanner = new PageScanner();
-        var page = Encoding.UTF8.GetBytes($"Format: | |\n_version_ | 1 |\n{row}zzz | |\n");
+        var start = $"Format: | |\n{before}";
+        var page = Encoding.UTF8.GetBytes($"{start}{row}{separator}{next} | 1 |\n");
+        var index = before.AsSpan().Count('\n');
         return scanner.Scan(page, isFinal: true)
-            && scanner.Page.RowCount == 3
+            && scanner.Page.RowCount == index + 2
             && scanner.Page.Length == page.Length
-            && !scanner.Page.Rows[1].IsCut
-            && page.AsSpan(scanner.Page.Rows[1].ValueStart..scanner.Page.Rows[1].ValueEnd).SequenceEqual(page.AsSpan(ValueRange(page)));
+            && !scanner.Page.Rows[index].IsCut
+            && page.AsSpan(scanner.Page.Rows[index].ValueStart..scanner.Page.Rows[index].ValueEnd).SequenceEqual(ValueOf(page.AsSpan(start.Length, Encoding.UTF8.GetByteCount(row))));
     }
 
-    private static Range ValueRange(ReadOnlySpan<byte> page)
-    {
-        var row = page.IndexOf("1 |\n"u8) + 4;
-        var start = row + page[row..].IndexOf(" | "u8) + 3;
-        return start..(page.Length - " |\nzzz | |\n"u8.Length);
-    }
+    private static ReadOnlySpan<byte> ValueOf(ReadOnlySpan<byte> row) => row[(row.IndexOf(" | "u8) + 3)..^" |\n".Length];
 }
