@@ -112,4 +112,11 @@ public sealed record RecordReaderOptions
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
         return value;
     }
+
+    /// <summary>The size with which the buffer starts. It grows by itself, and the size changes nothing but the speed; tiny in debug builds, so that every test meets refill and growth.</summary>
+#if DEBUG
+    internal int FirstBufferBytes { get; init; } = 64;
+#else
+    internal int FirstBufferBytes { get; init; } = 64 * 1024;
+#endif
 }

@@ -7,19 +7,14 @@ namespace Bibliographic.Records.Reading;
 /// <summary>Brings a stream's bytes and the scanner together: a window on the input that starts with the current page.</summary>
 internal sealed class PageSource : IDisposable
 {
-#if DEBUG
-    private const int FirstSize = 64;   // so that every test meets refill and growth
-    private const int ChunkSize = 256;
-#else
-    private const int FirstSize = 64 * 1024;
-    private const int ChunkSize = 256 * 1024;   // fits into the second level of a core's cache
-#endif
+    /// <summary>A chunk for another thread is so many times as large as the first buffer: with 256 KiB it fits into the second level of a core's cache.</summary>
+    private const int ChunkFactor = 4;
 
     private readonly InputStream _stream;
     private readonly RecordReaderOptions _options;
     private readonly DiagnosticLog _log;
     private readonly PageScanner _scanner;
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
+    private byte[] _buffer;
     private int _start;
     private int _end;
     private bool _isFinal;
@@ -37,6 +32,7 @@ internal sealed class PageSource : IDisposable
         _options = options;
         _log = log;
         _scanner = new(options.MaxFields, options.MaxRowBytes);
+        _buffer = ArrayPool<byte>.Shared.Rent(options.FirstBufferBytes);
     }
 
     /// <summary>The bytes from the start of the page on.</summary>
@@ -87,7 +83,7 @@ internal sealed class PageSource : IDisposable
             chunk.Add(_scanner, _start, _log.Take());
         if (chunk.Count == 0)
             return false;
-        var next = ArrayPool<byte>.Shared.Rent(Math.Max(ChunkSize, 2 * (_end - _start)));
+        var next = ArrayPool<byte>.Shared.Rent(Math.Max(ChunkFactor * _options.FirstBufferBytes, 2 * (_end - _start)));
         _buffer.AsSpan(_start, _end - _start).CopyTo(next);
         chunk.Own(_buffer);
         _buffer = next;

@@ -1,4 +1,5 @@
 using System.Text;
+using Bibliographic.Records.Fuzzing.Outputs;
 
 namespace Bibliographic.Records.Tests.Serialization;
 

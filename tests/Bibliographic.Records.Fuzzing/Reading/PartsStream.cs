@@ -1,4 +1,4 @@
-namespace Bibliographic.Records.Tests.Reading;
+namespace Bibliographic.Records.Fuzzing.Reading;
 
 /// <summary>A stream that gives its bytes in parts: a read never goes beyond the part it starts in.</summary>
 internal sealed class PartsStream(byte[] bytes, Func<int, int> nextEnd) : Stream

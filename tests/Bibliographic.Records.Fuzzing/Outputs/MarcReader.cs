@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Bibliographic.Records.Tests.Serialization;
+namespace Bibliographic.Records.Fuzzing.Outputs;
 
 /// <summary>Reads ISO 2709 by its lengths, strictly: what a directory says must be so to the byte.</summary>
 internal static class MarcReader

@@ -1,0 +1,34 @@
+using Bibliographic.Records.Fuzzing;
+using SharpFuzz;
+
+// fuzz TARGET          under afl-fuzz: runs the target on each input that the fuzzer sends
+// replay TARGET FILE…  runs the target once on each file; an exception shows what is wrong with it
+// list                 the names of the targets
+switch (args)
+{
+    case ["fuzz", var name]:
+        var target = FuzzTargets.Find(name);
+        var memory = new GuardedMemory();
+        var buffer = new MemoryStream();
+        Fuzzer.OutOfProcess.Run(stream =>
+        {
+            buffer.SetLength(0);
+            stream.CopyTo(buffer);
+            target.Run(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), memory);
+        });
+        return 0;
+    case ["replay", var name, .. var files]:
+        foreach (var file in files)
+        {
+            Console.WriteLine(file);
+            FuzzTargets.Replay(name, file);
+        }
+        return 0;
+    case ["list"]:
+        foreach (var known in FuzzTargets.All)
+            Console.WriteLine(known.Name);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: fuzz TARGET | replay TARGET FILE… | list");
+        return 2;
+}
