@@ -27,6 +27,7 @@ internal static class NotRun
         ["cat parts/"] = Cluster,
         ["python3 convert-dask.py"] = Cluster,
         ["tests/run"] = "runs these tests too",
+        ["tests/fuzz/run"] = "fuzzes for an hour: FuzzReplayTests run what it found",
         ["tests/accuracy/run"] = "takes minutes and needs real records",
     };
 
