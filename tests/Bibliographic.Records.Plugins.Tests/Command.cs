@@ -6,7 +6,7 @@ namespace Bibliographic.Records.Plugins.Tests;
 /// <summary>Runs commands.</summary>
 internal static class Command
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
     /// <summary>Runs a command to its end and makes sure that it succeeds.</summary>
     /// <param name="folder">Where to run it.</param>
