@@ -28,6 +28,17 @@ public class MemoryToRows
     [Benchmark]
     public void CopyMemory() => _dump.AsSpan().CopyTo(_copy);
 
+    /// <summary>What finding each line alone costs, without a look at what the line is.</summary>
+    [Benchmark]
+    public int LinesByIndexOf()
+    {
+        ReadOnlySpan<byte> rest = _dump;
+        var lines = 0;
+        for (; rest.IndexOf((byte)'\n') is var length and >= 0; lines++)
+            rest = rest[(length + 1)..];
+        return lines;
+    }
+
     [Benchmark]
     public long Tokenizer()
     {
