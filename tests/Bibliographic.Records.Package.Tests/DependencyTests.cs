@@ -36,7 +36,8 @@ public sealed partial class DependencyTests(Packages packages)
     {
         using var source = new AdvisorySource("Parquet.Net");
         var project = Path.Combine(packages.Sources, "src", "Bibliographic.Records.Formats.Parquet");
-        File.WriteAllText(Path.Combine(project, "NuGet.Config"), $"""
+        // Beside the solution: projects that are restored together share what the first of them has learnt of its sources.
+        File.WriteAllText(Path.Combine(packages.Sources, "NuGet.Config"), $"""
             <configuration><auditSources><clear /><add key="invented" value="{source.Address}" allowInsecureConnections="true" /></auditSources></configuration>
             """);
 
