@@ -3,9 +3,6 @@ namespace Bibliographic.Records;
 /// <summary>How records are read. Immutable; the default value suits most uses.</summary>
 public sealed record RecordReaderOptions
 {
-    private readonly int _maxRecordBytes = 64 * 1024 * 1024;
-    private readonly int _maxDegreeOfParallelism = 1;
-
     /// <summary>The options used when none are given.</summary>
     public static RecordReaderOptions Default { get; } = new();
 
@@ -46,13 +43,9 @@ public sealed record RecordReaderOptions
     /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
     public int MaxRecordBytes
     {
-        get => _maxRecordBytes;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-            _maxRecordBytes = value;
-        }
-    }
+        get;
+        init => field = Positive(value);
+    } = 64 * 1024 * 1024;
 
     /// <summary>
     /// On how many threads records are recovered; 1, the reading thread itself, by default. With more the reader reads some chunks of 256 KiB ahead for
@@ -62,13 +55,9 @@ public sealed record RecordReaderOptions
     /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
     public int MaxDegreeOfParallelism
     {
-        get => _maxDegreeOfParallelism;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-            _maxDegreeOfParallelism = value;
-        }
-    }
+        get;
+        init => field = Positive(value);
+    } = 1;
 
     /// <summary>
     /// The most bytes that one row, or one line, may have; of a longer one the rest is left out, with a diagnostic, and the page read on. 16 MiB by default.

@@ -57,11 +57,15 @@ internal static class FieldNames
 
     /// <summary>The field of a name; <see cref="Field.Other"/> when the library has no use of its own for it.</summary>
     /// <param name="name">The name without backslashes.</param>
-    public static Field Find(ReadOnlySpan<byte> name) => TryFind(name, out var field) ? field : Field.Other;
+    public static Field Find(ReadOnlySpan<byte> name)
+    {
+        TryFind(name, out var field);
+        return field;
+    }
 
     /// <summary>Finds a name that the library knows.</summary>
     /// <param name="name">The name without backslashes.</param>
-    /// <param name="field">Its field.</param>
+    /// <param name="field">Its field; <see cref="Field.Other"/> when it is not known.</param>
     public static bool TryFind(ReadOnlySpan<byte> name, out Field field)
     {
         field = Field.Other;
@@ -76,13 +80,15 @@ internal static class FieldNames
     /// <summary>Finds a name that the library knows, without a branch that depends on its length.</summary>
     /// <param name="first">The name's first byte, of <see cref="ByteKernel.MarkWidth"/> that can be read.</param>
     /// <param name="length">The name's length, at most <see cref="LongestKnown"/>.</param>
-    /// <param name="field">Its field.</param>
+    /// <param name="field">Its field; <see cref="Field.Other"/> when it is not known.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryFind(ref readonly byte first, int length, out Field field)
     {
         ref readonly var slot = ref Table[Hash(in first, length)];
-        field = slot.Field;
-        return slot.Length == length && (ByteKernel.Same(in first, in slot.Name[0]) | uint.MaxValue << length) == uint.MaxValue;
+        // Another word may have the hash of a name.
+        var isKnown = slot.Length == length && (ByteKernel.Same(in first, in slot.Name[0]) | uint.MaxValue << length) == uint.MaxValue;
+        field = isKnown ? slot.Field : Field.Other;
+        return isKnown;
     }
 
     /// <summary>The name that is written first for a field.</summary>
@@ -101,7 +107,6 @@ internal static class FieldNames
             field = Find(Unescape(name, plain));
             return true;   // only Markdown writers put a backslash into a word
         }
-        field = Field.Other;   // a known name may have the same hash
         var suffix = name.LastIndexOf((byte)'_');
         return suffix > 0 && suffix < name.Length - 1 && IsDynamicSuffix(name[suffix..]);
     }

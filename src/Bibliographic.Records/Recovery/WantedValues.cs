@@ -14,9 +14,6 @@ internal readonly struct WantedValues
             _values = ulong.MaxValue;
     }
 
-    /// <summary>Whether all values are wanted.</summary>
-    public bool AreAll => _values == ulong.MaxValue;
-
     /// <summary>Whether one of the values is wanted.</summary>
     public bool HaveAny(params ReadOnlySpan<RecordValue> values)
     {
