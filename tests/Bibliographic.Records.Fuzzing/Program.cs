@@ -2,7 +2,7 @@ using Bibliographic.Records.Fuzzing;
 using SharpFuzz;
 
 // fuzz TARGET          under afl-fuzz: runs the target on each input that the fuzzer sends
-// replay TARGET FILE…  runs the target once on each file; an exception shows what is wrong with it
+// replay TARGET FILE…  runs the target once on each file, and prints what is wrong with it
 // list                 the names of the targets
 switch (args)
 {
@@ -18,12 +18,21 @@ switch (args)
         });
         return 0;
     case ["replay", var name, .. var files]:
+        var status = 0;
         foreach (var file in files)
         {
             Console.WriteLine(file);
-            FuzzTargets.Replay(name, file);
+            try
+            {
+                FuzzTargets.Replay(name, file);
+            }
+            catch (Exception exception)
+            {
+                Console.WriteLine(exception);
+                status = 1;
+            }
         }
-        return 0;
+        return status;
     case ["list"]:
         foreach (var known in FuzzTargets.All)
             Console.WriteLine(known.Name);

@@ -11,7 +11,10 @@ namespace Bibliographic.Records.Fuzzing.Outputs;
 internal static partial class HarmlessTwin
 {
     /// <param name="record">The record.</param>
-    /// <param name="divided">Whether values that some formats divide (pages, the number of a series, the size of a book) or translate (languages, titles) are ones that can be divided.</param>
+    /// <param name="divided">
+    /// Whether values that some formats divide (names with a particle, pages, the number of a series, the size of a book) or translate (languages, titles) are
+    /// ones that can be divided.
+    /// </param>
     public static BibliographicRecord Of(BibliographicRecord record, bool divided) => record with
     {
         Id = Text(record.Id),
@@ -21,8 +24,8 @@ internal static partial class HarmlessTwin
         ShortTitle = Title(record.ShortTitle, "short ", divided),
         Subtitle = Title(record.Subtitle, "sub ", divided),
         AlternativeTitles = Texts(record.AlternativeTitles),
-        Authors = List(record.Authors, Name),
-        Contributors = List(record.Contributors, contributor => new Contributor(Name(contributor.Name), Text(contributor.Role))),
+        Authors = List(record.Authors, name => Name(name, divided)),
+        Contributors = List(record.Contributors, contributor => new Contributor(Name(contributor.Name, divided), Text(contributor.Role))),
         Journal = Text(record.Journal),
         Volume = Text(record.Volume),
         Issue = Text(record.Issue),
@@ -33,8 +36,8 @@ internal static partial class HarmlessTwin
         Genres = Texts(record.Genres),
         Places = Texts(record.Places),
         Eras = Texts(record.Eras),
-        Languages = List(record.Languages, language => new Language(Text(language.Name)!, divided && language.Code is not null ? "en" : null)),
-        Urls = List(record.Urls, url => IsBlank(url) ? url : "https://example.org/q"),
+        Languages = List(record.Languages, language => new Language(Text(language.Name)!, divided ? LanguageCode(language.Code) : null)),
+        Urls = Urls(record.Urls),
         License = record.License is { } license ? new License(IsBlank(license.Url) ? license.Url : "https://creativecommons.org/licenses/by/4.0/", Text(license.Text)) : null,
         Copyright = Text(record.Copyright),
         Edition = Text(record.Edition),
@@ -52,9 +55,18 @@ internal static partial class HarmlessTwin
     private static string? Title(string? title, string before, bool divided) =>
         !divided && IsBlank(MarkedText.Parse(title).PlainText) ? null : Text(title, before);
 
-    private static AgentName Name(AgentName name) => name with
+    private static string? LanguageCode(string? code) => code is null || code.Length is 2 or 3 && code.All(char.IsAsciiLetterLower) ? code : "en";
+
+    /// <summary>Another address for each other address: some formats write none twice.</summary>
+    private static ValueList<string> Urls(ValueList<string> urls)
     {
-        Family = Text(name.Family),
+        var different = urls.Distinct().ToList();
+        return List(urls, url => IsBlank(url) ? url : $"https://example.org/q{different.IndexOf(url)}");
+    }
+
+    private static AgentName Name(AgentName name, bool divided) => name with
+    {
+        Family = divided && !IsBlank(name.Family) ? "von " + Text(name.Family) : Text(name.Family),
         Given = Text(name.Given),
         Suffix = Text(name.Suffix),
         LifeDates = Text(name.LifeDates),

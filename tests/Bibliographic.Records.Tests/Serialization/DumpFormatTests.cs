@@ -134,6 +134,13 @@ public class DumpFormatTests
     }
 
     [Fact]
+    public void A_value_with_a_line_after_a_bar_makes_no_page_where_rows_are_out_of_order()
+    {
+        var record = new BibliographicRecord { Id = "x", ExtraFields = [new("yyyy", ["1"]), new("yyya", ["a\n|\n\0"]), new("zz", ["2"])] };
+        Assert.Contains(new("zz", ["2"]), ReadBack(record).ExtraFields);
+    }
+
+    [Fact]
     public void A_line_end_that_the_reader_keeps_is_kept()
     {
         var record = new BibliographicRecord { Id = "x", Title = "A title", Abstract = "One line.\nAnother line." };

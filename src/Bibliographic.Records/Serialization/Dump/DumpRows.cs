@@ -119,7 +119,7 @@ internal ref struct DumpRows
     private void WriteHeld(string? next)
     {
         if (_held is var (name, text))
-            WriteRow(name, next is not null && IsOneRow($"{name} | {text} |\n", next) ? text : text.Replace('\n', ' '));
+            WriteRow(name, next is not null && IsOneRow(name, text, next) ? text : text.Replace('\n', ' '));
         _held = null;
     }
 
@@ -136,9 +136,10 @@ internal ref struct DumpRows
     }
 
     /// <summary>Whether the reader takes several lines for one row, between the rows that stand around it.</summary>
-    private readonly bool IsOneRow(string row, string next)
+    private readonly bool IsOneRow(string name, string text, string next)
     {
-        var before = _last is null ? "" : _isSorted ? "_version_ | 1 |\n" : "_version_ | 1 |\nzz | |\naa | |\n";
+        var row = $"{name} | {text} |\n";
+        var before = _last is null ? "" : _isSorted && string.CompareOrdinal(_last, name) <= 0 ? "_version_ | 1 |\n" : "_version_ | 1 |\nzz | |\naa | |\n";
         var separator = _last is null ? "---|---|\n" : "";
         var scanner = new PageScanner();
         var start = $"Format: | |\n{before}";
