@@ -46,38 +46,38 @@ internal sealed class PartFinder(Stream file, RecordReaderOptions options, Diagn
 
     private async ValueTask<InputPart> FindPagesAsync(long start, long end, InputStream head)
     {
-        var field = await FindFirstFieldAsync(head.TextStart).ConfigureAwait(false);
-        var (_, cut) = await FindCutAsync(end, field).ConfigureAwait(false);
+        var first = await FindFirstRowAsync(head.TextStart).ConfigureAwait(false);
+        var (_, cut) = await FindCutAsync(end, first).ConfigureAwait(false);
         if (start == 0)
             return new(new(Slice(head.TextStart, cut, closes: true), head.Kind, log, options.MaxRecordBytes), head.TextStart, StartsWithin: false, SkipsPage: false, IsWhole: cut == _length);
-        var (anchor, firstCut) = await FindCutAsync(start, field).ConfigureAwait(false);
+        var (anchor, firstCut) = await FindCutAsync(start, first).ConfigureAwait(false);
         if (firstCut >= cut)
             return Empty(firstCut);
         return new(new(Slice(anchor, cut, closes: true), head.Kind, log, options.MaxRecordBytes), anchor, StartsWithin: true, SkipsPage: true, IsWhole: false);
     }
 
     /// <summary>The first anchor at or after a position, and the end of its page.</summary>
-    private async ValueTask<(long Anchor, long Cut)> FindCutAsync(long position, Field field)
+    private async ValueTask<(long Anchor, long Cut)> FindCutAsync(long position, (Field Field, RowForm Form) first)
     {
-        var anchor = await FindLineAsync(position, field).ConfigureAwait(false);
+        var anchor = await FindLineAsync(position, first).ConfigureAwait(false);
         using var pages = new PageSource(new(Slice(anchor, _length), InputKind.Pages, log, 0), _silent, new(_silent));
         return (anchor, await ReadPageAsync(pages).ConfigureAwait(false) ? anchor + pages.Page.ByteOffset + pages.Page.Length : _length);
     }
 
-    /// <summary>The field of the first row of the first page: in a dump without other anchors every page begins with it.</summary>
-    private async ValueTask<Field> FindFirstFieldAsync(long start)
+    /// <summary>The first row of the first page: in a dump without other anchors every page begins with such a one.</summary>
+    private async ValueTask<(Field Field, RowForm Form)> FindFirstRowAsync(long start)
     {
         using var pages = new PageSource(new(Slice(start, Math.Min(_length, start + LongestHead)), InputKind.Pages, log, 0), _silent, new(_silent));
         while (await ReadPageAsync(pages).ConfigureAwait(false))
         {
             if (pages.Page.HasContent && pages.Page.Rows[0].Field is var field and not Field.Other)
-                return field;
+                return (field, pages.Page.Form);
         }
-        return Field.Version;
+        return (Field.Version, RowForm.Bars);
     }
 
-    /// <summary>The start of the first line at or after a position; of the first that is an anchor when there is a field for it.</summary>
-    private async ValueTask<long> FindLineAsync(long position, Field? anchor)
+    /// <summary>The start of the first line at or after a position; of the first that is an anchor when the first row of a page is given.</summary>
+    private async ValueTask<long> FindLineAsync(long position, (Field Field, RowForm Form)? firstRow)
     {
         if (position >= _length)
             return _length;
@@ -85,7 +85,7 @@ internal sealed class PartFinder(Stream file, RecordReaderOptions options, Diagn
         using var lines = new LineSource(Slice(position - 1, _length), position - 1, options.MaxRecordBytes);
         for (var isFirst = true; await ReadLineAsync(lines).ConfigureAwait(false); isFirst = false)
         {
-            if (!isFirst && (anchor is not { } field || IsAnchor(lines.Line, field)))
+            if (!isFirst && (firstRow is not { } first || IsAnchor(lines.Line, first)))
                 return lines.ByteOffset;
         }
         return _length;
@@ -93,15 +93,15 @@ internal sealed class PartFinder(Stream file, RecordReaderOptions options, Diagn
 
     /// <summary>
     /// Whether a line shows where a page is, whatever came before it: a row of the upper table, after which the next row always begins a page; a page on a
-    /// single line; the row with which pages of this dump begin.
+    /// single line; the row with which pages of this dump begin, written as it is there.
     /// </summary>
-    private static bool IsAnchor(ReadOnlySpan<byte> line, Field field)
+    private static bool IsAnchor(ReadOnlySpan<byte> line, (Field Field, RowForm Form) first)
     {
         var tokens = new DumpTokenizer(line, isFinalBlock: true);
         tokens.Read();
         return tokens.Kind switch
         {
-            DumpTokenKind.Row => tokens.Field == field,
+            DumpTokenKind.Row => (tokens.Field, tokens.Form) == first,
             DumpTokenKind.Text => DumpTokenizer.IsLabel(tokens.Value) || tokens.Value.Length >= ShortestSingleLine && SingleLinePage.Find(tokens.Value) >= 0,
             _ => false,
         };

@@ -60,6 +60,18 @@ internal ref struct Utf8Writer(IBufferWriter<byte> output)
         }
     }
 
+    /// <summary>Writes text between two of a quotation mark.</summary>
+    public void WriteQuoted(scoped ReadOnlySpan<char> text, TextRule rule, byte quote)
+    {
+        var window = Reserve((text.Length * MaxBytesPerChar) + 2)[_length..];
+        window[0] = quote;
+        var copied = rule.IsOneLine ? 0 : PlainText.Copy(text, window[1..], rule.Stops, stopAtSecondBlank: false);
+        _length += 1 + copied;
+        if (copied < text.Length)
+            Write(text[copied..], rule);
+        Write(quote);
+    }
+
     /// <summary>Writes a date as <c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c>.</summary>
     public void Write(PartialDate date)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using CsCheck;
 
 namespace Bibliographic.Records.Tests.Reading;
 
@@ -15,6 +16,12 @@ public class ShardTests
     ];
 
     public static TheoryData<string> RealDialects => [.. SharedFiles(Path.Combine("format", "dialects"))];
+
+    private static Gen<byte[]> WrittenPages { get; } =
+        HostileRecords.All.Array[1, 4].Select(records => Encoding.UTF8.GetBytes(RecordFormats.Default.Find("dump")!.Serialize(records)));
+
+    private static Gen<byte[]> SamplePages { get; } =
+        Gen.OneOfConst(new[] { "article.txt", "book.txt", "catalogue.txt" }).Select(name => Repeat(Repository.Bytes(name), 1));
 
     /// <summary>Enough real records in each variant and dialect that the corpus can be written in.</summary>
     public static Lazy<string> Variants { get; } = new(WriteVariants);
@@ -35,6 +42,13 @@ public class ShardTests
     [Fact]
     public void All_dialects_in_one_file() =>
         AssertShards([.. Directory.GetFiles(Repository.PathOf("dialects")).Order(StringComparer.Ordinal).SelectMany(path => Repeat(File.ReadAllBytes(path), 2))]);
+
+    /// <summary>Whatever the values are: the pages of generated records, and of samples written in other ways, one after the other.</summary>
+    [Fact]
+    public void Generated_pages_in_any_number_of_shards() =>
+        Gen.Select(Gen.OneOf(WrittenPages, SamplePages).Array[1, 12], Gen.Int[2, MostShards]).Sample(
+            (pages, count) => Assert.Null(Difference([.. pages.SelectMany(page => page)], [count])),
+            print: input => $"{input.Item2} shards of {Convert.ToBase64String([.. input.Item1.SelectMany(page => page)])}");
 
     [SharedFact]
     public void The_corpus_in_all_variants_and_dialects()
@@ -86,6 +100,33 @@ public class ShardTests
         var dump = Repository.Bytes("catalogue.txt");
         var expected = Read(dump, null);
         for (var at = 0; at <= dump.Length; at += 13)
+            Assert.Equal(expected, [.. Read(dump, new(0, at)), .. Read(dump, new(at, long.MaxValue))]);
+    }
+
+    [Fact]
+    public void A_line_of_a_value_that_is_a_fields_name_is_no_boundary()
+    {
+        var dump = Encoding.UTF8.GetBytes("""
+            title | A |
+            ---|---|
+            url | a |
+            _version_ | 2 |
+            id | b |
+            series | In two
+            title
+            lines |
+            title | B |
+            topic | b |
+            url | b |
+            Loading…
+            Format: | Book |
+            ---|---|
+            _version_ | 3 |
+            id | c |
+
+            """);
+        var expected = Read(dump, null);
+        for (var at = 0; at <= dump.Length; at++)
             Assert.Equal(expected, [.. Read(dump, new(0, at)), .. Read(dump, new(at, long.MaxValue))]);
     }
 

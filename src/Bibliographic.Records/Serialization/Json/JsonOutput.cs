@@ -72,9 +72,8 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, Js
     /// <summary>Writes a string.</summary>
     public void Text(scoped ReadOnlySpan<char> value)
     {
-        StartText();
-        WriteText(value);
-        EndText();
+        Place();
+        _writer.WriteQuoted(value, _rule, (byte)'"');
     }
 
     /// <summary>Begins a string that is written in pieces.</summary>
@@ -122,20 +121,10 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, Js
     public void Text(DateTime instant, JsonTime precision)
     {
         StartText();
-        _writer.WriteDigits(instant.Year, 4);
-        _writer.Write((byte)'-');
-        _writer.WriteDigits(instant.Month, 2);
-        _writer.Write((byte)'-');
-        _writer.WriteDigits(instant.Day, 2);
-        if (precision >= JsonTime.Second)
-        {
-            _writer.Write((byte)'T');
-            _writer.WriteDigits(instant.Hour, 2);
-            _writer.Write((byte)':');
-            _writer.WriteDigits(instant.Minute, 2);
-            _writer.Write((byte)':');
-            _writer.WriteDigits(instant.Second, 2);
-        }
+        if (precision == JsonTime.Day)
+            _writer.Write(DateOnly.FromDateTime(instant), "O");
+        else
+            _writer.Write(instant, "s");
         if (precision == JsonTime.Millisecond)
         {
             _writer.Write((byte)'.');
