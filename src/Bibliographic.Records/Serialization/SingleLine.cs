@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Bibliographic.Records.Serialization;
 
 /// <summary>
@@ -15,7 +17,8 @@ internal ref struct SingleLine(ReadOnlySpan<char> text)
     public ReadOnlySpan<char> Current { get; private set; }
 
     /// <summary>Whether a character is a blank, or nothing that a line can hold.</summary>
-    public static bool IsBlank(char c) => c is <= ' ' or (>= '\x7f' and (<= '\x9f' or '\u2028' or '\u2029' or '\ufeff' or '\ufffe' or '\uffff'));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBlank(char c) => c <= ' ' || c >= '\x7f' && IsRareBlank(c);
 
     public static bool IsBlank(ReadOnlySpan<char> text)
     {
@@ -51,4 +54,6 @@ internal ref struct SingleLine(ReadOnlySpan<char> text)
         _rest = _rest[next..];
         return end > 0;
     }
+
+    private static bool IsRareBlank(char c) => c is <= '\x9f' or '\u2028' or '\u2029' or '\ufeff' or '\ufffe' or '\uffff';
 }
