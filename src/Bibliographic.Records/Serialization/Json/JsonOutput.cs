@@ -342,20 +342,23 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, Js
     private void Place()
     {
         if (_isPlaced)
+        {
             _isPlaced = false;
-        else
-            Divide();
-    }
-
-    private void Divide()
-    {
+            return;
+        }
         if (!_isFirst)
             _writer.Write((byte)',');
+        if (layout == JsonLayout.Indented)
+            Indent();
+        _isFirst = false;
+    }
+
+    private void Indent()
+    {
         if (HasLines)
             NewLine();
-        else if (!_isFirst && layout == JsonLayout.Indented)
+        else if (!_isFirst)
             _writer.Write((byte)' ');
-        _isFirst = false;
     }
 
     /// <summary>Records stand in an array, so all their lines have one more indentation.</summary>
