@@ -25,6 +25,8 @@ public ref struct DumpTokenizer
 
     private static readonly SearchValues<byte> SeparatorBytes = SearchValues.Create("-|: "u8);
 
+    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
+
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly bool _isFinalBlock;
     private readonly long _firstOffset;
@@ -232,7 +234,7 @@ public ref struct DumpTokenizer
         }
         else
         {
-            if (_phase == RowPhase.Closed || first is <= (byte)' ' or (byte)'-' or (byte)'|' || Unsafe.Add(ref first, length - 1) <= ' ')
+            if (_phase == RowPhase.Closed || first is <= (byte)' ' or (byte)'-' or (byte)'|' or 0xEF || Unsafe.Add(ref first, length - 1) <= ' ')
                 return false;
             var isFollowed = mark + 1 < length && Unsafe.Add(ref first, mark) == ' ' && Unsafe.Add(ref first, mark + 1) is > (byte)' ' and not (byte)'|';
             if (!isFollowed && FieldNames.IsNameByte(Unsafe.Add(ref first, Math.Min(mark, length) - 1)))
@@ -252,6 +254,8 @@ public ref struct DumpTokenizer
     private void Classify(int start, int end)
     {
         _nameLength = 0;
+        if (_utf8[start..end].StartsWith(ByteOrderMark))
+            start += ByteOrderMark.Length;   // where one dump was appended to another
         var line = _utf8[start..end];
         if (line is [.., (byte)'\r'])
             line = line[..^1];

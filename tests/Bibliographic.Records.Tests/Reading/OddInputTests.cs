@@ -71,6 +71,21 @@ public class OddInputTests
         Assert.Equal(2 * Catalogue.Count, RecordDump.Read([.. lines, .. lines]).Count());
     }
 
+    [Theory]
+    [InlineData("catalogue.txt")]
+    [InlineData("book.txt")]
+    public void A_dump_may_be_appended_to_another_with_its_byte_order_mark(string sample)
+    {
+        var page = Repository.Text(sample);
+        var table = page[page.IndexOf("_version_", StringComparison.Ordinal)..];
+        foreach (var text in new[] { page, table })
+        {
+            byte[] dump = [.. "\uFEFF"u8, .. Encoding.UTF8.GetBytes(text), (byte)'\n'];
+            var once = RecordDump.Read(dump).ToList();
+            Assert.Equal([.. once, .. once], RecordDump.Read([.. dump, .. dump]));
+        }
+    }
+
     [Fact]
     public void NUL_bytes_stay_in_the_value() =>
         Assert.Equal("a\0b", Assert.Single(RecordDump.Read("id | x |\ntitle | a\0b |\nurl | http://a.example/ |\n")).Title);
