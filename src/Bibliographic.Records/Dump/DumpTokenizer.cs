@@ -202,7 +202,7 @@ public ref struct DumpTokenizer
             return false;
         }
         var mark = BitOperations.TrailingZeroCount(marks);
-        if (mark + 4 <= length && IsAt(ref first, mark, " |"u8) && IsAt(ref first, length - 2, " |"u8)
+        if (mark + 4 <= length && IsBlankAndBar(ref first, mark) && IsBlankAndBar(ref first, length - 2)
             && FieldNames.TryFind(in Unsafe.Add(ref first, nameStart), mark - nameStart, out var field))
         {
             if (_phase == RowPhase.Outside)
@@ -216,7 +216,7 @@ public ref struct DumpTokenizer
             IsRowEnd = true;
             _nameStart = start + nameStart;
             _nameLength = mark - nameStart;
-            SetValue(start + mark + 2, start + length - 1);
+            SetValue(start + mark + 2, start + length - 2);
             return true;
         }
         return nameStart == 0 && TryReadText(ref first, mark, start, length);
@@ -246,6 +246,10 @@ public ref struct DumpTokenizer
         _valueLength = length;
         return true;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsBlankAndBar(ref byte first, int position) =>
+        Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref first, position)) == (BitConverter.IsLittleEndian ? ' ' | '|' << 8 : ' ' << 8 | '|');
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsAt(ref byte first, int position, ReadOnlySpan<byte> text) =>
@@ -290,10 +294,10 @@ public ref struct DumpTokenizer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SetValue(int start, int end)
     {
-        var utf8 = _utf8;
-        while (end > start && IsBlank(utf8[end - 1]))
+        ref var utf8 = ref MemoryMarshal.GetReference(_utf8);
+        while (end > start && IsBlank(Unsafe.Add(ref utf8, end - 1)))
             end--;
-        while (start < end && IsBlank(utf8[start]))
+        while (start < end && IsBlank(Unsafe.Add(ref utf8, start)))
             start++;
         _valueStart = start;
         _valueLength = end - start;
