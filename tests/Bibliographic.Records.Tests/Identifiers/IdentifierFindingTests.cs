@@ -37,6 +37,14 @@ public class IdentifierFindingTests
     [InlineData("We searched PubMed 2019 and 36518984 pmids", "")]
     [InlineData("PMID: 123456789", "")]
     [InlineData("PMID: 123abc", "")]
+    [InlineData("PMID=1;pmid/2;PMID\u00A03;PMID: =4", "1 2 3 4")]
+    [InlineData("PMID : 5 and PMID :: 6", "5")]
+    [InlineData("PubMed ID 1, pubmed:2, PubMed 3", "1 2")]
+    [InlineData("pubmed/?term=1 pubmed?term=2 db=pubmed&list_uids=3 db=pubmed&amp;list_uids=4 pubmed.ncbi.nlm.nih.gov/5", "1 2 3 4 5")]
+    [InlineData("europepmc.org/abstract/MED/1 xpmc.org/article/med/2", "1")]
+    [InlineData("www.ncbi.nlm.nih.gov/pubmed/1 www.ncbi.nlm.nih.gov/m/pubmed/2 \"/pubmed/3\" /pubmed/4", "1 2 3 4")]
+    [InlineData("a/pubmed/1 a./pubmed/2 a-/pubmed/3 a_/pubmed/4 xpubmed/5 (pubmed/6)", "6")]
+    [InlineData("PMID 1_2 PMID 3http://example.org PMID 4.2 PMID 99999999", "3 4.2 99999999")]
     public void Pmids_are_found(string text, string expected) => Assert.Equal(expected, string.Join(' ', Texts(text, Pmid.FindAll(text))));
 
     [Theory]
@@ -44,6 +52,7 @@ public class IdentifierFindingTests
     [InlineData("PMCID: 9733972", "PMC9733972")]
     [InlineData("href=\"/pmc/articles/PMC9733972/\"", "PMC9733972")]
     [InlineData("XPMC123 PMC123abc PMC0 PMC123456789 europepmc.org", "")]
+    [InlineData("pmcid1 PMC\u00A02 PMC: 3 PMC:  4 PMC5_6 PMC7https://example.org (PMC8)", "PMC1 PMC2 PMC3 PMC7 PMC8")]
     public void Pmcids_are_found(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', Pmcid.FindAll(text).Select(m => m.Value)));
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Bibliographic.Records.Tests.Identifiers;
@@ -31,6 +32,74 @@ public class IdentifierFormsTests
         Assert.Equal("000000021694233X", Orcid.Parse("0000-0002-1694-233X").ToString("N"));
         Assert.Equal("https://orcid.org/0000-0002-1694-233X", Orcid.Parse("0000-0002-1694-233X").ToUrl());
         Assert.Equal("https://arxiv.org/abs/math/0309136", ArxivId.Parse("math.GT/0309136").ToUrl());
+    }
+
+    /// <summary>Around the lengths at which buffers are left behind for larger ones.</summary>
+    [Theory]
+    [InlineData(255)]
+    [InlineData(256)]
+    [InlineData(257)]
+    [InlineData(1024)]
+    [InlineData(1025)]
+    [InlineData(5000)]
+    public void A_DOI_of_any_length_is_read_and_written(int length)
+    {
+        var name = "10.1000/" + new string('a', length - 8);
+        var utf8 = Encoding.UTF8.GetBytes(name.ToUpperInvariant());
+        var doi = Doi.Parse(utf8);
+        Assert.Equal(name, doi.ToString());
+        Assert.Equal(doi, Doi.Parse(name.ToUpperInvariant()));
+        Assert.Equal(name.ToUpperInvariant(), doi.ToString("W"));
+        Assert.Equal("https://doi.org/" + name, doi.ToUrl());
+        Assert.True(doi.TryFormat(utf8, out var written));
+        Assert.Equal(name, Encoding.UTF8.GetString(utf8, 0, written));
+        Assert.False(doi.TryFormat(utf8.AsSpan(1), out written));
+        Assert.Equal(0, written);
+        Assert.Equal([new(doi, 4, length)], Doi.FindAll(Encoding.UTF8.GetBytes("\u00E9: " + name)));
+    }
+
+    [Fact]
+    public void A_refusal_quotes_the_start_of_a_long_text_and_says_why()
+    {
+        static string Refusal<T>(string text)
+            where T : struct, IIdentifier<T> => Assert.Throws<FormatException>(() => T.Parse(text)).Message;
+
+        var longest = new string('x', 80);
+        Assert.Equal($"'{longest}' is not a DOI: a DOI starts with '10.'.", Refusal<Doi>(longest));
+        Assert.Equal($"'{longest}…' is not a DOI: a DOI starts with '10.'.", Refusal<Doi>(longest + "y"));
+        Assert.Contains("nothing after the slash", Refusal<Doi>("10.1000/."), StringComparison.Ordinal);
+        Assert.Contains("there is nothing", Refusal<Doi>(" "), StringComparison.Ordinal);
+        Assert.Contains("encoded twice", Refusal<Doi>("https://doi.org/10.1000/a%252Fb"), StringComparison.Ordinal);
+        Assert.Contains("another address", Refusal<Doi>("10.1000/ahttp://example.org"), StringComparison.Ordinal);
+        Assert.Contains("U+FFFD", Refusal<Doi>("10.1000/a\uFFFDb"), StringComparison.Ordinal);
+        Assert.Contains("short DOI", Refusal<Doi>("https://doi.org/abc"), StringComparison.Ordinal);
+        Assert.Contains("no number", Refusal<Pmid>("PMID: ."), StringComparison.Ordinal);
+        Assert.Contains("one to eight digits", Refusal<Pmid>("123456789"), StringComparison.Ordinal);
+        Assert.Contains("more than the number", Refusal<Pmid>("12 x"), StringComparison.Ordinal);
+        Assert.Contains("may as well be a PMID", Refusal<Pmcid>("12"), StringComparison.Ordinal);
+        Assert.Contains("shape", Refusal<Issn>("1234"), StringComparison.Ordinal);
+        Assert.Contains("check digit", Refusal<Issn>("1234-5678, 1234"), StringComparison.Ordinal);
+        Assert.Contains("placeholder", Refusal<Issn>("0000-0000"), StringComparison.Ordinal);
+        Assert.Contains("ten nor thirteen", Refusal<Isbn>("12345678901"), StringComparison.Ordinal);
+        Assert.Contains("978 nor 979", Refusal<Isbn>("4006381333931"), StringComparison.Ordinal);
+        Assert.Contains("ISMN", Refusal<Isbn>("979-0-2600-0043-8"), StringComparison.Ordinal);
+        Assert.Contains("check digit", Refusal<Isbn>("9780975229805"), StringComparison.Ordinal);
+        Assert.Contains("check digit", Refusal<Orcid>("0000-0002-1825-0098"), StringComparison.Ordinal);
+        Assert.Contains("shape", Refusal<Orcid>("0000-0002-1825-009"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Numbers_and_versions_have_bounds()
+    {
+        Assert.Equal("1.999", new Pmid(1, 999).ToString());
+        Assert.Equal("PMC99999999", new Pmcid(99_999_999).ToString());
+        Assert.Equal((20, 3), (new Pmid(20, 3).Number, new Pmid(20, 3).Version));
+        Assert.Equal((20, 3), (new Pmcid(20, 3).Number, new Pmcid(20, 3).Version));
+        foreach (var (number, version) in new[] { (0, 0), (-1, 0), (100_000_000, 0), (1, -1), (1, 1000) })
+        {
+            Assert.Throws<ArgumentOutOfRangeException>(() => new Pmid(number, version));
+            Assert.Throws<ArgumentOutOfRangeException>(() => new Pmcid(number, version));
+        }
     }
 
     [Fact]
