@@ -279,6 +279,68 @@ public class DumpTokenizerTests
         }
     }
 
+    /// <summary>Lines far from a block's end are read by their marks alone, the others with a closer look: both must say the same.</summary>
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Lines_given_one_by_one_give_the_same_tokens(string sample)
+    {
+        var utf8 = Repository.Bytes(sample);
+        Assert.Equal(Tokens.Of(utf8, withPlaces: true), Tokens.OfLines(utf8));
+    }
+
+    [Fact]
+    public void Odd_lines_given_one_by_one_give_the_same_tokens()
+    {
+        string[] lines =
+        [
+            "id | x |", "title | T |", "title | a | b |", "title |T |", "title | T|", "title| T |", "title  | T |", "title | |", "title |  |", "title |", "titles | T |",
+            "| id | x |", "| title | T |", "| title | T|", "|title | T |", "| titles | T |", "|  title | T |", "| topic | |", " title | T |", "title\t| T |", "title", "Title one", "title one |",
+            "author", "a", "a b", "a  b", "a |", "a | b", "a | b |", "a: | b |", "é b", "é", "b é", "b.", "-", "--", "- b", "| b", "b |", "b | ", "b c ", "b c\t", "b c\r", "\u0001b c", "¿?",
+            "---|---|", "---|---", "---|---| ", "|---|---|", "---|---|---|", "--------", "", " ", "|", "||", "\r", "_version_ | 1 |", "_version_", "|id||", "|id", "id|", "id\t\tx", "id | x  ",
+            "url | http://a.example/a/long/address/without/blanks |", "a longer line of text that says nothing at all", "LEADER | 01234 |",
+        ];
+        var random = new Random(1);
+        for (var round = 0; round < 2000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => lines[random.Next(lines.Length)] + "\n")) + new string(' ', 80) + "\n";
+            var utf8 = Encoding.UTF8.GetBytes(text);
+            Assert.Equal(Tokens.OfLines(utf8), Tokens.Of(utf8, withPlaces: true));
+        }
+    }
+
+    [Theory]
+    [InlineData("Language: | English |", true)]
+    [InlineData("Language : | English |", true)]
+    [InlineData("| Language: | English |", true)]
+    [InlineData("|Language:||English|", true)]
+    [InlineData("|Language:", true)]
+    [InlineData("Language:", false)]
+    [InlineData("|Language", false)]
+    [InlineData("Language | English |", false)]
+    [InlineData("http://a.example/: | x |", false)]
+    [InlineData("| |", false)]
+    public void A_label_is_what_has_a_colon_before_the_bar(string line, bool isLabel) =>
+        Assert.Equal(isLabel, DumpTokenizer.IsLabel(Encoding.UTF8.GetBytes(line)));
+
+    [Fact]
+    public void A_word_that_is_too_long_is_no_name()
+    {
+        var name = new string('n', DumpTokenizer.LongestName);
+        Assert.Equal(["id = x /", name + " = v /"], Tokens.Of($"id | x |\n{name} | v |\n"));
+        Assert.Equal("\"", Tokens.Of($"id | x |\n{name}n | v |\n")[1][..1]);
+    }
+
+    [Fact]
+    public void Of_a_longer_line_only_the_start_is_looked_at()
+    {
+        var tokens = new DumpTokenizer("title | 456789|\ntitle | 4567890 |\nurl | x |\n"u8, isFinalBlock: true) { LongestLine = 15 };
+        Assert.True(tokens.Read());
+        Assert.Equal((false, 0L, 0), (tokens.IsClipped, tokens.ByteOffset, tokens.TokenStart));
+        Assert.Equal("456789|", Encoding.UTF8.GetString(tokens.Value));
+        Assert.True(tokens.Read());
+        Assert.Equal((true, 16L, 16), (tokens.IsClipped, tokens.ByteOffset, tokens.TokenStart));
+    }
+
     [Theory]
     [MemberData(nameof(Samples))]
     public void Reading_allocates_nothing(string sample)

@@ -169,6 +169,58 @@ public class PageScannerTests
         Assert.Equal(0, scanner.Page.Find(Field.Url).NameLength);
     }
 
+    [Fact]
+    public void The_first_line_that_is_too_long_is_told()
+    {
+        var utf8 = Encoding.UTF8.GetBytes("id | a |\ntitle | a title of some length |\ndescription | another value of some length |\n");
+        var scanner = new PageScanner(maxRowBytes: 20);
+        Assert.True(scanner.Scan(utf8, isFinal: true));
+        Assert.Equal((2, 3), (scanner.Page.LongLine, scanner.Page.RowCount));
+        scanner = new PageScanner(maxRowBytes: 44);
+        Assert.True(scanner.Scan(utf8, isFinal: true));
+        Assert.Equal(0, scanner.Page.LongLine);
+    }
+
+    [Fact]
+    public void Text_far_from_any_table_can_be_discarded()
+    {
+        var text = string.Concat(Enumerable.Repeat("a line of text\n", 9000));
+        var utf8 = Encoding.UTF8.GetBytes(text + First + Second);
+        var scanner = new PageScanner();
+        Assert.False(scanner.Scan(utf8.AsSpan(..1500), isFinal: false));
+        Assert.Equal(0, scanner.Discardable);
+        Assert.False(scanner.Scan(utf8.AsSpan(..text.Length), isFinal: false));
+        var gone = scanner.Discardable;
+        Assert.Equal(text.Length - 64 * 1024, gone);
+        scanner.Discard(gone);
+        Assert.True(scanner.Scan(utf8.AsSpan(gone..), isFinal: true));
+        Assert.Equal((gone, text.Length - gone, First.Length + text.Length - gone), (scanner.Page.ByteOffset, scanner.Page.PreambleEnd, scanner.Page.Length));
+        Assert.Equal(0, scanner.Discardable);
+    }
+
+    [Fact]
+    public void Text_without_a_table_may_be_given_up_and_the_next_read()
+    {
+        var utf8 = Encoding.UTF8.GetBytes("no table\n" + First);
+        var scanner = new PageScanner();
+        Assert.Equal(9, scanner.Unread(9));
+        Assert.False(scanner.Scan(utf8.AsSpan(..9), isFinal: false));
+        Assert.Equal(3, scanner.Unread(12));
+        scanner.EndText();
+        Assert.True(scanner.Scan(utf8.AsSpan(9..), isFinal: true));
+        Assert.Equal((9, 2, 0, First.Length), (scanner.Page.ByteOffset, scanner.Page.FirstLine, scanner.Page.PreambleEnd, scanner.Page.Length));
+    }
+
+    [Fact]
+    public void Text_between_rows_out_of_order_stands_above_the_next_table()
+    {
+        Scan("author | Li, X |\ntitle | One |\nb c\nformat | F |\nurl | u |\n", "author=Li, X; title=One", "format=F; url=u");
+        Scan("title | One |\nauthor | Li, X |\nb c\nurl | u |\n", "title=One; author=Li, X", "url=u");
+        Scan("author | Li, X |\nb c\nid | a |\n", "author=Li, X", "id=a");
+        Scan("author | Li, X |\nFormat: | Book |\ntitle | One |\n", "author=Li, X", "title=One");
+        Scan("author | Li, X |\nb c\ntitle | One |\n", "author=Li, X |\nb c; title=One");
+    }
+
     private static void Scan(string text, params string[] pages)
     {
         Assert.Equal(pages, Pages.Of(text));

@@ -22,6 +22,20 @@ internal static class Tokens
         return tokens;
     }
 
+    /// <summary>The tokens, with their places, of a text given in blocks of one line each.</summary>
+    public static List<string> OfLines(byte[] utf8)
+    {
+        var tokens = new List<string>();
+        DumpTokenizerState state = default;
+        for (var start = 0; start < utf8.Length;)
+        {
+            var length = utf8.AsSpan(start..).IndexOf((byte)'\n') + 1;
+            var end = length == 0 ? utf8.Length : start + length;
+            tokens.AddRange(In(utf8, start, end, isFinal: end == utf8.Length, state, withPlaces: true, out start, out state));
+        }
+        return tokens;
+    }
+
     /// <summary>A number for all tokens of a text given in two blocks, with their places: equal for equal tokens.</summary>
     public static int Digest(byte[] utf8, int split)
     {
