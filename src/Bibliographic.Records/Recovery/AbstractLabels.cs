@@ -63,7 +63,7 @@ internal static class AbstractLabels
         {
             if (char.IsUpper(c))
                 letters++;
-            else if (!(c is ' ' or '&' or '/' or ',' or '-' or '(' or ')'))
+            else if (!(c is ' ' or '&' or '/' or ',' or '-' or '('))   // a closing bracket ends a sentence
                 return false;
         }
         return letters >= ShortestCapitals;

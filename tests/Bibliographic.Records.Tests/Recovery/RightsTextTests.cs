@@ -16,6 +16,17 @@ public class RightsTextTests
     [InlineData("© A 2022 This is an open access article (" + By + ") for all.", "© A 2022", By, "This is an open access article (" + By + ") for all.")]
     [InlineData("This is an open access article.", null, null, "This is an open access article.")]
     [InlineData("© A 2022 Open Access This article is free.", "© A 2022", null, "Open Access This article is free.")]
+    [InlineData("© A 2022 This is an open text", "© A 2022", null, "This is an open text")]
+    [InlineData("© A 2022 This is an Open text", "© A 2022", null, "This is an Open text")]
+    [InlineData("© A 2022 This article is text", "© A 2022", null, "This article is text")]
+    [InlineData("© A 2022 This work is licensed text", "© A 2022", null, "This work is licensed text")]
+    [InlineData("© A 2022 This work is published text", "© A 2022", null, "This work is published text")]
+    [InlineData("© A 2022 Licensee text", "© A 2022", null, "Licensee text")]
+    [InlineData("© A 2022 The full terms text", "© A 2022", null, "The full terms text")]
+    [InlineData("© A 2022 This is an article distributed text", "© A 2022", null, "This is an article distributed text")]
+    [InlineData("© A 2022 This is an author-produced text", "© A 2022", null, "This is an author-produced text")]
+    [InlineData("© A 2022 Distributed under text", "© A 2022", null, "Distributed under text")]
+    [InlineData("© A 2022 This is text", "© A 2022 This is text", null, null)]
     [InlineData("", null, null, null)]
     public void Copyright_address_and_statement_are_told_apart(string rights, string? copyright, string? url, string? text)
     {
