@@ -48,6 +48,17 @@ public class BrokenJsonTests
         Assert.Equal([DiagnosticCode.JsonLineBroken], codes);
     }
 
+    [Theory]
+    [InlineData("time LineNumber: 7 and more of a long line")]
+    [InlineData("nul, ")]
+    public void Why_a_line_is_no_JSON_does_not_depend_on_how_much_had_arrived(string broken)
+    {
+        var dump = Encoding.UTF8.GetBytes($"{Lines[0]}\n{{\"id\": \"1\", \"title\": {broken}\"}}\n{Lines[1]}\n");
+        var outcome = ReadingWay.AssertAllSame(dump, cut: 1);
+        Assert.Equal(Catalogue[..2], outcome.Records);
+        Assert.Matches(@"Line 2, byte \d+: Expected the literal '(true|null)'\.$", Assert.Single(outcome.Diagnostics).Message);
+    }
+
     [Fact]
     public void An_array_that_ends_early_gives_its_records_and_a_diagnostic()
     {

@@ -174,11 +174,20 @@ internal struct JsonRecordScanner(JsonRecordScanner.RecordReader readRecord, Dia
         catch (JsonException e)
         {
             var bytesInLine = e.BytePositionInLine.GetValueOrDefault() + (e.LineNumber > 0 ? 0 : _bytesInLine);
-            throw Located(e.Message.Split(" LineNumber:")[0], _line + e.LineNumber.GetValueOrDefault(), bytesInLine, e);
+            throw Located(Reason(e.Message), _line + e.LineNumber.GetValueOrDefault(), bytesInLine, e);
         }
         _lookedAt += (int)reader.BytesConsumed;
         _lookedAtState = reader.CurrentState;
         return isComplete;
+    }
+
+    /// <summary>What the runtime's reader says, without the place, which it cannot know, and without the text that it quotes, of which it has as much as had arrived.</summary>
+    private static string Reason(string message)
+    {
+        const string place = " LineNumber:", quoted = "' is an invalid JSON literal. ";
+        if (message.LastIndexOf(place, StringComparison.Ordinal) is > 0 and var end)
+            message = message[..end];
+        return message.LastIndexOf(quoted, StringComparison.Ordinal) is > 0 and var at ? message[(at + quoted.Length)..] : message;
     }
 
     /// <summary>Goes on by some bytes, or to the end of the text, and keeps count of the lines.</summary>
