@@ -8,7 +8,7 @@ namespace Bibliographic.Records.Reading;
 internal sealed class PageSource : IDisposable
 {
     /// <summary>A chunk for another thread is so many times as large as the first buffer: with 256 KiB it fits into the second level of a core's cache.</summary>
-    private const int ChunkFactor = 4;
+    private const int ChunkFactor = 2;
 
     private readonly InputStream _stream;
     private readonly RecordReaderOptions _options;

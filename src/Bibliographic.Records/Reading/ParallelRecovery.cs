@@ -10,7 +10,7 @@ namespace Bibliographic.Records.Reading;
 /// </remarks>
 internal sealed class ParallelRecovery
 {
-    private const int ChunksPerThread = 2;   // one to work on, one that waits or is being consumed
+    private const int ChunksPerThread = 4;   // one to work on, one that waits or is being consumed
 
     private readonly RecordReaderOptions _options;
     private readonly TaskFactory<List<RecoveredPage>> _tasks;
