@@ -43,12 +43,12 @@ internal static class LooseText
     /// <returns>False, and the text unchanged, when the text does not end with the suffix.</returns>
     public static bool TryStripEnd(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> suffix)
     {
-        if (text.EndsWith(suffix))
+        int i = text.Length - BlankLengthAtEnd(text), j = suffix.Length - BlankLengthAtEnd(suffix);
+        if (text[..i].EndsWith(suffix[..j]))
         {
-            text = text[..^suffix.Length];
+            text = text[..(i - j)];
             return true;
         }
-        int i = text.Length, j = suffix.Length;
         while (true)
         {
             i -= BlankLengthAtEnd(text[..i]);

@@ -54,11 +54,12 @@ internal static class PreambleWitness
         foreach (var range in new LineRanges(preamble, 0, preamble.Length))
         {
             var line = preamble[range].Trim(" \t\r"u8);
-            if (TryReadLabel(line, out var cell))
+            var isLabel = TryReadLabel(line, out var cell);
+            if (isLabel)
                 isOpen = cell.Trim((byte)' ').IsEmpty;
             else if (isOpen && !previous.IsEmpty && line.Length == 4 && PartialDate.TryParse(line, out _))
                 publisher = previous;
-            previous = isOpen && !TryReadLabel(line, out _) ? line : default;
+            previous = isOpen && !isLabel ? line : default;
         }
         return publisher;
     }

@@ -90,11 +90,13 @@ internal ref struct SpellingText
     private bool ReadTail(ref ReadOnlySpan<byte> text, PageFields fields)
     {
         var from = 0;
-        while (text[from..].IndexOf(" Text "u8) is var found and >= 0)
+        while (text[from..].IndexOf("Text "u8) is var found and >= 0)   // a search that begins with a blank would stop at every other word
         {
-            var typeAt = from + found;
+            var typeAt = from + found - 1;
             Steps.Add(found);
             from = typeAt + 5;
+            if (typeAt < 0 || text[typeAt] != ' ')
+                continue;
             var addressesAt = typeAt;
             while (LastWord(text[..addressesAt]) is var word && IsAddress(text[word]))
             {

@@ -1,14 +1,19 @@
 namespace Bibliographic.Records.Recovery;
 
-/// <summary>Some words to be looked for in a text, all at once: by their first character, which must be ASCII.</summary>
+/// <summary>Some words to be looked for in a text, all at once: by their first two characters, of which the first must be ASCII.</summary>
 internal sealed class WordSet
 {
-    private readonly string[]?[] _byFirst = new string[128][];
+    private readonly string[][] _byFirst = new string[128][];
+    private readonly ulong[] _seconds = new ulong[128];   // a bit for the low six bits of each second character
 
     public WordSet(params IEnumerable<string> words)
     {
         foreach (var group in words.GroupBy(word => word[0]))
+        {
             _byFirst[group.Key] = [.. group];
+            foreach (var word in group)
+                _seconds[group.Key] |= word.Length == 1 ? ulong.MaxValue : 1UL << word[1];
+        }
     }
 
     /// <summary>Whether one of the words stands anywhere in a text, as a word or inside one.</summary>
@@ -16,13 +21,20 @@ internal sealed class WordSet
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] >= _byFirst.Length || _byFirst[text[i]] is not { } words)
-                continue;
-            foreach (var word in words)
-            {
-                if ((word.Length == 1 || i + 1 < text.Length && text[i + 1] == word[1]) && text[i..].StartsWith(word, StringComparison.Ordinal))
-                    return true;
-            }
+            var first = text[i];
+            var second = i + 1 < text.Length ? text[i + 1] : '\0';
+            if (first < 128 && (_seconds[first] >> second & 1) != 0 && StartsWithOne(text[i..], _byFirst[first]))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool StartsWithOne(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+                return true;
         }
         return false;
     }

@@ -47,12 +47,11 @@ internal static class WorkKeys
                 continue;
             if (start >= 0 && !(isCut && i == text.Length))
             {
-                var body = text[start..(i == text.Length ? i : i - 1)].Trim((byte)' ');
-                if (!body.IsEmpty)
-                {
-                    var bodyStart = start + text[start..].IndexOf(body);
-                    bodies.Add(bodyStart..(bodyStart + body.Length));
-                }
+                var body = text[start..(i == text.Length ? i : i - 1)].TrimEnd((byte)' ');
+                var end = start + body.Length;
+                start = end - body.TrimStart((byte)' ').Length;
+                if (start < end)
+                    bodies.Add(start..end);
             }
             start = i < text.Length && text[i - 1] == 'A' ? i + 2 : -1;
         }
