@@ -15,11 +15,31 @@ static class DoiText
 
     public static bool NeedsDecoding(ReadOnlySpan<char> text) => text.IndexOfAny(SignsOfEncoding) >= 0;
 
+    /// <summary>
+    /// Undoes HTML entities, also those of entities, and in capitals: the canonical form, in small letters, must hold none, so that it is read back as itself.
+    /// </summary>
+    static string DecodeEntities(string name)
+    {
+        const int mostLevels = 8;
+        for (var level = 0; level < mostLevels && name.Contains('&'); level++)
+        {
+            var decoded = WebUtility.HtmlDecode(name);
+            if (decoded == name)
+            {
+                var small = name.ToLowerInvariant();
+                decoded = WebUtility.HtmlDecode(small);
+                if (decoded == small)
+                    return name;
+            }
+            name = decoded;
+        }
+        return name;
+    }
+
     /// <summary>Undoes HTML entities, LaTeX escapes and percent-encoding, and drops the query and fragment of an address.</summary>
     public static string Decode(string name, bool isAddress, bool isUrn)
     {
-        if (name.Contains('&'))
-            name = WebUtility.HtmlDecode(name);
+        name = DecodeEntities(name);
         if (name.Contains('\\'))
         {
             foreach (var escape in LatexEscapes)

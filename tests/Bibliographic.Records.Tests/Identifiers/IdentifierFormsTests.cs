@@ -102,6 +102,18 @@ public class IdentifierFormsTests
         }
     }
 
+    [Theory]
+    [InlineData("10.1000/a&Lt;b", "10.1000/a<b")]
+    [InlineData("10.1000/a&amp;lt;b", "10.1000/a<b")]
+    [InlineData("10.1000/A&AMP;amp;b", "10.1000/a&b")]
+    [InlineData("10.1000/a&b;c", "10.1000/a&b;c")]
+    public void A_DOI_with_entities_is_read_back_as_itself(string written, string name)
+    {
+        var doi = Doi.Parse(written);
+        Assert.Equal(name, doi.ToString());
+        Assert.Equal(doi, Doi.Parse(name));
+    }
+
     [Fact]
     public void Equal_dois_are_equal_however_written() =>
         Assert.True(Doi.Parse("http://dx.doi.org/10.1093/gastro/goac075") == Doi.Parse("doi:10.1093/GASTRO/goac075"));
