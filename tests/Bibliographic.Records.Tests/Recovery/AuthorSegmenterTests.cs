@@ -53,6 +53,7 @@ public class AuthorSegmenterTests
     [InlineData("Ekdahl, Signe|陸文樺|Brunvoll, Odd|馬思遠")]
     [InlineData("Ekdahl, Signe|Brunvoll, Odd|Brunvoll, Odd|Terradas, Oriol")]
     [InlineData("Ekdahl, Signe|Ekdahl, Signe|Brunvoll, Odd")]
+    [InlineData("Ekdahl, Signe|Brunvoll, Odd|Ekdahl, Signe")]
     public void The_count_tells(string list) => AssertSplit(list, withCount: true, withFirst: true);
 
     [Theory]
@@ -62,6 +63,9 @@ public class AuthorSegmenterTests
     [InlineData("Ekdahl, Signe|Brunvoll, Odd Kåre", 2, Certainty.Certain)]
     [InlineData("Ekdahl, Signe|Brunvoll, O. T.|Terradas, Oriol", 3, Certainty.Likely)]
     [InlineData("Ekdahl, Signe|Northern Lichen Study Group", null, Certainty.Likely)]
+    [InlineData("Ekdahl, Signe|Brunvoll, Odd|Ekdahl, Signe", 2, Certainty.Likely)]
+    [InlineData("Ekdahl, Signe|Lichen Society, Northern Branch, Oslo", 2, Certainty.Likely)]
+    [InlineData("Ekdahl, Signe|Lichen Society, Oslo", 2, Certainty.Certain)]
     [InlineData("", null, Certainty.None)]
     [InlineData("  ", 3, Certainty.None)]
     public void Certainty_is_graded(string list, int? count, Certainty expected)

@@ -111,7 +111,7 @@ internal readonly ref struct AuthorListDivision(ReadOnlySpan<char> text, ReadOnl
         return count is { } known && CountDifferent(firstAdded) != known + (_first.IsEmpty ? 0 : 1) ? Certainty.Guess : certainty;
     }
 
-    /// <summary>Only one author is left; it may be repeated.</summary>
+    /// <summary>Only one author is left; it may be repeated, or the first may stand again behind it.</summary>
     private Certainty AddOnly(AuthorWords words, int start)
     {
         var rest = _text[start..];
@@ -125,8 +125,14 @@ internal readonly ref struct AuthorListDivision(ReadOnlySpan<char> text, ReadOnl
                 authors.Add((start + at)..(start + at + length));
             return Certainty.Likely;
         }
+        if (!_first.IsEmpty && rest.EndsWith(_first) && rest[..^_first.Length] is [.., _, ' '])
+        {
+            authors.Add(start..(start + rest.Length - _first.Length - 1));
+            authors.Add((start + rest.Length - _first.Length)..(start + rest.Length));
+            return Certainty.Likely;
+        }
         authors.Add(start..(start + rest.Length));
-        return !_first.IsEmpty && rest.StartsWith(_first) ? Certainty.Likely : Certainty.Certain;
+        return words.Count > 2 || !_first.IsEmpty && rest.StartsWith(_first) ? Certainty.Likely : Certainty.Certain;
     }
 
     private static bool IsRepeated(ReadOnlySpan<char> text, ReadOnlySpan<char> part)
