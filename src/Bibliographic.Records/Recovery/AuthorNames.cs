@@ -50,14 +50,16 @@ internal static class AuthorNames
     private static string? TakeLifeDates(ref Span<char> name)
     {
         var word = name[(name.LastIndexOf(' ') + 1)..];
-        var isDates = word.Length is >= 5 and <= 9 && word.Contains('-') && !word.ContainsAnyExcept(YearCharacters) && word.Count('-') == 1
-            && (word[4] == '-' || word[0] == '-');
-        if (!isDates || word.Length == name.Length)
+        if (!AreLifeDates(word) || word.Length == name.Length)
             return null;
         var dates = word.ToString();
         name = name[..^(word.Length + 1)].TrimEnd(", ");
         return dates;
     }
+
+    /// <summary>Whether a word is <c>1971-</c>, <c>1927-2014</c> or <c>-2014</c>.</summary>
+    public static bool AreLifeDates(ReadOnlySpan<char> word) =>
+        word.Length is >= 5 and <= 9 && !word.ContainsAnyExcept(YearCharacters) && word.Count('-') == 1 && (word[4] == '-' || word[0] == '-');
 
     private static bool IsSuffix(ReadOnlySpan<char> word)
     {

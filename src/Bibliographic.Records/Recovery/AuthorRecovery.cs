@@ -52,6 +52,9 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
         var isAuthors = field == Field.Author;
         if (isAuthors && text.IsEmpty)
             text = AuthorText.Find(fields, _keys, out _);
+        var isCut = false;
+        if (isAuthors && text.IsEmpty)
+            text = fields.TextOrPart(field, out isCut);
         text = LooseText.Trim(text);
         if (spelled.Length > text.Length)
             text = spelled;
@@ -73,7 +76,12 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
             _names.Add(0..text.Length);
             return new(EvidenceSource.OtherFields, Certainty.Certain);
         }
-        var found = Infer(text, 0, first, isAuthors ? PreambleWitness.AuthorCount(fields.Preamble) : null);
+        var found = Infer(text, 0, first, isAuthors && !isCut ? PreambleWitness.AuthorCount(fields.Preamble) : null);
+        if (isCut)
+        {
+            log.Report(DiagnosticCode.ValueIncomplete, fields.Page, field, $"the list of authors is incomplete");
+            return found with { Certainty = Certainty.Guess };
+        }
         if (!options.InferAuthors)
             log.Report(DiagnosticCode.AuthorsInferred, fields.Page, field, $"the list of names was left undivided");
         else if (found.Certainty < Certainty.Certain)
@@ -107,6 +115,10 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
             var count = PreambleWitness.AuthorCount(fields.Preamble) - _names.Count;
             var inferred = Infer(text, position, default, complete || count < 1 ? null : count);
             certainty = inferred.Certainty < certainty ? inferred.Certainty : certainty;
+        }
+        else if (key < _keys.Count && !fields.Has(Field.Author2) && !fields.Has(Field.AuthorCorporate))
+        {
+            certainty = Certainty.Likely;   // a name is missing, or a key is not of this list
         }
         if (certainty != Certainty.Certain)
             log.Report(DiagnosticCode.AuthorsNotAligned, fields.Page, Field.Author, $"some of the {_names.Count} authors do not fit the work keys");

@@ -12,7 +12,11 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
     private readonly List<Range> _ranges = [];
     private readonly List<string> _values = [];
 
-    public ValueList<RecordField> Recover(PageFields fields, in SpellingText spelling)
+    /// <summary>Collects the rows.</summary>
+    /// <param name="fields">The page.</param>
+    /// <param name="spelling">The parts of <c>spelling</c>.</param>
+    /// <param name="withRoles">Whether the roles of contributors are among them, because it is not told whose they are.</param>
+    public ValueList<RecordField> Recover(PageFields fields, in SpellingText spelling, bool withRoles)
     {
         _fields.Clear();
         if (keepsText)
@@ -22,7 +26,7 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
         }
         foreach (ref readonly var row in fields.Page.Rows)
         {
-            if (!IsKept(fields, row, spelling))
+            if (!(row.Field == Field.Author2Role ? withRoles : IsKept(fields, row, spelling)))
                 continue;
             _values.Clear();
             if (fields.TryGetValues(row, out var text, _ranges))

@@ -18,6 +18,7 @@ internal sealed class RecordRecovery
     private readonly DiagnosticLog _log;
     private readonly WantedValues _wanted;
     private readonly bool _needsSpelling;
+    private bool _rolesAreKept;   // as a field: nobody could be given one
     private ValueList<string> _languageNames;
     private ValueList<Language> _languages;
 
@@ -91,7 +92,7 @@ internal sealed class RecordRecovery
             Institutions = Several(RecordValue.Institutions, fields, Field.Institution),
             Collections = Several(RecordValue.Collection, fields, Field.Collection),
             RecordFormat = One(RecordValue.RecordFormat, fields, Field.RecordFormat),
-            ExtraFields = _wanted.Have(RecordValue.ExtraFields) ? _extra.Recover(fields, spelling) : default,
+            ExtraFields = _wanted.Have(RecordValue.ExtraFields) ? _extra.Recover(fields, spelling, _rolesAreKept) : default,
             Evidence = evidence with { Pmid = identifiers.PmidEvidence, Pmcid = identifiers.PmcidEvidence, Doi = identifiers.DoiEvidence },
         };
     }
@@ -171,15 +172,21 @@ internal sealed class RecordRecovery
 
     private ValueList<Contributor> Contributors(PageFields fields, ref RecordEvidence evidence)
     {
-        if (!_wanted.Have(RecordValue.OtherContributors) || !fields.Has(Field.Author2) || AreAuthors2(fields))
+        _rolesAreKept = fields.Has(Field.Author2Role);
+        var wanted = _wanted.Have(RecordValue.OtherContributors) || _rolesAreKept && _wanted.Have(RecordValue.ExtraFields);
+        if (!wanted || !fields.Has(Field.Author2) || AreAuthors2(fields))
             return default;
         _contributors.Clear();
         var found = _authors.Recover(fields, Field.Author2, default, out var text);
         var roles = _lists.Undivided(fields, Field.Author2Role, out _);
         // One word for each name: a relator code. Otherwise the roles cannot be told apart.
         var words = roles.Count == 1 ? roles[0].Split(' ') : [.. roles];
+        var areTold = words.Length == _authors.Names.Count;
+        _rolesAreKept &= !areTold;
+        if (!_wanted.Have(RecordValue.OtherContributors))
+            return default;
         for (var i = 0; i < _authors.Names.Count; i++)
-            _contributors.Add(new(AuthorNames.Parse(text[_authors.Names[i]], out _), words.Length == _authors.Names.Count ? words[i] : null));
+            _contributors.Add(new(AuthorNames.Parse(text[_authors.Names[i]], out _), areTold ? words[i] : null));
         evidence = evidence with { Contributors = found };
         return ValueList.From(_contributors);
     }

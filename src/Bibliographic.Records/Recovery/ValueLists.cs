@@ -49,7 +49,7 @@ internal sealed class ValueLists(TextPool pool)
     public ValueList<string> Subjects(PageFields fields, ReadOnlySpan<byte> spelled, out Evidence evidence)
     {
         var whole = Undivided(fields, Field.Topic, out evidence);
-        if (whole.Count == 1 && !whole[0].Contains(' '))
+        if (whole.Count == 1 && !whole[0].Contains(' ') && !spelled.Contains((byte)' '))
             evidence = evidence with { Certainty = Certainty.Certain };   // one word is one value
         if (spelled.IsEmpty || evidence.Certainty == Certainty.Certain || whole.IsEmpty)
             return whole;

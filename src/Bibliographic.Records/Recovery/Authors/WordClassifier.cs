@@ -65,7 +65,7 @@ internal static class WordClassifier
     }
 
     private static bool IsSuffix(ReadOnlySpan<char> word, ReadOnlySpan<char> bare) =>
-        bare is "jr" or "sr" or "iii" or "2nd" or "3rd" or "4th" || bare is "ii" or "iv" && char.IsUpper(word[0]);
+        bare is "jr" or "sr" or "iii" or "2nd" or "3rd" or "4th" || bare is "ii" or "iv" && char.IsUpper(word[0]) || AuthorNames.AreLifeDates(word);
 
     private static bool IsParticle(ReadOnlySpan<char> word, bool isLower)
     {

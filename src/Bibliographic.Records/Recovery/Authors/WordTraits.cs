@@ -18,7 +18,7 @@ internal enum WordTraits
     /// <summary>Two to four capitals, which may be initials: JA.</summary>
     Capitals = 1 << 3,
 
-    /// <summary>Jr, III and the like.</summary>
+    /// <summary>Jr, III and the like, and the years of a life: 1971-.</summary>
     Suffix = 1 << 4,
 
     /// <summary>A suffix that is also written out: Filho, Junior.</summary>

@@ -79,7 +79,7 @@ internal ref struct DumpRows
 
     /// <summary>Whether all that such a row says is in the record's values, so that no extra field has its name.</summary>
     private static bool IsOwn(Field field) => field is not (Field.Other or Field.FullRecord or Field.TitleOld or Field.TitleNew or Field.TitleFull or Field.TitleFullStr
-        or Field.TitleFullUnstemmed or Field.TitleAuth or Field.AuthorFacet or Field.AuthorVariant or Field.AuthorRole or Field.AuthorCorporateRole
+        or Field.TitleFullUnstemmed or Field.TitleAuth or Field.AuthorFacet or Field.AuthorVariant or Field.Author2Role or Field.AuthorRole or Field.AuthorCorporateRole
         or Field.TopicFacet or Field.GenreFacet or Field.GeographicFacet or Field.EraFacet or Field.PublishDate or Field.PublishDateSort or Field.DateSpan
         or Field.Series2 or Field.ContainerTitle or Field.ContainerReference or Field.CallNumber or Field.Building or Field.NetworkName or Field.Version
         or Field.Issn or Field.Isbn or Field.Spelling);

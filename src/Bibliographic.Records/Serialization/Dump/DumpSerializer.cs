@@ -11,6 +11,8 @@ internal sealed class DumpSerializer : RecordSerializer
     private const string NotRead = "it has no row of its own, and could not be read from the spelling text";
     private const string InAddress = "an address holds one";
 
+    private static readonly string RolesName = FieldNames.NameOf(Field.Author2Role);
+
     public override string Name => "dump";
 
     public override string Description => "Staff View pages as text, which this library reads back";
@@ -37,7 +39,9 @@ internal sealed class DumpSerializer : RecordSerializer
         ArgumentNullException.ThrowIfNull(record);
         var agents = new DumpAgents(record);
         WritePreamble(record, agents, output);
-        var rows = new DumpRows(output, record.ExtraFields);
+        // Roles that could not be told apart when they were read stand in an extra field; those of the contributors go before it.
+        var extra = string.IsNullOrEmpty(agents.Roles) ? record.ExtraFields : [.. record.ExtraFields.Where(static field => field.Name != RolesName)];
+        var rows = new DumpRows(output, extra);
         var spelling = new DumpSpelling(record, agents, rows);
         var title = Title(record, rows);
 
