@@ -24,7 +24,8 @@ internal static class KeyAlignment
                 key = key[1..];
                 continue;
             }
-            i += KeyFolding.Fold(text[i..], out var folded, out var isKnown);
+            var bytes = KeyFolding.Fold(text[i..], out var folded, out var isKnown);
+            i += bytes;
             Steps.Add(folded.Length);
             if (!isKnown || !key.StartsWith(folded))
                 return false;

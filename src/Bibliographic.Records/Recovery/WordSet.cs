@@ -1,6 +1,6 @@
 namespace Bibliographic.Records.Recovery;
 
-/// <summary>Some words to be looked for in a text, all at once: by their first two characters, of which the first must be ASCII.</summary>
+/// <summary>Some words to be looked for all at once, as a text or anywhere in it: by their first characters, which must be ASCII.</summary>
 internal sealed class WordSet
 {
     private readonly string[][] _byFirst = new string[128][];
@@ -14,6 +14,19 @@ internal sealed class WordSet
             foreach (var word in group)
                 _seconds[group.Key] |= word.Length == 1 ? ulong.MaxValue : 1UL << word[1];
         }
+    }
+
+    /// <summary>Whether a text is one of the words.</summary>
+    public bool Contains(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text[0] >= 128 || _byFirst[text[0]] is not { } words)
+            return false;
+        foreach (var word in words)
+        {
+            if (text.SequenceEqual(word))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether one of the words stands anywhere in a text, as a word or inside one.</summary>

@@ -5,6 +5,20 @@ internal static class WordClassifier
 {
     private const int LongestListed = 24;
 
+    private static readonly WordSet Particles = new(
+        "van", "von", "der", "den", "de", "da", "do", "dos", "das", "di", "del", "della", "dello", "degli", "dei", "du", "des", "le", "la", "el", "al", "ten",
+        "ter", "te", "het", "'t", "zu", "zum", "zur", "vom", "af", "av", "bin", "ibn", "ben", "bint", "abd", "abdel", "abdul", "abu", "abou", "el-", "st-",
+        "st.", "san", "santa", "santo", "saint", "mc", "mac", "ap", "ab", "lo", "los", "las", "op", "in't", "vander", "vande", "d'", "d’", "l'", "o'", "delli",
+        "dalle", "dalla", "dall", "dal", "dai", "ould");
+    private static readonly WordSet LowerParticles = new("thoe", "ullah", "bint", "binti", "binte", "vande", "vander");
+    private static readonly WordSet LeadingWords = new(
+        "mohd", "mhd", "muhd", "md", "abd", "bin", "ibn", "ben", "binti", "bint", "binte", "nik", "wan", "abu", "al", "el", "tengku", "hj", "nor", "nurul",
+        "siti");
+    private static readonly WordSet GrammarWords = new("of", "the", "for", "on", "and", "in", "behalf", "from", "to", "at", "&");
+    private static readonly WordSet OpeningWords = new("the", "for", "on", "behalf");
+    private static readonly WordSet Suffixes = new("jr", "sr", "iii", "2nd", "3rd", "4th");
+    private static readonly WordSet LongSuffixes = new("junior", "senior", "filho", "neto", "sobrinho", "júnior");
+
     public static WordTraits Classify(ReadOnlySpan<char> word)
     {
         if (word.IsEmpty)
@@ -47,17 +61,16 @@ internal static class WordClassifier
             traits |= WordTraits.Particle;
         if (folded is "y" or "e" or "i" or "et" or "und" && isLower || folded is "-" or "–" or "&")
             traits |= WordTraits.Connector;
-        if (folded is "of" or "the" or "for" or "on" or "and" or "in" or "behalf" or "from" or "to" or "at" or "&")
+        if (GrammarWords.Contains(folded))
             traits |= WordTraits.Grammar;
-        if (folded is "the" or "for" or "on" or "behalf")
+        if (OpeningWords.Contains(folded))
             traits |= WordTraits.Opening;
         var bare = folded.TrimEnd('.');
         if (IsSuffix(word, bare))
             traits |= WordTraits.Suffix;
-        if (bare is "junior" or "senior" or "filho" or "neto" or "sobrinho" or "júnior")
+        if (LongSuffixes.Contains(bare))
             traits |= WordTraits.LongSuffix;
-        if (bare is "mohd" or "mhd" or "muhd" or "md" or "abd" or "bin" or "ibn" or "ben" or "binti" or "bint" or "binte" or "nik" or "wan"
-            or "abu" or "al" or "el" or "tengku" or "hj" or "nor" or "nurul" or "siti")
+        if (LeadingWords.Contains(bare))
             traits |= WordTraits.Leading;
         if (GroupWords.Contains(folded.Trim("()[].,:;")))
             traits |= WordTraits.Group;
@@ -65,20 +78,13 @@ internal static class WordClassifier
     }
 
     private static bool IsSuffix(ReadOnlySpan<char> word, ReadOnlySpan<char> bare) =>
-        bare is "jr" or "sr" or "iii" or "2nd" or "3rd" or "4th" || bare is "ii" or "iv" && char.IsUpper(word[0]) || AuthorNames.AreLifeDates(word);
+        Suffixes.Contains(bare) || bare is "ii" or "iv" && char.IsUpper(word[0]) || AuthorNames.AreLifeDates(word);
 
     private static bool IsParticle(ReadOnlySpan<char> word, bool isLower)
     {
         if (isLower && (word.Length <= 3 || word[0] is 'd' or 'l' && word[1] is '\'' or '’'))
             return true;
-        if (isLower && word is "thoe" or "ullah" or "bint" or "binti" or "binte" or "vande" or "vander")
-            return true;
-        return word.Length >= 2 && word is "van" or "von" or "der" or "den" or "de" or "da" or "do" or "dos" or "das" or "di" or "del" or "della"
-            or "dello" or "degli" or "dei" or "du" or "des" or "le" or "la" or "el" or "al" or "ten" or "ter" or "te" or "het" or "'t" or "zu"
-            or "zum" or "zur" or "vom" or "af" or "av" or "bin" or "ibn" or "ben" or "bint" or "abd" or "abdel" or "abdul" or "abu" or "abou"
-            or "el-" or "st-" or "st." or "san" or "santa" or "santo" or "saint" or "mc" or "mac" or "ap" or "ab" or "lo" or "los" or "las"
-            or "op" or "in't" or "vander" or "vande" or "d'" or "d’" or "l'" or "o'" or "delli" or "dalle" or "dalla" or "dall" or "dal"
-            or "dai" or "ould";
+        return isLower && LowerParticles.Contains(word) || Particles.Contains(word);
     }
 
     private static (int Letters, int Capitals, int Digits, int EastAsian) Count(ReadOnlySpan<char> word)
