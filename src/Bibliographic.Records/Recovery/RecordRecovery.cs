@@ -115,7 +115,7 @@ internal sealed class RecordRecovery
         if (title.IsEmpty)
         {
             title = fields.TextOrPart(Field.Title, out _);
-            certainty = Certainty.Guess;
+            (source, certainty) = (EvidenceSource.Field, Certainty.Guess);
             if (!title.IsEmpty)
                 _log.Report(DiagnosticCode.ValueIncomplete, fields.Page, Field.Title, $"the title is incomplete: {title}");
         }

@@ -24,6 +24,26 @@ public class OddPagesTests
         Snapshot.Verify(seen.ToString(), ".txt");
     }
 
+    [Fact]
+    public void Odd_pages_without_inference()
+    {
+        var seen = new StringBuilder();
+        foreach (var page in File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "odd-pages.txt")).Split("=== ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var options = new RecordReaderOptions
+            {
+                InferAuthors = false,
+                MaxAuthors = 2,
+                Policy = DiagnosticPolicy.Collect,
+                OnDiagnostic = found => seen.Append(CultureInfo.InvariantCulture, $"  {found.Id}: {found.Message}\n"),
+            };
+            seen.Append(CultureInfo.InvariantCulture, $"=== {page.Split('\n')[0]}\n");
+            foreach (var record in RecordDump.Read(page[(page.IndexOf('\n', StringComparison.Ordinal) + 1)..], options))
+                seen.Append(CultureInfo.InvariantCulture, $"{record.Authors} / {string.Join("; ", record.Contributors)} {record.Evidence.Authors} {record.Evidence.Contributors}\n");
+        }
+        Snapshot.Verify(seen.ToString(), ".txt");
+    }
+
     [Theory]
     [InlineData("article")]
     [InlineData("book")]

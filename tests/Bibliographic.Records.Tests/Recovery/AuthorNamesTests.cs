@@ -12,6 +12,16 @@ public class AuthorNamesTests
     [InlineData("Smith, John P Jr", "Smith", "John P", "Jr")]
     [InlineData("Smith, John P Jr.", "Smith", "John P", "Jr.")]
     [InlineData("Smith, John III", "Smith", "John", "III")]
+    [InlineData("Smith, John Sr", "Smith", "John", "Sr")]
+    [InlineData("Smith, John Sr.", "Smith", "John", "Sr.")]
+    [InlineData("Smith, John II", "Smith", "John", "II")]
+    [InlineData("Smith, John IV", "Smith", "John", "IV")]
+    [InlineData("Smith, John 2nd", "Smith", "John", "2nd")]
+    [InlineData("Smith, John 3rd", "Smith", "John", "3rd")]
+    [InlineData("Smith, John 4th", "Smith", "John", "4th")]
+    [InlineData("Smith, John V", "Smith", "John V", null)]
+    [InlineData("Smith, John Jrx", "Smith", "John Jrx", null)]
+    [InlineData("Smith, John, Jr.", "Smith", "John, Jr.", null)]
     [InlineData("Smith, Jr., John", "Smith", "John", "Jr.")]
     [InlineData("Smith, III, John", "Smith", "John", "III")]
     [InlineData("O’Connell, Máire Bríd", "O’Connell", "Máire Bríd", null)]
@@ -46,6 +56,57 @@ public class AuthorNamesTests
     [InlineData("Smith, John P Jr")]
     [InlineData("Marsh Atlas Consortium")]
     public void A_name_reads_back_as_it_was_written(string text) => Assert.Equal(text, AuthorNames.Parse(Encoding.UTF8.GetBytes(text), out _).ToString());
+
+    [Theory]
+    [InlineData("Li, X", true)]
+    [InlineData("Marsh Atlas Consortium", true)]
+    [InlineData("Smith, Jr., John", false)]
+    [InlineData("Marsh Atlas Consortium, North", false)]
+    [InlineData("Victor Emmanuel Humbert, King", false)]
+    public void A_name_that_allows_another_reading_is_not_sure(string text, bool expected)
+    {
+        AuthorNames.Parse(Encoding.UTF8.GetBytes(text), out var isSure);
+        Assert.Equal(expected, isSure);
+    }
+
+    [Theory]
+    [InlineData("Ek, Ada, 1971-", "1971-")]
+    [InlineData("Ek, Ada, 1927-2014", "1927-2014")]
+    [InlineData("Ek, Ada -2014", "-2014")]
+    [InlineData("Ek, Ada 1927-2014", "1927-2014")]
+    [InlineData("Ek, Ada 192-2014", null)]
+    [InlineData("Ek, Ada 1927--2014", null)]
+    [InlineData("Ek, Ada 19-2", null)]
+    [InlineData("Ek, Ada 1927-20145", null)]
+    [InlineData("Ek, Ada 12345", null)]
+    [InlineData("1971-", null)]
+    public void Years_of_a_life_stand_at_the_end(string text, string? lifeDates)
+    {
+        var name = AuthorNames.Parse(Encoding.UTF8.GetBytes(text), out _);
+        Assert.Equal(lifeDates, name.LifeDates);
+        Assert.True(lifeDates is null || name with { LifeDates = null } == AgentName.Person("Ek", "Ada"));
+    }
+
+    [Theory]
+    [InlineData(" Li, X", "Li, X")]
+    [InlineData("Li, X ", "Li, X")]
+    [InlineData("Li,  X", "Li, X")]
+    [InlineData("Li,\tX", "Li, X")]
+    [InlineData("Lí,  X ", "Lí, X")]
+    [InlineData("Li Group ", "Li Group")]
+    [InlineData("  ", "")]
+    [InlineData("x", "x")]
+    public void Runs_of_blanks_are_one_and_none_at_the_ends(string text, string name) => Assert.Equal(name, AuthorNames.Parse(Encoding.UTF8.GetBytes(text), out _).ToString());
+
+    [Theory]
+    [InlineData(255)]
+    [InlineData(256)]
+    [InlineData(257)]
+    public void A_name_of_any_length_is_read(int length)
+    {
+        var given = new string('x', length - "Li, ".Length);
+        Assert.Equal(AgentName.Person("Li", given), AuthorNames.Parse(Encoding.UTF8.GetBytes("Li, " + given), out _));
+    }
 
     [Fact]
     public void A_very_long_name_is_read_too()

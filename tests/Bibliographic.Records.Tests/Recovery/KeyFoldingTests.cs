@@ -18,6 +18,31 @@ public class KeyFoldingTests
     public void A_text_folds_to_the_key_that_catalogues_make_of_it(string text, string key) => Assert.Equal(key, Fold(text));
 
     [Theory]
+    [InlineData("αυ", "au", 4)]
+    [InlineData("Αύ", "au", 4)]
+    [InlineData("ευ", "eu", 4)]
+    [InlineData("Εύ", "eu", 4)]
+    [InlineData("ου", "ou", 4)]
+    [InlineData("Ού", "ou", 4)]
+    [InlineData("γγ", "n", 2)]
+    [InlineData("γκ", "n", 2)]
+    [InlineData("γξ", "n", 2)]
+    [InlineData("γχ", "n", 2)]
+    [InlineData("γα", "g", 2)]
+    [InlineData("αι", "a", 2)]
+    [InlineData("α", "a", 2)]
+    [InlineData("υα", "y", 2)]
+    [InlineData("z", "z", 1)]
+    [InlineData("{", "", 1)]
+    [InlineData("9", "9", 1)]
+    [InlineData(":", "", 1)]
+    public void A_fold_tells_how_many_bytes_it_took(string text, string key, int length)
+    {
+        Assert.Equal(length, KeyFolding.Fold(Encoding.UTF8.GetBytes(text), out var folded, out var isKnown));
+        Assert.Equal((key, true), (Encoding.UTF8.GetString(folded), isKnown));
+    }
+
+    [Theory]
     [InlineData("王")]
     [InlineData("김")]
     [InlineData("हि")]

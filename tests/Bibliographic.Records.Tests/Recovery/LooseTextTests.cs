@@ -18,6 +18,47 @@ public class LooseTextTests
     public void A_prefix_is_taken_off_whatever_the_blanks(string text, string prefix, string rest) =>
         Assert.Equal(rest.Trim(), Strip(text, prefix)?.Trim());
 
+    /// <summary>Characters that share their first bytes are different all the same.</summary>
+    [Theory]
+    [InlineData("xé", "xè")]
+    [InlineData("x é", "xè")]
+    [InlineData("x 日", "x旦")]
+    [InlineData("x\u00A0é y", "x è")]
+    public void Characters_are_the_same_only_as_a_whole(string text, string other)
+    {
+        Assert.Null(Strip(text, other));
+        Assert.Null(StripEnd(text, other));
+        Assert.Null(StripEnd("é" + text[1..], "è" + text[1..]));
+    }
+
+    [Theory]
+    [InlineData("one two three four five six seven", "ix  seven")]
+    [InlineData("one two three four five six seven", "two\u00A0three four five six seven")]
+    [InlineData("one two three", "one\u00A0two three")]
+    [InlineData("abcdefgh ijklmnop", "abcdefgh\tijklmnop")]
+    public void A_long_suffix_is_taken_off(string text, string suffix) =>
+        Assert.Equal(text[..^suffix.Replace("  ", " ", StringComparison.Ordinal).Length].Trim(), StripEnd(text, suffix)?.Trim());
+
+    [Fact]
+    public void Every_blank_is_one()
+    {
+        foreach (var c in "\u0000\u0009\u0020\u00a0\u00ad\u061c\u2000\u200a\u200b\u200f\u2028\u2029\u202a\u202f\u205f\u2060\u2066\u206f\u3000\ufeff")
+        {
+            Assert.Equal("a", Encoding.UTF8.GetString(LooseText.Trim(Encoding.UTF8.GetBytes($"{c}a{c}"))));
+            Assert.Equal("", Strip($"a{c}b", "ab"));
+            Assert.Equal("", StripEnd($"a{c}b", "ab"));
+        }
+        foreach (var c in "\u0021\u00a1\u00ac\u00ae\u061b\u061d\u1fff\u2010\u2027\u2030\u205e\u2070\u3001\ufefe")
+        {
+            Assert.Equal($"{c}a{c}", Encoding.UTF8.GetString(LooseText.Trim(Encoding.UTF8.GetBytes($"{c}a{c}"))));
+            Assert.Null(Strip($"a{c}b", "ab"));
+        }
+        foreach (var c in "\u0009\u00a0\u2000\u200a\u2028\u2029\u202f\u205f\u3000")
+            Assert.Equal("a b", Encoding.UTF8.GetString(LooseText.Clean(Encoding.UTF8.GetBytes($"a{c}b"), new TextArena())));
+        foreach (var c in "\u00ad\u061c\u200b\u200f\u202a\u2060\u206f\ufeff")
+            Assert.Equal("ab", Encoding.UTF8.GetString(LooseText.Clean(Encoding.UTF8.GetBytes($"a{c}b"), new TextArena())));
+    }
+
     [Theory]
     [InlineData("abc", "abd")]
     [InlineData("ab", "abc")]

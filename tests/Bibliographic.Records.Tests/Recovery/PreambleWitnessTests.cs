@@ -28,6 +28,9 @@ public class PreambleWitnessTests
     [InlineData("Format: | Online |\n---|---|\nLanguage: | English |\n")]
     [InlineData("Published in: | J Walk |\n---|---|\n")]
     [InlineData("Authors: | Li, X, Wu, Y |\n---|---|\n")]
+    [InlineData("Published: |\nPerch Press, Oslo\n2022\n|\n")]
+    [InlineData("Note\n, ,\n")]
+    [InlineData("Note:\n, ,\n")]
     public void Without_commas_nothing_is_told(string preamble) => Assert.Null(PreambleWitness.AuthorCount(Encoding.UTF8.GetBytes(preamble)));
 
     [Fact]
@@ -39,6 +42,12 @@ public class PreambleWitnessTests
     [InlineData("Published: |\nPerch Press\n2022\n|\n", "Perch Press")]
     [InlineData("| Published: |\nPerch Press\n2022\n|\n", "Perch Press")]
     [InlineData("Published: | Perch Press |\n", "")]
+    [InlineData("Published: |\n2022\n|\n", "")]
+    [InlineData("Perch Press\n2022\n", "")]
+    [InlineData("Format: | Book |\nPerch Press\n2022\n", "")]
+    [InlineData("Published: |\nPerch Press\n20222\n|\n", "")]
+    [InlineData("Published: |\nPerch Press\nOslo\n|\n", "")]
+    [InlineData("Published: |\nPerch Press\nSubjects: |\n2022\n|\n", "")]
     [InlineData("", "")]
     public void The_publisher_stands_above_the_year(string preamble, string publisher) =>
         Assert.Equal(publisher, Encoding.UTF8.GetString(PreambleWitness.Publisher(Encoding.UTF8.GetBytes(preamble))));
