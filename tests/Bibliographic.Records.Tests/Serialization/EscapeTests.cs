@@ -73,6 +73,9 @@ public class EscapeTests
     [InlineData("https://pubmed.ncbi.nlm.nih.gov/1/", "https://doi.org/10.1000/a", "https://pubmed.ncbi.nlm.nih.gov/1/")]
     [InlineData("http://dx.DOI.ORG/10.1000/a", "mailto:a@b.example", "http://dx.DOI.ORG/10.1000/a")]
     [InlineData("http://a.example/pubmedx/1", "http://a.example/pubmedx/1", "http://b.example/")]
+    [InlineData("http://a.example/dog/1", "http://a.example/dog/1", "http://b.example/")]
+    [InlineData("http://perch.example/", "http://perch.example/", "http://b.example/")]
+    [InlineData("http://a.example/?x=pubmed/1&y=/p", "https://pubmed.ncbi.nlm.nih.gov/pubmed/1", "http://a.example/?x=pubmed/1&y=/p")]
     [InlineData(null, "mailto:a@b.example", "doi.org/10.1000/a")]
     public void The_best_address_is_the_first_that_no_identifier_stands_for(string? best, string first, string second) =>
         Assert.Equal(best, WebAddresses.Best(new() { Urls = [first, second] }));
