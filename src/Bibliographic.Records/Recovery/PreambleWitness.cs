@@ -59,7 +59,7 @@ internal static class PreambleWitness
                 isOpen = cell.Trim((byte)' ').IsEmpty;
             else if (isOpen && !previous.IsEmpty && line.Length == 4 && PartialDate.TryParse(line, out _))
                 publisher = previous;
-            previous = isOpen && !isLabel ? line : default;
+            previous = isOpen && !isLabel ? line.Trim("| "u8) : default;   // a bar alone ends the cell before or begins this one
         }
         return publisher;
     }
