@@ -61,6 +61,26 @@ public class ValueListsTests
     }
 
     [Theory]
+    [InlineData("Reeds", "Reeds", "Reeds", EvidenceSource.Field, Certainty.Certain)]
+    [InlineData("Wet reeds", "Wet reeds", "Wet reeds", EvidenceSource.Field, Certainty.Likely)]
+    [InlineData("ReedsMarshes", "Reeds Marshes", "Reeds; Marshes", EvidenceSource.Spelling, Certainty.Likely)]
+    [InlineData("Wet reedsMarshes", "Wet reeds Marshes", "Wet reeds; Marshes", EvidenceSource.Spelling, Certainty.Likely)]
+    [InlineData("ReedsMarshes\nRivers\n", "Reeds Marshes Rivers", "Reeds; Marshes; Rivers", EvidenceSource.Spelling, Certainty.Certain)]
+    [InlineData("Wet reedsMarshes\nBig rivers\n", "Wet reeds Marshes Big rivers", "Wet reeds; Marshes; Big rivers", EvidenceSource.Spelling, Certainty.Certain)]
+    [InlineData("ReedsMarshes\nRivers\nX\n", "Reeds Marshes Rivers X", "Reeds; Marshes; Rivers; X", EvidenceSource.Spelling, Certainty.Certain)]
+    public void Subjects_that_were_glued_are_divided_as_in_spelling(string topic, string spelled, string subjects, EvidenceSource source, Certainty certainty)
+    {
+        var record = Read(
+            ("author", "Li, X"),
+            ("publisher", "Perch Press"),
+            ("spelling", $"x2020-01-02 On walks Li, X J Walk {spelled} Perch Press 2020 /pmc/articles/PMC1/ Text en"),
+            ("title", "On walks"),
+            ("topic", topic));
+        Assert.Equal(subjects, record.Subjects.ToString());
+        Assert.Equal(new Evidence(source, certainty), record.Evidence.Subjects);
+    }
+
+    [Theory]
     [InlineData("1234-5679", 1)]
     [InlineData("1234-5679 2090-424X", 2)]
     [InlineData("1234-5679 1234-5679", 1)]
