@@ -89,7 +89,7 @@ internal static partial class HarmlessTwin
 
     /// <summary>Another name for each other name.</summary>
     private static string FieldName(string name) =>
-        IsBlank(name) || name.All(c => char.IsAsciiLetterLower(c) || c == '_') ? name : "x" + Convert.ToHexString(Encoding.UTF8.GetBytes(name));
+        IsBlank(name) || name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_') ? name : "x" + Convert.ToHexString(Encoding.UTF8.GetBytes(name));
 
     private static ValueList<string> Texts(ValueList<string> texts) => List(texts, text => Text(text)!);
 

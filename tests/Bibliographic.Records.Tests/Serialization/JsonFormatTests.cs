@@ -75,6 +75,13 @@ public class JsonFormatTests
     }
 
     [Fact]
+    public void Names_that_are_the_same_only_when_they_are_written_stand_in_a_list()
+    {
+        var record = new BibliographicRecord { Id = "x", ExtraFields = [new("a\ud800", ["1"]), new("a\udc00", ["2"])] };
+        Assert.Contains("""[{"name":"a\uFFFD","values":["1"]},{"name":"a\uFFFD","values":["2"]}]""".Replace("\\uFFFD", "\uFFFD", StringComparison.Ordinal), RecordFormats.NdJson.Serialize(record), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_line_of_ndjson_is_a_line_for_every_reader()
     {
         var separators = "\n\r\v\f\u001c\u001d\u001e\u0085\u2028\u2029";

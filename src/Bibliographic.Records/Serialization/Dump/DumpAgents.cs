@@ -22,7 +22,7 @@ internal sealed class DumpAgents
         Contributors = Join(allAuthors, _names.Count);
         All = string.Join(' ', (string?[])[Authors, Contributors, Groups]).Trim();
         First = _names.Count > 0 && authors > 0 ? _names[0] : null;
-        Roles = OneWordRoles(record.Contributors);
+        Roles = _names.Skip(allAuthors).Contains("") ? null : OneWordRoles(record.Contributors);
     }
 
     /// <summary>Authors, groups, contributors, in this order: that of the work keys.</summary>
@@ -39,7 +39,7 @@ internal sealed class DumpAgents
 
     public string? First { get; }
 
-    /// <summary>The roles, where each contributor has one of one word; otherwise a page cannot tell them apart.</summary>
+    /// <summary>The roles, where each contributor has a name and a role of one word; otherwise a page cannot tell them apart.</summary>
     public string? Roles { get; }
 
     private static int CorporateFrom(ValueList<AgentName> authors)

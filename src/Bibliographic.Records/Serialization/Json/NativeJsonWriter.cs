@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Bibliographic.Records.Serialization.Json;
 
@@ -107,7 +108,7 @@ internal static class NativeJsonWriter
         json.EndObject();
     }
 
-    /// <summary>An object, which is what people expect; a list of pairs when a name occurs twice, which an object cannot hold.</summary>
+    /// <summary>An object, which is what people expect; a list of pairs when a name occurs twice, as it is written, which an object cannot hold.</summary>
     private static void WriteExtraFields(ValueList<RecordField> fields, ref JsonOutput json)
     {
         if (fields.IsEmpty)
@@ -138,6 +139,11 @@ internal static class NativeJsonWriter
     private static bool HasRepeatedName(ValueList<RecordField> fields)
     {
         const int few = 50;
+        foreach (ref readonly var field in fields)
+        {
+            if (field.Name.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') >= 0)
+                return fields.Select(static named => Written(named.Name)).ToHashSet().Count < fields.Count;   // unpaired surrogates are all written alike
+        }
         if (fields.Count > few)
             return fields.Select(field => field.Name).ToHashSet().Count < fields.Count;
         for (var i = 1; i < fields.Count; i++)
@@ -150,6 +156,8 @@ internal static class NativeJsonWriter
         }
         return false;
     }
+
+    private static string Written(string? name) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name ?? ""));
 
     private static void WriteEvidence(in RecordEvidence evidence, ref JsonOutput json)
     {
