@@ -18,7 +18,6 @@ internal sealed class RecordRecovery
     private readonly DiagnosticLog _log;
     private readonly WantedValues _wanted;
     private readonly bool _needsSpelling;
-    private bool _rolesAreKept;   // as a field: nobody could be given one
     private ValueList<string> _languageNames;
     private ValueList<Language> _languages;
 
@@ -44,7 +43,7 @@ internal sealed class RecordRecovery
 
         var title = Title(fields, ref evidence);
         var authors = Authors(fields, spelling, ref evidence);
-        var contributors = Contributors(fields, ref evidence);
+        var contributors = Contributors(fields, ref evidence, out var keepsRoles);
         var journal = Journal(fields, spelling, ref evidence);
         var dates = Dates(fields, spelling, ref evidence);
         var license = License(spelling, ref evidence, out var copyright);
@@ -92,7 +91,7 @@ internal sealed class RecordRecovery
             Institutions = Several(RecordValue.Institutions, fields, Field.Institution),
             Collections = Several(RecordValue.Collection, fields, Field.Collection),
             RecordFormat = One(RecordValue.RecordFormat, fields, Field.RecordFormat),
-            ExtraFields = _wanted.Have(RecordValue.ExtraFields) ? _extra.Recover(fields, spelling, _rolesAreKept) : default,
+            ExtraFields = _wanted.Have(RecordValue.ExtraFields) ? _extra.Recover(fields, spelling, keepsRoles) : default,
             Evidence = evidence with { Pmid = identifiers.PmidEvidence, Pmcid = identifiers.PmcidEvidence, Doi = identifiers.DoiEvidence },
         };
     }
@@ -170,10 +169,14 @@ internal sealed class RecordRecovery
     /// <summary>Networks of repositories index only the first author as such, and all others as further ones.</summary>
     private static bool AreAuthors2(PageFields fields) => fields.Has(Field.NetworkName) && fields.Has(Field.Author2) && !fields.Has(Field.Author2Role);
 
-    private ValueList<Contributor> Contributors(PageFields fields, ref RecordEvidence evidence)
+    /// <summary>Who else had a hand in it?</summary>
+    /// <param name="fields">The page.</param>
+    /// <param name="evidence">Gets what the names rest on.</param>
+    /// <param name="keepsRoles">Receives whether the roles are to be kept as a field, because nobody could be given one.</param>
+    private ValueList<Contributor> Contributors(PageFields fields, ref RecordEvidence evidence, out bool keepsRoles)
     {
-        _rolesAreKept = fields.Has(Field.Author2Role);
-        var wanted = _wanted.Have(RecordValue.OtherContributors) || _rolesAreKept && _wanted.Have(RecordValue.ExtraFields);
+        keepsRoles = fields.Has(Field.Author2Role);
+        var wanted = _wanted.Have(RecordValue.OtherContributors) || keepsRoles && _wanted.Have(RecordValue.ExtraFields);
         if (!wanted || !fields.Has(Field.Author2) || AreAuthors2(fields))
             return default;
         _contributors.Clear();
@@ -182,7 +185,7 @@ internal sealed class RecordRecovery
         // One word for each name: a relator code. Otherwise the roles cannot be told apart.
         var words = roles.Count == 1 ? roles[0].Split(' ') : [.. roles];
         var areTold = words.Length == _authors.Names.Count;
-        _rolesAreKept &= !areTold;
+        keepsRoles &= !areTold;
         if (!_wanted.Have(RecordValue.OtherContributors))
             return default;
         for (var i = 0; i < _authors.Names.Count; i++)

@@ -14,10 +14,9 @@ public class OddPagesTests
     public void Odd_pages()
     {
         var seen = new StringBuilder();
-        foreach (var page in File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "odd-pages.txt")).Split("=== ", StringSplitOptions.RemoveEmptyEntries))
+        foreach (var (name, page) in OddPages())
         {
-            var name = page[..page.IndexOf('\n', StringComparison.Ordinal)];
-            var (lines, diagnostics) = Read(page[(name.Length + 1)..]);
+            var (lines, diagnostics) = Read(page);
             Append(seen.Append(CultureInfo.InvariantCulture, $"=== {name}\n"), "", lines);
             Append(seen, "", diagnostics);
         }
@@ -28,7 +27,7 @@ public class OddPagesTests
     public void Odd_pages_without_inference()
     {
         var seen = new StringBuilder();
-        foreach (var page in File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "odd-pages.txt")).Split("=== ", StringSplitOptions.RemoveEmptyEntries))
+        foreach (var (name, page) in OddPages())
         {
             var options = new RecordReaderOptions
             {
@@ -37,8 +36,8 @@ public class OddPagesTests
                 Policy = DiagnosticPolicy.Collect,
                 OnDiagnostic = found => seen.Append(CultureInfo.InvariantCulture, $"  {found.Id}: {found.Message}\n"),
             };
-            seen.Append(CultureInfo.InvariantCulture, $"=== {page.Split('\n')[0]}\n");
-            foreach (var record in RecordDump.Read(page[(page.IndexOf('\n', StringComparison.Ordinal) + 1)..], options))
+            seen.Append(CultureInfo.InvariantCulture, $"=== {name}\n");
+            foreach (var record in RecordDump.Read(page, options))
                 seen.Append(CultureInfo.InvariantCulture, $"{record.Authors} / {string.Join("; ", record.Contributors)} {record.Evidence.Authors} {record.Evidence.Contributors}\n");
         }
         Snapshot.Verify(seen.ToString(), ".txt");
@@ -67,6 +66,11 @@ public class OddPagesTests
         }
         Snapshot.Verify(seen.ToString(), ".txt", sample);
     }
+
+    private static IEnumerable<(string Name, string Page)> OddPages() =>
+        from part in File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "odd-pages.txt")).Split("=== ", StringSplitOptions.RemoveEmptyEntries)
+        let end = part.IndexOf('\n', StringComparison.Ordinal)
+        select (part[..end], part[(end + 1)..]);
 
     private static (List<string> Record, List<string> Diagnostics) Read(string page)
     {

@@ -139,13 +139,8 @@ internal static class NativeJsonWriter
     private static bool HasRepeatedName(ValueList<RecordField> fields)
     {
         const int few = 50;
-        foreach (ref readonly var field in fields)
-        {
-            if (field.Name.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') >= 0)
-                return fields.Select(static named => Written(named.Name)).ToHashSet().Count < fields.Count;   // unpaired surrogates are all written alike
-        }
-        if (fields.Count > few)
-            return fields.Select(field => field.Name).ToHashSet().Count < fields.Count;
+        if (fields.Count > few || HasSurrogate(fields))
+            return fields.Select(static field => Written(field.Name)).ToHashSet().Count < fields.Count;
         for (var i = 1; i < fields.Count; i++)
         {
             foreach (ref readonly var earlier in fields.AsSpan()[..i])
@@ -157,6 +152,17 @@ internal static class NativeJsonWriter
         return false;
     }
 
+    private static bool HasSurrogate(ValueList<RecordField> fields)
+    {
+        foreach (ref readonly var field in fields)
+        {
+            if (field.Name.AsSpan().ContainsAnyInRange('\ud800', '\udfff'))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A name as it is written: unpaired surrogates are all alike.</summary>
     private static string Written(string? name) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name ?? ""));
 
     private static void WriteEvidence(in RecordEvidence evidence, ref JsonOutput json)
