@@ -10,6 +10,9 @@ internal ref struct Utf8Writer(IBufferWriter<byte> output)
 {
     private const int MaxBytesPerChar = 3;
     private const int LongestCharacter = 4;
+#if !DEBUG
+    private const int ShortestWindow = 256;
+#endif
 
     private Span<byte> _window;
     private int _length;
@@ -17,9 +20,11 @@ internal ref struct Utf8Writer(IBufferWriter<byte> output)
     /// <summary>How many bytes the output has not been told of.</summary>
     public readonly int Pending => _length;
 
+    /// <summary>Tells the output of what was written. Nothing is told before memory was asked for: a <c>PipeWriter</c> refuses that.</summary>
     public void Flush()
     {
-        output.Advance(_length);
+        if (_length > 0)
+            output.Advance(_length);
         _window = default;
         _length = 0;
     }
@@ -130,7 +135,9 @@ internal ref struct Utf8Writer(IBufferWriter<byte> output)
             else
             {
                 Rune.DecodeFromUtf16(text[at..], out var rune, out var length);
-                _length += rune.EncodeToUtf8(Reserve(LongestCharacter)[_length..]);
+                // Reserve may open a new window and so change _length: it must be called before _length is read.
+                var window = Reserve(LongestCharacter);
+                _length += rune.EncodeToUtf8(window[_length..]);
                 at += length;
             }
         }
@@ -149,8 +156,13 @@ internal ref struct Utf8Writer(IBufferWriter<byte> output)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void OpenWindow(int count)
     {
-        output.Advance(_length);
+        if (_length > 0)
+            output.Advance(_length);
         _length = 0;
-        _window = output.GetSpan(Math.Max(count, 256));
+#if DEBUG
+        _window = output.GetSpan(Math.Max(count, 1))[..count];   // as small as allowed, so that every test meets the end of a window
+#else
+        _window = output.GetSpan(Math.Max(count, ShortestWindow));
+#endif
     }
 }
