@@ -1,5 +1,5 @@
 #!/usr/bin/env dotnet-script
-#r "nuget: Bibliographic.Records, 0.1.0"
+#r "nuget: Bibliographic.Records, 0.1.1"
 
 // Writes the articles of one journal as BibTeX.
 //     dotnet script journal-to-bibtex.csx -- dump.txt "Journal of Imaginary Birds" birds.bib

@@ -1,5 +1,5 @@
 #!/usr/bin/env dotnet
-#:package Bibliographic.Records@0.1.0
+#:package Bibliographic.Records@0.1.1
 
 // Lists the DOIs of a dump.
 //     dotnet run list-dois.cs -- dump.txt

@@ -1,5 +1,5 @@
 #!/usr/bin/env dotnet-script
-#r "nuget: Bibliographic.Records, 0.1.0"
+#r "nuget: Bibliographic.Records, 0.1.1"
 
 // Lists the DOIs of a dump.
 //     dotnet script list-dois.csx -- dump.txt

@@ -1,6 +1,6 @@
 // Lists the DOIs of a dump.
 //     dotnet fsi list-dois.fsx dump.txt
-#r "nuget: Bibliographic.Records, 0.1.0"
+#r "nuget: Bibliographic.Records, 0.1.1"
 
 open Bibliographic.Records
 

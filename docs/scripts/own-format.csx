@@ -1,5 +1,5 @@
 #!/usr/bin/env dotnet-script
-#r "nuget: Bibliographic.Records, 0.1.0"
+#r "nuget: Bibliographic.Records, 0.1.1"
 
 // Defines a format, and writes a dump in it.
 //     dotnet script own-format.csx -- dump.txt reading-list.html
