@@ -1,9 +1,11 @@
-using Bibliographic.Records.Serialization.Dump;
-using Bibliographic.Records.Serialization.Json;
-using Bibliographic.Records.Serialization.Marc;
-using Bibliographic.Records.Serialization.Plain;
-using Bibliographic.Records.Serialization.Tagged;
-using Bibliographic.Records.Serialization.Xml;
+using Bibliographic.Records.Output.Coins;
+using Bibliographic.Records.Output.Dump;
+using Bibliographic.Records.Output.Hayagriva;
+using Bibliographic.Records.Output.Json;
+using Bibliographic.Records.Output.Marc;
+using Bibliographic.Records.Output.Tagged;
+using Bibliographic.Records.Output.Wikidata;
+using Bibliographic.Records.Output.Xml;
 
 namespace Bibliographic.Records;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections;
 using System.Text;
-using Bibliographic.Records.Serialization;
+using Bibliographic.Records.Output;
 
 namespace Bibliographic.Records;
 

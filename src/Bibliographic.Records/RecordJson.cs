@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Bibliographic.Records.Serialization.Json;
+using Bibliographic.Records.Input.NativeJson;
+using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records;
 

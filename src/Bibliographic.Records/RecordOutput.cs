@@ -1,4 +1,4 @@
-using Bibliographic.Records.Serialization;
+using Bibliographic.Records.Output;
 
 namespace Bibliographic.Records;
 

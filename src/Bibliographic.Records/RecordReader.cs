@@ -1,6 +1,7 @@
-using Bibliographic.Records.Reading;
+using Bibliographic.Records.Diagnostics;
+using Bibliographic.Records.Input;
+using Bibliographic.Records.Input.NativeJson;
 using Bibliographic.Records.Recovery;
-using Bibliographic.Records.Serialization.Json;
 
 namespace Bibliographic.Records;
 

@@ -42,7 +42,7 @@ public sealed class ScriptTests(Packages packages)
     /// <summary>What the compiler refuses at the top of a script; nothing that a script needs may be of these kinds.</summary>
     [Theory]
     [InlineData("ReadOnlySpan<byte> text = \"a\"u8;", "CS8345")]
-    [InlineData("var tokens = new Bibliographic.Records.Dump.DumpTokenizer(default, true);", "CS8345")]
+    [InlineData("var tokens = new Bibliographic.Records.Input.IndexPages.DumpTokenizer(default, true);", "CS8345")]
     [InlineData("using var reader = new RecordReader(Stream.Null);", "CS1002")]
     [InlineData("public static class Names { public static string? Family(this BibliographicRecord record) => record.Authors[0].Family; }", "CS1109")]
     public void The_top_of_a_script_has_limits(string line, string error) => Assert.Contains(error, Engine().Errors(Using + line));

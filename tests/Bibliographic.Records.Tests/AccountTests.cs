@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using Bibliographic.Records.Dump;
-using Bibliographic.Records.Recovery;
+using Bibliographic.Records.Input.IndexPages;
+using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Tests;
 

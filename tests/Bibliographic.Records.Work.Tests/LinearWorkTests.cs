@@ -1,8 +1,9 @@
+using Bibliographic.Records.Diagnostics;
 using System.Text;
 
 namespace Bibliographic.Records.Work.Tests;
 
-/// <summary>No input makes work grow faster than its size. Work is counted where texts are compared, copied and divided: see <c>Steps</c>.</summary>
+/// <summary>No input makes work grow faster than its size. Work is counted where texts are compared, copied and divided: see <c>WorkCounter</c>.</summary>
 public class LinearWorkTests
 {
     /// <summary>Pages that grow, by what makes them awkward.</summary>
@@ -43,7 +44,7 @@ public class LinearWorkTests
     public void Twice_the_input_is_about_twice_the_work(string page)
     {
         var (small, large) = (Work(Pages[page](4000)), Work(Pages[page](32_000)));
-        Assert.True(large.Steps <= 10 * small.Steps + large.Bytes, $"{small.Bytes} bytes take {small.Steps} steps, {large.Bytes} bytes take {large.Steps}");
+        Assert.True(large.WorkCounter <= 10 * small.WorkCounter + large.Bytes, $"{small.Bytes} bytes take {small.WorkCounter} steps, {large.Bytes} bytes take {large.WorkCounter}");
     }
 
     [Fact]
@@ -52,22 +53,22 @@ public class LinearWorkTests
         // What the bound would not let pass: each key tried at each name.
         static long Quadratic(int n)
         {
-            var before = Steps.Count;
+            var before = WorkCounter.Count;
             for (var i = 0; i < n; i++)
                 for (var j = 0; j < n; j++)
-                    Steps.Add(0);
-            return Steps.Count - before;
+                    WorkCounter.Add(0);
+            return WorkCounter.Count - before;
         }
         Assert.True(Quadratic(800) > 10 * Quadratic(100));
     }
 
-    private static (long Bytes, long Steps) Work(string page)
+    private static (long Bytes, long WorkCounter) Work(string page)
     {
         var bytes = Encoding.UTF8.GetBytes(page);
-        var before = Steps.Count;
+        var before = WorkCounter.Count;
         var count = RecordDump.Read(bytes, new() { OnDiagnostic = _ => { } }).Count();
         Assert.True(count > 0);
-        return (bytes.Length, Steps.Count - before);
+        return (bytes.Length, WorkCounter.Count - before);
     }
 
     private static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, count).ToString();

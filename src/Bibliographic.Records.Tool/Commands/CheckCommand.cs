@@ -35,7 +35,7 @@ internal sealed class CheckCommand
     {
         var output = parsed.InvocationConfiguration.Output;
         var summary = new Summary();
-        Func<Input, Diagnostic, string> lineOf = parsed.GetValue(_json) ? DiagnosticJson.Line : DiagnosticText.Line;
+        Func<InputFile, Diagnostic, string> lineOf = parsed.GetValue(_json) ? DiagnosticJson.Line : DiagnosticText.Line;
         var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []), _reading.ReaderOptions(parsed), cancellation)
         {
             OnDiagnostic = (input, diagnostic) =>

@@ -120,7 +120,7 @@ internal sealed class ConvertCommand
         return faults.Count == 0 ? ExitCode.Success : ExitCode.Findings;
     }
 
-    private ResumableFile Resume(string? path, RecordSerializer format, RecordSource source, IReadOnlyList<Input> inputs, ParseResult parsed)
+    private ResumableFile Resume(string? path, RecordSerializer format, RecordSource source, IReadOnlyList<InputFile> inputs, ParseResult parsed)
     {
         if (path is null)
             throw ToolException.Usage("--resume needs an output file.");

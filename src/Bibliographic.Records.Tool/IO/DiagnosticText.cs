@@ -13,6 +13,6 @@ internal static class DiagnosticText
     /// The diagnostic in the form that editors and build logs understand: <c>file:line: BR0203 warning message</c>; in a part of a file, whose lines are
     /// not known, <c>file:byte 65536: …</c>.
     /// </summary>
-    public static string Line(Input input, Diagnostic diagnostic) => Printable.Line(string.Create(
+    public static string Line(InputFile input, Diagnostic diagnostic) => Printable.Line(string.Create(
         CultureInfo.InvariantCulture, $"{input.Name}:{(diagnostic.Line > 0 ? diagnostic.Line : $"byte {diagnostic.ByteOffset}")}: {diagnostic.Id} {Severity(diagnostic.Code)} {diagnostic.Message}"));
 }

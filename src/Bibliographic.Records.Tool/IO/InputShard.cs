@@ -4,13 +4,13 @@ namespace Bibliographic.Records.Tool.IO;
 /// <remarks>What cannot be divided (a packed file, a pipe) is read by the part in which it starts.</remarks>
 internal sealed class InputShard
 {
-    private readonly IReadOnlyList<Input> _inputs;
+    private readonly IReadOnlyList<InputFile> _inputs;
     private readonly long _total;
     private readonly ByteRange _range;
 
-    public InputShard(IReadOnlyList<Input> inputs, DumpShard shard)
+    public InputShard(IReadOnlyList<InputFile> inputs, DumpShard shard)
     {
-        if (inputs.Contains(Input.Standard))
+        if (inputs.Contains(InputFile.Standard))
             throw ToolException.Usage("--shard needs files: standard input cannot be divided.");
         _inputs = inputs;
         _total = inputs.Sum(input => input.Length ?? 0);
@@ -18,14 +18,14 @@ internal sealed class InputShard
     }
 
     /// <summary>The inputs and parts of inputs that belong to the shard.</summary>
-    public IReadOnlyList<Input> Own => Cut(_range);
+    public IReadOnlyList<InputFile> Own => Cut(_range);
 
     /// <summary>Those that belong to the shards before it.</summary>
-    public IReadOnlyList<Input> Before => Cut(new(0, _range.Start));
+    public IReadOnlyList<InputFile> Before => Cut(new(0, _range.Start));
 
-    private List<Input> Cut(ByteRange range)
+    private List<InputFile> Cut(ByteRange range)
     {
-        var part = new List<Input>();
+        var part = new List<InputFile>();
         long start = 0;
         foreach (var input in _inputs)
         {

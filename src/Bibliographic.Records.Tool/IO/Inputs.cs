@@ -7,7 +7,7 @@ internal static class Inputs
     private static readonly string[] Extensions = [".txt", ".text", ".md", ".dump", ".jsonl", ".ndjson"];
 
     /// <summary>The inputs in the order of the arguments; what a folder or a pattern gives is in the order of the paths' code units.</summary>
-    public static IReadOnlyList<Input> Find(IReadOnlyList<string> arguments)
+    public static IReadOnlyList<InputFile> Find(IReadOnlyList<string> arguments)
     {
         try
         {
@@ -19,13 +19,13 @@ internal static class Inputs
         }
     }
 
-    private static Input StandardInput() =>
-        Console.IsInputRedirected ? Input.Standard : throw ToolException.Usage("No input: name files or folders, pipe a dump in, or write - to type one.");
+    private static InputFile StandardInput() =>
+        Console.IsInputRedirected ? InputFile.Standard : throw ToolException.Usage("No input: name files or folders, pipe a dump in, or write - to type one.");
 
-    private static IEnumerable<Input> Find(string argument)
+    private static IEnumerable<InputFile> Find(string argument)
     {
         if (argument == "-")
-            return [Input.Standard];
+            return [InputFile.Standard];
         if (File.Exists(argument))
             return [new(argument)];
         if (Directory.Exists(argument))
@@ -35,9 +35,9 @@ internal static class Inputs
         throw ToolException.Unreadable($"{argument}: no such file or folder");
     }
 
-    private static List<Input> NotNone(IEnumerable<string> paths, string complaint)
+    private static List<InputFile> NotNone(IEnumerable<string> paths, string complaint)
     {
-        List<Input> inputs = [.. paths.Select(path => new Input(path))];
+        List<InputFile> inputs = [.. paths.Select(path => new InputFile(path))];
         return inputs.Count > 0 ? inputs : throw ToolException.Unreadable(complaint);
     }
 

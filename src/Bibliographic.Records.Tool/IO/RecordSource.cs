@@ -1,10 +1,10 @@
 namespace Bibliographic.Records.Tool.IO;
 
 /// <summary>The records of all inputs, one after the other: the one place where the tool meets the reader.</summary>
-internal sealed class RecordSource(IReadOnlyList<Input> inputs, RecordReaderOptions options, CancellationToken cancellation)
+internal sealed class RecordSource(IReadOnlyList<InputFile> inputs, RecordReaderOptions options, CancellationToken cancellation)
 {
     /// <summary>Told of each diagnostic; reading is fastest when nobody listens.</summary>
-    public Action<Input, Diagnostic>? OnDiagnostic { get; init; }
+    public Action<InputFile, Diagnostic>? OnDiagnostic { get; init; }
 
     /// <summary>How many bytes have been read, as they lie on the disk.</summary>
     public long BytesRead { get; private set; }
@@ -35,7 +35,7 @@ internal sealed class RecordSource(IReadOnlyList<Input> inputs, RecordReaderOpti
         }
     }
 
-    private IEnumerable<BibliographicRecord> Read(Input input, long done)
+    private IEnumerable<BibliographicRecord> Read(InputFile input, long done)
     {
         var own = options with { Range = input.Range };
         var listening = OnDiagnostic is null ? own : own with
@@ -58,7 +58,7 @@ internal sealed class RecordSource(IReadOnlyList<Input> inputs, RecordReaderOpti
         }
     }
 
-    private static bool MoveNext(RecordReader reader, Input input)
+    private static bool MoveNext(RecordReader reader, InputFile input)
     {
         try
         {

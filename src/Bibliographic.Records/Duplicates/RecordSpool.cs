@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using Bibliographic.Records.Serialization.Json;
+using Bibliographic.Records.Output.Json;
 
 namespace Bibliographic.Records.Duplicates;
 

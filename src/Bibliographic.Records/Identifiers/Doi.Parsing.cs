@@ -1,4 +1,5 @@
 using System.Text;
+using Bibliographic.Records.Diagnostics;
 
 namespace Bibliographic.Records;
 
@@ -61,7 +62,7 @@ public readonly partial struct Doi
         return true;
     }
 
-    /// <summary>Steps over the scheme and host of a resolver, those of publishers (<c>doi.acm.org</c>) among them.</summary>
+    /// <summary>WorkCounter over the scheme and host of a resolver, those of publishers (<c>doi.acm.org</c>) among them.</summary>
     static bool TrySkipResolver(ref ReadOnlySpan<char> text)
     {
         var rest = text;

@@ -1,4 +1,5 @@
 using System.Text;
+using Bibliographic.Records.Diagnostics;
 
 namespace Bibliographic.Records;
 
@@ -35,7 +36,7 @@ static class IdentifierText
     /// <summary>Whether one web address ends and the next starts here.</summary>
     public static bool StartsWithAddress(ReadOnlySpan<char> text) => StartsWith(text, "http://") || StartsWith(text, "https://");
 
-    /// <summary>Steps over a start if it is there.</summary>
+    /// <summary>WorkCounter over a start if it is there.</summary>
     public static bool Skip(ref ReadOnlySpan<char> text, ReadOnlySpan<char> start)
     {
         if (!StartsWith(text, start))
@@ -44,7 +45,7 @@ static class IdentifierText
         return true;
     }
 
-    /// <summary>Steps over labels, tags, blanks and the signs that stand between them and a number.</summary>
+    /// <summary>WorkCounter over labels, tags, blanks and the signs that stand between them and a number.</summary>
     /// <returns>Whether there was a label.</returns>
     public static bool SkipLabels(ref ReadOnlySpan<char> text, ReadOnlySpan<string> labels)
     {

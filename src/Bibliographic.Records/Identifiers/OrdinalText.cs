@@ -1,3 +1,5 @@
+using Bibliographic.Records.Recovery;
+
 namespace Bibliographic.Records;
 
 /// <summary>A text, or none, that compares by its code units: what an identifier without a number is made of.</summary>

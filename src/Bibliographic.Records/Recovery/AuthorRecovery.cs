@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.Unicode;
-using Bibliographic.Records.Dump;
+using Bibliographic.Records.Diagnostics;
+using Bibliographic.Records.Input.IndexPages;
+using Bibliographic.Records.Model.Rules;
+using Bibliographic.Records.Recovery.Authors;
 
 namespace Bibliographic.Records.Recovery;
 

@@ -1,3 +1,5 @@
+using Bibliographic.Records.Model.Rules;
+
 namespace Bibliographic.Records.Recovery;
 
 /// <summary>Tells the names of groups that have a comma from those of persons.</summary>

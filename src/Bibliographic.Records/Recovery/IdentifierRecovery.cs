@@ -1,4 +1,5 @@
-using Bibliographic.Records.Dump;
+using Bibliographic.Records.Diagnostics;
+using Bibliographic.Records.Input.IndexPages;
 
 namespace Bibliographic.Records.Recovery;
 

@@ -1,3 +1,6 @@
+using Bibliographic.Records.Diagnostics;
+using Bibliographic.Records.Model.Rules;
+
 namespace Bibliographic.Records.Recovery;
 
 /// <summary>Finds where a name ends in a flattened list by the key that the name must give.</summary>
@@ -26,13 +29,13 @@ internal static class KeyAlignment
             }
             var bytes = KeyFolding.Fold(text[i..], out var folded, out var isKnown);
             i += bytes;
-            Steps.Add(folded.Length);
+            WorkCounter.Add(folded.Length);
             if (!isKnown || !key.StartsWith(folded))
                 return false;
             key = key[folded.Length..];
         }
         length = EndOfName(text, i);
-        Steps.Add(length - i);
+        WorkCounter.Add(length - i);
         return true;
     }
 

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
-using Bibliographic.Records.Dump;
+using Bibliographic.Records.Diagnostics;
+using Bibliographic.Records.Input.IndexPages;
 
 namespace Bibliographic.Records.Recovery;
 
@@ -29,7 +30,7 @@ internal static class LooseText
             var same = text[i..].CommonPrefixLength(prefix[j..]);
             while (same > 0 && j + same < prefix.Length && IsInsideCharacter(prefix[j + same]))
                 same--;   // the characters differ, not only their last bytes
-            Steps.Add(same);
+            WorkCounter.Add(same);
             if (same == 0)
                 return false;
             i += same;
@@ -58,7 +59,7 @@ internal static class LooseText
             var same = CommonSuffixLength(text[..i], suffix[..j]);
             while (same > 0 && IsInsideCharacter(suffix[j - same]))
                 same--;
-            Steps.Add(same);
+            WorkCounter.Add(same);
             if (same == 0)
                 return false;
             i -= same;

@@ -1,5 +1,6 @@
 using System.Text.Unicode;
-using Bibliographic.Records.Dump;
+using Bibliographic.Records.Diagnostics;
+using Bibliographic.Records.Input.IndexPages;
 
 namespace Bibliographic.Records.Recovery;
 

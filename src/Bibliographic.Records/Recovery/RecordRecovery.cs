@@ -1,4 +1,6 @@
-using Bibliographic.Records.Dump;
+using Bibliographic.Records.Diagnostics;
+using Bibliographic.Records.Input.IndexPages;
+using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Recovery;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Bibliographic.Records.Diagnostics;
 
 namespace Bibliographic.Records.Recovery;
 
@@ -57,7 +58,7 @@ internal static class RightsText
         {
             var start = from + found;
             from = start + 4;
-            Steps.Add(found);
+            WorkCounter.Add(found);
             var address = rights[start..Math.Min(start + LongestAddress, rights.Length)];
             if (!address.StartsWith("http://"u8) && !address.StartsWith("https://"u8))
                 continue;

@@ -1,4 +1,6 @@
-using Bibliographic.Records.Dump;
+using Bibliographic.Records.Diagnostics;
+using Bibliographic.Records.Input.IndexPages;
+using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Recovery;
 
@@ -93,14 +95,14 @@ internal ref struct SpellingText
         while (text[from..].IndexOf("Text "u8) is var found and >= 0)   // a search that begins with a blank would stop at every other word
         {
             var typeAt = from + found - 1;
-            Steps.Add(found);
+            WorkCounter.Add(found);
             from = typeAt + 5;
             if (typeAt < 0 || text[typeAt] != ' ')
                 continue;
             var addressesAt = typeAt;
             while (LastWord(text[..addressesAt]) is var word && IsAddress(text[word]))
             {
-                Steps.Add(addressesAt - word.Start.Value);
+                WorkCounter.Add(addressesAt - word.Start.Value);
                 addressesAt = word.Start.Value > 0 ? word.Start.Value - 1 : 0;
             }
             var language = Text.FirstWord(text[(typeAt + 6)..]);

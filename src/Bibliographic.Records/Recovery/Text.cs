@@ -1,4 +1,5 @@
 using System.Text;
+using Bibliographic.Records.Diagnostics;
 
 namespace Bibliographic.Records.Recovery;
 
@@ -24,7 +25,7 @@ internal static class Text
         var from = 0;
         for (var compared = 0; compared < mostCompared && text[from..].IndexOf(start) is var found and >= 0; compared++)
         {
-            Steps.Add(found + other.Length);
+            WorkCounter.Add(found + other.Length);
             var at = from + found;
             if (text[at..].StartsWith(other))
                 return at;

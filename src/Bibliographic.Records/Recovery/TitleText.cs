@@ -1,4 +1,4 @@
-using Bibliographic.Records.Dump;
+using Bibliographic.Records.Input.IndexPages;
 
 namespace Bibliographic.Records.Recovery;
 

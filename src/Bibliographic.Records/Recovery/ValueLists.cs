@@ -1,5 +1,6 @@
 using System.Text;
-using Bibliographic.Records.Dump;
+using Bibliographic.Records.Diagnostics;
+using Bibliographic.Records.Input.IndexPages;
 
 namespace Bibliographic.Records.Recovery;
 
@@ -80,7 +81,7 @@ internal sealed class ValueLists(TextPool pool)
         var start = text[at] == ' ' ? at + 1 : at;
         while (range < _ranges.Count && _ranges[range].Start.Value < start)
         {
-            Steps.Add(0);
+            WorkCounter.Add(0);
             range++;
         }
         return range < _ranges.Count && _ranges[range].Start.Value == start;

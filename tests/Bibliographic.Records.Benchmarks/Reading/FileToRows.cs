@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using BenchmarkDotNet.Attributes;
-using Bibliographic.Records.Dump;
+using Bibliographic.Records.Input.IndexPages;
 
 namespace Bibliographic.Records.Benchmarks.Reading;
 

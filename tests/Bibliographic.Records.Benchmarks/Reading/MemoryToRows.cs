@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using Bibliographic.Records.Dump;
+using Bibliographic.Records.Input.IndexPages;
 using Sylvan.Data.Csv;
 
 namespace Bibliographic.Records.Benchmarks.Reading;

@@ -1,5 +1,5 @@
 using System.Text;
-using Bibliographic.Records.Dump;
+using Bibliographic.Records.Input.IndexPages;
 
 namespace Bibliographic.Records.Fuzzing.Outputs;
 

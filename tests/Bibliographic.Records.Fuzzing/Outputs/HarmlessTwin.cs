@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Bibliographic.Records.Serialization;
+using Bibliographic.Records.Model.Rules;
+using Bibliographic.Records.Output;
+using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Fuzzing.Outputs;
 

@@ -1,5 +1,6 @@
-using Bibliographic.Records.Dump;
+using Bibliographic.Records.Diagnostics;
 using Bibliographic.Records.Fuzzing.Reading;
+using Bibliographic.Records.Input.IndexPages;
 using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Fuzzing.Targets;

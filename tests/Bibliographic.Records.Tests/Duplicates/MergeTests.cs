@@ -1,4 +1,4 @@
-using Bibliographic.Records.Tests.Serialization;
+using Bibliographic.Records.Tests.Output;
 
 namespace Bibliographic.Records.Tests.Duplicates;
 

@@ -1,4 +1,4 @@
-using Bibliographic.Records.Recovery;
+using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Tests.Recovery;
 

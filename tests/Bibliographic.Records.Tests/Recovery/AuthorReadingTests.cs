@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Bibliographic.Records.Recovery;
+using Bibliographic.Records.Recovery.Authors;
 
 namespace Bibliographic.Records.Tests.Recovery;
 

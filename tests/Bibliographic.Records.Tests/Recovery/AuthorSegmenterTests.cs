@@ -1,4 +1,4 @@
-using Bibliographic.Records.Recovery;
+using Bibliographic.Records.Recovery.Authors;
 
 namespace Bibliographic.Records.Tests.Recovery;
 

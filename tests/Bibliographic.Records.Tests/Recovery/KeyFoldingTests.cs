@@ -1,5 +1,5 @@
 using System.Text;
-using Bibliographic.Records.Recovery;
+using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Tests.Recovery;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Bibliographic.Records.Recovery;
+using Bibliographic.Records.Recovery.Authors;
 
 namespace Bibliographic.Records.Tests.Recovery;
 

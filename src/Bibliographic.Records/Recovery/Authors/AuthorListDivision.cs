@@ -1,4 +1,4 @@
-namespace Bibliographic.Records.Recovery;
+namespace Bibliographic.Records.Recovery.Authors;
 
 /// <summary>Divides what stands after the first author.</summary>
 internal readonly ref struct AuthorListDivision(ReadOnlySpan<char> text, ReadOnlySpan<char> firstAuthor, List<Range> authors)

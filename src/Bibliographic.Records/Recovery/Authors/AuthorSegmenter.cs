@@ -1,4 +1,4 @@
-namespace Bibliographic.Records.Recovery;
+namespace Bibliographic.Records.Recovery.Authors;
 
 /// <summary>Divides a flattened list of authors by the shape of names: <c>Ek, Ada Lind, Bo</c>.</summary>
 /// <remarks>

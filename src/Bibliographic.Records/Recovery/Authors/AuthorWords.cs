@@ -1,4 +1,6 @@
-namespace Bibliographic.Records.Recovery;
+using Bibliographic.Records.Diagnostics;
+
+namespace Bibliographic.Records.Recovery.Authors;
 
 /// <summary>The words of an author list, in stretches that end at commas.</summary>
 /// <remarks>
@@ -12,7 +14,7 @@ internal sealed class AuthorWords
 
     public AuthorWords(ReadOnlySpan<char> text)
     {
-        Steps.Add(text.Length);
+        WorkCounter.Add(text.Length);
         _stretches.Add(0);
         for (var at = 0; at < text.Length;)
         {

@@ -1,4 +1,4 @@
-namespace Bibliographic.Records.Recovery;
+namespace Bibliographic.Records.Recovery.Authors;
 
 /// <summary>Rates where, in the words between two commas, a given name ends and the next family name starts.</summary>
 internal readonly ref struct BoundaryScorer(ReadOnlySpan<char> text, AuthorWords words, ListStyle style)

@@ -1,4 +1,4 @@
-namespace Bibliographic.Records.Recovery;
+namespace Bibliographic.Records.Recovery.Authors;
 
 /// <summary>Divides a list without any comma: groups, or names that are not turned round.</summary>
 internal readonly ref struct CommalessDivision(AuthorWords words, int offset, List<Range> authors)

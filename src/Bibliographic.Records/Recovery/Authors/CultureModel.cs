@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Bibliographic.Records.Recovery;
+namespace Bibliographic.Records.Recovery.Authors;
 
 /// <summary>Which cultures a name's letters speak for. Learnt from open lists of given and family names.</summary>
 /// <remarks>A name's letter groups, two to four long, and the whole name each pick a row of sixteen small weights.</remarks>

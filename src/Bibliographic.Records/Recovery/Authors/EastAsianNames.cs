@@ -1,4 +1,4 @@
-namespace Bibliographic.Records.Recovery;
+namespace Bibliographic.Records.Recovery.Authors;
 
 /// <summary>Chinese, Japanese and Korean authors who stand without a comma among others.</summary>
 internal static class EastAsianNames

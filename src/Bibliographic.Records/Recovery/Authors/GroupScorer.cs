@@ -1,4 +1,6 @@
-namespace Bibliographic.Records.Recovery;
+using Bibliographic.Records.Diagnostics;
+
+namespace Bibliographic.Records.Recovery.Authors;
 
 /// <summary>Rates how well words suit the name of a group.</summary>
 internal readonly ref struct GroupScorer
@@ -47,7 +49,7 @@ internal readonly ref struct GroupScorer
     private int Count(int start, int end, WordTraits traits)
     {
         var count = 0;
-        Steps.Add(Math.Max(0, end - start));
+        WorkCounter.Add(Math.Max(0, end - start));
         for (var word = start; word < end; word++)
             count += _words[word].Is(traits) ? 1 : 0;
         return count;

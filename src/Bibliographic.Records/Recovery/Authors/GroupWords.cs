@@ -1,4 +1,6 @@
-namespace Bibliographic.Records.Recovery;
+using Bibliographic.Records.Model.Rules;
+
+namespace Bibliographic.Records.Recovery.Authors;
 
 /// <summary>Words that stand in the names of groups and hardly in those of people.</summary>
 internal static class GroupWords

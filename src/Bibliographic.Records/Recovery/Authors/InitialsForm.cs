@@ -1,4 +1,4 @@
-namespace Bibliographic.Records.Recovery;
+namespace Bibliographic.Records.Recovery.Authors;
 
 /// <summary>The forms of initials: <c>J</c>, <c>J.</c>, <c>J.A.</c>, <c>J.-P.</c>, <c>J-P</c>, <c>Yu.</c></summary>
 internal static class InitialsForm

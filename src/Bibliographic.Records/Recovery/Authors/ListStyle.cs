@@ -1,4 +1,4 @@
-namespace Bibliographic.Records.Recovery;
+namespace Bibliographic.Records.Recovery.Authors;
 
 /// <summary>What is alike in the names of one list, as far as it shows without knowing where authors end.</summary>
 internal readonly struct ListStyle

@@ -1,4 +1,4 @@
-namespace Bibliographic.Records.Recovery;
+namespace Bibliographic.Records.Recovery.Authors;
 
 /// <summary>A word of an author list.</summary>
 /// <param name="Start">Where the word starts in the text.</param>

@@ -1,4 +1,4 @@
-namespace Bibliographic.Records.Recovery;
+namespace Bibliographic.Records.Recovery.Authors;
 
 /// <summary>Sums rows of sixteen values of four bits, several values at a time.</summary>
 internal struct NibbleSums

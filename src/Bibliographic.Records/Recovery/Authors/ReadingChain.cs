@@ -1,4 +1,4 @@
-namespace Bibliographic.Records.Recovery;
+namespace Bibliographic.Records.Recovery.Authors;
 
 /// <summary>Chooses a reading for every stretch of a list, so that the number of authors comes out right.</summary>
 internal readonly ref struct ReadingChain

@@ -1,4 +1,4 @@
-namespace Bibliographic.Records.Recovery;
+namespace Bibliographic.Records.Recovery.Authors;
 
 /// <summary>Reads the words between two commas: as people only, with a group among them, or as part of one name.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Bibliographic.Records.Recovery;
+namespace Bibliographic.Records.Recovery.Authors;
 
 /// <summary>One reading of the words between two commas.</summary>
 /// <param name="Score">How good it is among the readings of its stretch; a logarithm.</param>

@@ -1,4 +1,4 @@
-namespace Bibliographic.Records.Recovery;
+namespace Bibliographic.Records.Recovery.Authors;
 
 /// <summary>Compares the culture of a doubtful word with those of the two authors it may belong to.</summary>
 internal readonly ref struct Surroundings

@@ -1,4 +1,4 @@
-namespace Bibliographic.Records.Recovery;
+namespace Bibliographic.Records.Recovery.Authors;
 
 /// <summary>How much each sign adds to the logarithm of the odds of a boundary between two authors.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace Bibliographic.Records.Recovery;
+using Bibliographic.Records.Model.Rules;
+
+namespace Bibliographic.Records.Recovery.Authors;
 
 /// <summary>Tells the traits of a word by its letters.</summary>
 internal static class WordClassifier

@@ -1,4 +1,4 @@
-namespace Bibliographic.Records.Recovery;
+namespace Bibliographic.Records.Recovery.Authors;
 
 /// <summary>What the form of one word of an author list tells.</summary>
 [Flags]

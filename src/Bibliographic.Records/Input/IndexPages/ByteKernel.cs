@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Bibliographic.Records.Input.IndexPages;
+
+/// <summary>The three questions that the tokenizer asks of many bytes at once, each answered by vectors and by a scalar twin.</summary>
+/// <remarks>The only file with vector code. Which twin answers is chosen once, by what the machine can do.</remarks>
+internal static class ByteKernel
+{
+    /// <summary>How many bytes <see cref="LineFeeds"/> looks at: all of them must be there.</summary>
+    public const int LineFeedWidth = 64;
+
+    /// <summary>How many bytes <see cref="Marks"/> looks at: all of them must be there.</summary>
+    public const int MarkWidth = 32;
+
+    private static readonly bool UsesVectors = Vector256.IsHardwareAccelerated;
+
+    /// <summary>Which of 64 bytes are line feeds: bit <i>n</i> for byte <i>n</i>.</summary>
+    /// <param name="first">The first of at least <see cref="LineFeedWidth"/> bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong LineFeeds(ref readonly byte first) => UsesVectors ? LineFeedsByVector(in first) : LineFeedsByByte(in first);
+
+    /// <summary>Which of 32 bytes are blanks, bars or tabs: bit <i>n</i> for byte <i>n</i>.</summary>
+    /// <param name="first">The first of at least <see cref="MarkWidth"/> bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Marks(ref readonly byte first) => UsesVectors ? MarksByVector(in first) : MarksByByte(in first);
+
+    /// <summary>Which of 32 bytes are the same in two places: bit <i>n</i> for byte <i>n</i>.</summary>
+    /// <param name="left">The first of at least <see cref="MarkWidth"/> bytes.</param>
+    /// <param name="right">The first of as many other bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Same(ref readonly byte left, ref readonly byte right) => UsesVectors ? SameByVector(in left, in right) : SameByByte(in left, in right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong LineFeedsByVector(ref readonly byte first)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            return Vector512.Equals(Vector512.LoadUnsafe(in first), Vector512.Create((byte)'\n')).ExtractMostSignificantBits();
+        var lineFeed = Vector256.Create((byte)'\n');
+        var low = Vector256.Equals(Vector256.LoadUnsafe(in first), lineFeed).ExtractMostSignificantBits();
+        var high = Vector256.Equals(Vector256.LoadUnsafe(in first, (nuint)Vector256<byte>.Count), lineFeed).ExtractMostSignificantBits();
+        return low | (ulong)high << Vector256<byte>.Count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint MarksByVector(ref readonly byte first)
+    {
+        var bytes = Vector256.LoadUnsafe(in first);
+        var marks = Vector256.Equals(bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'|')) | Vector256.Equals(bytes, Vector256.Create((byte)'\t'));
+        return marks.ExtractMostSignificantBits();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint SameByVector(ref readonly byte left, ref readonly byte right) =>
+        Vector256.Equals(Vector256.LoadUnsafe(in left), Vector256.LoadUnsafe(in right)).ExtractMostSignificantBits();
+
+    internal static ulong LineFeedsByByte(ref readonly byte first)
+    {
+        ulong mask = 0;
+        for (var i = 0; i < LineFeedWidth; i++)
+            mask |= Unsafe.Add(ref Unsafe.AsRef(in first), i) == '\n' ? 1UL << i : 0;
+        return mask;
+    }
+
+    internal static uint MarksByByte(ref readonly byte first)
+    {
+        uint mask = 0;
+        for (var i = 0; i < MarkWidth; i++)
+            mask |= Unsafe.Add(ref Unsafe.AsRef(in first), i) is (byte)' ' or (byte)'|' or (byte)'\t' ? 1U << i : 0;
+        return mask;
+    }
+
+    internal static uint SameByByte(ref readonly byte left, ref readonly byte right)
+    {
+        uint mask = 0;
+        for (var i = 0; i < MarkWidth; i++)
+            mask |= Unsafe.Add(ref Unsafe.AsRef(in left), i) == Unsafe.Add(ref Unsafe.AsRef(in right), i) ? 1U << i : 0;
+        return mask;
+    }
+}

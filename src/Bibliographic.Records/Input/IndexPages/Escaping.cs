@@ -1,0 +1,13 @@
+namespace Bibliographic.Records.Input.IndexPages;
+
+/// <summary>Before which characters a page may have put a backslash.</summary>
+internal enum Escaping : byte
+{
+    None,
+
+    /// <summary>Before bars.</summary>
+    Bars,
+
+    /// <summary>Before characters that mean something to Markdown.</summary>
+    Markdown,
+}

@@ -1,0 +1,18 @@
+using Bibliographic.Records.Model.Rules;
+
+namespace Bibliographic.Records;
+
+public sealed partial record BibliographicRecord
+{
+    /// <summary>
+    /// Reads the inline markup and the entities in <see cref="Title"/>: runs of plain, italic, raised … text, and the plain text beside them. Empty
+    /// without a title. Read anew at each call.
+    /// </summary>
+    public MarkedText GetMarkedTitle() => MarkedText.Parse(Title);
+
+    /// <summary>
+    /// Divides <see cref="Abstract"/> at its labels (<c>BACKGROUND: … METHODS: …</c>). An abstract without labels is one section; without an
+    /// abstract there are none. Found anew at each call.
+    /// </summary>
+    public ValueList<AbstractSection> GetAbstractSections() => AbstractLabels.Divide(Abstract);
+}

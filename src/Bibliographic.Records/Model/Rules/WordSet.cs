@@ -1,0 +1,54 @@
+namespace Bibliographic.Records.Model.Rules;
+
+/// <summary>Some words to be looked for all at once, as a text or anywhere in it: by their first characters, which must be ASCII.</summary>
+internal sealed class WordSet
+{
+    private readonly string[][] _byFirst = new string[128][];
+    private readonly ulong[] _seconds = new ulong[128];   // a bit for the low six bits of each second character
+
+    public WordSet(params IEnumerable<string> words)
+    {
+        foreach (var group in words.GroupBy(word => word[0]))
+        {
+            _byFirst[group.Key] = [.. group];
+            foreach (var word in group)
+                _seconds[group.Key] |= word.Length == 1 ? ulong.MaxValue : 1UL << word[1];
+        }
+    }
+
+    /// <summary>Whether a text is one of the words.</summary>
+    public bool Contains(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text[0] >= 128 || _byFirst[text[0]] is not { } words)
+            return false;
+        foreach (var word in words)
+        {
+            if (text.SequenceEqual(word))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether one of the words stands anywhere in a text, as a word or inside one.</summary>
+    public bool IsIn(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var first = text[i];
+            var second = i + 1 < text.Length ? text[i + 1] : '\0';
+            if (first < 128 && (_seconds[first] >> second & 1) != 0 && StartsWithOne(text[i..], _byFirst[first]))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool StartsWithOne(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,29 @@
+using Bibliographic.Records.Output.BibTeX;
+
+namespace Bibliographic.Records;
+
+/// <summary>How BibTeX and BibLaTeX are written.</summary>
+public sealed record BibTeXOptions
+{
+    /// <summary>For which program the file is.</summary>
+    public BibTeXDialect Dialect { get; init; }
+
+    /// <summary>Whether characters outside ASCII are written as LaTeX commands, for programs that do not read UTF-8. What has no command becomes <c>\symbol</c>.</summary>
+    public bool AsciiOnly { get; init; }
+
+    /// <summary>Which capitals of titles are protected.</summary>
+    public CaseProtection CaseProtection { get; init; } = CaseProtection.Words;
+
+    /// <summary>Into which fields the journal goes.</summary>
+    public BibTeXJournal Journal { get; init; }
+
+    /// <summary>
+    /// How citation keys are made: <c>{author}</c> (first family name), <c>{title}</c> (first long word), <c>{year}</c>, <c>{hash}</c>,
+    /// <c>{pmid}</c> (or the hash, without a PMID), and between them letters, digits and <c>- _ : . +</c>.
+    /// </summary>
+    /// <remarks>
+    /// A key depends on its record only: the hash is one of the record's identifier, or of its content when it has none, so keys stay
+    /// when other records come and go. A pattern must have <c>{hash}</c> or <c>{pmid}</c>. Names are written in the letters a to z.
+    /// </remarks>
+    public string CitationKey { get; init; } = "{author}{year}{hash}";
+}

@@ -1,0 +1,183 @@
+using System.Buffers;
+using Bibliographic.Records.Model.Rules;
+using Bibliographic.Records.Output;
+using Bibliographic.Records.Output.BibTeX;
+using Value = Bibliographic.Records.RecordValue;
+
+namespace Bibliographic.Records;
+
+/// <summary>BibTeX and BibLaTeX. Also <see cref="RecordFormats.BibTeX"/> and <see cref="RecordFormats.BibLaTeX"/>, with the default options.</summary>
+public sealed class BibTeXSerializer : RecordSerializer
+{
+    private static readonly FormatCapabilities BothCapabilities = CommonCapabilities.Citation.WithOneAddress().WithOneLicense()
+        .Writes(Value.TitleMarkup, Value.ShortTitle, Value.Editors, Value.Translators, Value.Issn, Value.Isbn, Value.Edition, Value.Series)
+        .Approximates(
+            Value.Subjects, "one that has a comma in it is braced, which not all programs understand",
+            record => record.Subjects.Any(subject => subject.Contains(',', StringComparison.Ordinal)));
+
+    private readonly BibTeXOptions _options;
+    private readonly LatexText _latex;
+    private readonly CitationKey _key;
+
+    /// <summary>Creates a serializer with the default options.</summary>
+    public BibTeXSerializer()
+        : this(new())
+    {
+    }
+
+    /// <summary>Creates a serializer.</summary>
+    /// <param name="options">How to write.</param>
+    /// <exception cref="ArgumentException">The pattern of the citation keys is not one.</exception>
+    public BibTeXSerializer(BibTeXOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        _latex = new(options.AsciiOnly);
+        _key = new(options.CitationKey);
+    }
+
+    /// <inheritdoc/>
+    public override string Name => IsBibLaTeX ? "biblatex" : "bibtex";
+
+    /// <inheritdoc/>
+    public override string Description => IsBibLaTeX ? "BibLaTeX: LaTeX with biber, Typst" : "BibTeX: LaTeX, JabRef, Zotero …";
+
+    /// <inheritdoc/>
+    public override string MediaType => IsBibLaTeX ? "application/x-biblatex" : "application/x-bibtex";
+
+    /// <inheritdoc/>
+    public override string FileExtension => ".bib";
+
+    /// <inheritdoc/>
+    public override FormatCapabilities Capabilities => BothCapabilities;
+
+    private bool IsBibLaTeX => _options.Dialect == BibTeXDialect.BibLaTeX;
+
+    /// <inheritdoc/>
+    public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var type = WorkTypes.Of(record);
+        var entry = new BibTeXEntry(output, _latex, _options.CaseProtection);
+        entry.Start(IsBibLaTeX ? BibLaTeXTypeName(type) : BibTeXTypeName(type), record, _key);
+        entry.Names("author"u8, record.Authors);
+        entry.Contributors("editor"u8, record.Contributors, Roles.IsEditor);
+        entry.Contributors("translator"u8, record.Contributors, Roles.IsTranslator);
+        entry.Title("title"u8, record.Title);
+        entry.Title("shorttitle"u8, record.ShortTitle);
+        WriteSource(record, type, ref entry);
+        WriteDate(record.Date, ref entry);
+        entry.Field("issn"u8, record.Issns.IsEmpty ? null : record.Issns[0].ToString());
+        entry.Field("isbn"u8, record.Isbns.IsEmpty ? null : record.Isbns[0].ToString());
+        entry.Verbatim("doi"u8, record.Doi?.ToString());
+        WritePubMed(record, ref entry);
+        entry.Verbatim("url"u8, WebAddresses.Best(record));
+        WriteLanguage(record, ref entry);
+        entry.Words("keywords"u8, record.Subjects);
+        entry.Field("abstract"u8, record.Abstract);
+        var rights = new Rights(record);
+        entry.Field("copyright"u8, rights.Statement, rights.License);
+        entry.Field("recordid"u8, record.Id);
+        entry.Finish();
+    }
+
+    /// <inheritdoc/>
+    public override void WriteSeparator(IBufferWriter<byte> output) => output.Write("\n"u8);
+
+    private static ReadOnlySpan<byte> BibTeXTypeName(WorkType type) => type switch
+    {
+        WorkType.Article or WorkType.Newspaper => "article"u8,
+        WorkType.Book => "book"u8,
+        WorkType.Chapter => "incollection"u8,
+        WorkType.ConferencePaper => "inproceedings"u8,
+        WorkType.Proceedings => "proceedings"u8,
+        WorkType.Thesis => "phdthesis"u8,
+        WorkType.Report => "techreport"u8,
+        WorkType.Manuscript => "unpublished"u8,
+        _ => "misc"u8,
+    };
+
+    private static ReadOnlySpan<byte> BibLaTeXTypeName(WorkType type) => type switch
+    {
+        WorkType.Thesis => "thesis"u8,
+        WorkType.Report => "report"u8,
+        WorkType.Journal => "periodical"u8,
+        WorkType.Dataset => "dataset"u8,
+        WorkType.Software => "software"u8,
+        WorkType.WebSite => "online"u8,
+        _ => BibTeXTypeName(type),
+    };
+
+    private void WriteSource(BibliographicRecord record, WorkType type, ref BibTeXEntry entry)
+    {
+        if (type is WorkType.Chapter or WorkType.ConferencePaper)
+        {
+            entry.Field("booktitle"u8, record.Journal);
+        }
+        else
+        {
+            entry.Field(IsBibLaTeX ? "journaltitle"u8 : "journal"u8, record.Journal);
+            if (_options.Journal == BibTeXJournal.TitleAndAbbreviation)
+                entry.Field("shortjournal"u8, record.Journal);
+        }
+        entry.Field("series"u8, record.Series.IsEmpty ? null : record.Series[0]);
+        entry.Field("volume"u8, record.Volume);
+        entry.Field("number"u8, record.Issue);
+        if (IsBibLaTeX && IsArticleNumber(record.Pages))
+            entry.Field("eid"u8, record.Pages);
+        else
+            entry.Pages(record.Pages);
+        entry.Field(PublisherField(type), record.Publisher);
+        if (IsBibLaTeX && type == WorkType.Thesis)
+            entry.Field("type"u8, "Thesis");
+        entry.Field("edition"u8, record.Edition);
+    }
+
+    private ReadOnlySpan<byte> PublisherField(WorkType type) => type switch
+    {
+        WorkType.Thesis when !IsBibLaTeX => "school"u8,
+        WorkType.Thesis or WorkType.Report => "institution"u8,
+        _ => "publisher"u8,
+    };
+
+    /// <summary>The electronic kind: <c>e12345</c>.</summary>
+    private static bool IsArticleNumber(string? pages) => pages is ['e' or 'E', _, ..] && !pages.AsSpan(1).ContainsAnyExceptInRange('0', '9');
+
+    private void WriteDate(PartialDate? date, ref BibTeXEntry entry)
+    {
+        if (date is not { } known)
+            return;
+        if (IsBibLaTeX)
+        {
+            entry.Date(known);
+            return;
+        }
+        entry.Year(known.Year);
+        if (known.Month is { } month)
+            entry.Month(month);
+        if (known.Day is { } day)
+            entry.Number("day"u8, day);
+    }
+
+    /// <summary>BibLaTeX has a slot for one repository; Typst reads nothing else.</summary>
+    private void WritePubMed(BibliographicRecord record, ref BibTeXEntry entry)
+    {
+        entry.Identifier("pmid"u8, record.Pmid);
+        if (IsBibLaTeX && record.Pmid is not null)
+        {
+            entry.Identifier("eprint"u8, record.Pmid);
+            entry.Field("eprinttype"u8, "pubmed");
+        }
+        entry.Identifier("pmcid"u8, record.Pmcid);
+    }
+
+    private void WriteLanguage(BibliographicRecord record, ref BibTeXEntry entry)
+    {
+        if (record.Language is not { } language)
+            return;
+        var babelName = BabelLanguages.Find(language.Code);
+        if (IsBibLaTeX)
+            entry.Field("langid"u8, babelName);
+        entry.Field("language"u8, babelName ?? language.Name);
+    }
+}

@@ -1,0 +1,188 @@
+using System.Buffers;
+using Bibliographic.Records.Model.Rules;
+using Bibliographic.Records.Output;
+using Bibliographic.Records.Output.Citations;
+using Bibliographic.Records.Output.Tagged;
+using Value = Bibliographic.Records.RecordValue;
+
+namespace Bibliographic.Records;
+
+/// <summary>
+/// Formatted citations in the style of the National Library of Medicine (Vancouver), one a paragraph, as plain text or Markdown.
+/// Also <see cref="RecordFormats.Citation"/> and <see cref="RecordFormats.Markdown"/>, with the default options.
+/// </summary>
+public sealed class CitationSerializer : RecordSerializer
+{
+    private static readonly FormatCapabilities AsText = FormatCapabilities.None
+        .Writes(
+            Value.Title, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue, Value.Pages, Value.Publisher, Value.Year, Value.MonthAndDay, Value.Edition,
+            Value.Pmid, Value.Pmcid, Value.Doi, Value.Url)
+        .Approximates(Value.Authors, "family names and initials, of as many authors as are shown")
+        .Approximates(Value.AuthorSuffixes, "as PubMed writes them")
+        .Approximates(Value.Formats, "whether the work is a part of what holds it", static record => !SingleLine.IsBlank(record.Journal))
+        .Drops(Value.TitleMarkup, "titles are plain text")
+        .Drops(Value.Subtitle, "it is part of the title")
+        .Drops(Value.Publisher, "a work in a journal is cited without it", static record => !SingleLine.IsBlank(record.Journal))
+        .Drops(Value.Url, "an identifier stands for it, or it is not of the web", static record => HasIdentifier(record) || WebAddresses.Best(record) is null);
+
+    private static readonly FormatCapabilities InMarkdown = AsText
+        .Writes(Value.TitleMarkup)
+        .Drops(Value.TitleMarkup, "the record has no title", static record => SingleLine.IsBlank(record.Title));
+
+    private readonly CitationOptions _options;
+
+    /// <summary>Creates a serializer with the default options.</summary>
+    public CitationSerializer()
+        : this(new())
+    {
+    }
+
+    /// <summary>Creates a serializer.</summary>
+    /// <param name="options">How to write.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of authors is negative.</exception>
+    public CitationSerializer(CitationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.MaxAuthors);
+        _options = options;
+    }
+
+    /// <inheritdoc/>
+    public override string Name => _options.Markdown ? "markdown" : "citation";
+
+    /// <inheritdoc/>
+    public override string Description => _options.Markdown ? "Formatted citations in Markdown, NLM style" : "Formatted citations as plain text, NLM style";
+
+    /// <inheritdoc/>
+    public override string MediaType => _options.Markdown ? "text/markdown" : "text/plain";
+
+    /// <inheritdoc/>
+    public override string FileExtension => _options.Markdown ? ".md" : ".txt";
+
+    /// <inheritdoc/>
+    public override FormatCapabilities Capabilities => _options.Markdown ? InMarkdown : AsText;
+
+    /// <inheritdoc/>
+    public override void WriteSeparator(IBufferWriter<byte> output) => output.Write("\n"u8);
+
+    /// <inheritdoc/>
+    public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var text = new CitationWriter(output, _options.Markdown);
+        WriteAuthors(record, ref text);
+        if (SingleLine.IsBlank(record.Title))
+            text.Sentence("[No title]");
+        else
+            text.Sentence(MarkedText.Parse(record.Title));
+        text.Sentence(record.Edition);
+        if (!SingleLine.IsBlank(record.Journal))
+        {
+            if (IsPart(record))
+                text.Words("In: ");
+            text.Journal(record.Journal);
+        }
+        WriteImprint(record, ref text);
+        WriteIdentifiers(record, ref text);
+        text.Finish();
+    }
+
+    private static bool IsPart(BibliographicRecord record) => WorkTypes.Of(record) is WorkType.Chapter or WorkType.ConferencePaper;
+
+    private static bool HasIdentifier(BibliographicRecord record) => record.Doi is not null || record.Pmid is not null || record.Pmcid is not null;
+
+    /// <summary><c>Smith JP Jr, van der Meer A, et al.</c></summary>
+    private void WriteAuthors(BibliographicRecord record, ref CitationWriter text)
+    {
+        var named = 0;
+        foreach (var author in record.Authors)
+        {
+            var parts = new NameParts(author);
+            if (parts.IsEmpty)
+                continue;
+            if (named > 0)
+                text.Words(", ");
+            if (named == _options.MaxAuthors && named > 0)
+            {
+                text.Words("et al");
+                break;
+            }
+            WriteAuthor(parts, ref text);
+            named++;
+        }
+        if (named > 0)
+            text.EndSentence();
+    }
+
+    private static void WriteAuthor(scoped in NameParts parts, ref CitationWriter text)
+    {
+        text.Text(parts.Name);
+        Span<char> initials = stackalloc char[NlmName.InitialsLength];
+        var length = NlmName.Initials(parts.Given, initials);
+        if (length > 0)
+        {
+            text.Words(" ");
+            text.Text(initials[..length]);
+        }
+        if (!parts.Suffix.IsEmpty)
+        {
+            text.Words(" ");
+            text.Text(NlmName.Suffix(parts.Suffix));
+        }
+    }
+
+    /// <summary>Of an article <c>2020 Jan 15;12(3):123-130</c>, of anything else <c>Publisher; 2020</c>.</summary>
+    private static void WriteImprint(BibliographicRecord record, ref CitationWriter text)
+    {
+        if (SingleLine.IsBlank(record.Journal))
+        {
+            text.Text(record.Publisher);
+            if (!SingleLine.IsBlank(record.Publisher) && record.Date is not null)
+                text.Words("; ");
+        }
+        text.Date(record.Date);
+        if (!SingleLine.IsBlank(record.Volume) || !SingleLine.IsBlank(record.Issue))
+            text.Words(";");
+        text.Text(record.Volume);
+        if (!SingleLine.IsBlank(record.Issue))
+        {
+            text.Words("(");
+            text.Text(record.Issue);
+            text.Words(")");
+        }
+        if (!SingleLine.IsBlank(record.Pages))
+        {
+            text.Words(":");
+            text.Text(record.Pages);
+        }
+        text.EndSentence();
+    }
+
+    private static void WriteIdentifiers(BibliographicRecord record, ref CitationWriter text)
+    {
+        if (record.Doi is { } doi)
+        {
+            text.Words("doi: ");
+            text.Link(doi.ToString(), doi.ToUrl());
+            text.EndSentence();
+        }
+        if (record.Pmid is { } pmid)
+        {
+            text.Words("PMID: ");
+            text.Link(pmid.ToString(), $"https://pubmed.ncbi.nlm.nih.gov/{pmid}/");
+            text.EndSentence(record.Pmcid is null ? "." : ";");
+        }
+        if (record.Pmcid is { } pmcid)
+        {
+            text.Words("PMCID: ");
+            text.Link(pmcid.ToString(), $"https://www.ncbi.nlm.nih.gov/pmc/articles/{pmcid}/");
+            text.EndSentence();
+        }
+        if (!HasIdentifier(record) && WebAddresses.Best(record) is { } url)
+        {
+            text.Words("Available from: ");
+            text.Address(url);
+            text.EndSentence("");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Bibliographic.Records.Model.Rules;
+using Value = Bibliographic.Records.RecordValue;
+
+namespace Bibliographic.Records.Output;
+
+/// <summary>What several formats can carry.</summary>
+internal static class CommonCapabilities
+{
+    private const string LeftOutAddresses = "addresses are left out that identifiers stand for or that are not of the web";
+
+    private const string NoCode = "languages without a library code are left out";
+
+    /// <summary>What every format can carry that is not the library's own.</summary>
+    public static FormatCapabilities Citation { get; } = FormatCapabilities.None
+        .Writes(
+            Value.Id, Value.Title, Value.Authors, Value.AuthorSuffixes, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue, Value.Pages, Value.Publisher,
+            Value.Year, Value.MonthAndDay, Value.Abstract, Value.Subjects, Value.Language, Value.Pmid, Value.Pmcid, Value.Doi, Value.LicenseUrl, Value.Copyright)
+        .Approximates(Value.Formats, "the kind of work only")
+        .Drops(Value.TitleMarkup, "titles are plain text")
+        .Drops(Value.Subtitle, "it is part of the title");
+
+    /// <summary>Title proper and subtitle in places of their own, when the record divides the title: <see cref="DividedTitle"/>.</summary>
+    public static FormatCapabilities WithDividedTitle(this FormatCapabilities format) => format
+        .Writes(Value.ShortTitle, Value.Subtitle)
+        .Approximates(Value.Title, "as title proper and subtitle", IsDivided)
+        .Drops(Value.ShortTitle, "the title is written instead", record => !IsDivided(record) && record.Has(Value.Title))
+        .Drops(Value.Subtitle, "it is part of the title", record => !IsDivided(record));
+
+    /// <summary>One address: <see cref="WebAddresses.Best"/>.</summary>
+    public static FormatCapabilities WithOneAddress(this FormatCapabilities format) => format
+        .Writes(Value.Url)
+        .Drops(Value.Url, LeftOutAddresses, record => WebAddresses.Best(record) is null);
+
+    /// <summary>The best address and those that no identifier stands for.</summary>
+    public static FormatCapabilities WithOwnAddresses(this FormatCapabilities format) =>
+        format.WithAddresses((record, url) => WebAddresses.IsOwn(url) || ReferenceEquals(url, WebAddresses.Best(record)), LeftOutAddresses);
+
+    /// <summary>All addresses of the web.</summary>
+    public static FormatCapabilities WithWebAddresses(this FormatCapabilities format) =>
+        format.WithAddresses(static (_, url) => WebAddresses.IsWeb(url), "addresses are left out that are not of the web");
+
+    public static FormatCapabilities WithAddresses(
+        this FormatCapabilities format, Func<BibliographicRecord, string, bool> isWritten, string note = LeftOutAddresses)
+    {
+        int Count(BibliographicRecord record) => record.Urls.Count(url => isWritten(record, url));
+        return format
+            .Writes(Value.Url, Value.FurtherUrls)
+            .Drops(Value.Url, note, record => Count(record) == 0)
+            .Approximates(Value.FurtherUrls, note, record => Count(record) < record.Urls.Count)
+            .Drops(Value.FurtherUrls, note, record => Count(record) < 2);
+    }
+
+    /// <summary>Languages as far as they can be coded.</summary>
+    public static FormatCapabilities WithCodedLanguages(this FormatCapabilities format, Func<Language, bool> isWritten) => format
+        .Writes(Value.Language, Value.FurtherLanguages)
+        .Drops(Value.Language, NoCode, record => record.Language is { } language && !isWritten(language))
+        .Approximates(Value.FurtherLanguages, NoCode, record => !record.Languages.Skip(1).All(isWritten))
+        .Drops(Value.FurtherLanguages, NoCode, record => !record.Languages.Skip(1).Any(isWritten));
+
+    /// <summary>One number: <see cref="SerialNumbers.Best"/>.</summary>
+    public static FormatCapabilities WithOneSerialNumber(this FormatCapabilities format) => format
+        .Writes(Value.Issn, Value.Isbn)
+        .Drops(Value.Issn, "there is a place for one number, and the ISBN is written", record => !IsArticle(record) && !record.Isbns.IsEmpty)
+        .Drops(Value.Isbn, "there is a place for one number, and the ISSN is written", record => IsArticle(record) && !record.Issns.IsEmpty);
+
+    /// <summary>The address of the licence or else its words: <see cref="Rights"/>.</summary>
+    public static FormatCapabilities WithOneLicense(this FormatCapabilities format) => format
+        .Writes(Value.LicenseText)
+        .Drops(Value.LicenseText, "the licence's address stands for it", record => record.License?.Url is not null);
+
+    private static bool IsDivided(BibliographicRecord record) => record.Has(Value.ShortTitle) && record.Has(Value.Subtitle);
+
+    private static bool IsArticle(BibliographicRecord record) => WorkTypes.Of(record) == WorkType.Article;
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using Bibliographic.Records.Model.Rules;
+
+namespace Bibliographic.Records.Output.Dump;
+
+/// <summary>Makes the work keys: for each title, each name folded and the title folded.</summary>
+internal static class DumpWorkKeys
+{
+    private static readonly string[] EnglishArticles = ["the ", "a ", "an "];
+
+    public static string? Of(DumpAgents agents, string? title)
+    {
+        if (agents.Names.Count == 0)
+            return null;
+        var keys = new StringBuilder();
+        AddAll(keys, agents, title);
+        foreach (var article in EnglishArticles)
+        {
+            if (title?.StartsWith(article, StringComparison.OrdinalIgnoreCase) == true)
+                AddAll(keys, agents, title[article.Length..]);
+        }
+        return keys.ToString();
+    }
+
+    private static void AddAll(StringBuilder keys, DumpAgents agents, string? title)
+    {
+        var titleKey = Fold(title ?? "");
+        if (titleKey.Length == 0)
+            titleKey = "untitled"; // A key has two words.
+        foreach (var name in agents.Names)
+            keys.Append(keys.Length > 0 ? " AT " : "AT ").Append(Fold(name)).Append(' ').Append(titleKey);
+    }
+
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        ReadOnlySpan<byte> rest = Encoding.UTF8.GetBytes(text);
+        while (!rest.IsEmpty)
+        {
+            rest = rest[KeyFolding.Fold(rest, out var key, out var isKnown)..];
+            folded.Append(isKnown ? Encoding.UTF8.GetString(key) : "x"); // A catalogue looks the letter up in a dictionary.
+        }
+        return folded.ToString();
+    }
+}

@@ -1,0 +1,208 @@
+using System.Buffers;
+using Bibliographic.Records.Model.Rules;
+using Bibliographic.Records.Output.BibTeX;
+using Value = Bibliographic.Records.RecordValue;
+
+namespace Bibliographic.Records.Output.Hayagriva;
+
+/// <summary>Hayagriva's YAML, which Typst reads.</summary>
+internal sealed class HayagrivaSerializer : RecordSerializer
+{
+    private static readonly CitationKey Key = new("{author}{year}{hash}");
+
+    /// <summary>How often each record, by its hash, is in the output; null where a record is written alone.</summary>
+    private readonly Dictionary<ulong, int>? _written;
+
+    public HayagrivaSerializer()
+    {
+    }
+
+    private HayagrivaSerializer(Dictionary<ulong, int> written) => _written = written;
+
+    public override string Name => "hayagriva";
+
+    public override string Description => "Hayagriva YAML: Typst";
+
+    public override string MediaType => "application/yaml";
+
+    public override string FileExtension => ".yml";
+
+    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation
+        .WithOneAddress()
+        .Writes(Value.Editors, Value.Translators, Value.Issn, Value.Isbn, Value.Edition)
+        .Drops(Value.Subjects, Value.Copyright, Value.LicenseUrl)
+        .Drops(Value.Language, "it has no code", static record => record.Language?.Code is not { Length: 2 or 3 })
+        .Approximates(Value.Id, "as a part of the key");
+
+    /// <summary>Typst refuses a file in which two entries have one name: so a record that comes again gets a number.</summary>
+    public override RecordWriter CreateWriter(Stream output) => new SequentialRecordWriter(new HayagrivaSerializer([]), output, isStateless: false);
+
+    public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var type = WorkTypes.Of(record);
+        var parent = ParentType(type, record);
+        var yaml = new YamlWriter(output);
+        yaml.Key(Key, record, Occurrence(record));
+        yaml.Plain("type", TypeName(type));
+        yaml.Formatted("title", MarkedText.Parse(record.Title).PlainText);
+        WriteNames("author", record.Authors, ref yaml);
+        WriteContributors("editor", record, Roles.IsEditor, ref yaml);
+        WriteTranslators(record, ref yaml);
+        yaml.Text("date", record.Date?.ToString());
+        yaml.Text("page-range", record.Pages);
+        yaml.Text("edition", record.Edition);
+        yaml.Formatted("abstract", record.Abstract);
+        WriteNumbers(record, parent is null, ref yaml);
+        if (record.Language?.Code is { Length: 2 or 3 } code && !code.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+            yaml.Text("language", code);
+        WriteUrl(record, ref yaml);
+        if (parent is not null)
+        {
+            yaml.Begin("parent");
+            yaml.Plain("type", parent);
+            yaml.Formatted("title", record.Journal);
+        }
+        yaml.Text("volume", record.Volume);
+        yaml.Text("issue", record.Issue);
+        yaml.Formatted("publisher", record.Publisher);
+        if (parent is not null)
+        {
+            WriteSerialNumber("issn", record.Issns.IsEmpty ? null : record.Issns[0].ToString(), ref yaml);
+            yaml.End();
+        }
+        yaml.Flush();
+    }
+
+    private int Occurrence(BibliographicRecord record)
+    {
+        if (_written is null)
+            return 1;
+        var hash = RecordHash.Of(record);
+        return _written[hash] = _written.GetValueOrDefault(hash) + 1;
+    }
+
+    private static string TypeName(WorkType type) => type switch
+    {
+        WorkType.Article or WorkType.ConferencePaper or WorkType.Newspaper => "article",
+        WorkType.Book => "book",
+        WorkType.Chapter => "chapter",
+        WorkType.Proceedings => "proceedings",
+        WorkType.Thesis => "thesis",
+        WorkType.Report => "report",
+        WorkType.Journal => "periodical",
+        WorkType.Manuscript => "manuscript",
+        WorkType.Patent => "patent",
+        WorkType.Software => "repository",
+        WorkType.Video => "video",
+        WorkType.Audio => "audio",
+        WorkType.Image => "artwork",
+        WorkType.WebSite => "web",
+        _ => "misc",
+    };
+
+    /// <summary>The type of what holds the work; null when nothing is known of it.</summary>
+    private static string? ParentType(WorkType type, BibliographicRecord record) => type switch
+    {
+        _ when SingleLine.IsBlank(record.Journal) => null,
+        WorkType.Chapter => "anthology",
+        WorkType.ConferencePaper => "proceedings",
+        WorkType.Newspaper => "newspaper",
+        _ => "periodical",
+    };
+
+    private static void WriteNames(string key, ValueList<AgentName> names, ref YamlWriter yaml)
+    {
+        var isOpen = false;
+        foreach (var name in names)
+            WriteName(key, name, ref isOpen, ref yaml);
+        if (isOpen)
+            yaml.End();
+    }
+
+    private static void WriteContributors(string key, BibliographicRecord record, ContributorTest hasRole, ref YamlWriter yaml)
+    {
+        var isOpen = false;
+        foreach (var contributor in record.Contributors)
+        {
+            if (hasRole(contributor))
+                WriteName(key, contributor.Name, ref isOpen, ref yaml);
+        }
+        if (isOpen)
+            yaml.End();
+    }
+
+    private static void WriteTranslators(BibliographicRecord record, ref YamlWriter yaml)
+    {
+        if (!HasTranslator(record))
+            return;
+        yaml.Begin("affiliated");
+        yaml.Item("role", "translator");
+        yaml.Indent();
+        WriteContributors("names", record, Roles.IsTranslator, ref yaml);
+        yaml.End();
+        yaml.End();
+    }
+
+    private static bool HasTranslator(BibliographicRecord record)
+    {
+        foreach (var contributor in record.Contributors)
+        {
+            if (Roles.IsTranslator(contributor) && !new NameParts(contributor.Name).IsEmpty)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A name in parts, never as one text: commas in it would divide it.</summary>
+    private static void WriteName(string key, in AgentName name, ref bool isOpen, ref YamlWriter yaml)
+    {
+        var parts = new NameParts(name);
+        if (parts.IsEmpty)
+            return;
+        if (!isOpen)
+            yaml.Begin(key);
+        isOpen = true;
+        var family = parts.Name;
+        ReadOnlySpan<char> particle = default;
+        if (!parts.IsUndivided && !parts.Given.IsEmpty)
+            NameParticle.Split(parts.Name, out particle, out family);
+        yaml.Item("name", family);
+        yaml.Indent();
+        yaml.Text("given-name", parts.Given);
+        yaml.Text("prefix", particle);
+        yaml.Text("suffix", parts.Suffix);
+        yaml.End();
+    }
+
+    private static void WriteNumbers(BibliographicRecord record, bool withIssn, ref YamlWriter yaml)
+    {
+        var isbn = record.Isbns.IsEmpty ? null : record.Isbns[0].ToString();
+        var issn = withIssn && !record.Issns.IsEmpty ? record.Issns[0].ToString() : null;
+        if (record.Doi is null && record.Pmid is null && record.Pmcid is null && isbn is null && issn is null)
+            return;
+        yaml.Begin("serial-number");
+        yaml.Text("doi", record.Doi?.ToString());
+        yaml.Text("pmid", record.Pmid?.ToString());
+        yaml.Text("pmcid", record.Pmcid?.ToString());
+        yaml.Text("isbn", isbn);
+        yaml.Text("issn", issn);
+        yaml.End();
+    }
+
+    private static void WriteSerialNumber(string key, string? number, ref YamlWriter yaml)
+    {
+        if (number is null)
+            return;
+        yaml.Begin("serial-number");
+        yaml.Text(key, number);
+        yaml.End();
+    }
+
+    /// <summary>An address that is not one would make the whole file unreadable.</summary>
+    private static void WriteUrl(BibliographicRecord record, ref YamlWriter yaml)
+    {
+        if (WebAddresses.Best(record) is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.Length > 0)
+            yaml.Url("url", url);
+    }
+}

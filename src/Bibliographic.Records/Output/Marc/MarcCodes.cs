@@ -1,0 +1,92 @@
+using Bibliographic.Records.Input.IndexPages;
+using Bibliographic.Records.Model.Rules;
+
+namespace Bibliographic.Records.Output.Marc;
+
+/// <summary>The coded values of the leader and of field 008.</summary>
+internal static class MarcCodes
+{
+    private const int ElementsLength = 40;
+
+    public static byte Type(WorkType type) => type switch
+    {
+        WorkType.Map => (byte)'e',
+        WorkType.Video => (byte)'g',
+        WorkType.Audio => (byte)'i',
+        WorkType.Score => (byte)'c',
+        WorkType.Image => (byte)'k',
+        WorkType.Dataset or WorkType.Software => (byte)'m',
+        WorkType.Manuscript => (byte)'t',
+        _ => (byte)'a',
+    };
+
+    public static byte Level(WorkType type) => type switch
+    {
+        WorkType.Article or WorkType.Newspaper => (byte)'b',
+        WorkType.Chapter or WorkType.ConferencePaper => (byte)'a',
+        WorkType.Journal => (byte)'s',
+        WorkType.WebSite => (byte)'i',
+        _ => (byte)'m',
+    };
+
+    /// <summary>The library code of a language; empty when it has none.</summary>
+    public static ReadOnlySpan<char> Language(in Language language)
+    {
+        var code = LibraryLanguages.Find(language.Code);
+        return code.Length == 3 && code.IndexOfAnyExceptInRange('a', 'z') < 0 ? code : default;
+    }
+
+    /// <summary>
+    /// Field 008: 40 characters by position. What the record does not say is a fill character; the date of entry is that of the record,
+    /// for the same record must give the same bytes at any time.
+    /// </summary>
+    public static void WriteFixedLength(BibliographicRecord record, WorkType type, ref MarcFieldWriter fields)
+    {
+        Span<char> elements = stackalloc char[ElementsLength];
+        elements.Fill('|');
+        if ((record.Datestamp?.Instant ?? record.IndexedAt?.UtcDateTime) is { } entered)
+        {
+            Digits(entered.Year % 100, elements[..2]);
+            Digits(entered.Month, elements[2..4]);
+            Digits(entered.Day, elements[4..6]);
+        }
+        WriteDate(record.Date, elements[6..15]);
+        "xx ".CopyTo(elements[15..]);
+        if (Level(type) is (byte)'b' or (byte)'s' or (byte)'i')
+            "|| |||||||||   ||".CopyTo(elements[18..]);
+        else if (Type(type) is (byte)'a' or (byte)'t')
+            elements[32] = ' ';
+        if (Carriers.IsOnline(record))
+            elements[Type(type) is (byte)'e' or (byte)'g' or (byte)'k' ? 29 : 23] = 'o';
+        (record.Language is { } language && Language(language) is { IsEmpty: false } code ? code : "und").CopyTo(elements[35..]);
+        elements[38] = ' ';
+        elements[39] = 'd';
+        fields.FixedLength(8, elements);
+    }
+
+    /// <summary>Positions 6 to 14: the kind of date, the year, and the month and day or blanks.</summary>
+    private static void WriteDate(PartialDate? date, Span<char> elements)
+    {
+        if (date is not { } known)
+        {
+            "nuuuuuuuu".CopyTo(elements);
+            return;
+        }
+        elements[0] = known.Month is null ? 's' : 'e';
+        Digits(known.Year, elements[1..5]);
+        elements[5..].Fill(' ');
+        if (known.Month is { } month)
+            Digits(month, elements[5..7]);
+        if (known.Day is { } day)
+            Digits(day, elements[7..9]);
+    }
+
+    private static void Digits(int number, Span<char> digits)
+    {
+        for (var i = digits.Length - 1; i >= 0; i--)
+        {
+            (number, var digit) = Math.DivRem(number, 10);
+            digits[i] = (char)('0' + digit);
+        }
+    }
+}

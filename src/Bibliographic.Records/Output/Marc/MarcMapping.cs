@@ -1,0 +1,225 @@
+using Bibliographic.Records.Model.Rules;
+using Value = Bibliographic.Records.RecordValue;
+
+namespace Bibliographic.Records.Output.Marc;
+
+/// <summary>Which fields of MARC 21 say what the values of a record say. No ISBD punctuation is added (leader position 18: <c>c</c>).</summary>
+internal static class MarcMapping
+{
+    /// <summary>What MARC can carry, whatever it is written in.</summary>
+    public static FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithDividedTitle().WithWebAddresses()
+        .Writes(
+            Value.ArticleType, Value.AlternativeTitles, Value.LifeDates, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors,
+            Value.ContributorRoles, Value.FurtherDates, Value.Datestamp, Value.Genres, Value.Places, Value.Eras, Value.FurtherLanguages, Value.Issn,
+            Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.FurtherSeries, Value.Contents,
+            Value.PhysicalDescriptions, Value.CallNumber, Value.FurtherCallNumbers, Value.Institutions)
+        .Approximates(Value.Version, "its day, as the date of entry", static record => record.Datestamp is null)
+        .Approximates(Value.Formats, "the kind of work, and whether it is online");
+
+    public static void Write(BibliographicRecord record, WorkType type, MarcFields target)
+    {
+        var fields = new MarcFieldWriter(target);
+        fields.Control(1, record.Id);
+        if (record.Datestamp is { } datestamp)
+            fields.Time(5, datestamp.Instant);
+        MarcCodes.WriteFixedLength(record, type, ref fields);
+        WriteNumbers(record, ref fields);
+        WriteLanguages(record.Languages, ref fields);
+        fields.Fields(99, ' ', ' ', record.CallNumbers);
+        if (!record.Authors.IsEmpty)
+            WriteName(100, record.Authors[0], Relators.Author, null, ref fields);
+        WriteTitles(record, ref fields);
+        fields.Field(250, ' ', ' ', 'a', record.Edition);
+        WritePublication(record, ref fields);
+        fields.Fields(300, ' ', ' ', record.PhysicalDescriptions);
+        WriteCarrier(record, ref fields);
+        WriteSeries(record, ref fields);
+        foreach (var contents in record.Contents)
+            fields.LongField(505, '0', ' ', contents);
+        fields.LongField(520, '3', ' ', record.Abstract);
+        WriteRights(record, ref fields);
+        WriteUncodedLanguages(record.Languages, ref fields);
+        fields.Fields(653, ' ', ' ', record.Subjects);
+        fields.Fields(653, ' ', '4', record.Eras);
+        fields.Fields(653, ' ', '5', record.Places);
+        fields.Field(655, ' ', '4', 'a', record.ArticleType);
+        fields.Fields(655, ' ', '4', record.Genres);
+        for (var i = 1; i < record.Authors.Count; i++)
+            WriteName(700, record.Authors[i], Relators.Author, null, ref fields);
+        foreach (ref readonly var contributor in record.Contributors.AsSpan())
+            WriteName(700, contributor.Name, Relators.Code(contributor), contributor.Role, ref fields);
+        WriteHost(record, ref fields);
+        fields.Fields(850, ' ', ' ', record.Institutions);
+        WriteAddresses(record, ref fields);
+        fields.Flush();
+    }
+
+    private static void WriteNumbers(BibliographicRecord record, ref MarcFieldWriter fields)
+    {
+        foreach (var isbn in record.Isbns)
+            fields.Field(20, ' ', ' ', 'a', isbn.ToString());
+        if (SingleLine.IsBlank(record.Journal) && record.Series.IsEmpty)
+        {
+            foreach (var issn in record.Issns)
+                fields.Field(22, ' ', ' ', 'a', issn.ToString());
+        }
+        WriteIdentifier(record.Doi?.ToString(), "doi", ref fields);
+        WriteIdentifier(record.Pmid?.ToString(), "pmid", ref fields);
+        WriteIdentifier(record.Pmcid?.ToString(), "pmcid", ref fields);
+    }
+
+    private static void WriteIdentifier(string? identifier, string source, ref MarcFieldWriter fields)
+    {
+        if (identifier is null)
+            return;
+        fields.Start(24, '7', ' ');
+        fields.Subfield('a', identifier);
+        fields.Subfield('2', source);
+        fields.End();
+    }
+
+    private static void WriteLanguages(ValueList<Language> languages, ref MarcFieldWriter fields)
+    {
+        var hasField = false;
+        foreach (ref readonly var language in languages.AsSpan())
+        {
+            var code = MarcCodes.Language(language);
+            if (code.IsEmpty)
+                continue;
+            if (!hasField)
+                fields.Start(41, ' ', ' ');
+            hasField = true;
+            fields.Subfield('a', code);
+        }
+        if (hasField)
+            fields.End();
+    }
+
+    private static void WriteUncodedLanguages(ValueList<Language> languages, ref MarcFieldWriter fields)
+    {
+        foreach (ref readonly var language in languages.AsSpan())
+        {
+            if (MarcCodes.Language(language).IsEmpty)
+                fields.Field(546, ' ', ' ', 'a', language.Name);
+        }
+    }
+
+    /// <summary>A person in a field 100 or 700; a name that must stay undivided as that of a group, in 110 or 710.</summary>
+    private static void WriteName(int tag, in AgentName name, string? roleCode, string? role, ref MarcFieldWriter fields)
+    {
+        var parts = new NameParts(name);
+        if (parts.IsEmpty)
+            return;
+        fields.Start(parts.IsUndivided ? tag + 10 : tag, parts.IsUndivided ? '2' : '1', ' ');
+        fields.Subfield('a', parts.Name);
+        fields.AppendAfterComma(parts.Given);
+        fields.Subfield('c', parts.Suffix);
+        fields.Subfield('d', parts.LifeDates);
+        if (roleCode is null)
+            fields.Subfield('e', role);
+        fields.Subfield('1', name.Orcid?.ToUrl());
+        fields.Subfield('4', roleCode);
+        fields.End();
+    }
+
+    private static void WriteTitles(BibliographicRecord record, ref MarcFieldWriter fields)
+    {
+        var title = new DividedTitle(record);
+        var main = SingleLine.IsBlank(title.Main.PlainText) ? "[Untitled]" : title.Main.PlainText;
+        var hasMainEntry = !record.Authors.IsEmpty && !new NameParts(record.Authors[0]).IsEmpty;
+        fields.Start(245, hasMainEntry ? '1' : '0', (char)('0' + LeadingArticle.Length(main, record.Language?.Code)));
+        fields.Subfield('a', main);
+        fields.Subfield('b', title.Subtitle.PlainText);
+        fields.End();
+        foreach (var alternative in record.AlternativeTitles)
+            fields.Field(246, '3', ' ', 'a', MarkedText.Parse(alternative).PlainText);
+    }
+
+    private static void WritePublication(BibliographicRecord record, ref MarcFieldWriter fields)
+    {
+        if (SingleLine.IsBlank(record.Publisher) && record.Dates.IsEmpty)
+            return;
+        fields.Start(264, ' ', '1');
+        fields.Subfield('b', record.Publisher);
+        foreach (var date in record.Dates)
+            fields.Subfield('c', date.ToString());
+        fields.End();
+    }
+
+    private static void WriteCarrier(BibliographicRecord record, ref MarcFieldWriter fields)
+    {
+        if (!Carriers.IsOnline(record))
+            return;
+        WriteTerm(337, "computer", "c", "rdamedia", ref fields);
+        WriteTerm(338, "online resource", "cr", "rdacarrier", ref fields);
+    }
+
+    private static void WriteTerm(int tag, string term, string code, string vocabulary, ref MarcFieldWriter fields)
+    {
+        fields.Start(tag, ' ', ' ');
+        fields.Subfield('a', term);
+        fields.Subfield('b', code);
+        fields.Subfield('2', vocabulary);
+        fields.End();
+    }
+
+    /// <summary>The series, with the number that catalogues put behind a semicolon; the serial numbers of a work without a journal are those of the first.</summary>
+    private static void WriteSeries(BibliographicRecord record, ref MarcFieldWriter fields)
+    {
+        for (var i = 0; i < record.Series.Count; i++)
+        {
+            var series = record.Series[i].AsSpan();
+            if (SingleLine.IsBlank(series))
+                continue;
+            var semicolon = series.IndexOf(" ; ");
+            fields.Start(490, '0', ' ');
+            fields.Subfield('a', semicolon < 0 ? series : series[..semicolon]);
+            if (i == 0 && SingleLine.IsBlank(record.Journal))
+                WriteSerialNumbers(record, ref fields);
+            fields.Subfield('v', semicolon < 0 ? default : series[(semicolon + 3)..]);
+            fields.End();
+        }
+    }
+
+    private static void WriteSerialNumbers(BibliographicRecord record, ref MarcFieldWriter fields)
+    {
+        foreach (var issn in record.Issns)
+            fields.Subfield('x', issn.ToString());
+    }
+
+    private static void WriteRights(BibliographicRecord record, ref MarcFieldWriter fields)
+    {
+        if (record.License is { } license && !SingleLine.IsBlank(license.ToString()))
+        {
+            fields.Start(540, ' ', ' ');
+            fields.AddressSubfield('u', license.Url);
+            fields.Subfield('a', license.Text ?? license.SpdxId ?? license.Url);
+            fields.End();
+        }
+        fields.Field(542, '1', ' ', 'f', record.Copyright);
+    }
+
+    /// <summary>The journal or book that holds the work, and where in it, for people (<c>$g</c>) and for programs (<c>$q</c>).</summary>
+    private static void WriteHost(BibliographicRecord record, ref MarcFieldWriter fields)
+    {
+        var part = new MarcHostPart(record);
+        if (SingleLine.IsBlank(record.Journal) && !part.HasValue)
+            return;
+        fields.Start(773, '0', ' ');
+        fields.Subfield('t', record.Journal);
+        fields.Subfield('g', part.Text);
+        fields.Subfield('q', part.Enumeration);
+        if (!SingleLine.IsBlank(record.Journal))
+            WriteSerialNumbers(record, ref fields);
+        fields.End();
+    }
+
+    private static void WriteAddresses(BibliographicRecord record, ref MarcFieldWriter fields)
+    {
+        foreach (var url in record.Urls)
+        {
+            if (WebAddresses.IsWeb(url))
+                fields.AddressField(856, '4', '0', 'u', url);
+        }
+    }
+}

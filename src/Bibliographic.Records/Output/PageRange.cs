@@ -1,0 +1,43 @@
+using System.Buffers;
+using Bibliographic.Records.Model.Rules;
+
+namespace Bibliographic.Records.Output;
+
+/// <summary>Reads a range of pages, such as <c>123-130</c>, <c>S12–S19</c> or <c>123-30</c>; other texts are one page or an article number.</summary>
+internal static class PageRange
+{
+    private static readonly SearchValues<char> RomanDigits = SearchValues.Create("ivxlcIVXLC");
+
+    public static bool TrySplit(ReadOnlySpan<char> pages, out ReadOnlySpan<char> first, out ReadOnlySpan<char> last)
+    {
+        pages = SingleLine.Trim(pages);
+        var hyphen = pages.IndexOfAny('-', '–');
+        if (hyphen > 0)
+        {
+            first = pages[..hyphen].TrimEnd();
+            last = pages[hyphen..].TrimStart("-– ");
+            if (IsPage(first) && IsPage(last))
+                return true;
+        }
+        first = pages;
+        last = default;
+        return false;
+    }
+
+    /// <summary>A number, with a letter before or after it, as in <c>e12</c> or <c>12a</c>; or a Roman numeral.</summary>
+    private static bool IsPage(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+            return false;
+        if (text.IndexOfAnyExcept(RomanDigits) < 0)
+            return true;
+        var letters = 0;
+        while (letters < text.Length && char.IsAsciiLetter(text[letters]))
+            letters++;
+        var number = text[letters..];
+        if (letters > 2)
+            return false;
+        var digits = number.IndexOfAnyExceptInRange('0', '9');
+        return digits < 0 ? !number.IsEmpty : digits > 0 && number.Length - digits == 1 && char.IsAsciiLetter(number[^1]);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Buffers;
+using System.Text;
+using Bibliographic.Records.Output;
+using Bibliographic.Records.Recovery;
+
+namespace Bibliographic.Records;
+
+/// <summary>A format that records are written in: derive from it to add one.</summary>
+/// <remarks>
+/// Most formats are stateless: what stands before, between and after the records, and <see cref="Write"/> for one record.
+/// Such a serializer must be safe for use by several threads and must give the same bytes for equal records.
+/// A format that needs state for a whole output (a columnar file, a database) overrides <see cref="CreateWriter"/>.
+/// Text is written as UTF-8 without a byte order mark.
+/// </remarks>
+public abstract class RecordSerializer
+{
+    /// <summary>The format's short name, in lower case: what users type, such as <c>bibtex</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>One line for people: what the format is and who reads it.</summary>
+    public virtual string Description => Name;
+
+    /// <summary>The format's media type, such as <c>application/x-bibtex</c>.</summary>
+    public abstract string MediaType { get; }
+
+    /// <summary>The usual file extension with its dot, such as <c>.bib</c>.</summary>
+    public abstract string FileExtension { get; }
+
+    /// <summary>What the format can carry; <see cref="FormatCapabilities.Unknown"/> by default.</summary>
+    public virtual FormatCapabilities Capabilities => FormatCapabilities.Unknown;
+
+    /// <summary>Writes one record.</summary>
+    /// <param name="record">The record; any of its values may be absent.</param>
+    /// <param name="output">Where to write.</param>
+    public abstract void Write(BibliographicRecord record, IBufferWriter<byte> output);
+
+    /// <summary>Writes what stands before the first record; nothing by default.</summary>
+    /// <param name="output">Where to write.</param>
+    public virtual void WriteStart(IBufferWriter<byte> output)
+    {
+    }
+
+    /// <summary>Writes what stands between two records; nothing by default.</summary>
+    /// <param name="output">Where to write.</param>
+    public virtual void WriteSeparator(IBufferWriter<byte> output)
+    {
+    }
+
+    /// <summary>Writes what stands after the last record; nothing by default.</summary>
+    /// <param name="output">Where to write.</param>
+    public virtual void WriteEnd(IBufferWriter<byte> output)
+    {
+    }
+
+    /// <summary>Creates the writer of one output. The default writer calls the other members in turn.</summary>
+    /// <param name="output">Where the output goes; the writer does not close it.</param>
+    public virtual RecordWriter CreateWriter(Stream output) => new SequentialRecordWriter(this, output);
+
+    /// <summary>Tells for each value that a record has whether it is written, approximated or dropped; by default what <see cref="Capabilities"/> say of it.</summary>
+    /// <param name="record">The record.</param>
+    public virtual LossReport ReportLoss(BibliographicRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var capabilities = Capabilities;
+        List<LossEntry> entries = [];
+        foreach (var value in FormatCapabilities.Values)
+        {
+            if (!record.Has(value))
+                continue;
+            var capability = capabilities.For(value, record);
+            entries.Add(new(value, capability.Fate, capability.Note));
+        }
+        return new(entries);
+    }
+
+    /// <summary>The whole output for one record, as text.</summary>
+    /// <param name="record">The record.</param>
+    public string Serialize(BibliographicRecord record) => Serialize([record]);
+
+    /// <summary>The whole output for some records, as text.</summary>
+    /// <param name="records">The records.</param>
+    public string Serialize(IEnumerable<BibliographicRecord> records)
+    {
+        using var output = new MemoryStream();
+        records.WriteTo(output, this);
+        return Encoding.UTF8.GetString(output.GetBuffer(), 0, (int)output.Length);
+    }
+
+    /// <summary>The name.</summary>
+    public sealed override string ToString() => Name;
+}

@@ -1,0 +1,74 @@
+namespace Bibliographic.Records.Output;
+
+/// <summary>The writer of a format whose output is start, records with separators, end.</summary>
+/// <param name="serializer">The format.</param>
+/// <param name="output">Where the output goes.</param>
+/// <param name="isStateless">Whether a record is written alike whatever was written before it.</param>
+internal sealed class SequentialRecordWriter(RecordSerializer serializer, Stream output, bool isStateless = true) : RecordWriter
+{
+    private readonly StreamBufferWriter _buffer = new(output);
+    private long _count;
+    private bool _started;
+
+    public override bool SurvivesFaults => true;
+
+    public override void Write(BibliographicRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var (length, started) = (_buffer.Length, _started);
+        _count++;
+        try
+        {
+            if (_started)
+                serializer.WriteSeparator(_buffer);
+            else
+                serializer.WriteStart(_buffer);
+            _started = true;
+            serializer.Write(record, _buffer);
+        }
+        catch (Exception e)
+        {
+            _buffer.CutBack(length);
+            _started = started;
+            throw new RecordWriteException(serializer.Name, _count, record.Id, e);
+        }
+        _buffer.FlushIfFull();
+    }
+
+    public override void Complete()
+    {
+        var length = _buffer.Length;
+        try
+        {
+            if (!_started)
+                serializer.WriteStart(_buffer);
+            _started = true;
+            serializer.WriteEnd(_buffer);
+        }
+        catch (Exception e)
+        {
+            _buffer.CutBack(length);
+            throw new RecordWriteException(serializer.Name, 0, null, e);
+        }
+        _buffer.Flush();
+    }
+
+    public override bool TryFlush()
+    {
+        if (isStateless)
+            _buffer.Flush();
+        return isStateless;
+    }
+
+    public override bool TryContinue()
+    {
+        _started |= isStateless;
+        return isStateless;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _buffer.Dispose();
+        base.Dispose(disposing);
+    }
+}

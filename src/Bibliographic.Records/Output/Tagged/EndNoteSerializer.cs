@@ -1,0 +1,42 @@
+using Bibliographic.Records.Model.Rules;
+
+namespace Bibliographic.Records.Output.Tagged;
+
+/// <summary>EndNote's tagged import format, the descendant of <c>refer</c>.</summary>
+internal sealed class EndNoteSerializer() : ReferenceSerializer(
+    "endnote", "EndNote tagged (refer/BibIX): EndNote, Zotero, Mendeley", "application/x-endnote-refer", ".enw", TagSyntax.EndNote, OwnTags)
+{
+    private static readonly ReferenceTags OwnTags = new()
+    {
+        Type = "%0",
+        Authors = "%A",
+        Editors = "%E",
+        Translators = "%?",
+        Title = "%T",
+        ShortTitle = "%!",
+        Journal = "%J",
+        Container = "%B",
+        Series = "%S",
+        Year = "%D",
+        Date = "%8",
+        Volume = "%V",
+        Pmid = "%M",
+        Issue = "%N",
+        Pages = "%P",
+        SerialNumber = "%@",
+        Doi = "%R",
+        Pmcid = "%2",
+        Abstract = "%X",
+        Subjects = "%K",
+        Addresses = "%U",
+        Language = "%G",
+        Publisher = "%I",
+        Edition = "%7",
+        Rights = "%1",
+        Id = "%F",
+    };
+
+    public override FormatCapabilities Capabilities { get; } = Common.WithOwnAddresses();
+
+    protected override string TypeName(WorkType type) => EndNoteTypes.Name(type);
+}

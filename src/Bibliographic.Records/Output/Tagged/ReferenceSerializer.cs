@@ -1,0 +1,59 @@
+using Bibliographic.Records.Model.Rules;
+using Value = Bibliographic.Records.RecordValue;
+
+namespace Bibliographic.Records.Output.Tagged;
+
+/// <summary>A format that reference managers import: the same lines in the same order, under other tags.</summary>
+internal abstract class ReferenceSerializer(string name, string description, string mediaType, string fileExtension, TagSyntax syntax, ReferenceTags tags)
+    : TaggedSerializer(name, description, mediaType, fileExtension, syntax)
+{
+    /// <summary>What all of them can carry.</summary>
+    protected static FormatCapabilities Common { get; } = CommonCapabilities.Citation.WithOneSerialNumber().WithOneLicense()
+        .Writes(Value.ShortTitle, Value.Editors, Value.Translators, Value.Edition, Value.Series, Value.FurtherSeries);
+
+    protected ReferenceTags Tags => tags;
+
+    protected sealed override void Write(BibliographicRecord record, WorkType type, ref TaggedLines lines)
+    {
+        lines.Line(tags.Type, TypeName(type));
+        lines.Names(tags.Authors, record.Authors);
+        lines.Contributors(tags.Editors, record.Contributors, Roles.IsEditor);
+        lines.Contributors(tags.Translators, record.Contributors, Roles.IsTranslator);
+        lines.Line(tags.Title, MarkedText.Parse(record.Title).PlainText);
+        lines.Line(tags.ShortTitle, MarkedText.Parse(record.ShortTitle).PlainText);
+        lines.Line(type is WorkType.Article or WorkType.Newspaper ? tags.Journal : tags.Container, record.Journal);
+        lines.Lines(tags.Series, record.Series);
+        lines.Year(tags.Year, record.Date);
+        WriteDate(record.Date, ref lines);
+        lines.Line(tags.Volume, record.Volume);
+        lines.Identifier(tags.Pmid, record.Pmid); // Before the issue: JabRef reads RIS's AN and IS as the issue, and the last one wins.
+        lines.Line(tags.Issue, record.Issue);
+        lines.Pages(tags.Pages, tags.LastPage, record.Pages);
+        lines.Line(tags.SerialNumber, SerialNumbers.Best(record, type));
+        lines.Line(tags.Doi, record.Doi?.ToString());
+        lines.Identifier(tags.Pmcid, record.Pmcid);
+        lines.Line(tags.Abstract, record.Abstract);
+        lines.Lines(tags.Subjects, record.Subjects);
+        WriteAddresses(record, ref lines);
+        lines.Line(tags.Language, record.Language is { } language ? LanguageName(language) : null);
+        lines.Line(tags.Publisher, record.Publisher);
+        lines.Line(tags.Edition, record.Edition);
+        var rights = new Rights(record);
+        lines.Line(tags.Rights, rights.Statement, rights.License);
+        lines.Line(tags.Id, record.Id);
+        WriteLast(ref lines);
+    }
+
+    protected abstract string TypeName(WorkType type);
+
+    protected virtual string LanguageName(Language language) => language.Code ?? language.Name;
+
+    protected virtual void WriteDate(PartialDate? date, ref TaggedLines lines) => lines.DayOfYear(tags.Date, date);
+
+    protected virtual void WriteAddresses(BibliographicRecord record, ref TaggedLines lines) => lines.Addresses(tags.Addresses, record);
+
+    /// <summary>Writes what ends a record; nothing by default.</summary>
+    protected virtual void WriteLast(ref TaggedLines lines)
+    {
+    }
+}

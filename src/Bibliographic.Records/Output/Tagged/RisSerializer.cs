@@ -1,0 +1,96 @@
+using Bibliographic.Records.Model.Rules;
+using Value = Bibliographic.Records.RecordValue;
+
+namespace Bibliographic.Records.Output.Tagged;
+
+/// <summary>RIS, in the spelling that most programs read alike.</summary>
+internal sealed class RisSerializer() : ReferenceSerializer(
+    "ris", "RIS: Zotero, EndNote, Mendeley, JabRef, Citavi …", "application/x-research-info-systems", ".ris", TagSyntax.Ris, OwnTags)
+{
+    private static readonly ReferenceTags OwnTags = new()
+    {
+        Type = "TY",
+        Authors = "AU",
+        Editors = "ED",
+        Translators = "A4",
+        Title = "TI",
+        ShortTitle = "ST",
+        Journal = "JF",
+        Container = "T2",
+        Series = "T3",
+        Year = "PY",
+        Date = "DA",
+        Volume = "VL",
+        Pmid = "AN",
+        Issue = "IS",
+        Pages = "SP",
+        LastPage = "EP",
+        SerialNumber = "SN",
+        Doi = "DO",
+        Pmcid = "C2",
+        Abstract = "AB",
+        Subjects = "KW",
+        Addresses = "UR",
+        Language = "LA",
+        Publisher = "PB",
+        Edition = "ET",
+        Rights = "C1",
+        Id = "ID",
+    };
+
+    public override FormatCapabilities Capabilities { get; } = Common.WithOneAddress()
+        .Approximates(Value.GroupAuthors, "nothing says that it is a group, and some programs divide its name");
+
+    protected override string TypeName(WorkType type) => type switch
+    {
+        WorkType.Article => "JOUR",
+        WorkType.Book => "BOOK",
+        WorkType.Chapter => "CHAP",
+        WorkType.ConferencePaper or WorkType.Proceedings => "CONF",
+        WorkType.Thesis => "THES",
+        WorkType.Report => "RPRT",
+        WorkType.Newspaper => "NEWS",
+        WorkType.Journal => "JFULL",
+        WorkType.Manuscript => "UNPB",
+        WorkType.Map => "MAP",
+        WorkType.Dataset => "DATA",
+        WorkType.Software => "COMP",
+        WorkType.Patent => "PAT",
+        WorkType.Video => "VIDEO",
+        WorkType.Audio => "SOUND",
+        WorkType.Score => "MUSIC",
+        WorkType.Image => "ART",
+        WorkType.WebSite => "ELEC",
+        _ => "GEN",
+    };
+
+    /// <summary>Year, month, day, each in its place even when the later ones are not known: <c>2020/02//</c>.</summary>
+    protected override void WriteDate(PartialDate? date, ref TaggedLines lines)
+    {
+        if (date is not { Month: { } month } known)
+            return;
+        lines.Begin(Tags.Date);
+        lines.Digits(known.Year, 4);
+        lines.Literal("/");
+        lines.Digits(month, 2);
+        lines.Literal("/");
+        if (known.Day is { } day)
+            lines.Digits(day, 2);
+        else
+            lines.Literal("/");
+        lines.End();
+    }
+
+    /// <summary>One only: a second one replaces the first in some programs. They divide it at semicolons, and Zotero takes <c>PM:</c> for the beginning of a PMID.</summary>
+    protected override void WriteAddresses(BibliographicRecord record, ref TaggedLines lines)
+    {
+        if (WebAddresses.Best(record) is { } url)
+            lines.Address(Tags.Addresses, url.Replace("PM:", "PM%3A", StringComparison.Ordinal), encodeSemicolon: true);
+    }
+
+    protected override void WriteLast(ref TaggedLines lines)
+    {
+        lines.Begin("ER");
+        lines.End();
+    }
+}

@@ -1,4 +1,0 @@
-namespace Bibliographic.Records.Serialization.Csv;
-
-/// <summary>Writes the cell of a column.</summary>
-internal delegate void WriteCsvCell(BibliographicRecord record, ref CsvRow row);

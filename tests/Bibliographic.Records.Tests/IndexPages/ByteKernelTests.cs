@@ -1,0 +1,51 @@
+using System.Runtime.Intrinsics;
+using Bibliographic.Records.Input.IndexPages;
+
+namespace Bibliographic.Records.Tests.IndexPages;
+
+/// <summary>The vector code and its scalar twin say the same. All other tests run with both: see tests/run.</summary>
+public class ByteKernelTests
+{
+    [Fact]
+    public void The_twins_agree_wherever_a_byte_stands()
+    {
+        var random = new Random(1);
+        var left = new byte[ByteKernel.LineFeedWidth];
+        var right = new byte[ByteKernel.LineFeedWidth];
+        for (var round = 0; round < 2000; round++)
+        {
+            for (var i = 0; i < left.Length; i++)
+            {
+                left[i] = "\n |\ta\0\u00FF\n"u8[random.Next(8)];
+                right[i] = random.Next(2) == 0 ? left[i] : (byte)random.Next(256);
+            }
+            Assert.Equal(ByteKernel.LineFeedsByByte(in left[0]), ByteKernel.LineFeedsByVector(in left[0]));
+            Assert.Equal(ByteKernel.MarksByByte(in left[0]), ByteKernel.MarksByVector(in left[0]));
+            Assert.Equal(ByteKernel.SameByByte(in left[0], in right[0]), ByteKernel.SameByVector(in left[0], in right[0]));
+        }
+    }
+
+    [Fact]
+    public void Line_feeds_are_found_in_every_place()
+    {
+        for (var place = 0; place < ByteKernel.LineFeedWidth; place++)
+        {
+            var bytes = new byte[ByteKernel.LineFeedWidth];
+            bytes[place] = (byte)'\n';
+            Assert.Equal(1UL << place, ByteKernel.LineFeeds(in bytes[0]));
+        }
+    }
+
+    /// <summary>The .NET 8 build is tested without the vectors (scalar.runsettings), so that every test runs with both twins.</summary>
+    [Fact]
+    public void The_build_for_NET_8_is_tested_with_the_scalar_twin()
+    {
+        var isScalar = Environment.GetEnvironmentVariable("DOTNET_EnableAVX2") == "0";
+#if NET10_0_OR_GREATER
+        Assert.False(isScalar);
+#else
+        Assert.True(isScalar);
+        Assert.False(Vector256.IsHardwareAccelerated);
+#endif
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text;
+
+namespace Bibliographic.Records.Tests.Input;
+
+/// <summary>The library's own JSON as input, damaged: a reader reports it and goes on where it can.</summary>
+public class BrokenJsonTests
+{
+    private static readonly List<BibliographicRecord> Catalogue = [.. RecordDump.ReadFile(Repository.PathOf("catalogue.txt"))];
+    private static readonly string[] Lines = RecordFormats.NdJson.Serialize(Catalogue).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    [Theory]
+    [InlineData("{\"id\": \"x\"")]
+    [InlineData("{\"id\": \"x")]
+    [InlineData("{\"id\":")]
+    [InlineData("{\"authors\": [{\"family\": \"x\"}, ")]
+    [InlineData("{\"date\": \"May\"}")]
+    [InlineData("{\"authors\": 5}")]
+    [InlineData("{\"title\": \"\\ud800\"}")]
+    [InlineData("not JSON")]
+    [InlineData("5")]
+    [InlineData("{\"id\": \"x\"} surplus")]
+    public void A_broken_line_costs_only_itself(string broken)
+    {
+        for (var at = 0; at <= Lines.Length; at++)
+        {
+            if (at == 0 && broken[0] != '{')
+                continue;   // the first line tells what the input is
+            var text = string.Join('\n', [.. Lines[..at], broken, .. Lines[at..]]);
+            foreach (var part in new[] { 7, 100_000 })
+            {
+                var diagnostics = new List<Diagnostic>();
+                var records = RecordDump.Read(PartsStream.OfSize(Encoding.UTF8.GetBytes(text), part), new() { OnDiagnostic = diagnostics.Add }).ToList();
+                Assert.Equal(Catalogue, records.Where(record => record.Id != "x"));
+                var diagnostic = Assert.Single(diagnostics);
+                Assert.Equal((DiagnosticCode.JsonLineBroken, at + 1L), (diagnostic.Code, diagnostic.Line));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_broken_object_in_an_array_ends_the_reading_with_a_diagnostic()
+    {
+        var text = RecordFormats.Json.Serialize(Catalogue);
+        var at = text.IndexOf(Catalogue[2].Id!, StringComparison.Ordinal);
+        var codes = new List<DiagnosticCode>();
+        var records = RecordDump.Read(text.Insert(at, "\" \""), new() { OnDiagnostic = diagnostic => codes.Add(diagnostic.Code) }).ToList();
+        Assert.Equal(Catalogue[..2], records);
+        Assert.Equal([DiagnosticCode.JsonLineBroken], codes);
+    }
+
+    [Theory]
+    [InlineData("time LineNumber: 7 and more of a long line")]
+    [InlineData("nul, ")]
+    public void Why_a_line_is_no_JSON_does_not_depend_on_how_much_had_arrived(string broken)
+    {
+        var dump = Encoding.UTF8.GetBytes($"{Lines[0]}\n{{\"id\": \"1\", \"title\": {broken}\"}}\n{Lines[1]}\n");
+        var outcome = ReadingWay.AssertAllSame(dump, cut: 1);
+        Assert.Equal(Catalogue[..2], outcome.Records);
+        Assert.Matches(@"Line 2, byte \d+: Expected the literal '(true|null)'\.$", Assert.Single(outcome.Diagnostics).Message);
+    }
+
+    [Fact]
+    public void An_array_that_ends_early_gives_its_records_and_a_diagnostic()
+    {
+        var codes = new List<DiagnosticCode>();
+        Assert.Equal(Catalogue, RecordDump.Read(RecordFormats.Json.Serialize(Catalogue).TrimEnd(']', '\n'), new() { OnDiagnostic = diagnostic => codes.Add(diagnostic.Code) }));
+        Assert.Equal([DiagnosticCode.JsonLineBroken], codes);
+    }
+
+    [Fact]
+    public void A_strict_reader_throws_with_line_and_byte()
+    {
+        var text = Lines[0] + "\n{\"date\": \"May\"}\n" + Lines[1];
+        using var reader = new RecordReader(new MemoryStream(Encoding.UTF8.GetBytes(text)), new() { Policy = DiagnosticPolicy.Strict });
+        Assert.True(reader.Read());
+        var diagnostic = Assert.Throws<RecordFormatException>(() => reader.Read()).Diagnostic;
+        Assert.Equal((DiagnosticCode.JsonLineBroken, 2L, Encoding.UTF8.GetByteCount(Lines[0]) + 1L), (diagnostic.Code, diagnostic.Line, diagnostic.ByteOffset));
+    }
+
+    [Fact]
+    public void A_record_beyond_the_limit_costs_only_itself()
+    {
+        var long_ = RecordFormats.NdJson.Serialize(new BibliographicRecord { Title = new string('y', 40_000) });
+        foreach (var part in new[] { 7, 1000, 1_000_000 })
+        {
+            var diagnostics = new List<Diagnostic>();
+            var text = Lines[0] + "\n" + long_ + Lines[1] + "\n" + long_;
+            var records = RecordDump.Read(PartsStream.OfSize(Encoding.UTF8.GetBytes(text), part), new() { MaxRecordBytes = 30_000, OnDiagnostic = diagnostics.Add }).ToList();
+            Assert.Equal(Catalogue[..2], records);
+            Assert.Equal([2L, 4L], diagnostics.Select(diagnostic => diagnostic.Line));
+        }
+    }
+
+    [Fact]
+    public async Task The_place_of_each_record_is_known()
+    {
+        var text = string.Join('\n', Lines);
+        using var reader = new RecordReader(PartsStream.OfSize(Encoding.UTF8.GetBytes(text), 100));
+        for (var i = 0; i < Lines.Length; i++)
+        {
+            Assert.True(await reader.ReadAsync());
+            Assert.Equal((i + 1, i + 1, Encoding.UTF8.GetByteCount(text[..text.IndexOf(Lines[i], StringComparison.Ordinal)])), (reader.RecordNumber, reader.Line, reader.ByteOffset));
+        }
+        Assert.False(await reader.ReadAsync());
+    }
+}

@@ -1,0 +1,296 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Bibliographic.Records.Tests.Output;
+
+/// <summary>BibTeX and BibLaTeX, read back by a small reader of entries, fields and braces.</summary>
+public partial class BibTeXTests
+{
+    [Theory]
+    [InlineData(BibTeXDialect.BibTeX, false)]
+    [InlineData(BibTeXDialect.BibTeX, true)]
+    [InlineData(BibTeXDialect.BibLaTeX, false)]
+    public void Every_record_is_an_entry_and_no_field_stands_twice(BibTeXDialect dialect, bool asciiOnly)
+    {
+        var text = new BibTeXSerializer(new() { Dialect = dialect, AsciiOnly = asciiOnly }).Serialize(TestRecords.All.Select(sample => sample.Record));
+        var entries = Read(text);
+        Assert.Equal(TestRecords.All.Count(), entries.Count);
+        Assert.All(entries, entry => Assert.Equal(entry.Fields.Count, entry.Fields.Select(field => field.Name).Distinct().Count()));
+        Assert.Equal(entries.Count, entries.Select(entry => entry.Key).Distinct().Count());
+        Assert.Equal(asciiOnly, Ascii.IsValid(text));
+    }
+
+    [Theory]
+    [InlineData("}")]
+    [InlineData("{")]
+    [InlineData("},\n@book{x, title = {y}")]
+    [InlineData("\\")]
+    [InlineData("\\}")]
+    [InlineData("}{")]
+    [InlineData("{{}")]
+    [InlineData("a, {b")]
+    [InlineData("<i>}</i>{")]
+    [InlineData("Ab} {DNA")]
+    [InlineData("\" # x")]
+    public void No_value_ends_its_field(string text)
+    {
+        foreach (var protection in Enum.GetValues<CaseProtection>())
+        {
+            var record = new BibliographicRecord
+            {
+                Id = text, Title = text, ShortTitle = text, Journal = text, Pages = text, Abstract = text, Subjects = [text, text], Urls = ["http://" + text],
+                Authors = [AgentName.Person(text, text, text), AgentName.Group(text), AgentName.Person("van " + text, text)], Publisher = text, Copyright = text,
+            };
+            var entry = Assert.Single(Read(new BibTeXSerializer(new() { CaseProtection = protection }).Serialize(record)));
+            Assert.Equal(
+                ["author", "title", "shorttitle", "journal", "pages", "publisher", "url", "keywords", "abstract", "copyright", "recordid"],
+                entry.Fields.Select(field => field.Name));
+        }
+    }
+
+    [Theory]
+    [InlineData("a & b", @"a \& b")]
+    [InlineData("100% #1 $2 a_b", @"100\% \#1 \$2 a\_b")]
+    [InlineData("~ ^ \\", @"{\textasciitilde} {\textasciicircum} {\textbackslash}")]
+    [InlineData("{a}", @"\{a\}")]
+    [InlineData("{a", @"{\textbraceleft}a")]
+    [InlineData("}a{", @"{\textbraceright}a{\textbraceleft}")]
+    [InlineData("a\r\n  b\u2028c", "a b c")]
+    [InlineData("<é> \"α\"", "<é> \"α\"")]
+    public void Text_is_escaped(string text, string latex) => Assert.Equal(latex, Field(new() { Abstract = text }, "abstract"));
+
+    [Theory]
+    [InlineData("é Š ç", @"{\'{e}} {\v{S}} {\c{c}}")]
+    [InlineData("ễ", @"{\~{\^{e}}}")]
+    [InlineData("e\u0301 n\u0303o", @"{\'{e}} {\~{n}}o")]
+    [InlineData("ß Ø ł ı", @"{\ss} {\O} {\l} {\i}")]
+    [InlineData("α ≤ 5 ± 2", @"$\alpha$ $\leq$ 5 $\pm$ 2")]
+    [InlineData("H₂O m² 10⁻⁵", @"H\textsubscript{2}O m\textsuperscript{2} 10{\symbol{""207B}}\textsuperscript{5}")]
+    [InlineData("“a” – b…", @"{\textquotedblleft}a{\textquotedblright} {\textendash} b{\textellipsis}")]
+    [InlineData("a\u00a0b", "a~b")]
+    [InlineData("王 𝔸", @"{\symbol{""738B}} {\symbol{""1D538}}")]
+    [InlineData("p < 5 & {é}", @"p {\textless} 5 \& \{{\'{e}}\}")]
+    public void In_ASCII_other_characters_are_commands(string text, string latex) =>
+        Assert.Equal(latex, Field(new() { Abstract = text }, "abstract", new() { AsciiOnly = true }));
+
+    [Theory]
+    [InlineData("{{\\{0}}}", "ß ss æ ae Æ AE œ oe Œ OE ø o Ø O ł l Ł L đ dj Đ DJ ð dh Ð DH þ th Þ TH ı i ȷ j ŋ ng Ŋ NG § S ¶ P † dag ‡ ddag © textcopyright ® textregistered ™ texttrademark")]
+    [InlineData("{{\\{0}}}", "‘ textquoteleft ’ textquoteright “ textquotedblleft ” textquotedblright „ quotedblbase ‚ quotesinglbase « guillemotleft » guillemotright")]
+    [InlineData("{{\\{0}}}", "‹ guilsinglleft › guilsinglright – textendash — textemdash … textellipsis • textbullet · textperiodcentered ¡ textexclamdown ¿ textquestiondown")]
+    [InlineData("{{\\{0}}}", "° textdegree µ textmu € texteuro £ textsterling ¥ textyen ¢ textcent ª textordfeminine º textordmasculine < textless > textgreater | textbar")]
+    [InlineData("{{\\{0}}}", "½ textonehalf ¼ textonequarter ¾ textthreequarters")]
+    [InlineData("$\\{0}$", "± pm × times ÷ div ≤ leq ≥ geq ≠ neq ≈ approx ≡ equiv ∼ sim ∞ infty → rightarrow ← leftarrow ↔ leftrightarrow ↑ uparrow ↓ downarrow ⇒ Rightarrow")]
+    [InlineData("$\\{0}$", "∂ partial ∑ sum ∏ prod ∫ int √ surd ∈ in ∩ cap ∪ cup ⊂ subset ∆ Delta ∇ nabla ∝ propto ′ prime ¬ neg ∀ forall ∃ exists")]
+    [InlineData("$\\{0}$", "α alpha β beta γ gamma δ delta ε varepsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda μ mu ν nu ξ xi π pi ρ rho ς varsigma σ sigma τ tau υ upsilon")]
+    [InlineData("$\\{0}$", "φ varphi χ chi ψ psi ω omega ϕ phi ϵ epsilon Γ Gamma Δ Delta Θ Theta Λ Lambda Ξ Xi Π Pi Σ Sigma Υ Upsilon Φ Phi Ψ Psi Ω Omega")]
+    [InlineData("{0}", "\u2009 \\, \u202f \\, \u00ad \\- \u2010 - \u2011 - − $-$ ¹ \\textsuperscript{1} ² \\textsuperscript{2} ³ \\textsuperscript{3} ο o \u00a0 ~")]
+    [InlineData("\\textsubscript{{{0}}}", "₀ 0 ₁ 1 ₂ 2 ₃ 3 ₄ 4 ₅ 5 ₆ 6 ₇ 7 ₈ 8 ₉ 9")]
+    [InlineData("\\textsuperscript{{{0}}}", "⁰ 0 ⁴ 4 ⁵ 5 ⁶ 6 ⁷ 7 ⁸ 8 ⁹ 9")]
+    [InlineData("{{\\symbol{{\"{0}}}}}", "₊ 208A ⁺ 207A ⁱ 2071")]
+    [InlineData("{{\\{0}{{x}}}}", "\u0300 ` \u0301 ' \u0302 ^ \u0303 ~ \u0304 = \u0306 u \u0307 . \u0308 \" \u0309 h \u030a r \u030b H \u030c v \u030f G \u031b horn")]
+    [InlineData("{{\\{0}{{x}}}}", "\u0323 d \u0326 textcommabelow \u0327 c \u0328 k \u0331 b")]
+    public void Each_character_has_its_command(string form, string charactersAndCommands)
+    {
+        var words = charactersAndCommands.Split(' ');
+        foreach (var pair in words.Chunk(2))
+        {
+            var character = form.Contains("{{x}}", StringComparison.Ordinal) ? "x" + pair[0] : pair[0];
+            var expected = string.Format(CultureInfo.InvariantCulture, form, pair[1]);
+            Assert.Equal($"a{expected}b", Field(new() { Abstract = $"a{character}b" }, "abstract", new() { AsciiOnly = true }));
+        }
+    }
+
+    [Theory]
+    [InlineData("a\u200bb", "ab")]
+    [InlineData("a\u2002b\u2003c", "a b c")]
+    [InlineData("a \u0301", "a {\\symbol{\"0301}}")]
+    [InlineData("1\u0301", "1{\\symbol{\"0301}}")]
+    [InlineData("e\u0323\u0302", @"{\^{\d{e}}}")]
+    [InlineData("a~\u007fb", @"a{\textasciitilde} b")]
+    public void In_ASCII_an_accent_belongs_to_a_letter_and_what_shows_nothing_is_left_out(string text, string latex) =>
+        Assert.Equal(latex, Field(new() { Abstract = text }, "abstract", new() { AsciiOnly = true }));
+
+    [Fact]
+    public void An_unpaired_surrogate_is_the_replacement_character()
+    {
+        Assert.Equal("a\ufffdb", Field(new() { Abstract = "a\ud800b" }, "abstract"));
+        Assert.Equal(@"a{\symbol{""FFFD}}b", Field(new() { Abstract = "a\ud800b" }, "abstract", new() { AsciiOnly = true }));
+        Assert.Equal(@"a{\symbol{""FFFD}}", Field(new() { Abstract = "a\udc00" }, "abstract", new() { AsciiOnly = true }));
+    }
+
+    [Theory]
+    [InlineData("van der Meer", "Anneke", null, "van der Meer, Anneke")]
+    [InlineData("Smith", "John", "Jr", "Smith, Jr, John")]
+    [InlineData("Smith", null, "Jr", "{Smith Jr}")]
+    [InlineData("Ortega y Gasset", "José", null, "{Ortega y Gasset}, José")]
+    [InlineData("von Berlichingen zu Hornberg", "G", null, "von {Berlichingen zu Hornberg}, G")]
+    [InlineData("Van de Graaff", "R. J.", null, "{Van de Graaff}, R. J.")]
+    [InlineData("ʻAbd al-Raḥmān", "M", null, "{ʻAbd al-Raḥmān}, M")]
+    [InlineData("García Márquez", "José", null, "García Márquez, José")]
+    [InlineData("van", "X", null, "van, X")]
+    [InlineData("Sukarno", null, null, "{Sukarno}")]
+    [InlineData("And", "Robert and", null, "{And}, {Robert and}")]
+    [InlineData("Smith, PhD", "A, B", null, "{Smith, PhD}, {A, B}")]
+    [InlineData("O'Neil-García", "María José", null, "O'Neil-García, María José")]
+    [InlineData("王", "军", null, "王, 军")]
+    public void A_person_is_divided_where_the_record_divides_it(string family, string? given, string? suffix, string written) =>
+        Assert.Equal(written, Field(new() { Authors = [AgentName.Person(family, given, suffix)] }, "author"));
+
+    [Theory]
+    [InlineData("World Health Organization", "{World Health Organization}")]
+    [InlineData("Robert and Sons, Inc.", "{Robert and Sons, Inc.}")]
+    [InlineData("A {B", @"{A {\textbraceleft}B}")]
+    public void A_group_is_braced(string name, string written) => Assert.Equal(written, Field(new() { Authors = [AgentName.Group(name)] }, "author"));
+
+    [Theory]
+    [InlineData("The role of DNA in Alzheimer disease: Evidence from mRNA", "The role of {DNA} in {Alzheimer} disease: Evidence from {mRNA}")]
+    [InlineData("The Role of DNA in Alzheimer Disease", "The Role of {DNA} in Alzheimer Disease")]
+    [InlineData("Plain words", "Plain words")]
+    [InlineData("(COVID-19), again", "({COVID-19}), again")]
+    [InlineData("On <i>Corvus corax</i> and some H<sub>2</sub>O", @"On \textit{Corvus corax} and some {H}\textsubscript{2}{O}")]
+    [InlineData("<b><i>x</i></b>y", @"\textit{\textbf{x}}y")]
+    [InlineData("a &amp; b &lt; c", @"a \& b < c")]
+    public void Titles_have_markup_and_capitals_that_would_be_lost_are_braced(string title, string latex) =>
+        Assert.Equal(latex, Field(new() { Title = title }, "title"));
+
+    [Theory]
+    [InlineData(CaseProtection.None, "On DNA")]
+    [InlineData(CaseProtection.Words, "On {DNA}")]
+    [InlineData(CaseProtection.Title, "{On DNA}")]
+    public void Case_protection_is_an_option(CaseProtection protection, string latex) =>
+        Assert.Equal(latex, Field(new() { Title = "On DNA" }, "title", new() { CaseProtection = protection }));
+
+    [Fact]
+    public void A_keyword_with_a_comma_is_braced() =>
+        Assert.Equal("Birds, {Heart, diseases}", Field(new() { Subjects = ["Birds", " ", "Heart, diseases"] }, "keywords"));
+
+    [Fact]
+    public void The_journal_goes_into_both_fields_on_request()
+    {
+        var record = new BibliographicRecord { Formats = ["Article"], Journal = "J Ex" };
+        var options = new BibTeXOptions { Journal = BibTeXJournal.TitleAndAbbreviation };
+        Assert.Equal("J Ex", Field(record, "journal", options));
+        Assert.Equal("J Ex", Field(record, "shortjournal", options));
+        Assert.Null(Field(record, "shortjournal"));
+        Assert.Equal("J Ex", Field(record, "journaltitle", options with { Dialect = BibTeXDialect.BibLaTeX }));
+    }
+
+    [Theory]
+    [InlineData("e12345", "eid", "e12345")]
+    [InlineData("12-15", "pages", "12--15")]
+    [InlineData("12", "pages", "12")]
+    public void BibLaTeX_knows_article_numbers(string pages, string field, string value) =>
+        Assert.Equal(value, Field(new() { Pages = pages }, field, new() { Dialect = BibTeXDialect.BibLaTeX }));
+
+    [Fact]
+    public void Addresses_stay_verbatim() =>
+        Assert.Equal("http://a.example/a_b?c=1&d=%20#x~y%7B", Field(new() { Urls = ["http://a.example/a_b?c=1&d= #x~y{"] }, "url"));
+
+    [Fact]
+    public void Keys_are_unique_letters_and_digits()
+    {
+        var keys = new HashSet<string>();
+        for (var i = 0; i < 100_000; i++)
+        {
+            var record = new BibliographicRecord { Id = $"pubmed-{i}", Authors = [AgentName.Person("Wáng", "X")], Dates = [new PartialDate(2020)] };
+            Assert.True(keys.Add(Key(record)));
+        }
+        Assert.All(keys, key => Assert.Matches("^wang2020[a-z][0-9a-z]{9}$", key));
+    }
+
+    [Fact]
+    public void Keys_never_change() // Documents cite them: a change here breaks them all.
+    {
+        Assert.Equal("vandermeer2021c887y7jcwe", Key(TestRecords.Article));
+        Assert.Equal("anonam1bpke51k", Key(TestRecords.Empty));
+        Assert.Equal("vandermeer2021c887y7jcwe", Key(TestRecords.Article with { Title = "Corrected", Abstract = null }));
+    }
+
+    [Fact]
+    public void Without_an_identifier_the_content_makes_the_key()
+    {
+        var record = TestRecords.Article with { Id = null };
+        Assert.Equal(Key(record), Key(record with { Subjects = [] }));
+        Assert.NotEqual(Key(record), Key(record with { Title = "Another" }));
+        Assert.NotEqual(Key(record), Key(record with { Authors = [.. record.Authors.Skip(1).Prepend(record.Authors[0] with { Given = "A" })] }));
+        Assert.NotEqual(Key(record), Key(TestRecords.Article));
+    }
+
+    [Theory]
+    [InlineData("Nguyễn", "nguyen")]
+    [InlineData("Straße-Müller", "strassemuller")]
+    [InlineData("Ørsted", "orsted")]
+    [InlineData("Παπαδόπουλος", "papadopoylos")]
+    [InlineData("Чехов", "chekhov")]
+    [InlineData("王", "anon")]
+    [InlineData("O'Brien", "obrien")]
+    public void Names_in_keys_are_transliterated(string family, string author) =>
+        Assert.StartsWith(author, Key(new() { Id = "1", Authors = [AgentName.Person(family)] }));
+
+    [Theory]
+    [InlineData("{pmid}", "pmid33987654")]
+    [InlineData("ref:{year}-{pmid}", "ref:2021-pmid33987654")]
+    [InlineData("{author}_{title}_{pmid}", "vandermeer_slow_pmid33987654")]
+    public void Keys_have_a_pattern(string pattern, string key) => Assert.Equal(key, Key(TestRecords.Article, pattern));
+
+    [Fact]
+    public void Without_a_PMID_the_hash_stands_for_it() =>
+        Assert.Matches("^[a-z][0-9a-z]{9}$", Key(TestRecords.Consortium, "{pmid}"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{author}{year}")]
+    [InlineData("{nosuch}{hash}")]
+    [InlineData("{hash")]
+    [InlineData("a,{hash}")]
+    [InlineData("a {hash}")]
+    public void A_pattern_that_cannot_work_is_refused(string pattern) =>
+        Assert.Throws<ArgumentException>(() => new BibTeXSerializer(new() { CitationKey = pattern }));
+
+    private static string Key(BibliographicRecord record, string? pattern = null) =>
+        Read(new BibTeXSerializer(pattern is null ? new() : new() { CitationKey = pattern }).Serialize(record))[0].Key;
+
+    private static string? Field(BibliographicRecord record, string name, BibTeXOptions? options = null) =>
+        Assert.Single(Read(new BibTeXSerializer(options ?? new()).Serialize(record))).Fields.Find(field => field.Name == name).Value;
+
+    /// <summary>Reads entries as BibTeX does: a value ends where its braces balance, whatever stands before them.</summary>
+    private static List<(string Type, string Key, List<(string Name, string Value)> Fields)> Read(string text)
+    {
+        var entries = new List<(string, string, List<(string, string)>)>();
+        var at = 0;
+        while (EntryStart().Match(text, at) is { Success: true } start)
+        {
+            Assert.True(string.IsNullOrWhiteSpace(text[at..start.Index]));
+            at = start.Index + start.Length;
+            var fields = new List<(string, string)>();
+            while (FieldStart().Match(text, at) is { Success: true } field && field.Index == at)
+            {
+                at += field.Length;
+                if (field.Groups["macro"].Success)
+                {
+                    fields.Add((field.Groups["name"].Value, field.Groups["macro"].Value));
+                    continue;
+                }
+                var depth = 1;
+                var valueStart = at;
+                for (; depth > 0; at++)
+                    depth += text[at] switch { '{' => 1, '}' => -1, _ => 0 };
+                fields.Add((field.Groups["name"].Value, text[valueStart..(at - 1)]));
+                Assert.StartsWith(",\n", text[at..]);
+                at += 2;
+            }
+            Assert.StartsWith("}\n", text[at..]);
+            at += 2;
+            entries.Add((start.Groups["type"].Value, start.Groups["key"].Value, fields));
+        }
+        Assert.True(string.IsNullOrWhiteSpace(text[at..]));
+        return entries;
+    }
+
+    [GeneratedRegex(@"@(?<type>[a-z]+)\{(?<key>[A-Za-z0-9:_.+-]+),\n")]
+    private static partial Regex EntryStart();
+
+    [GeneratedRegex(@"\G  (?<name>[a-z]+) = (\{|(?<macro>[a-z]{3}),\n)", RegexOptions.ExplicitCapture)]
+    private static partial Regex FieldStart();
+}

@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace Bibliographic.Records.Tests.Output;
+
+/// <summary>What holds for BibTeX, BibLaTeX and the tagged formats alike.</summary>
+public class CitationFormatTests
+{
+    public static TheoryData<string> Formats => ["bibtex", "biblatex", "ris", "endnote", "refworks", "medline"];
+
+    public static IEnumerable<object[]> FormatsAndRecords =>
+        from format in (IEnumerable<string>)["bibtex", "biblatex", "ris", "endnote", "refworks", "medline"]
+        from sample in TestRecords.All
+        select new object[] { format, sample.Name };
+
+    [Theory]
+    [MemberData(nameof(FormatsAndRecords))]
+    public void Each_record_is_written_as_it_was_reviewed(string format, string sample) =>
+        Snapshot.Verify(Bytes(format, TestRecords.Named(sample)), Format(format).FileExtension, $"{format}_{sample}");
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void A_file_is_its_records_and_empty_lines_between_them(string format)
+    {
+        var lineEnd = format is "ris" or "refworks" ? "\r\n" : "\n";
+        var single = TestRecords.All.Select(sample => Format(format).Serialize(sample.Record));
+        Assert.Equal(string.Join(lineEnd, single), Format(format).Serialize(TestRecords.All.Select(sample => sample.Record)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void No_records_make_an_empty_file(string format) => Assert.Equal("", Format(format).Serialize([]));
+
+    [Theory]
+    [MemberData(nameof(FormatsAndRecords))]
+    public void Line_ends_are_those_of_the_format_and_no_line_is_blank_or_holds_a_control_character(string format, string sample)
+    {
+        var text = Encoding.UTF8.GetString(Bytes(format, TestRecords.Named(sample)));
+        var lineEnd = format is "ris" or "refworks" ? "\r\n" : "\n";
+        Assert.EndsWith(lineEnd, text);
+        var lines = text.Split(lineEnd)[..^1];
+        Assert.DoesNotContain('\ufeff', text);
+        Assert.All(lines, line => Assert.NotEqual("", line.Trim()));
+        Assert.All(lines, line => Assert.DoesNotContain(line, c => char.IsControl(c) || c is '\u2028' or '\u2029'));
+        Assert.All(lines, line => Assert.DoesNotContain("  ", line.Replace("  - ", "", StringComparison.Ordinal).Trim()));
+    }
+
+    [Theory]
+    [MemberData(nameof(FormatsAndRecords))]
+    public void The_same_record_gives_the_same_bytes(string format, string sample) =>
+        Assert.Equal(Bytes(format, TestRecords.Named(sample)), Bytes(format, TestRecords.Named(sample) with { }));
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void A_format_is_found_by_its_name(string format) => Assert.Equal(format, RecordFormats.Default.Find(format)?.Name);
+
+    [Theory]
+    [InlineData(".bib", "bibtex")]
+    [InlineData(".ris", "ris")]
+    [InlineData(".enw", "endnote")]
+    [InlineData(".nbib", "medline")]
+    [InlineData("application/x-research-info-systems", "ris")]
+    public void A_format_is_found_by_its_extension_or_media_type(string text, string format) =>
+        Assert.Equal(format, RecordFormats.Default.Find(text)?.Name);
+
+    private static RecordSerializer Format(string name) => RecordFormats.Default.Find(name)!;
+
+    private static byte[] Bytes(string format, BibliographicRecord record)
+    {
+        using var output = new MemoryStream();
+        new[] { record }.WriteTo(output, Format(format));
+        return output.ToArray();
+    }
+}

@@ -1,0 +1,167 @@
+using System.IO.Compression;
+
+namespace Bibliographic.Records.Tests.Output;
+
+/// <summary>Pages that are written are read back as the records that they were written from.</summary>
+public class DumpFormatTests
+{
+    private static readonly RecordSerializer Format = RecordFormats.Dump;
+
+    public static TheoryData<string> Samples => [.. Repository.Samples];
+
+    public static TheoryData<string> Dialects =>
+        [.. Directory.EnumerateFiles(Repository.PathOf("dialects"), "*.txt").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(TestRecords.Names), MemberType = typeof(TestRecords))]
+    public void Each_record_is_written_as_it_was_reviewed(string sample) =>
+        Snapshot.Verify(Format.Serialize(TestRecords.Named(sample)), Format.FileExtension, sample);
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Samples_come_back_equal(string sample) => AssertComeBack(RecordDump.ReadFile(Repository.PathOf(sample + ".txt")));
+
+    [Theory]
+    [MemberData(nameof(Dialects))]
+    public void A_sample_in_any_dialect_comes_back_equal(string file) => AssertComeBack(RecordDump.ReadFile(Path.Combine(Repository.PathOf("dialects"), file)));
+
+    [Fact]
+    public void A_catalogue_comes_back_equal() => AssertComeBack(RecordDump.ReadFile(Repository.PathOf("catalogue.txt")));
+
+    [SharedFact]
+    public void Real_records_come_back_equal()
+    {
+        var path = Path.Combine(Repository.Shared, "corpus", "sample.base.txt.gz");
+        AssertComeBack(RecordDump.Read(new GZipStream(File.OpenRead(path), CompressionMode.Decompress)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void A_sample_that_lacks_a_line_comes_back_equal(string sample)
+    {
+        var lines = Repository.Text(sample + ".txt").Split('\n');
+        AssertComeBack(Enumerable.Range(0, lines.Length).SelectMany(left => RecordDump.Read(string.Join('\n', lines.Where((_, at) => at != left)))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void A_sample_that_lacks_two_rows_comes_back_equal(string sample)
+    {
+        var lines = Repository.Text(sample + ".txt").Split('\n');
+        var rows = Enumerable.Range(0, lines.Length).Where(at => at > Array.FindIndex(lines, line => line.StartsWith("_version_", StringComparison.Ordinal))).ToArray();
+        AssertComeBack(from one in rows from other in rows where one < other from record in RecordDump.Read(string.Join('\n', lines.Where((_, at) => at != one && at != other))) select record);
+    }
+
+    [SharedFact]
+    public void Real_records_that_lack_a_line_come_back_equal()
+    {
+        var path = Path.Combine(Repository.Shared, "corpus", "sample.base.txt.gz");
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        var lines = reader.ReadToEnd().Split('\n');
+        var random = new Random(1);
+        AssertComeBack(RecordDump.Read(string.Join('\n', lines.Where(_ => random.Next(20) > 0))));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestRecords.Names), MemberType = typeof(TestRecords))]
+    public void What_has_come_back_once_comes_back_equal(string sample) => AssertComeBack(RecordDump.Read(Format.Serialize(TestRecords.Named(sample))));
+
+    [Theory]
+    [InlineData("article")]
+    [InlineData("no-abstract")]
+    [InlineData("spanish")]
+    public void The_table_is_the_one_that_was_read(string sample)
+    {
+        var original = Table(Repository.Text(sample + ".txt").Replace("4.0/This", "4.0/ This", StringComparison.Ordinal));
+        var written = Table(Format.Serialize(RecordDump.ReadFile(Repository.PathOf(sample + ".txt"))));
+        Assert.Equal(original, written);
+    }
+
+    /// <summary>What a page has no row for, or what no reader could tell apart, and nothing else. An id such as <c>pubmed-7000001</c> implies a PMCID.</summary>
+    [Theory]
+    [InlineData("article", "ArticleType", "Authors", "Subjects")]
+    [InlineData("consortium", "Pmcid")]
+    [InlineData("book", "Contents", "Contributors", "Subjects")]
+    [InlineData("paginated")]
+    public void Only_what_a_page_cannot_hold_is_lost(string sample, params string[] lost) =>
+        Assert.Equal(lost.Order(StringComparer.Ordinal), RecordDifferences.Between(TestRecords.Named(sample), ReadBack(TestRecords.Named(sample))).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void No_value_forges_a_row_or_a_page()
+    {
+        BibliographicRecord[] records = [TestRecords.Article, TestRecords.Hostile, TestRecords.Book];
+        var read = RecordDump.Read(Format.Serialize(records)).ToArray();
+        Assert.Equal(3, read.Length);
+        Assert.Equal(ReadBack(TestRecords.Article), read[0]);
+        Assert.Equal(ReadBack(TestRecords.Book), read[2]);
+        Assert.Equal(["1", "ER", "-", "TY", "-", "BOOK"], Words(read[1].Id!));
+        Assert.DoesNotContain("Mallory", string.Join('|', read[1].Authors), StringComparison.Ordinal);
+        Assert.Equal("\u202eevil\u202c | x | y", read[1].Journal);
+    }
+
+    [Theory]
+    [InlineData("a\nauthor | Mallory |")]
+    [InlineData("a |\nauthor | Mallory |")]
+    [InlineData("a\r\n_version_ | 7 |\ntitle | forged |")]
+    [InlineData("a\rtitle | forged |")]
+    [InlineData("a |\nMain Author: | x |\n---|---|\ntitle | forged |")]
+    [InlineData("|")]
+    [InlineData("a | b |")]
+    [InlineData("| a")]
+    [InlineData("---|---|")]
+    [InlineData("a\n---|---|\nb")]
+    [InlineData("a\n\nb")]
+    [InlineData("a\nid\nb")]
+    public void A_value_with_line_ends_and_bars_stays_one_value(string value)
+    {
+        var record = new BibliographicRecord { Id = "x", Title = "A title", Abstract = value, Publisher = value, ExtraFields = [new("odd_str", [value])] };
+        var read = ReadBack(record);
+        Assert.Equal(["Abstract", "ExtraFields", "Publisher"], RecordDifferences.Between(record, read).Union(["Abstract", "ExtraFields", "Publisher"]).Order(StringComparer.Ordinal));
+        Assert.Equal(Words(value), Words(read.Abstract!));
+        Assert.Equal(Words(value), Words(read.Publisher!));
+        Assert.Equal(Words(value), Words(Assert.Single(Assert.Single(read.ExtraFields).Values)));
+    }
+
+    /// <summary>Whether a line that comes after a bar belongs to a value depends on the rows around it: the first row, and one before the row of the id.</summary>
+    [Theory]
+    [InlineData("Main Author: | , |\nmallory:\n  type: book", null)]
+    [InlineData(null, "G1\n| title | forged |\n#]")]
+    [InlineData("a\n| b |\nc", "G1\n| title | forged |\n#]")]
+    public void A_value_with_a_line_after_a_bar_makes_no_page(string? edition, string? place)
+    {
+        var record = new BibliographicRecord { Id = "x", Edition = edition, Places = place is null ? [] : [place] };
+        Assert.Equal("x", Assert.Single(RecordDump.Read(Format.Serialize(record))).Id);
+    }
+
+    [Fact]
+    public void A_value_with_a_line_after_a_bar_makes_no_page_where_rows_are_out_of_order()
+    {
+        var record = new BibliographicRecord { Id = "x", ExtraFields = [new("yyyy", ["1"]), new("yyya", ["a\n|\n\0"]), new("zz", ["2"])] };
+        Assert.Contains(new("zz", ["2"]), ReadBack(record).ExtraFields);
+    }
+
+    [Fact]
+    public void A_line_end_that_the_reader_keeps_is_kept()
+    {
+        var record = new BibliographicRecord { Id = "x", Title = "A title", Abstract = "One line.\nAnother line." };
+        Assert.Equal(record, ReadBack(record));
+    }
+
+    private static string[] Words(string text) => text.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Table(string page) => page[page.IndexOf("_version_", StringComparison.Ordinal)..].TrimEnd();
+
+    private static BibliographicRecord ReadBack(BibliographicRecord record) => Assert.Single(RecordDump.Read(Format.Serialize(record)));
+
+    private static void AssertComeBack(IEnumerable<BibliographicRecord> source)
+    {
+        var records = source.ToArray();
+        var read = RecordDump.Read(Format.Serialize(records)).ToArray();
+        Assert.Equal(records.Length, read.Length);
+        var faults = records.Zip(read).Where(pair => pair.First != pair.Second)
+            .Select(pair => $"{pair.First.Id}: {string.Join(", ", RecordDifferences.Between(pair.First, pair.Second).Select(name => Show(name, pair.First) + " -> " + Show(name, pair.Second)))}").ToArray();
+        Assert.True(faults.Length == 0, $"{faults.Length} of {records.Length} differ\n" + string.Join('\n', faults.Distinct().Take(25)));
+    }
+
+    private static string Show(string name, BibliographicRecord record) => $"{name} {typeof(BibliographicRecord).GetProperty(name)!.GetValue(record)}";
+}

@@ -1,0 +1,179 @@
+using System.Buffers;
+
+namespace Bibliographic.Records.Tests.Output;
+
+public sealed class LossTests
+{
+    public static TheoryData<string> FormatNames => [.. RecordFormats.Default.Select(format => format.Name)];
+
+    [Fact]
+    public void There_is_a_sample_of_every_value()
+    {
+        Assert.Equal(FormatCapabilities.Values.Order(), LossSample.All.Select(sample => sample.Value).Order());
+        Assert.Equal(RecordDifferences.Values.Select(property => property.Name), RecordDifferences.Present(LossSample.Full));
+        Assert.All(LossSample.All, sample =>
+        {
+            Assert.True(LossSample.Full.Has(sample.Value));
+            Assert.False(sample.Without(LossSample.Full).Has(sample.Value));
+        });
+    }
+
+    [Fact]
+    public void Every_property_of_a_record_is_a_value()
+    {
+        var covered = LossSample.All.SelectMany(sample => RecordDifferences.Between(LossSample.Full, sample.Without(LossSample.Full))).Distinct();
+        Assert.Equal(RecordDifferences.Values.Select(property => property.Name).Order(), covered.Order());
+    }
+
+    /// <summary>What is written is in the output; what is dropped changes nothing in it.</summary>
+    [Theory]
+    [MemberData(nameof(FormatNames))]
+    public void The_report_is_true(string name)
+    {
+        var format = RecordFormats.Default.Find(name)!;
+        List<string> lies = [];
+        foreach (var (kind, record) in LossSample.Records)
+        {
+            var output = format.Serialize(record);
+            if (name == "coins")
+                output = Uri.UnescapeDataString(output);
+            foreach (var entry in format.ReportLoss(record))
+            {
+                if (!IsTrue(entry, LossSample.Of(entry.Value), format, record, output))
+                    lies.Add($"{kind}: {entry}");
+            }
+        }
+        Assert.True(lies.Count == 0, $"{name} says what is not so of these values:\n{string.Join('\n', lies)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(FormatNames))]
+    public void What_is_not_written_has_a_reason(string name)
+    {
+        var format = RecordFormats.Default.Find(name)!;
+        Assert.All(FormatCapabilities.Values, value => Assert.All(format.Capabilities[value], capability =>
+        {
+            Assert.NotEqual(ValueFate.Unknown, capability.Fate);
+            Assert.Equal(capability.Fate == ValueFate.Written, capability.Note is null);
+        }));
+    }
+
+    [Fact]
+    public void An_empty_record_loses_nothing() =>
+        Assert.All(RecordFormats.Default, format => Assert.True(format.ReportLoss(TestRecords.Empty).IsLossless));
+
+    [Fact]
+    public void Blank_values_are_none()
+    {
+        var blank = new BibliographicRecord
+        {
+            Title = " ", Subjects = ["", "\n"], Authors = [AgentName.Person(" "), AgentName.Group("")], Contributors = [new(default, "edt")], License = new("", " "),
+        };
+        Assert.Empty(RecordFormats.Json.ReportLoss(blank));
+    }
+
+    [Fact]
+    public void The_library_s_own_formats_lose_nothing()
+    {
+        Assert.All([RecordFormats.Json, RecordFormats.NdJson, RecordFormats.SolrJson], format => Assert.True(format.ReportLoss(LossSample.Full).IsLossless));
+        Assert.Equal(FormatCapabilities.Values.Count, RecordFormats.Json.ReportLoss(LossSample.Full).Count);
+    }
+
+    [Fact]
+    public void The_fate_depends_on_the_record()
+    {
+        var both = new BibliographicRecord { License = new("https://l.example/", "Words") };
+        var words = new BibliographicRecord { License = new(null, "Words") };
+        Assert.Equal("LicenseText dropped: the licence's address stands for it", RecordFormats.BibTeX.ReportLoss(both).ToString());
+        Assert.True(RecordFormats.BibTeX.ReportLoss(words).IsLossless);
+    }
+
+    [Fact]
+    public void A_format_that_does_not_tell_is_unknown()
+    {
+        var format = RecordFormats.Default.With("titles", ".titles", record => record.Title + "\n").Find("titles")!;
+        var entry = Assert.Single(format.ReportLoss(new() { Title = "A" }));
+        Assert.Equal(new(RecordValue.Title, ValueFate.Unknown, "the format does not tell"), entry);
+    }
+
+    [Fact]
+    public void A_format_tells_in_a_few_words()
+    {
+        var report = new TitleList().ReportLoss(new() { Title = "A <i>b</i>", Journal = "J", Dates = [PartialDate.Parse("2020-01")] });
+        Assert.Equal(
+            ["Title written", "TitleMarkup dropped: the format has no place for it", "Journal dropped: nobody asked", "Year approximated: its last two digits", "MonthAndDay dropped: the format has no place for it"],
+            report.Select(entry => entry.ToString()));
+        Assert.Equal(4, report.Losses.Count());
+    }
+
+    [Fact]
+    public void What_is_said_for_all_records_replaces_what_was_said_before()
+    {
+        var some = FormatCapabilities.None.Writes(RecordValue.Title).Drops(RecordValue.Title, "it is long", record => record.Title?.Length > 3).Approximates(RecordValue.Title, "cut", record => record.Id == "x");
+        Assert.Equal(ValueFate.Dropped, some.For(RecordValue.Title, new() { Title = "long" }).Fate);
+        Assert.Equal(ValueFate.Written, some.For(RecordValue.Title, new() { Title = "x" }).Fate);
+        Assert.Equal(ValueFate.Approximated, some.For(RecordValue.Title, new() { Title = "long", Id = "x" }).Fate);
+        Assert.Equal(3, some[RecordValue.Title].Count);
+        Assert.Single(some.Writes(RecordValue.Title)[RecordValue.Title]);
+    }
+
+    [Fact]
+    public void What_is_too_long_for_marc_is_told()
+    {
+        var long1 = TestRecords.Article with { Title = new string('x', 10_000), Abstract = new string('y', 20_000), Urls = ["http://a.example/" + new string('z', 4_000)] };
+        RecordValue[] cut = [RecordValue.Title, RecordValue.Url];
+        Assert.Equal(cut, TooLong(RecordFormats.Marc, long1));
+        Assert.Equal(cut, TooLong(RecordFormats.MarcXml, long1));
+        var long2 = TestRecords.Article with { Subjects = [.. Enumerable.Range(0, 3_000).Select(i => $"A subject, the {i}th of too many subjects")] };
+        Assert.Equal([RecordValue.Subjects], TooLong(RecordFormats.Marc, long2));
+        Assert.Empty(TooLong(RecordFormats.MarcXml, long2));
+        Assert.Empty(TooLong(RecordFormats.Marc, TestRecords.Book));
+    }
+
+    [Fact]
+    public void Reports_are_counted()
+    {
+        var summary = new LossSummary();
+        summary.Add(RecordFormats.Ris.ReportLoss(TestRecords.Article));
+        summary.Add(RecordFormats.Ris.ReportLoss(TestRecords.Consortium));
+        Assert.Equal(2, summary.RecordCount);
+        Assert.Equal(2, summary.Counts.Single(pair => pair.Key is { Value: RecordValue.Title, Fate: ValueFate.Written }).Value);
+        Assert.Equal(1, summary.Counts.Single(pair => pair.Key.Value == RecordValue.GroupAuthors).Value);
+    }
+
+    private static RecordValue[] TooLong(RecordSerializer format, BibliographicRecord record) =>
+        [.. format.ReportLoss(record).Where(entry => entry.Note?.Contains("9,999", StringComparison.Ordinal) == true).Select(entry => entry.Value)];
+
+    private static bool IsTrue(LossEntry entry, LossSample sample, RecordSerializer format, BibliographicRecord record, string output)
+    {
+        var isMarked = sample.Marker is { } marker && output.Contains(marker, StringComparison.Ordinal);
+        var changes = sample.Others(record).Any(other => format.Serialize(record) != format.Serialize(other));
+        return entry.Fate switch
+        {
+            ValueFate.Written => changes && (isMarked || sample.Marker is null || !HasMarker(record, sample)),
+            ValueFate.Approximated when entry.Value == RecordValue.Title => output.Contains(record.ShortTitle!, StringComparison.Ordinal),
+            ValueFate.Approximated => changes || isMarked,
+            ValueFate.Dropped => !changes,
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether the record has the value with the marked text: some records have it in other words.</summary>
+    private static bool HasMarker(BibliographicRecord record, LossSample sample) => RecordFormats.Json.Serialize(record).Contains(sample.Marker!, StringComparison.Ordinal);
+
+    private sealed class TitleList : RecordSerializer
+    {
+        public override string Name => "titles";
+
+        public override string MediaType => "text/plain";
+
+        public override string FileExtension => ".titles";
+
+        public override FormatCapabilities Capabilities { get; } = FormatCapabilities.None
+            .Writes(RecordValue.Title)
+            .Approximates(RecordValue.Year, "its last two digits")
+            .Drops(RecordValue.Journal, "nobody asked");
+
+        public override void Write(BibliographicRecord record, IBufferWriter<byte> output) => output.Write("title\n"u8);
+    }
+}
