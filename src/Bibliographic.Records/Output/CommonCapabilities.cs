@@ -12,24 +12,24 @@ internal static class CommonCapabilities
 
     /// <summary>What every format can carry that is not the library's own.</summary>
     public static FormatCapabilities Citation { get; } = FormatCapabilities.None
-        .Writes(
+        .With(
             Value.Id, Value.Title, Value.Authors, Value.AuthorSuffixes, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue, Value.Pages, Value.Publisher,
             Value.Year, Value.MonthAndDay, Value.Abstract, Value.Subjects, Value.Language, Value.Pmid, Value.Pmcid, Value.Doi, Value.LicenseUrl, Value.Copyright)
-        .Approximates(Value.Formats, "the kind of work only")
-        .Drops(Value.TitleMarkup, "titles are plain text")
-        .Drops(Value.Subtitle, "it is part of the title");
+        .WithApproximation(Value.Formats, "the kind of work only")
+        .Without(Value.TitleMarkup, "titles are plain text")
+        .Without(Value.Subtitle, "it is part of the title");
 
     /// <summary>Title proper and subtitle in places of their own, when the record divides the title: <see cref="DividedTitle"/>.</summary>
     public static FormatCapabilities WithDividedTitle(this FormatCapabilities format) => format
-        .Writes(Value.ShortTitle, Value.Subtitle)
-        .Approximates(Value.Title, "as title proper and subtitle", IsDivided)
-        .Drops(Value.ShortTitle, "the title is written instead", record => !IsDivided(record) && record.Has(Value.Title))
-        .Drops(Value.Subtitle, "it is part of the title", record => !IsDivided(record));
+        .With(Value.ShortTitle, Value.Subtitle)
+        .WithApproximation(Value.Title, "as title proper and subtitle", IsDivided)
+        .Without(Value.ShortTitle, "the title is written instead", record => !IsDivided(record) && record.Has(Value.Title))
+        .Without(Value.Subtitle, "it is part of the title", record => !IsDivided(record));
 
     /// <summary>One address: <see cref="WebAddresses.Best"/>.</summary>
     public static FormatCapabilities WithOneAddress(this FormatCapabilities format) => format
-        .Writes(Value.Url)
-        .Drops(Value.Url, LeftOutAddresses, record => WebAddresses.Best(record) is null);
+        .With(Value.Url)
+        .Without(Value.Url, LeftOutAddresses, record => WebAddresses.Best(record) is null);
 
     /// <summary>The best address and those that no identifier stands for.</summary>
     public static FormatCapabilities WithOwnAddresses(this FormatCapabilities format) =>
@@ -44,29 +44,29 @@ internal static class CommonCapabilities
     {
         int Count(BibliographicRecord record) => record.Urls.Count(url => isWritten(record, url));
         return format
-            .Writes(Value.Url, Value.FurtherUrls)
-            .Drops(Value.Url, note, record => Count(record) == 0)
-            .Approximates(Value.FurtherUrls, note, record => Count(record) < record.Urls.Count)
-            .Drops(Value.FurtherUrls, note, record => Count(record) < 2);
+            .With(Value.Url, Value.FurtherUrls)
+            .Without(Value.Url, note, record => Count(record) == 0)
+            .WithApproximation(Value.FurtherUrls, note, record => Count(record) < record.Urls.Count)
+            .Without(Value.FurtherUrls, note, record => Count(record) < 2);
     }
 
     /// <summary>Languages as far as they can be coded.</summary>
     public static FormatCapabilities WithCodedLanguages(this FormatCapabilities format, Func<Language, bool> isWritten) => format
-        .Writes(Value.Language, Value.FurtherLanguages)
-        .Drops(Value.Language, NoCode, record => record.Language is { } language && !isWritten(language))
-        .Approximates(Value.FurtherLanguages, NoCode, record => !record.Languages.Skip(1).All(isWritten))
-        .Drops(Value.FurtherLanguages, NoCode, record => !record.Languages.Skip(1).Any(isWritten));
+        .With(Value.Language, Value.FurtherLanguages)
+        .Without(Value.Language, NoCode, record => record.Language is { } language && !isWritten(language))
+        .WithApproximation(Value.FurtherLanguages, NoCode, record => !record.Languages.Skip(1).All(isWritten))
+        .Without(Value.FurtherLanguages, NoCode, record => !record.Languages.Skip(1).Any(isWritten));
 
     /// <summary>One number: <see cref="SerialNumbers.Best"/>.</summary>
     public static FormatCapabilities WithOneSerialNumber(this FormatCapabilities format) => format
-        .Writes(Value.Issn, Value.Isbn)
-        .Drops(Value.Issn, "there is a place for one number, and the ISBN is written", record => !IsArticle(record) && !record.Isbns.IsEmpty)
-        .Drops(Value.Isbn, "there is a place for one number, and the ISSN is written", record => IsArticle(record) && !record.Issns.IsEmpty);
+        .With(Value.Issn, Value.Isbn)
+        .Without(Value.Issn, "there is a place for one number, and the ISBN is written", record => !IsArticle(record) && !record.Isbns.IsEmpty)
+        .Without(Value.Isbn, "there is a place for one number, and the ISSN is written", record => IsArticle(record) && !record.Issns.IsEmpty);
 
     /// <summary>The address of the licence or else its words: <see cref="Rights"/>.</summary>
     public static FormatCapabilities WithOneLicense(this FormatCapabilities format) => format
-        .Writes(Value.LicenseText)
-        .Drops(Value.LicenseText, "the licence's address stands for it", record => record.License?.Url is not null);
+        .With(Value.LicenseText)
+        .Without(Value.LicenseText, "the licence's address stands for it", record => record.License?.Url is not null);
 
     private static bool IsDivided(BibliographicRecord record) => record.Has(Value.ShortTitle) && record.Has(Value.Subtitle);
 

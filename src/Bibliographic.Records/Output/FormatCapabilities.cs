@@ -1,10 +1,18 @@
 namespace Bibliographic.Records;
 
-/// <summary>What a format can carry: for each <see cref="RecordValue"/> whether it is written, approximated or dropped, and how or why.</summary>
+/// <summary>How much of each <see cref="RecordValue"/> a format keeps.</summary>
 /// <remarks>
-/// Begin with <see cref="None"/>, <see cref="Complete"/> or <see cref="Unknown"/>; each call returns a copy with more said.
-/// What is said for all records replaces what was said of the value before. What is said for some records is added, and the later goes
-/// before the earlier. Immutable.
+/// Start with <see cref="None"/>, <see cref="Complete"/> or <see cref="Unknown"/>; each method returns a changed copy.
+/// A call without a condition replaces everything that was said about the value. A call with a condition adds an exception, and the
+/// last exception whose condition holds wins. Immutable.
+/// <example>
+/// <code>
+/// FormatCapabilities.None
+///     .With(RecordValue.Title, RecordValue.Year)
+///     .WithApproximation(RecordValue.Doi, "in capitals")
+///     .Without(RecordValue.Publisher, "articles are cited without it", record => record.Journal is not null)
+/// </code>
+/// </example>
 /// </remarks>
 public sealed class FormatCapabilities
 {
@@ -16,46 +24,48 @@ public sealed class FormatCapabilities
     /// <summary>All values, in the order of the record.</summary>
     public static ValueList<RecordValue> Values { get; } = [.. Enum.GetValues<RecordValue>()];
 
-    /// <summary>Nothing is told.</summary>
-    public static FormatCapabilities Unknown { get; } = new([.. Values.Select(_ => new[] { new ValueCapability(ValueFate.Unknown, "the format does not tell") })]);
+    /// <summary>Says nothing about any value.</summary>
+    public static FormatCapabilities Unknown { get; } =
+        new([.. Values.Select(value => new[] { new ValueCapability(value, ValueSupport.Unknown, "the format does not tell") })]);
 
-    /// <summary>No value is written.</summary>
-    public static FormatCapabilities None { get; } = Unknown.Drops(Values.AsSpan());
+    /// <summary>Keeps no value.</summary>
+    public static FormatCapabilities None { get; } = Unknown.Without(Values.AsSpan());
 
-    /// <summary>Every value is written.</summary>
-    public static FormatCapabilities Complete { get; } = Unknown.Writes(Values.AsSpan());
+    /// <summary>Keeps every value in full.</summary>
+    public static FormatCapabilities Complete { get; } = Unknown.With(Values.AsSpan());
 
-    /// <summary>What becomes of a value: first what holds for all records, then the exceptions for some, of which the last that holds counts.</summary>
+    /// <summary>Everything that is said about a value: first what holds for all records, then the exceptions, of which the last that holds wins.</summary>
     /// <param name="value">The value.</param>
     public ValueList<ValueCapability> this[RecordValue value] => [.. _capabilities[(int)value]];
 
-    /// <summary>What becomes of a value of a record.</summary>
+    /// <summary>What holds for a value of a record.</summary>
     /// <param name="value">The value; the record need not have it.</param>
     /// <param name="record">The record.</param>
     public ValueCapability For(RecordValue value, BibliographicRecord record) =>
         Array.FindLast(_capabilities[(int)value], capability => capability.Condition is null || capability.Condition(record))!;
 
-    /// <summary>The values are written.</summary>
+    /// <summary>Adds values that the format keeps in full.</summary>
     /// <param name="values">The values.</param>
-    public FormatCapabilities Writes(params ReadOnlySpan<RecordValue> values) => With(values, static _ => new(ValueFate.Written));
+    public FormatCapabilities With(params ReadOnlySpan<RecordValue> values) => Replace(values, static value => new(value, ValueSupport.Full));
 
-    /// <summary>Something of the value is written.</summary>
+    /// <summary>Adds a value of which the format keeps a part or another form.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="how">What is written, as the end of a sentence: <c>without the role</c>.</param>
-    /// <param name="when">Tells for which records; null for all.</param>
-    public FormatCapabilities Approximates(RecordValue value, string how, Predicate<BibliographicRecord>? when = null) =>
-        With(value, new(ValueFate.Approximated, how, when));
+    /// <param name="how">What is kept, as the end of a sentence: <c>without the role</c>.</param>
+    /// <param name="when">Selects the records for which this holds; null, the default, for all records.</param>
+    public FormatCapabilities WithApproximation(RecordValue value, string how, Predicate<BibliographicRecord>? when = null) =>
+        Add(new(value, ValueSupport.Approximate, how) { Condition = when });
 
-    /// <summary>The values are dropped, because the format has no place for them.</summary>
+    /// <summary>Removes values that the format has no place for.</summary>
     /// <param name="values">The values.</param>
-    public FormatCapabilities Drops(params ReadOnlySpan<RecordValue> values) => With(values, static value => new(ValueFate.Dropped, NoPlaceFor(value)));
+    public FormatCapabilities Without(params ReadOnlySpan<RecordValue> values) =>
+        Replace(values, static value => new(value, ValueSupport.None, NoPlaceFor(value)));
 
-    /// <summary>The value is dropped.</summary>
+    /// <summary>Removes a value.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="why">The reason, as the end of a sentence: <c>the DOI stands for it</c>.</param>
-    /// <param name="when">Tells for which records; null for all.</param>
-    public FormatCapabilities Drops(RecordValue value, string why, Predicate<BibliographicRecord>? when = null) =>
-        With(value, new(ValueFate.Dropped, why, when));
+    /// <param name="why">The reason, as the end of a sentence: <c>the DOI is written instead</c>.</param>
+    /// <param name="when">Selects the records for which this holds; null, the default, for all records.</param>
+    public FormatCapabilities Without(RecordValue value, string why, Predicate<BibliographicRecord>? when = null) =>
+        Add(new(value, ValueSupport.None, why) { Condition = when });
 
     private static string NoPlaceFor(RecordValue value) => value
         is RecordValue.FurtherDates or RecordValue.FurtherLanguages or RecordValue.FurtherUrls or RecordValue.FurtherIssns or RecordValue.FurtherIsbns
@@ -63,18 +73,19 @@ public sealed class FormatCapabilities
         ? "the format has no place for more"
         : "the format has no place for it";
 
-    private FormatCapabilities With(ReadOnlySpan<RecordValue> values, Func<RecordValue, ValueCapability> capabilityOf)
+    private FormatCapabilities Replace(ReadOnlySpan<RecordValue> values, Func<RecordValue, ValueCapability> create)
     {
         ValueCapability[][] copy = [.. _capabilities];
         foreach (var value in values)
-            copy[(int)value] = [capabilityOf(value)];
+            copy[(int)value] = [create(value)];
         return new(copy);
     }
 
-    private FormatCapabilities With(RecordValue value, ValueCapability capability)
+    private FormatCapabilities Add(ValueCapability capability)
     {
         ValueCapability[][] copy = [.. _capabilities];
-        copy[(int)value] = capability.Condition is null ? [capability] : [.. copy[(int)value], capability];
+        ref var ofValue = ref copy[(int)capability.Value];
+        ofValue = capability.Condition is null ? [capability] : [.. ofValue, capability];
         return new(copy);
     }
 }

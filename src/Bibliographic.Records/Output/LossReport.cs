@@ -2,30 +2,30 @@ using System.Collections;
 
 namespace Bibliographic.Records;
 
-/// <summary>What becomes of each value that a record has when it is written in a format. Immutable.</summary>
-public sealed class LossReport : IReadOnlyList<LossEntry>
+/// <summary>How much of each value that a record has a format keeps, in the order of <see cref="FormatCapabilities.Values"/>. Immutable.</summary>
+public sealed class LossReport : IReadOnlyList<ValueCapability>
 {
-    private readonly LossEntry[] _entries;
+    private readonly ValueCapability[] _values;
 
     /// <summary>Creates a report.</summary>
-    /// <param name="entries">An entry for each value that the record has.</param>
-    public LossReport(IEnumerable<LossEntry> entries) => _entries = [.. entries];
+    /// <param name="values">An item for each value that the record has.</param>
+    public LossReport(IEnumerable<ValueCapability> values) => _values = [.. values];
 
-    /// <summary>How many values the record has.</summary>
-    public int Count => _entries.Length;
+    /// <summary>The number of values that the record has.</summary>
+    public int Count => _values.Length;
 
-    /// <summary>The entry at a position, in the order of <see cref="RecordValue"/>.</summary>
+    /// <summary>The value at a position.</summary>
     /// <param name="index">The position, from 0.</param>
-    public LossEntry this[int index] => _entries[index];
+    public ValueCapability this[int index] => _values[index];
 
-    /// <summary>Whether every value is known to be written.</summary>
-    public bool IsLossless => Array.TrueForAll(_entries, entry => entry.Fate == ValueFate.Written);
+    /// <summary>Whether every value is known to be kept in full.</summary>
+    public bool IsLossless => Array.TrueForAll(_values, value => value.Support == ValueSupport.Full);
 
-    /// <summary>The values that are not, or not wholly, known to be written.</summary>
-    public IEnumerable<LossEntry> Losses => _entries.Where(entry => entry.Fate != ValueFate.Written);
+    /// <summary>The values that are not known to be kept in full.</summary>
+    public IEnumerable<ValueCapability> Losses => _values.Where(value => value.Support != ValueSupport.Full);
 
-    /// <summary>Enumerates the entries.</summary>
-    public IEnumerator<LossEntry> GetEnumerator() => _entries.AsEnumerable().GetEnumerator();
+    /// <summary>Enumerates the values.</summary>
+    public IEnumerator<ValueCapability> GetEnumerator() => _values.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

@@ -56,21 +56,13 @@ public abstract class RecordSerializer
     /// <param name="output">Where the output goes; the writer does not close it.</param>
     public virtual RecordWriter CreateWriter(Stream output) => new SequentialRecordWriter(this, output);
 
-    /// <summary>Tells for each value that a record has whether it is written, approximated or dropped; by default what <see cref="Capabilities"/> say of it.</summary>
+    /// <summary>Reports how much of each value that a record has the format keeps; by default what <see cref="Capabilities"/> say.</summary>
     /// <param name="record">The record.</param>
     public virtual LossReport ReportLoss(BibliographicRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         var capabilities = Capabilities;
-        List<LossEntry> entries = [];
-        foreach (var value in FormatCapabilities.Values)
-        {
-            if (!record.Has(value))
-                continue;
-            var capability = capabilities.For(value, record);
-            entries.Add(new(value, capability.Fate, capability.Note));
-        }
-        return new(entries);
+        return new(FormatCapabilities.Values.Where(record.Has).Select(value => capabilities.For(value, record) with { Condition = null }));
     }
 
     /// <summary>The whole output for one record, as text.</summary>

@@ -54,7 +54,7 @@ internal sealed class CapabilityTable
 
     private string Cell(ValueList<ValueCapability> capabilities)
     {
-        var symbol = capabilities[0].Fate switch { ValueFate.Written => "●", ValueFate.Approximated => "◐", ValueFate.Dropped => "○", _ => "?" };
+        var symbol = capabilities[0].Support switch { ValueSupport.Full => "●", ValueSupport.Approximate => "◐", ValueSupport.None => "○", _ => "?" };
         var notes = capabilities.Select(Note).OfType<string>().Select(Number).Distinct();
         return $"{symbol}{string.Concat(notes.Select(number => $" <sup>{number}</sup>"))}";
     }
@@ -64,7 +64,8 @@ internal sealed class CapabilityTable
     {
         if (capability.Note is null || capability.Note.StartsWith("the format has no place", StringComparison.Ordinal))
             return null;
-        return $"{capability.Fate}{(capability.Condition is null ? "" : " in some records")}: {capability.Note}.";
+        var verb = capability.Support == ValueSupport.None ? "Dropped" : "Approximated";
+        return $"{verb}{(capability.Condition is null ? "" : " in some records")}: {capability.Note}.";
     }
 
     private int Number(string note)

@@ -126,7 +126,7 @@ internal sealed record LossSample(RecordValue Value, string? Marker, Func<Biblio
         new(RecordValue.Evidence, null, r => r with { Evidence = default }),
     ];
 
-    /// <summary>The full record and others, each without something on which the fate of another value depends.</summary>
+    /// <summary>The full record and others, each without something on which the support of another value depends.</summary>
     public static IReadOnlyList<(string Name, BibliographicRecord Record)> Records { get; } =
     [
         ("article", Full),

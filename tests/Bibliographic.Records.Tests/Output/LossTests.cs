@@ -53,8 +53,8 @@ public sealed class LossTests
         var format = RecordFormats.Default.Find(name)!;
         Assert.All(FormatCapabilities.Values, value => Assert.All(format.Capabilities[value], capability =>
         {
-            Assert.NotEqual(ValueFate.Unknown, capability.Fate);
-            Assert.Equal(capability.Fate == ValueFate.Written, capability.Note is null);
+            Assert.NotEqual(ValueSupport.Unknown, capability.Support);
+            Assert.Equal(capability.Support == ValueSupport.Full, capability.Note is null);
         }));
     }
 
@@ -80,7 +80,7 @@ public sealed class LossTests
     }
 
     [Fact]
-    public void The_fate_depends_on_the_record()
+    public void What_is_kept_depends_on_the_record()
     {
         var both = new BibliographicRecord { License = new("https://l.example/", "Words") };
         var words = new BibliographicRecord { License = new(null, "Words") };
@@ -93,7 +93,7 @@ public sealed class LossTests
     {
         var format = RecordFormats.Default.With("titles", ".titles", record => record.Title + "\n").Find("titles")!;
         var entry = Assert.Single(format.ReportLoss(new() { Title = "A" }));
-        Assert.Equal(new(RecordValue.Title, ValueFate.Unknown, "the format does not tell"), entry);
+        Assert.Equal(new(RecordValue.Title, ValueSupport.Unknown, "the format does not tell"), entry);
     }
 
     [Fact]
@@ -109,12 +109,12 @@ public sealed class LossTests
     [Fact]
     public void What_is_said_for_all_records_replaces_what_was_said_before()
     {
-        var some = FormatCapabilities.None.Writes(RecordValue.Title).Drops(RecordValue.Title, "it is long", record => record.Title?.Length > 3).Approximates(RecordValue.Title, "cut", record => record.Id == "x");
-        Assert.Equal(ValueFate.Dropped, some.For(RecordValue.Title, new() { Title = "long" }).Fate);
-        Assert.Equal(ValueFate.Written, some.For(RecordValue.Title, new() { Title = "x" }).Fate);
-        Assert.Equal(ValueFate.Approximated, some.For(RecordValue.Title, new() { Title = "long", Id = "x" }).Fate);
+        var some = FormatCapabilities.None.With(RecordValue.Title).Without(RecordValue.Title, "it is long", record => record.Title?.Length > 3).WithApproximation(RecordValue.Title, "cut", record => record.Id == "x");
+        Assert.Equal(ValueSupport.None, some.For(RecordValue.Title, new() { Title = "long" }).Support);
+        Assert.Equal(ValueSupport.Full, some.For(RecordValue.Title, new() { Title = "x" }).Support);
+        Assert.Equal(ValueSupport.Approximate, some.For(RecordValue.Title, new() { Title = "long", Id = "x" }).Support);
         Assert.Equal(3, some[RecordValue.Title].Count);
-        Assert.Single(some.Writes(RecordValue.Title)[RecordValue.Title]);
+        Assert.Single(some.With(RecordValue.Title)[RecordValue.Title]);
     }
 
     [Fact]
@@ -131,29 +131,26 @@ public sealed class LossTests
     }
 
     [Fact]
-    public void Reports_are_counted()
+    public void The_losses_of_many_records_can_be_grouped()
     {
-        var summary = new LossSummary();
-        summary.Add(RecordFormats.Ris.ReportLoss(TestRecords.Article));
-        summary.Add(RecordFormats.Ris.ReportLoss(TestRecords.Consortium));
-        Assert.Equal(2, summary.RecordCount);
-        Assert.Equal(2, summary.Counts.Single(pair => pair.Key is { Value: RecordValue.Title, Fate: ValueFate.Written }).Value);
-        Assert.Equal(1, summary.Counts.Single(pair => pair.Key.Value == RecordValue.GroupAuthors).Value);
+        var groups = new[] { TestRecords.Article, TestRecords.Article, TestRecords.Consortium }.SelectMany(record => RecordFormats.Ris.ReportLoss(record).Losses).GroupBy(loss => loss);
+        Assert.Equal(3, groups.Single(group => group.Key.Value == RecordValue.Formats).Count());
+        Assert.Single(groups.Single(group => group.Key.Value == RecordValue.GroupAuthors));
     }
 
     private static RecordValue[] TooLong(RecordSerializer format, BibliographicRecord record) =>
         [.. format.ReportLoss(record).Where(entry => entry.Note?.Contains("9,999", StringComparison.Ordinal) == true).Select(entry => entry.Value)];
 
-    private static bool IsTrue(LossEntry entry, LossSample sample, RecordSerializer format, BibliographicRecord record, string output)
+    private static bool IsTrue(ValueCapability entry, LossSample sample, RecordSerializer format, BibliographicRecord record, string output)
     {
         var isMarked = sample.Marker is { } marker && output.Contains(marker, StringComparison.Ordinal);
         var changes = sample.Others(record).Any(other => format.Serialize(record) != format.Serialize(other));
-        return entry.Fate switch
+        return entry.Support switch
         {
-            ValueFate.Written => changes && (isMarked || sample.Marker is null || !HasMarker(record, sample)),
-            ValueFate.Approximated when entry.Value == RecordValue.Title => output.Contains(record.ShortTitle!, StringComparison.Ordinal),
-            ValueFate.Approximated => changes || isMarked,
-            ValueFate.Dropped => !changes,
+            ValueSupport.Full => changes && (isMarked || sample.Marker is null || !HasMarker(record, sample)),
+            ValueSupport.Approximate when entry.Value == RecordValue.Title => output.Contains(record.ShortTitle!, StringComparison.Ordinal),
+            ValueSupport.Approximate => changes || isMarked,
+            ValueSupport.None => !changes,
             _ => false,
         };
     }
@@ -170,9 +167,9 @@ public sealed class LossTests
         public override string FileExtension => ".titles";
 
         public override FormatCapabilities Capabilities { get; } = FormatCapabilities.None
-            .Writes(RecordValue.Title)
-            .Approximates(RecordValue.Year, "its last two digits")
-            .Drops(RecordValue.Journal, "nobody asked");
+            .With(RecordValue.Title)
+            .WithApproximation(RecordValue.Year, "its last two digits")
+            .Without(RecordValue.Journal, "nobody asked");
 
         public override void Write(BibliographicRecord record, IBufferWriter<byte> output) => output.Write("title\n"u8);
     }

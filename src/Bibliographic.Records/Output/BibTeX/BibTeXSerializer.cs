@@ -10,8 +10,8 @@ namespace Bibliographic.Records;
 public sealed class BibTeXSerializer : RecordSerializer
 {
     private static readonly FormatCapabilities BothCapabilities = CommonCapabilities.Citation.WithOneAddress().WithOneLicense()
-        .Writes(Value.TitleMarkup, Value.ShortTitle, Value.Editors, Value.Translators, Value.Issn, Value.Isbn, Value.Edition, Value.Series)
-        .Approximates(
+        .With(Value.TitleMarkup, Value.ShortTitle, Value.Editors, Value.Translators, Value.Issn, Value.Isbn, Value.Edition, Value.Series)
+        .WithApproximation(
             Value.Subjects, "one that has a comma in it is braced, which not all programs understand",
             record => record.Subjects.Any(subject => subject.Contains(',', StringComparison.Ordinal)));
 

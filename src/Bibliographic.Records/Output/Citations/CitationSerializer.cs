@@ -14,20 +14,20 @@ namespace Bibliographic.Records;
 public sealed class CitationSerializer : RecordSerializer
 {
     private static readonly FormatCapabilities AsText = FormatCapabilities.None
-        .Writes(
+        .With(
             Value.Title, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue, Value.Pages, Value.Publisher, Value.Year, Value.MonthAndDay, Value.Edition,
             Value.Pmid, Value.Pmcid, Value.Doi, Value.Url)
-        .Approximates(Value.Authors, "family names and initials, of as many authors as are shown")
-        .Approximates(Value.AuthorSuffixes, "as PubMed writes them")
-        .Approximates(Value.Formats, "whether the work is a part of what holds it", static record => !SingleLine.IsBlank(record.Journal))
-        .Drops(Value.TitleMarkup, "titles are plain text")
-        .Drops(Value.Subtitle, "it is part of the title")
-        .Drops(Value.Publisher, "a work in a journal is cited without it", static record => !SingleLine.IsBlank(record.Journal))
-        .Drops(Value.Url, "an identifier stands for it, or it is not of the web", static record => HasIdentifier(record) || WebAddresses.Best(record) is null);
+        .WithApproximation(Value.Authors, "family names and initials, of as many authors as are shown")
+        .WithApproximation(Value.AuthorSuffixes, "as PubMed writes them")
+        .WithApproximation(Value.Formats, "whether the work is a part of what holds it", static record => !SingleLine.IsBlank(record.Journal))
+        .Without(Value.TitleMarkup, "titles are plain text")
+        .Without(Value.Subtitle, "it is part of the title")
+        .Without(Value.Publisher, "a work in a journal is cited without it", static record => !SingleLine.IsBlank(record.Journal))
+        .Without(Value.Url, "an identifier stands for it, or it is not of the web", static record => HasIdentifier(record) || WebAddresses.Best(record) is null);
 
     private static readonly FormatCapabilities InMarkdown = AsText
-        .Writes(Value.TitleMarkup)
-        .Drops(Value.TitleMarkup, "the record has no title", static record => SingleLine.IsBlank(record.Title));
+        .With(Value.TitleMarkup)
+        .Without(Value.TitleMarkup, "the record has no title", static record => SingleLine.IsBlank(record.Title));
 
     private readonly CitationOptions _options;
 

@@ -19,29 +19,29 @@ internal sealed class CoinsSerializer : RecordSerializer
     public override string FileExtension => ".html";
 
     public override FormatCapabilities Capabilities { get; } = FormatCapabilities.None
-        .Writes(
+        .With(
             Value.Title, Value.Authors, Value.AuthorSuffixes, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue, Value.Pages, Value.Publisher, Value.Year,
             Value.MonthAndDay, Value.Abstract, Value.Subjects, Value.Language, Value.Url, Value.Pmid, Value.Doi, Value.Issn, Value.Isbn, Value.LicenseUrl,
             Value.Copyright, Value.Edition, Value.Series)
-        .Approximates(Value.Pmcid, "as its address")
-        .Approximates(Value.Formats, "the kind of work only")
-        .Drops(Value.TitleMarkup, "titles are plain text")
-        .Drops(Value.Subtitle, "it is part of the title")
-        .Drops(Value.Journal, NoKey, static record => !IsOther(record) && WorkTypes.Of(record) is not (WorkType.Article or WorkType.Newspaper or WorkType.Chapter or WorkType.ConferencePaper))
-        .Drops(Value.Volume, NoKey, static record => !IsSerial(record))
-        .Drops(Value.Issue, NoKey, static record => !IsSerial(record))
-        .Drops(Value.Pages, NoKey, static record => !IsSerial(record) && !IsBook(record))
-        .Drops(Value.Publisher, NoKey, IsSerial)
-        .Drops(Value.Issn, NoKey, static record => !IsSerial(record) && !IsBook(record))
-        .Drops(Value.Isbn, NoKey, static record => !IsBook(record))
-        .Drops(Value.Edition, NoKey, static record => !IsBook(record))
-        .Drops(Value.Series, NoKey, static record => !IsBook(record))
-        .Drops(Value.Abstract, NoKey, static record => !IsOther(record))
-        .Drops(Value.Subjects, NoKey, static record => !IsOther(record))
-        .Drops(Value.Language, NoKey, static record => !IsOther(record))
-        .Drops(Value.LicenseUrl, NoKey, static record => !IsOther(record))
-        .Drops(Value.Copyright, NoKey, static record => !IsOther(record) || record.License?.Url is not null)
-        .Drops(Value.Url, "an identifier stands for it, or it is not of the web", static record => Address(record) is null);
+        .WithApproximation(Value.Pmcid, "as its address")
+        .WithApproximation(Value.Formats, "the kind of work only")
+        .Without(Value.TitleMarkup, "titles are plain text")
+        .Without(Value.Subtitle, "it is part of the title")
+        .Without(Value.Journal, NoKey, static record => !IsOther(record) && WorkTypes.Of(record) is not (WorkType.Article or WorkType.Newspaper or WorkType.Chapter or WorkType.ConferencePaper))
+        .Without(Value.Volume, NoKey, static record => !IsSerial(record))
+        .Without(Value.Issue, NoKey, static record => !IsSerial(record))
+        .Without(Value.Pages, NoKey, static record => !IsSerial(record) && !IsBook(record))
+        .Without(Value.Publisher, NoKey, IsSerial)
+        .Without(Value.Issn, NoKey, static record => !IsSerial(record) && !IsBook(record))
+        .Without(Value.Isbn, NoKey, static record => !IsBook(record))
+        .Without(Value.Edition, NoKey, static record => !IsBook(record))
+        .Without(Value.Series, NoKey, static record => !IsBook(record))
+        .Without(Value.Abstract, NoKey, static record => !IsOther(record))
+        .Without(Value.Subjects, NoKey, static record => !IsOther(record))
+        .Without(Value.Language, NoKey, static record => !IsOther(record))
+        .Without(Value.LicenseUrl, NoKey, static record => !IsOther(record))
+        .Without(Value.Copyright, NoKey, static record => !IsOther(record) || record.License?.Url is not null)
+        .Without(Value.Url, "an identifier stands for it, or it is not of the web", static record => Address(record) is null);
 
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {

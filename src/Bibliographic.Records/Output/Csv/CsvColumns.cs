@@ -9,9 +9,9 @@ internal static class CsvColumns
 {
     /// <summary>What all columns together can carry.</summary>
     public static FormatCapabilities Capabilities { get; } = FormatCapabilities.Complete
-        .Drops(Value.LifeDates, Value.Orcids, Value.ExtraFields, Value.Evidence)
-        .Drops(Value.TitleMarkup, "titles are plain text")
-        .Approximates(Value.GroupAuthors, "nothing says that it is a group");
+        .Without(Value.LifeDates, Value.Orcids, Value.ExtraFields, Value.Evidence)
+        .Without(Value.TitleMarkup, "titles are plain text")
+        .WithApproximation(Value.GroupAuthors, "nothing says that it is a group");
 
     private static readonly (string Name, WriteCsvCell Write)[] All =
     [

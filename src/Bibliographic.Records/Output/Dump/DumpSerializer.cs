@@ -23,17 +23,17 @@ internal sealed class DumpSerializer : RecordSerializer
     public override string FileExtension => ".txt";
 
     public override FormatCapabilities Capabilities { get; } = FormatCapabilities.Complete
-        .Drops(Value.Orcids)
-        .Drops(Value.Evidence, "a page does not tell how sure its values are")
-        .Drops(Value.ArticleType, "it has no row of its own, and the subjects are others", static record => !DumpSpelling.HasType(record))
-        .Drops(Value.Datestamp, NotRead, static record => !DumpSpelling.CanBeRead(record))
-        .Drops(Value.LicenseUrl, NotRead, static record => DumpSpelling.ReadRights(record, out _) != record.License)
-        .Drops(Value.LicenseText, NotRead, static record => DumpSpelling.ReadRights(record, out _) != record.License)
-        .Drops(Value.Copyright, NotRead, static record => DumpSpelling.ReadRights(record, out var copyright) is var _ && copyright != record.Copyright)
-        .Drops(Value.Pmid, InAddress, static record => record.Urls.Any(static url => Pmid.TryParse(url, out _)))
-        .Drops(Value.Pmcid, InAddress, static record => record.Urls.Any(static url => Pmcid.TryParse(url, out _)))
-        .Drops(Value.Doi, InAddress, static record => record.Urls.Any(static url => Doi.TryParse(url, out _)))
-        .Drops(Value.ContributorRoles, "roles can only be told apart where each contributor has one of one word", static record => new DumpAgents(record).Roles is null);
+        .Without(Value.Orcids)
+        .Without(Value.Evidence, "a page does not tell how sure its values are")
+        .Without(Value.ArticleType, "it has no row of its own, and the subjects are others", static record => !DumpSpelling.HasType(record))
+        .Without(Value.Datestamp, NotRead, static record => !DumpSpelling.CanBeRead(record))
+        .Without(Value.LicenseUrl, NotRead, static record => DumpSpelling.ReadRights(record, out _) != record.License)
+        .Without(Value.LicenseText, NotRead, static record => DumpSpelling.ReadRights(record, out _) != record.License)
+        .Without(Value.Copyright, NotRead, static record => DumpSpelling.ReadRights(record, out var copyright) is var _ && copyright != record.Copyright)
+        .Without(Value.Pmid, InAddress, static record => record.Urls.Any(static url => Pmid.TryParse(url, out _)))
+        .Without(Value.Pmcid, InAddress, static record => record.Urls.Any(static url => Pmcid.TryParse(url, out _)))
+        .Without(Value.Doi, InAddress, static record => record.Urls.Any(static url => Doi.TryParse(url, out _)))
+        .Without(Value.ContributorRoles, "roles can only be told apart where each contributor has one of one word", static record => new DumpAgents(record).Roles is null);
 
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {

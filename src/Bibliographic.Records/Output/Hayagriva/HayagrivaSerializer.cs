@@ -29,10 +29,10 @@ internal sealed class HayagrivaSerializer : RecordSerializer
 
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation
         .WithOneAddress()
-        .Writes(Value.Editors, Value.Translators, Value.Issn, Value.Isbn, Value.Edition)
-        .Drops(Value.Subjects, Value.Copyright, Value.LicenseUrl)
-        .Drops(Value.Language, "it has no code", static record => record.Language?.Code is not { Length: 2 or 3 })
-        .Approximates(Value.Id, "as a part of the key");
+        .With(Value.Editors, Value.Translators, Value.Issn, Value.Isbn, Value.Edition)
+        .Without(Value.Subjects, Value.Copyright, Value.LicenseUrl)
+        .Without(Value.Language, "it has no code", static record => record.Language?.Code is not { Length: 2 or 3 })
+        .WithApproximation(Value.Id, "as a part of the key");
 
     /// <summary>Typst refuses a file in which two entries have one name: so a record that comes again gets a number.</summary>
     public override RecordWriter CreateWriter(Stream output) => new SequentialRecordWriter(new HayagrivaSerializer([]), output, isStateless: false);

@@ -16,17 +16,17 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
     public override string MediaType => "application/vnd.citationstyles.csl+json";
 
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneAddress()
-        .Writes(
+        .With(
             Value.ArticleType, Value.TitleMarkup, Value.ShortTitle, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors, Value.Genres,
             Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.PhysicalDescriptions,
             Value.CallNumber, Value.Collection)
-        .Approximates(Value.Orcids, "only those of the authors", record => record.Contributors.Any(contributor => contributor.Name.Orcid is not null))
-        .Drops(Value.Orcids, "names have no place for it", record => !HasOrcid(record.Authors))
-        .Writes(Value.ContributorRoles)
-        .Approximates(Value.ContributorRoles, RoleNote, record => !OtherRoles(record).All(CslRoles.HasVariable))
-        .Drops(Value.ContributorRoles, RoleNote, record => !OtherRoles(record).Any(CslRoles.HasVariable))
-        .Approximates(Value.Subjects, "joined by commas, of which some are in them", record => record.Subjects.Any(subject => subject.Contains(',', StringComparison.Ordinal)))
-        .Drops(Value.LicenseText, "the licence's address stands for it", record => record.License?.Url is not null);
+        .WithApproximation(Value.Orcids, "only those of the authors", record => record.Contributors.Any(contributor => contributor.Name.Orcid is not null))
+        .Without(Value.Orcids, "names have no place for it", record => !HasOrcid(record.Authors))
+        .With(Value.ContributorRoles)
+        .WithApproximation(Value.ContributorRoles, RoleNote, record => !OtherRoles(record).All(CslRoles.HasVariable))
+        .Without(Value.ContributorRoles, RoleNote, record => !OtherRoles(record).Any(CslRoles.HasVariable))
+        .WithApproximation(Value.Subjects, "joined by commas, of which some are in them", record => record.Subjects.Any(subject => subject.Contains(',', StringComparison.Ordinal)))
+        .Without(Value.LicenseText, "the licence's address stands for it", record => record.License?.Url is not null);
 
     protected override JsonText Text => JsonText.OneLine;
 

@@ -19,18 +19,18 @@ internal sealed class SchemaOrgSerializer : JsonRecordSerializer
     public override string FileExtension => ".jsonld";
 
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneAddress().WithOneLicense()
-        .Writes(
+        .With(
             Value.AlternativeTitles, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors, Value.Genres, Value.Places, Value.Eras,
             Value.FurtherLanguages, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.Edition,
             Value.Series)
-        .Drops(Value.Journal, WholeNote, IsPeriodical)
-        .Drops(Value.Volume, WholeNote, IsPeriodical)
-        .Drops(Value.Issue, WholeNote, IsPeriodical)
-        .Drops(Value.Series, "the journal stands in its place", record => record.Journal is not null)
-        .Drops(Value.Series, WholeNote, IsPeriodical)
-        .Drops(Value.Issn, BookNote, IsInBook)
-        .Drops(Value.FurtherIssns, BookNote, IsInBook)
-        .Drops(Value.Edition, "only a book has an edition", static record => WorkTypes.Of(record) != WorkType.Book);
+        .Without(Value.Journal, WholeNote, IsPeriodical)
+        .Without(Value.Volume, WholeNote, IsPeriodical)
+        .Without(Value.Issue, WholeNote, IsPeriodical)
+        .Without(Value.Series, "the journal stands in its place", record => record.Journal is not null)
+        .Without(Value.Series, WholeNote, IsPeriodical)
+        .Without(Value.Issn, BookNote, IsInBook)
+        .Without(Value.FurtherIssns, BookNote, IsInBook)
+        .Without(Value.Edition, "only a book has an edition", static record => WorkTypes.Of(record) != WorkType.Book);
 
     protected override JsonText Text => JsonText.OneLine | JsonText.InsideHtml;
 

@@ -8,7 +8,7 @@ internal static class MarcLoss
     private const string Note = "in part, or not at all: a field can have 9,999 bytes, a record in ISO 2709 99,999";
 
     public static LossReport Of(LossReport report, MarcFields fields) => new(report.Select(entry =>
-        entry.Fate == ValueFate.Written && IsIncomplete(TagsOf(entry.Value), fields) ? new(entry.Value, ValueFate.Approximated, Note) : entry));
+        entry.Support == ValueSupport.Full && IsIncomplete(TagsOf(entry.Value), fields) ? new(entry.Value, ValueSupport.Approximate, Note) : entry));
 
     private static bool IsIncomplete(ReadOnlySpan<int> tags, MarcFields fields)
     {

@@ -8,13 +8,13 @@ internal static class MarcMapping
 {
     /// <summary>What MARC can carry, whatever it is written in.</summary>
     public static FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithDividedTitle().WithWebAddresses()
-        .Writes(
+        .With(
             Value.ArticleType, Value.AlternativeTitles, Value.LifeDates, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors,
             Value.ContributorRoles, Value.FurtherDates, Value.Datestamp, Value.Genres, Value.Places, Value.Eras, Value.FurtherLanguages, Value.Issn,
             Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.FurtherSeries, Value.Contents,
             Value.PhysicalDescriptions, Value.CallNumber, Value.FurtherCallNumbers, Value.Institutions)
-        .Approximates(Value.Version, "its day, as the date of entry", static record => record.Datestamp is null)
-        .Approximates(Value.Formats, "the kind of work, and whether it is online");
+        .WithApproximation(Value.Version, "its day, as the date of entry", static record => record.Datestamp is null)
+        .WithApproximation(Value.Formats, "the kind of work, and whether it is online");
 
     public static void Write(BibliographicRecord record, WorkType type, MarcFields target)
     {

@@ -8,9 +8,9 @@ internal sealed class MedlineSerializer() : TaggedSerializer("medline", "MEDLINE
 {
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneLicense()
         .WithCodedLanguages(static language => language.Code is null || !LibraryLanguages.Find(language.Code).IsEmpty)
-        .Writes(
+        .With(
             Value.Editors, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.Edition, Value.Series, Value.FurtherSeries)
-        .Approximates(Value.GroupAuthors, "programs lose its place among the authors");
+        .WithApproximation(Value.GroupAuthors, "programs lose its place among the authors");
 
     protected override void Write(BibliographicRecord record, WorkType type, ref TaggedLines lines)
     {

@@ -39,7 +39,7 @@ internal sealed class RefWorksSerializer() : ReferenceSerializer(
     };
 
     public override FormatCapabilities Capabilities { get; } = Common.WithOwnAddresses()
-        .Approximates(Value.GroupAuthors, "nothing says that it is a group, and some programs divide its name");
+        .WithApproximation(Value.GroupAuthors, "nothing says that it is a group, and some programs divide its name");
 
     protected override string TypeName(WorkType type) => type switch
     {

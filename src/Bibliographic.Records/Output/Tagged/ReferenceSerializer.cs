@@ -9,7 +9,7 @@ internal abstract class ReferenceSerializer(string name, string description, str
 {
     /// <summary>What all of them can carry.</summary>
     protected static FormatCapabilities Common { get; } = CommonCapabilities.Citation.WithOneSerialNumber().WithOneLicense()
-        .Writes(Value.ShortTitle, Value.Editors, Value.Translators, Value.Edition, Value.Series, Value.FurtherSeries);
+        .With(Value.ShortTitle, Value.Editors, Value.Translators, Value.Edition, Value.Series, Value.FurtherSeries);
 
     protected ReferenceTags Tags => tags;
 

@@ -59,15 +59,15 @@ internal sealed class QuickStatementsSerializer : RecordSerializer
         [
             Value.Title, Value.Authors, Value.AuthorSuffixes, Value.GroupAuthors, Value.Year, Value.MonthAndDay, Value.Volume, Value.Issue, Value.Pages, Value.Pmid,
         ];
-        var carried = FormatCapabilities.None.Writes(written)
+        var carried = FormatCapabilities.None.With(written)
             .WithCodedLanguages(static language => WikidataLanguages.Find(language.Code) is not null)
-            .Approximates(Value.Doi, "in capitals")
-            .Approximates(Value.Pmcid, "its digits")
-            .Approximates(Value.Formats, "the kind of work only")
-            .Drops(Value.TitleMarkup, "titles are plain text")
-            .Drops(Value.Subtitle, "it is part of the title");
+            .WithApproximation(Value.Doi, "in capitals")
+            .WithApproximation(Value.Pmcid, "its digits")
+            .WithApproximation(Value.Formats, "the kind of work only")
+            .Without(Value.TitleMarkup, "titles are plain text")
+            .Without(Value.Subtitle, "it is part of the title");
         foreach (var value in (ReadOnlySpan<Value>)[.. written, Value.Formats, Value.Language, Value.FurtherLanguages])
-            carried = carried.Drops(value, "a record without a DOI, PMID or PMCID gets no commands", static record => !HasIdentifier(record));
+            carried = carried.Without(value, "a record without a DOI, PMID or PMCID gets no commands", static record => !HasIdentifier(record));
         return carried;
     }
 

@@ -7,11 +7,11 @@ namespace Bibliographic.Records.Output.Xml;
 internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml", "EndNote XML: EndNote, Zotero, JabRef, bibutils", "application/xml", ".endnote.xml")
 {
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneSerialNumber().WithOneLicense().WithOwnAddresses()
-        .Writes(
+        .With(
             Value.ArticleType, Value.ShortTitle, Value.AlternativeTitles, Value.Editors, Value.OtherContributors, Value.Edition, Value.Series, Value.Contents,
             Value.CallNumber)
-        .Approximates(Value.Translators, "among the subsidiary authors, without the role")
-        .Drops(
+        .WithApproximation(Value.Translators, "among the subsidiary authors, without the role")
+        .Without(
             Value.Journal, "a book's series stands in its place", record => !record.Series.IsEmpty && WorkTypes.Of(record) == WorkType.Book);
 
     protected override ReadOnlySpan<byte> Head => "<xml>\n  <records>"u8;

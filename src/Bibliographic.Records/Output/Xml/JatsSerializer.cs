@@ -9,12 +9,12 @@ internal sealed class JatsSerializer() : XmlRecordSerializer("jats", "JATS XML, 
     private static readonly InlineElements Markup = new("italic"u8.ToArray(), "bold"u8.ToArray(), "sup"u8.ToArray(), "sub"u8.ToArray(), "sc"u8.ToArray());
 
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithDividedTitle().WithWebAddresses()
-        .Writes(
+        .With(
             Value.ArticleType, Value.TitleMarkup, Value.AlternativeTitles, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors,
             Value.ContributorRoles, Value.FurtherDates, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText)
-        .Approximates(Value.Formats, "whether it is a thesis")
-        .Drops(Value.Formats, "the kind of article is written instead", static record => JatsArticleType.Find(record) is not null)
-        .Drops(Value.Language, "it has no code", static record => SingleLine.IsBlank(record.Language?.Code));
+        .WithApproximation(Value.Formats, "whether it is a thesis")
+        .Without(Value.Formats, "the kind of article is written instead", static record => JatsArticleType.Find(record) is not null)
+        .Without(Value.Language, "it has no code", static record => SingleLine.IsBlank(record.Language?.Code));
 
     protected override ReadOnlySpan<byte> Head => "<pmc-articleset>"u8;
 

@@ -7,7 +7,7 @@ namespace Bibliographic.Records.Output.Xml;
 internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: libraries, repositories, Zotero, bibutils", "application/mods+xml", ".mods.xml")
 {
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithDividedTitle().WithWebAddresses()
-        .Writes(
+        .With(
             Value.ArticleType, Value.AlternativeTitles, Value.LifeDates, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors,
             Value.ContributorRoles, Value.FurtherDates, Value.Datestamp, Value.Genres, Value.Places, Value.Eras, Value.FurtherLanguages, Value.Issn,
             Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.FurtherSeries, Value.Contents,

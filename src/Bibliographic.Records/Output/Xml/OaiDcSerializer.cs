@@ -10,17 +10,17 @@ internal sealed class OaiDcSerializer() : XmlRecordSerializer("oai-dc", "Dublin 
 
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation
         .WithAddresses(IsIdentifier)
-        .Writes(
+        .With(
             Value.ArticleType, Value.ShortTitle, Value.AlternativeTitles, Value.OtherContributors, Value.Genres, Value.Places, Value.Eras,
             Value.FurtherLanguages, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Series, Value.FurtherSeries,
             Value.Contents, Value.PhysicalDescriptions)
-        .Approximates(Value.GroupAuthors, "nothing says that it is a group")
-        .Approximates(Value.Editors, "without the role")
-        .Approximates(Value.Translators, "without the role")
-        .Drops(Value.ShortTitle, "the title is written instead", static record => record.Title is not null)
-        .Drops(Value.Volume, SourceNote, HasNoSource)
-        .Drops(Value.Issue, SourceNote, HasNoSource)
-        .Drops(Value.Pages, SourceNote, HasNoSource);
+        .WithApproximation(Value.GroupAuthors, "nothing says that it is a group")
+        .WithApproximation(Value.Editors, "without the role")
+        .WithApproximation(Value.Translators, "without the role")
+        .Without(Value.ShortTitle, "the title is written instead", static record => record.Title is not null)
+        .Without(Value.Volume, SourceNote, HasNoSource)
+        .Without(Value.Issue, SourceNote, HasNoSource)
+        .Without(Value.Pages, SourceNote, HasNoSource);
 
     protected override ReadOnlySpan<byte> Head => "<records>"u8;
 

@@ -12,15 +12,15 @@ internal sealed class PubMedXmlSerializer() : XmlRecordSerializer("pubmed-xml", 
 
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneLicense()
         .WithCodedLanguages(static language => !LibraryLanguages.Find(language.Code).IsEmpty)
-        .Writes(Value.TitleMarkup, Value.ShortTitle, Value.Orcids, Value.Datestamp, Value.Issn)
-        .Approximates(Value.Formats, "whether it is online")
-        .Approximates(Value.ArticleType, "the nearest of PubMed's types")
-        .Drops(Value.ArticleType, "PubMed has no such type", static record => PublicationType(record) is null)
-        .Approximates(Value.Datestamp, "the day only", static record => record.Datestamp is { HasTime: true })
-        .Approximates(Value.Orcids, "only those of the authors", static record => record.Contributors.Any(contributor => contributor.Name.Orcid is not null))
-        .Drops(Value.Orcids, "contributors are not written", static record => !record.Authors.Any(author => author.Orcid is not null))
-        .Drops(Value.ShortTitle, "the title is written instead", static record => record.Title is not null)
-        .Drops(Value.Id, Value.Publisher);
+        .With(Value.TitleMarkup, Value.ShortTitle, Value.Orcids, Value.Datestamp, Value.Issn)
+        .WithApproximation(Value.Formats, "whether it is online")
+        .WithApproximation(Value.ArticleType, "the nearest of PubMed's types")
+        .Without(Value.ArticleType, "PubMed has no such type", static record => PublicationType(record) is null)
+        .WithApproximation(Value.Datestamp, "the day only", static record => record.Datestamp is { HasTime: true })
+        .WithApproximation(Value.Orcids, "only those of the authors", static record => record.Contributors.Any(contributor => contributor.Name.Orcid is not null))
+        .Without(Value.Orcids, "contributors are not written", static record => !record.Authors.Any(author => author.Orcid is not null))
+        .Without(Value.ShortTitle, "the title is written instead", static record => record.Title is not null)
+        .Without(Value.Id, Value.Publisher);
 
     protected override ReadOnlySpan<byte> Head =>
         """

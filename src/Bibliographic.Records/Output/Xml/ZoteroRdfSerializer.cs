@@ -10,10 +10,10 @@ namespace Bibliographic.Records.Output.Xml;
 internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", "Zotero RDF: Zotero, linked data", "application/rdf+xml", ".rdf")
 {
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneAddress().WithOneLicense()
-        .Writes(
+        .With(
             Value.ShortTitle, Value.Editors, Value.Translators, Value.OtherContributors, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns,
             Value.Edition, Value.Series, Value.FurtherSeries, Value.CallNumber)
-        .Approximates(Value.GroupAuthors, "as a person without a given name");
+        .WithApproximation(Value.GroupAuthors, "as a person without a given name");
 
     protected override ReadOnlySpan<byte> Head =>
         """
