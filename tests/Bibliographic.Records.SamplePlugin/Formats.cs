@@ -60,6 +60,8 @@ public sealed class FailingHalfway() : SampleFormat("sample-halfway")
 /// <summary>A format with a writer of its own, which fails at the second record.</summary>
 public sealed class FailingWithState() : SampleFormat("sample-state")
 {
+    public override bool IsSequential => false;
+
     public override RecordWriter CreateWriter(Stream output) => new Writer();
 
     private sealed class Writer : RecordWriter

@@ -7,9 +7,9 @@ namespace Bibliographic.Records;
 
 /// <summary>A format that records are written in: derive from it to add one.</summary>
 /// <remarks>
-/// Most formats are stateless: what stands before, between and after the records, and <see cref="Write"/> for one record.
-/// Such a serializer must be safe for use by several threads and must give the same bytes for equal records.
-/// A format that needs state for a whole output (a columnar file, a database) overrides <see cref="CreateWriter"/>.
+/// Most formats are sequential: <see cref="WriteStart"/>, then <see cref="Write"/> for each record with <see cref="WriteSeparator"/> between
+/// two of them, then <see cref="WriteEnd"/>. Such a serializer must be safe for use by several threads and must give the same bytes for equal records.
+/// A format that needs state for a whole output (a columnar file, a database) overrides <see cref="CreateWriter"/> and <see cref="IsSequential"/>.
 /// Text is written as UTF-8 without a byte order mark.
 /// </remarks>
 public abstract class RecordSerializer
@@ -28,6 +28,13 @@ public abstract class RecordSerializer
 
     /// <summary>What the format can carry; <see cref="FormatCapabilities.Unknown"/> by default.</summary>
     public virtual FormatCapabilities Capabilities => FormatCapabilities.Unknown;
+
+    /// <summary>
+    /// Whether a record is written in the same way whatever was written before it. Outputs of a sequential format can be written in parts and
+    /// joined, and an output can be continued after its last record. The default is true; return false if <see cref="CreateWriter"/> returns a writer
+    /// that keeps state between records.
+    /// </summary>
+    public virtual bool IsSequential => true;
 
     /// <summary>Writes one record.</summary>
     /// <param name="record">The record; any of its values may be absent.</param>

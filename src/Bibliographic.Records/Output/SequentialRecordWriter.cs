@@ -3,8 +3,7 @@ namespace Bibliographic.Records.Output;
 /// <summary>The writer of a format whose output is start, records with separators, end.</summary>
 /// <param name="serializer">The format.</param>
 /// <param name="output">Where the output goes.</param>
-/// <param name="isStateless">Whether a record is written alike whatever was written before it.</param>
-internal sealed class SequentialRecordWriter(RecordSerializer serializer, Stream output, bool isStateless = true) : RecordWriter
+internal sealed class SequentialRecordWriter(RecordSerializer serializer, Stream output) : RecordWriter
 {
     private readonly StreamBufferWriter _buffer = new(output);
     private long _count;
@@ -55,15 +54,15 @@ internal sealed class SequentialRecordWriter(RecordSerializer serializer, Stream
 
     public override bool TryFlush()
     {
-        if (isStateless)
+        if (serializer.IsSequential)
             _buffer.Flush();
-        return isStateless;
+        return serializer.IsSequential;
     }
 
     public override bool TryContinue()
     {
-        _started |= isStateless;
-        return isStateless;
+        _started |= serializer.IsSequential;
+        return serializer.IsSequential;
     }
 
     protected override void Dispose(bool disposing)

@@ -46,6 +46,13 @@ public class ConformanceKitTests
     public void A_closed_stream_is_found() =>
         Finds(nameof(RecordSerializerTests.Writer_completes_the_output_and_leaves_the_stream_open), new Sample(Careless) { ClosesStream = true });
 
+    [Fact]
+    public void A_format_that_only_claims_to_be_sequential_is_found()
+    {
+        var check = new SampleTests(new Sample(Careless) { ClosesStream = true });
+        Assert.ThrowsAny<XunitException>(() => check.Output_is_start_records_and_end(1));
+    }
+
     private static void Put(IBufferWriter<byte> output, string text) => Encoding.UTF8.GetBytes(text.AsSpan(), output);
 
     private static void Finds(string check, Sample format)

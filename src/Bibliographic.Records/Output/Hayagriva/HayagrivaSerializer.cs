@@ -34,8 +34,11 @@ internal sealed class HayagrivaSerializer : RecordSerializer
         .Without(Value.Language, "it has no code", static record => record.Language?.Code is not { Length: 2 or 3 })
         .WithApproximation(Value.Id, "as a part of the key");
 
-    /// <summary>Typst refuses a file in which two entries have one name: so a record that comes again gets a number.</summary>
-    public override RecordWriter CreateWriter(Stream output) => new SequentialRecordWriter(new HayagrivaSerializer([]), output, isStateless: false);
+    /// <summary>False: Typst rejects a file in which two entries have the same key, so the key of a repeated record gets a number.</summary>
+    public override bool IsSequential => false;
+
+    /// <inheritdoc/>
+    public override RecordWriter CreateWriter(Stream output) => new SequentialRecordWriter(new HayagrivaSerializer([]), output);
 
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {
