@@ -26,7 +26,7 @@ internal static class NotRun
         ["for i in $(seq 64)"] = Cluster,
         ["cat parts/"] = Cluster,
         ["python3 convert-dask.py"] = Cluster,
-        ["tests/run"] = "runs these tests too",
+        ["tests/run --quick"] = "runs tests",
         ["tests/fuzz/run"] = "fuzzes for an hour: FuzzReplayTests run what it found",
         ["tests/accuracy/run"] = "takes minutes and needs real records",
     };

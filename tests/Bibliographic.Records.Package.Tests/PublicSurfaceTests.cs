@@ -18,6 +18,9 @@ public sealed class PublicSurfaceTests
             ".txt",
             name);
 
+    [Fact]
+    public void Every_verified_file_is_compared_with_by_a_test() => Assert.Empty(Snapshot.Orphans(typeof(PublicSurfaceTests).Assembly));
+
     [Theory, MemberData(nameof(Libraries))]
     public void Every_public_member_is_documented(string name)
     {

@@ -17,6 +17,7 @@ public class AccountTests
     public void Every_word_of_every_page_is_accounted_for(string file) => Account(Repository.Bytes(file));
 
     [SharedFact]
+    [Trait("Speed", "Slow")]
     public void Every_word_of_real_pages_is_accounted_for()
     {
         using var packed = new GZipStream(File.OpenRead(Path.Combine(Repository.Shared, "corpus", "sample.base.txt.gz")), CompressionMode.Decompress);

@@ -11,6 +11,7 @@ public sealed class ResumeTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData("json", "many.txt")]
     [InlineData("bibtex", "many.jsonl")]
     [InlineData("ris", "many.gz")]

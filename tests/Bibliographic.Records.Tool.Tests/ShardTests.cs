@@ -8,6 +8,7 @@ public sealed class ShardTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData("json")]
     [InlineData("csv")]
     [InlineData("marcxml")]
@@ -15,6 +16,7 @@ public sealed class ShardTests : IDisposable
     public void Pieces_make_the_whole(string format) => AssertWhole(3, format, _folder.Add("dump.txt", Dump.Pages(20)));
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Files_are_divided_as_if_they_were_one()
     {
         _folder.Add("dumps/a.txt", Dump.Pages(9));

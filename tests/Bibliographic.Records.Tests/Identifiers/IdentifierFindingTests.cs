@@ -81,6 +81,7 @@ public class IdentifierFindingTests
 
     /// <summary>Each text would take hours if the work grew with the square of its length.</summary>
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData("10.")]
     [InlineData("10.1000.")]
     [InlineData("/10.1000/")]

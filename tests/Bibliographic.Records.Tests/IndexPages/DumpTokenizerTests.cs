@@ -206,6 +206,7 @@ public class DumpTokenizerTests
     }
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [MemberData(nameof(Samples))]
     public void A_text_cut_at_any_byte_gives_the_same_tokens(string sample)
     {

@@ -85,6 +85,7 @@ public class RecordDumpTests
         Assert.Equal(Catalogue, RecordDump.Read(Repository.Text("catalogue.txt").Replace("\n", "\r\n", StringComparison.Ordinal)));
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [MemberData(nameof(Files))]
     public void A_stream_split_at_any_byte_gives_the_same_records(string file)
     {

@@ -27,14 +27,17 @@ public class ShardTests
     public static Lazy<string> Variants { get; } = new(WriteVariants);
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [MemberData(nameof(Samples))]
     public void A_sample(string file) => AssertShards(Repository.Bytes(file));
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [MemberData(nameof(Samples))]
     public void A_sample_many_times(string file) => AssertShards(Repeat(Repository.Bytes(file), 5));
 
     [SharedTheory]
+    [Trait("Speed", "Slow")]
     [MemberData(nameof(RealDialects))]
     public void A_page_of_every_extractor_many_times(string file) =>
         Assert.Null(Difference(Repeat(File.ReadAllBytes(Path.Combine(Repository.Shared, "format", "dialects", file)), 4), SomeCounts));
@@ -51,6 +54,7 @@ public class ShardTests
             print: input => $"{input.Item2} shards of {Convert.ToBase64String([.. input.Item1.SelectMany(page => page)])}");
 
     [SharedFact]
+    [Trait("Speed", "Slow")]
     public void The_corpus_in_all_variants_and_dialects()
     {
         var files = Directory.GetFiles(Variants.Value).Where(path => !path.Contains("truth", StringComparison.Ordinal)).ToList();
@@ -60,6 +64,7 @@ public class ShardTests
     }
 
     [SharedFact]
+    [Trait("Speed", "Slow")]
     public void The_corpus_in_up_to_64_shards()
     {
         var dump = File.ReadAllBytes(Path.Combine(Variants.Value, "base.txt"));
