@@ -79,11 +79,7 @@ internal static partial class HarmlessTwin
     {
         if (IsBlank(record.Abstract))
             return record.Abstract;
-        var count = 0;
-        var hasHeadings = false;
-        for (var sections = new StructuredAbstract(record.Abstract); sections.MoveNext(); count++)
-            hasHeadings |= !sections.Heading.IsEmpty;
-        return hasHeadings ? string.Join(' ', Enumerable.Repeat("LABEL: q.", count)) : "q";
+        return string.Join(' ', record.GetAbstractSections().Select(section => section.Label is null ? "q." : "LABEL: q."));
     }
 
     private static string? Text(string? text, string before = "") =>

@@ -142,7 +142,7 @@ public class PlainFormatTests
         Assert.Equal(["Anneke"], pairs["rft.aufirst"]);
         Assert.Equal(5, pairs["rft.au"].Count());
         Assert.Equal(["2021-03-05"], pairs["rft.date"]);
-        Assert.Equal(["info:doi/10.5555/walks.2021.0305", "info:pmid/33987654", "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC8123456/"], pairs["rft_id"]);
+        Assert.Equal(["info:doi/10.5555/walks.2021.0305", "info:pmid/33987654", "https://pmc.ncbi.nlm.nih.gov/articles/PMC8123456/"], pairs["rft_id"]);
         Assert.Equal(["=cmd|' /C calc'!A0 ]]> <script> } { \\ \ufffd \"q\" 'a' %x #y $z & <b>bold"], Pairs("hostile").Where(pair => pair.Key == "rft.atitle").Select(pair => pair.Value));
     }
 

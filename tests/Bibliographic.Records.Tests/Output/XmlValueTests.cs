@@ -160,7 +160,7 @@ public class XmlValueTests
         Assert.Contains("Marsh Atlas Consortium, Working Group 2", Values(Element(format, TestRecords.Consortium), element));
 
     [Theory]
-    [InlineData("An abstract. RESULTS: none.", "|An abstract. RESULTS: none.")]
+    [InlineData("An abstract. RESULTS: none.", "|An abstract.;RESULTS|none.")]
     [InlineData("AIM: To see DNA: RNA. METHODS AND RESULTS: Seen.", "AIM|To see DNA: RNA.;METHODS AND RESULTS|Seen.")]
     [InlineData("BACKGROUND: x", "BACKGROUND|x")]
     [InlineData("BACKGROUND: METHODS: y", "BACKGROUND|METHODS: y")]

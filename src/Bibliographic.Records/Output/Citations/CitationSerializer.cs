@@ -169,13 +169,13 @@ public sealed class CitationSerializer : RecordSerializer
         if (record.Pmid is { } pmid)
         {
             text.Words("PMID: ");
-            text.Link(pmid.ToString(), $"https://pubmed.ncbi.nlm.nih.gov/{pmid}/");
+            text.Link(pmid.ToString(), pmid.ToUrl());
             text.EndSentence(record.Pmcid is null ? "." : ";");
         }
         if (record.Pmcid is { } pmcid)
         {
             text.Words("PMCID: ");
-            text.Link(pmcid.ToString(), $"https://www.ncbi.nlm.nih.gov/pmc/articles/{pmcid}/");
+            text.Link(pmcid.ToString(), pmcid.ToUrl());
             text.EndSentence();
         }
         if (!HasIdentifier(record) && WebAddresses.Best(record) is { } url)

@@ -159,9 +159,9 @@ internal sealed class CoinsSerializer : RecordSerializer
         if (record.Doi is { } doi)
             context.Text("rft_id", $"info:doi/{doi}");
         if (record.Pmid is { } pmid)
-            context.Text("rft_id", $"info:pmid/{pmid}");
+            context.Text("rft_id", $"info:pmid/{pmid:N}");
         if (record.Pmcid is { } pmcid)
-            context.Text("rft_id", $"https://www.ncbi.nlm.nih.gov/pmc/articles/{pmcid}/");
+            context.Text("rft_id", pmcid.ToUrl());
         context.Text("rft_id", Address(record));
     }
 

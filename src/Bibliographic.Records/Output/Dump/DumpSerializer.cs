@@ -9,6 +9,9 @@ namespace Bibliographic.Records.Output.Dump;
 /// <summary>Pages as dumps have them: <c>name | value |</c>, sorted by name, with all the rows that the reader looks for values in.</summary>
 internal sealed class DumpSerializer : RecordSerializer
 {
+    /// <summary>VuFind's import of harvested records takes every title for English: <c>El agua</c> keeps its article.</summary>
+    private const string VuFindLanguage = "en";
+
     private const string NotRead = "it has no row of its own, and could not be read from the spelling text";
     private const string InAddress = "an address holds one";
 
@@ -88,11 +91,11 @@ internal sealed class DumpSerializer : RecordSerializer
         rows.Row(Field.TitleFullStr, title);
         rows.Row(Field.TitleFullUnstemmed, title);
         rows.Row(Field.TitleShort, record.ShortTitle ?? title);
-        rows.Row(Field.TitleSort, SortTitle(title));
+        rows.Row(Field.TitleSort, title?[TitleSorting.ArticleLength(title, VuFindLanguage)..].ToLowerInvariant());
         rows.Row(Field.TitleSub, record.Subtitle);
         rows.Row(Field.Topic, spelling.Topic);
         rows.Row(Field.Url, record.Urls);
-        rows.Row(Field.WorkKeys, DumpWorkKeys.Of(agents, record.Title));
+        rows.Row(Field.WorkKeys, DumpWorkKeys.Of(agents, record.Title, VuFindLanguage));
         rows.Finish();
     }
 
@@ -132,8 +135,6 @@ internal sealed class DumpSerializer : RecordSerializer
         }
         return record.Title;
     }
-
-    private static string? SortTitle(string? title) => title?[LeadingArticle.Length(title, "en")..].ToLowerInvariant();
 
     /// <summary>An identifier has a row of its own where no address gives it.</summary>
     private static void WriteIdentifier<T>(Field field, T? identifier, ValueList<string> urls, ref DumpRows rows)

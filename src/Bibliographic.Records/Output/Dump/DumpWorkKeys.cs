@@ -6,19 +6,15 @@ namespace Bibliographic.Records.Output.Dump;
 /// <summary>Makes the work keys: for each title, each name folded and the title folded.</summary>
 internal static class DumpWorkKeys
 {
-    private static readonly string[] EnglishArticles = ["the ", "a ", "an "];
-
-    public static string? Of(DumpAgents agents, string? title)
+    /// <summary>The keys with the title as it is, then those with the title without its article.</summary>
+    public static string? Of(DumpAgents agents, string? title, string language)
     {
         if (agents.Names.Count == 0)
             return null;
         var keys = new StringBuilder();
         AddAll(keys, agents, title);
-        foreach (var article in EnglishArticles)
-        {
-            if (title?.StartsWith(article, StringComparison.OrdinalIgnoreCase) == true)
-                AddAll(keys, agents, title[article.Length..]);
-        }
+        if (TitleSorting.ArticleLength(title, language) is > 0 and var length)
+            AddAll(keys, agents, title![length..]);
         return keys.ToString();
     }
 

@@ -16,8 +16,6 @@ internal sealed class SolrJsonSerializer : JsonRecordSerializer
     /// <summary>Lucene refuses terms of more than 32,766 bytes.</summary>
     private const int LongestTerm = 32_766 / 3;
 
-    private static readonly string[] Articles = ["the ", "an ", "a "];
-
     public override string Name => "solr";
 
     public override string Description => "JSON documents for a Solr index with the schema of VuFind; read back by RecordJson";
@@ -46,7 +44,7 @@ internal sealed class SolrJsonSerializer : JsonRecordSerializer
         json.Filled("title_auth"u8, title);
         json.Filled("title_short"u8, record.ShortTitle is null ? title : MarkedText.Parse(record.ShortTitle).PlainText);
         json.Filled("title_sub"u8, MarkedText.Parse(record.Subtitle).PlainText);
-        json.Filled("title_sort"u8, SortKey(title));
+        json.Filled("title_sort"u8, SortKey(title, record.Language?.Code));
         json.Filled("title_alt"u8, record.AlternativeTitles);
         WriteAuthors(record.Authors, ref json);
         json.List("author2"u8, record.Contributors, static (in Contributor contributor, ref JsonOutput item) => item.Text(contributor.Name.ToString()));
@@ -133,15 +131,9 @@ internal sealed class SolrJsonSerializer : JsonRecordSerializer
         return first;
     }
 
-    /// <summary>The title in lower case, without punctuation before it and without an English article.</summary>
-    private static string SortKey(string title)
+    private static string SortKey(string title, string? language)
     {
-        var start = 0;
-        while (start < title.Length && !char.IsLetterOrDigit(title[start]))
-            start++;
-        var key = title[start..].ToLowerInvariant();
-        var article = Array.Find(Articles, article => key.StartsWith(article, StringComparison.Ordinal));
-        key = key[(article?.Length ?? 0)..];
+        var key = TitleSorting.SortKey(title, language);
         return key.Length > LongestTerm ? key[..LongestTerm] : key;
     }
 }

@@ -127,7 +127,7 @@ internal static class MarcMapping
         var title = new DividedTitle(record);
         var main = SingleLine.IsBlank(title.Main.PlainText) ? "[Untitled]" : title.Main.PlainText;
         var hasMainEntry = !record.Authors.IsEmpty && !new NameParts(record.Authors[0]).IsEmpty;
-        fields.Start(245, hasMainEntry ? '1' : '0', (char)('0' + LeadingArticle.Length(main, record.Language?.Code)));
+        fields.Start(245, hasMainEntry ? '1' : '0', (char)('0' + TitleSorting.ArticleLength(main, record.Language?.Code)));
         fields.Subfield('a', main);
         fields.Subfield('b', title.Subtitle.PlainText);
         fields.End();

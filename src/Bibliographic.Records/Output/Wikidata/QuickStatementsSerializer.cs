@@ -46,8 +46,8 @@ internal sealed class QuickStatementsSerializer : RecordSerializer
         foreach (var spoken in record.Languages)
             statements.Value("P407", WikidataLanguages.Find(spoken.Code));
         statements.Text("P356", record.Doi?.ToString().ToUpperInvariant());
-        statements.Text("P698", record.Pmid?.ToString());
-        statements.Text("P932", record.Pmcid?.ToString()["PMC".Length..]);
+        statements.Text("P698", record.Pmid?.ToString("N"));
+        statements.Text("P932", record.Pmcid?.ToString("N"));
         statements.Flush();
     }
 

@@ -208,16 +208,15 @@ internal sealed class JatsSerializer() : XmlRecordSerializer("jats", "JATS XML, 
         if (SingleLine.IsBlank(text))
             return;
         xml.Start("abstract"u8);
-        var sections = new StructuredAbstract(text);
-        while (sections.MoveNext())
+        for (var sections = new AbstractSections(text); sections.MoveNext();)
         {
-            if (sections.Heading.IsEmpty)
+            if (sections.Label.IsEmpty)
             {
                 xml.Element("p"u8, sections.Text);
                 continue;
             }
             xml.Start("sec"u8);
-            xml.Element("title"u8, sections.Heading);
+            xml.Element("title"u8, sections.Label);
             xml.Element("p"u8, sections.Text);
             xml.End("sec"u8);
         }

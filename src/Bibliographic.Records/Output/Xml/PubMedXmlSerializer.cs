@@ -152,12 +152,12 @@ internal sealed class PubMedXmlSerializer() : XmlRecordSerializer("pubmed-xml", 
         if (SingleLine.IsBlank(record.Abstract) && !RightsElement.HasRights(record))
             return;
         xml.Start("Abstract"u8);
-        var sections = new StructuredAbstract(record.Abstract);
+        var sections = new AbstractSections(record.Abstract);
         var hasSection = sections.MoveNext();
         do
         {
             xml.Start("AbstractText"u8);
-            xml.Attribute("Label"u8, sections.Heading);
+            xml.Attribute("Label"u8, sections.Label);
             xml.Text(sections.Text);
             xml.End("AbstractText"u8);
         }

@@ -1,8 +1,6 @@
-using Bibliographic.Records.Model.Rules;
+namespace Bibliographic.Records.Tests.Model;
 
-namespace Bibliographic.Records.Tests.Recovery;
-
-public class AbstractLabelsTests
+public sealed class AbstractSectionsTests
 {
     private const string Usual = """
         Aim|Aims|Background|Background and Aims|Case presentation|Case Report|Conclusion|Conclusions|Context|Data sources|Design|Discussion|Findings|Interpretation|Introduction
@@ -38,6 +36,12 @@ public class AbstractLabelsTests
     [InlineData("A & B/C, D-E: a", "[A & B/C, D-E] a")]
     [InlineData("METHODS (WALKS): a", "METHODS (WALKS): a")]
     [InlineData("ABC1: a", "ABC1: a")]
+    [InlineData("DNA:RNA hybrids", "DNA:RNA hybrids")]
+    [InlineData("Background:We ask. Results:We walked.", "[Background] We ask. [Results] We walked.")]
+    [InlineData("AUTHORS' CONCLUSIONS: a", "[AUTHORS' CONCLUSIONS] a")]
+    [InlineData("INTRODUCTION : a. MÉTHODES : b", "[INTRODUCTION] a. [MÉTHODES] b")]
+    [InlineData("“Why walk?” RESULTS: b", "“Why walk?” [RESULTS] b")]
+    [InlineData("We walked (n=3)RESULTS: b", "We walked (n=3)RESULTS: b")]
     [InlineData("Walks: a", "Walks: a")]
     [InlineData("", "")]
     [InlineData(" ", "")]
@@ -56,5 +60,5 @@ public class AbstractLabelsTests
     }
 
     private static string Divide(string? text) =>
-        string.Join(' ', AbstractLabels.Divide(text).Select(section => section.Label is null ? section.Text : $"[{section.Label}] {section.Text}"));
+        string.Join(' ', new BibliographicRecord { Abstract = text }.GetAbstractSections().Select(section => section.Label is null ? section.Text : $"[{section.Label}] {section.Text}"));
 }
