@@ -60,7 +60,7 @@ public static class ConformanceRecords
         Pages = "123-130",
         Publisher = "Example University Press",
         Dates = [PartialDate.Parse("2021-03-05"), PartialDate.Parse("2021-04")],
-        Datestamp = new(new DateTime(2021, 4, 9, 0, 0, 0, DateTimeKind.Utc), false),
+        Datestamp = new(new DateOnly(2021, 4, 9)),
         Abstract = "BACKGROUND: Walking 100% slower — by ~3 km/h — may cost $5. METHODS: We followed 12 ravens_and_cats #1. RESULTS: p < 0.05. CONCLUSIONS: They read H₂O manuals.",
         Subjects = ["Libraries", "Birds, reading"],
         Languages = [new("English", "en")],

@@ -86,8 +86,8 @@ internal sealed class Rows : IDisposable
         foreach (var author in record.Authors)
             _addAuthor.Run([number, ++position, .. Values(author)]);
         position = 0;
-        foreach (var (name, role) in record.Contributors)
-            _addContributor.Run([number, ++position, role, .. Values(name)]);
+        foreach (var contributor in record.Contributors)
+            _addContributor.Run([number, ++position, contributor.Role, .. Values(contributor.Name)]);
         foreach (var (scheme, value) in Identity.All(record))
             _addIdentifier.Run(number, scheme, value);
         position = 0;
@@ -98,10 +98,10 @@ internal sealed class Rows : IDisposable
             _addUrl.Run(number, ++position, url);
         AddValues(number, record);
         position = 0;
-        foreach (var (name, values) in record.ExtraFields)
+        foreach (var field in record.ExtraFields)
         {
-            foreach (var value in values.DefaultIfEmpty<string?>(null))
-                _addExtraField.Run(number, ++position, name, value);
+            foreach (var value in field.Values.DefaultIfEmpty<string?>(null))
+                _addExtraField.Run(number, ++position, field.Name, value);
         }
     }
 

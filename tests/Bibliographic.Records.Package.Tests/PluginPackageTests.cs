@@ -41,7 +41,7 @@ public sealed class PluginPackageTests(Packages packages)
             BibliographicRecord[] records = [new() { Id = "1", Title = "A slow walk" }, new() { Id = "1", Title = "A slower walk" }];
             foreach (var name in new[] { "parquet", "sqlite" })
             {
-                records.WriteTo($"x.{name}", formats.Find(name)!);
+                records.WriteTo($"x.{name}", formats[name]);
                 var bytes = File.ReadAllBytes($"x.{name}");
                 Console.WriteLine($"{name} {Encoding.ASCII.GetString(bytes, 0, 4)} {bytes.Length > 1000}");
             }

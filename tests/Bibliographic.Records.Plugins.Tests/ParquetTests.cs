@@ -76,7 +76,7 @@ public sealed class ParquetTests : RecordSerializerTests<ParquetSerializer>
     {
         using var folder = new Folder();
         var records = Enumerable.Range(1, 250).Select(number => ConformanceRecords.Article with { Id = $"r{number}" });
-        Assert.Equal(250, records.WriteTo(folder["x.parquet"], RecordFormats.Default.WithParquet(new() { RowGroupSize = 100 }).Find("parquet")!));
+        Assert.Equal(250, records.WriteTo(folder["x.parquet"], RecordFormats.Default.WithParquet(new() { RowGroupSize = 100 })["parquet"]));
         Assert.Equal(["3|250"], Query(folder["x.parquet"], $"SELECT num_row_groups, num_rows FROM parquet_file_metadata('{folder["x.parquet"]}')"));
         Assert.Equal(["250|1000|r1|r99"], Query(folder["x.parquet"], "SELECT count(DISTINCT id), sum(len(authors)), min(id), max(id) FROM t"));
     }

@@ -26,7 +26,7 @@ public sealed class SqliteTests : RecordSerializerTests
     {
         using var folder = new Folder();
         var path = folder["x.sqlite"];
-        new[] { Article, ConformanceRecords.Book }.WriteTo(path, RecordFormats.Default.WithSqlite().Find(".sqlite")!);
+        new[] { Article, ConformanceRecords.Book }.WriteTo(path, RecordFormats.Default.WithSqlite()["sqlite"]);
         Assert.Equal(["J Libr Walks|12|2021-03-05|2021|10.5555/walks.2021.0305"], Query(path, "SELECT journal, volume, date, year, doi FROM records WHERE pmid = '33987654'"));
         Assert.Equal(["1|van der Meer|Anneke", "2|Smith|John P", "3|Nguyễn|Văn Đức", "4||"], Query(path, "SELECT position, family, given FROM authors WHERE record = 1"));
         Assert.Equal(["trl|Wood, Emma", "isb|Biblioteca Imaginaria", "|Ruiz, Ana"], Query(path, "SELECT role, name FROM contributors ORDER BY position"));

@@ -152,7 +152,7 @@ public partial class RecordJsonTests
         var path = Path.GetTempFileName();
         try
         {
-            records.WriteTo(path, RecordFormats.Default.Find(format)!);
+            records.WriteTo(path, RecordFormats.Default[format]);
             var file = RecordJson.ReadFile(path);
             Assert.Equal(records, file);
             Assert.Equal(records, file);

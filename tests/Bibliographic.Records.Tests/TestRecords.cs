@@ -22,7 +22,7 @@ internal static class TestRecords
         Journal = "J Libr Walks",
         Publisher = "Example University Press",
         Dates = [PartialDate.Parse("2021-03-05"), PartialDate.Parse("2021-04")],
-        Datestamp = new(new DateTime(2021, 4, 9, 0, 0, 0, DateTimeKind.Utc), false),
+        Datestamp = new(new DateOnly(2021, 4, 9)),
         Abstract = "BACKGROUND: Walking 100% slower — by ~3 km/h — may cost $5 & more {or less}. METHODS: We followed 12 ravens_and_cats #1. RESULTS: p < 0.05. CONCLUSIONS: They read H₂O manuals.",
         Subjects = ["Original Article", "Libraries", "Birds, reading"],
         Languages = [new("English", "en")],

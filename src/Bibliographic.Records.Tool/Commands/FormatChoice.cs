@@ -9,11 +9,10 @@ internal static class FormatChoice
     public static RecordSerializer Choose(RecordFormats formats, string? wanted, string? path)
     {
         if (wanted is not null)
-            return formats.Find(wanted) ?? formats.Find($".{wanted}") ?? throw Unknown(formats, wanted);
+            return formats.Find(wanted) ?? formats.FindByExtension(wanted) ?? formats.FindByMediaType(wanted) ?? throw Unknown(formats, wanted);
         if (path is null)
             throw ToolException.Usage("No format: name one with --to, or a file with --output. 'bibrecords formats' lists them.");
-        // Some extensions have two parts: of those that fit, the longest.
-        return formats.Where(format => path.EndsWith(format.FileExtension, StringComparison.OrdinalIgnoreCase)).MaxBy(format => format.FileExtension.Length)
+        return formats.FindByPath(path)
             ?? throw ToolException.Usage($"The extension of {path} is no format's: name the format with --to. 'bibrecords formats' lists them.");
     }
 

@@ -31,7 +31,7 @@ internal sealed class ResumableFile : IDisposable
     {
         using (var writer = format.CreateWriter(Stream.Null))
         {
-            if (!writer.TryContinue())
+            if (!writer.TryResume())
                 throw ToolException.Usage($"--resume cannot be used with the format '{format.Name}': its files cannot be continued.");
         }
         try
@@ -76,7 +76,7 @@ internal sealed class ResumableFile : IDisposable
     private void Write(IEnumerable<BibliographicRecord> records, RecordSource source, RecordWriter writer, Action<RecordWriteException>? onFault)
     {
         if (Point.HasOutput)
-            writer.TryContinue();
+            writer.TryResume();
         var hasOutput = Point.HasOutput;
         var next = Environment.TickCount64 + MillisecondsBetweenNotes;
         long count = 0;
@@ -87,7 +87,7 @@ internal sealed class ResumableFile : IDisposable
                 writer.Write(record);
                 hasOutput = true;
             }
-            catch (RecordWriteException e) when (onFault is not null && writer.SurvivesFaults)
+            catch (RecordWriteException e) when (onFault is not null && writer.CanRecover)
             {
                 onFault(e);
             }

@@ -15,9 +15,9 @@ internal static class RecordEntries
         yield return Prose("Short title", record.ShortTitle);
         yield return Prose("Subtitle", record.Subtitle);
         yield return Many("Other titles", record.AlternativeTitles) with { Layout = EntryLayout.Prose };
-        yield return new("Authors", [.. record.Authors.Select(author => (author.ToString(), author.Orcid?.ToUrl()))], evidence.Authors);
+        yield return new("Authors", [.. record.Authors.Select(author => (author.ToString(), author.Orcid?.ToString("U")))], evidence.Authors);
         yield return new(
-            "Contributors", [.. record.Contributors.Select(contributor => (contributor.ToString(), contributor.Name.Orcid?.ToUrl()))], evidence.Contributors);
+            "Contributors", [.. record.Contributors.Select(contributor => (contributor.ToString(), contributor.Name.Orcid?.ToString("U")))], evidence.Contributors);
     }
 
     private static IEnumerable<RecordEntry> Source(BibliographicRecord record)
@@ -40,9 +40,9 @@ internal static class RecordEntries
     private static IEnumerable<RecordEntry> Identifiers(BibliographicRecord record)
     {
         var evidence = record.Evidence;
-        yield return One("DOI", record.Doi?.ToString(), evidence.Doi, record.Doi?.ToUrl());
-        yield return One("PMID", record.Pmid?.ToString(), evidence.Pmid, record.Pmid?.ToUrl());
-        yield return One("PMCID", record.Pmcid?.ToString(), evidence.Pmcid, record.Pmcid?.ToUrl());
+        yield return One("DOI", record.Doi?.ToString(), evidence.Doi, record.Doi?.ToString("U"));
+        yield return One("PMID", record.Pmid?.ToString(), evidence.Pmid, record.Pmid?.ToString("U"));
+        yield return One("PMCID", record.Pmcid?.ToString(), evidence.Pmcid, record.Pmcid?.ToString("U"));
         yield return Short("ISSN", record.Issns);
         yield return Short("ISBN", record.Isbns);
         yield return new("Links", [.. record.Urls.Select(url => (url, (string?)url))], evidence.Urls);

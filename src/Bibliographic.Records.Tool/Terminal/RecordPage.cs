@@ -37,8 +37,8 @@ internal static class RecordPage
 
     private static void AppendMarked(Paragraph body, string text, Decoration decoration)
     {
-        foreach (var (run, styles) in MarkedText.Parse(text).Runs)
-            body.Append(Printable.Line(run), new Style(decoration: decoration | DecorationOf(styles)));
+        foreach (var run in MarkedText.Parse(text).Runs)
+            body.Append(Printable.Line(run.Text), new Style(decoration: decoration | DecorationOf(run.Styles)));
     }
 
     private static Decoration DecorationOf(TextStyles styles) =>

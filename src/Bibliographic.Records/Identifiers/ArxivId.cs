@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bibliographic.Records.Identifiers;
 
 namespace Bibliographic.Records;
 
@@ -13,14 +14,14 @@ namespace Bibliographic.Records;
 /// </remarks>
 public readonly partial struct ArxivId
 {
-    static readonly WebRoute[] Routes =
+    private static readonly WebRoute[] Routes =
         [new("arxiv.org", "/abs/"), new("arxiv.org", "/pdf/"), new("arxiv.org", "/html/"), new("arxiv.org", "/format/")];
 
-    static readonly string[] Labels = ["https://doi.org/", "http://dx.doi.org/", "doi", "10.48550/arxiv.", "arxiv"];
+    private static readonly string[] Labels = ["https://doi.org/", "http://dx.doi.org/", "doi", "10.48550/arxiv.", "arxiv"];
 
-    readonly OrdinalText _value;
+    private readonly OrdinalText _value;
 
-    ArxivId(string text) => _value = new(text);
+    private ArxivId(string text) => _value = new(text);
 
     /// <inheritdoc/>
     public override string ToString() => _value.ToString();
@@ -54,7 +55,7 @@ public readonly partial struct ArxivId
     }
 
     /// <summary>An address holds one step for a new identifier, two for an old one.</summary>
-    static ReadOnlySpan<char> OldOrNew(ReadOnlySpan<char> address, ReadOnlySpan<char> first)
+    private static ReadOnlySpan<char> OldOrNew(ReadOnlySpan<char> address, ReadOnlySpan<char> first)
     {
         if (!IsArchive(first) || !WebAddress.TryRead(address, out var parts))
             return first;
@@ -62,7 +63,7 @@ public readonly partial struct ArxivId
     }
 
     /// <summary>Takes the version (<c>v1</c>) off the end of a number.</summary>
-    static ReadOnlySpan<char> Version(ref ReadOnlySpan<char> number)
+    private static ReadOnlySpan<char> Version(ref ReadOnlySpan<char> number)
     {
         var at = number.LastIndexOfAny('v', 'V');
         if (at < 0 || at + 1 == number.Length || number.Length - at > 4 || number[at + 1] == '0' || !AreDigits(number[(at + 1)..]))
@@ -72,25 +73,25 @@ public readonly partial struct ArxivId
         return version[0] == 'v' ? version : string.Concat("v", version[1..]);
     }
 
-    static bool AreDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
+    private static bool AreDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
 
-    static bool IsMonth(ReadOnlySpan<char> yearMonth) =>
+    private static bool IsMonth(ReadOnlySpan<char> yearMonth) =>
         AreDigits(yearMonth) && int.Parse(yearMonth[2..], CultureInfo.InvariantCulture) is >= 1 and <= 12;
 
     /// <summary>Whether the year and month are those of identifiers without an archive: from April 2007.</summary>
-    static bool IsNew(ReadOnlySpan<char> yearMonth) =>
+    private static bool IsNew(ReadOnlySpan<char> yearMonth) =>
         int.Parse(yearMonth, CultureInfo.InvariantCulture) is >= 0704 and < 9107;
 
     /// <summary>Whether the year and month are those of five-digit serial numbers: from 2015.</summary>
-    static bool IsLong(ReadOnlySpan<char> yearMonth) => int.Parse(yearMonth, CultureInfo.InvariantCulture) >= 1501;
+    private static bool IsLong(ReadOnlySpan<char> yearMonth) => int.Parse(yearMonth, CultureInfo.InvariantCulture) >= 1501;
 
-    static ReadOnlySpan<char> WithoutClass(ReadOnlySpan<char> archive)
+    private static ReadOnlySpan<char> WithoutClass(ReadOnlySpan<char> archive)
     {
         var dot = archive.IndexOf('.');
         return dot < 0 ? archive : archive[..dot];
     }
 
-    static bool IsArchive(ReadOnlySpan<char> text)
+    private static bool IsArchive(ReadOnlySpan<char> text)
     {
         var name = WithoutClass(text);
         foreach (var c in text)

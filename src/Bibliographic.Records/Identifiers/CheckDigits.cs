@@ -1,7 +1,7 @@
-namespace Bibliographic.Records;
+namespace Bibliographic.Records.Identifiers;
 
 /// <summary>The check digits of the international standard numbers, computed from the digits before them.</summary>
-static class CheckDigits
+internal static class CheckDigits
 {
     /// <summary>ISSN and ten-digit ISBN: modulo 11, the last digit weighs 2.</summary>
     public static int Mod11(ulong digits)
@@ -66,7 +66,7 @@ static class CheckDigits
         return length < text.Length && char.IsLetterOrDigit(text[length]) ? 0 : count;
     }
 
-    static ulong Power10(int exponent)
+    private static ulong Power10(int exponent)
     {
         var power = 1UL;
         for (; exponent > 0; exponent--)

@@ -1,3 +1,5 @@
+using Bibliographic.Records.Identifiers;
+
 namespace Bibliographic.Records;
 
 public readonly partial struct Doi

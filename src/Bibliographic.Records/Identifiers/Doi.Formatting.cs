@@ -1,14 +1,15 @@
 using System.Buffers;
 using System.Text;
+using Bibliographic.Records.Identifiers;
 
 namespace Bibliographic.Records;
 
 public readonly partial struct Doi
 {
-    const string Resolver = "https://doi.org/";
+    private const string Resolver = "https://doi.org/";
 
     /// <summary>What stands in the path of an address as it is; the handbook asks or advises to encode the rest.</summary>
-    static readonly SearchValues<char> Unencoded =
+    private static readonly SearchValues<char> Unencoded =
         SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-._~/()!*';:,@&=$");
 
     bool IIdentifier<Doi>.Write(Span<char> destination, char format, out int written)
@@ -29,7 +30,7 @@ public readonly partial struct Doi
         }
     }
 
-    static bool TryWriteAddress(ReadOnlySpan<char> name, Span<char> destination, out int written)
+    private static bool TryWriteAddress(ReadOnlySpan<char> name, Span<char> destination, out int written)
     {
         written = Resolver.Length;
         if (!Resolver.TryCopyTo(destination))
@@ -48,7 +49,7 @@ public readonly partial struct Doi
         return true;
     }
 
-    static bool TryEncodeFirst(ref ReadOnlySpan<char> name, Span<char> destination, ref int written)
+    private static bool TryEncodeFirst(ref ReadOnlySpan<char> name, Span<char> destination, ref int written)
     {
         Rune.DecodeFromUtf16(name, out var rune, out var consumed);
         name = name[consumed..];

@@ -1,15 +1,16 @@
 using System.Text;
 using Bibliographic.Records.Diagnostics;
+using Bibliographic.Records.Identifiers;
 
 namespace Bibliographic.Records;
 
 public readonly partial struct Doi
 {
-    const string Directory = "10.";
-    const int LongestHost = 80;
+    private const string Directory = "10.";
+    private const int LongestHost = 80;
 
     /// <summary>How a DOI was written, which decides how its name is encoded.</summary>
-    enum Spelling : byte
+    private enum Spelling : byte
     {
         Bare,
         Address,
@@ -32,7 +33,7 @@ public readonly partial struct Doi
     }
 
     /// <summary>Takes one wrapper off the name: a label, a URN, the address of a resolver.</summary>
-    static bool Unwrap(ref ReadOnlySpan<char> text, ref Spelling spelling, ref bool isResolved)
+    private static bool Unwrap(ref ReadOnlySpan<char> text, ref Spelling spelling, ref bool isResolved)
     {
         if (text.IsEmpty || char.IsAsciiDigit(text[0]))
             return false;
@@ -62,8 +63,8 @@ public readonly partial struct Doi
         return true;
     }
 
-    /// <summary>WorkCounter over the scheme and host of a resolver, those of publishers (<c>doi.acm.org</c>) among them.</summary>
-    static bool TrySkipResolver(ref ReadOnlySpan<char> text)
+    /// <summary>Skips the scheme and host of a resolver, those of publishers (<c>doi.acm.org</c>) among them.</summary>
+    private static bool TrySkipResolver(ref ReadOnlySpan<char> text)
     {
         var rest = text;
         var hasScheme = IdentifierText.Skip(ref rest, "http://") || IdentifierText.Skip(ref rest, "https://") ||
@@ -82,7 +83,7 @@ public readonly partial struct Doi
         return true;
     }
 
-    static bool IsShort(ReadOnlySpan<char> text, bool isResolved)
+    private static bool IsShort(ReadOnlySpan<char> text, bool isResolved)
     {
         var isBare = text.StartsWith("10/", StringComparison.Ordinal);
         var alias = isBare ? text[3..] : text;
@@ -98,7 +99,7 @@ public readonly partial struct Doi
     }
 
     /// <summary>Reads a name without its wrappers.</summary>
-    static string? ReadName(ReadOnlySpan<char> text, Spelling spelling, out Doi value)
+    private static string? ReadName(ReadOnlySpan<char> text, Spelling spelling, out Doi value)
     {
         value = default;
         var hasBlanks = false;

@@ -1,3 +1,5 @@
+using Bibliographic.Records.Identifiers;
+
 namespace Bibliographic.Records;
 
 /// <summary>A Digital Object Identifier (ISO 26324), the name of an article or another object.</summary>
@@ -20,14 +22,14 @@ namespace Bibliographic.Records;
 /// </code></example>
 public readonly partial struct Doi : IFindableIdentifier<Doi>
 {
-    readonly OrdinalText _value;
+    private readonly OrdinalText _value;
 
-    Doi(string name) => _value = new(name);
+    private Doi(string name) => _value = new(name);
 
-    /// <summary>Gets the part before the first slash, which tells who registered the DOI: <c>10.1093</c>.</summary>
+    /// <summary>The part before the first slash, which tells who registered the DOI: <c>10.1093</c>.</summary>
     public ReadOnlySpan<char> Prefix => _value.Span[..Math.Max(0, _value.Span.IndexOf('/'))];
 
-    /// <summary>Gets the part after the first slash: <c>gastro/goac075</c>.</summary>
+    /// <summary>The part after the first slash: <c>gastro/goac075</c>.</summary>
     public ReadOnlySpan<char> Suffix => _value.Span[(_value.Span.IndexOf('/') + 1)..];
 
     /// <inheritdoc/>

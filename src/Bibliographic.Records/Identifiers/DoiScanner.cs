@@ -1,36 +1,36 @@
 using System.Buffers;
 
-namespace Bibliographic.Records;
+namespace Bibliographic.Records.Identifiers;
 
 /// <summary>Finds what looks like a DOI in running text: where it starts, and where it ends at the latest.</summary>
 /// <remarks>
 /// Every step goes forward: the word around a candidate is measured once, however many candidates there are in it, so the
 /// work is in proportion to the length of the text.
 /// </remarks>
-ref struct DoiScanner(ReadOnlySpan<char> text)
+internal ref struct DoiScanner(ReadOnlySpan<char> text)
 {
     /// <summary>White space, and the marks around a word that are never part of a DOI in a text.</summary>
-    static readonly SearchValues<char> WordEnds = SearchValues.Create(
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(
         "\t\n\v\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F" +
         "\u205F\u3000\"\u00AB\u00BB\u201C\u201D\u201E\u3001\u3002\uFF0C\uFF1B");
 
     /// <summary>What publishers put behind the DOI in the addresses of their pages.</summary>
-    static readonly string[] PageEndings =
+    private static readonly string[] PageEndings =
         ["/abstract", "/full", "/full/html", "/fulltext", "/html", "/pdf", "/epdf", "/summary", "/meta", ".pdf"];
 
-    readonly ReadOnlySpan<char> _text = text;
-    int _next;
-    int _wordEnd;
-    int _lastAngle;
-    int _searchedForAddress;
+    private readonly ReadOnlySpan<char> _text = text;
+    private int _next;
+    private int _wordEnd;
+    private int _lastAngle;
+    private int _searchedForAddress;
 
-    /// <summary>Gets where the candidate starts.</summary>
+    /// <summary>Where the candidate starts.</summary>
     public int Start { get; private set; }
 
-    /// <summary>Gets the candidate as written, from its prefix on.</summary>
+    /// <summary>The candidate as written, from its prefix on.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
 
-    /// <summary>Gets whether the candidate stands in a web address, and so is encoded as that is.</summary>
+    /// <summary>Whether the candidate stands in a web address, and so is encoded as that is.</summary>
     public bool IsInAddress { get; private set; }
 
     /// <summary>Goes on to the next candidate.</summary>
@@ -54,13 +54,13 @@ ref struct DoiScanner(ReadOnlySpan<char> text)
     }
 
     /// <summary>Whether a DOI may start here: not amid a number or a word, unless that is <c>doi</c> or an escape.</summary>
-    static bool IsBoundary(ReadOnlySpan<char> before) =>
+    private static bool IsBoundary(ReadOnlySpan<char> before) =>
         before.IsEmpty || !(char.IsLetterOrDigit(before[^1]) || before[^1] == '.') || IdentifierText.EndsWith(before, "doi") ||
         (before is [.., '%', var high, var low] && char.IsAsciiHexDigit(high) && char.IsAsciiHexDigit(low));
 
     /// <summary>The length of the prefix with its slash, if it is of those that are given out: four to nine digits, and parts.</summary>
     /// <param name="isParameter">Whether the candidate is a parameter in an address, where an ampersand ends it.</param>
-    readonly int PrefixLength(out bool isParameter)
+    private readonly int PrefixLength(out bool isParameter)
     {
         var rest = _text[Start..];
         isParameter = Start > 0 && _text[Start - 1] == '=';
@@ -74,7 +74,7 @@ ref struct DoiScanner(ReadOnlySpan<char> text)
         return IdentifierText.StartsWith(rest[length..], "%2F") ? length + 3 : -1;
     }
 
-    void EnterWord()
+    private void EnterWord()
     {
         if (Start >= _wordEnd)
         {
@@ -90,7 +90,7 @@ ref struct DoiScanner(ReadOnlySpan<char> text)
         _searchedForAddress = Start;
     }
 
-    readonly int EndOfSuffix(int at, bool isParameter)
+    private readonly int EndOfSuffix(int at, bool isParameter)
     {
         var isAngleOpen = false;
         for (; at < _wordEnd; at++)
@@ -121,15 +121,15 @@ ref struct DoiScanner(ReadOnlySpan<char> text)
     }
 
     /// <summary>Whether another DOI or address starts here, with no blank before it.</summary>
-    static bool StartsNext(ReadOnlySpan<char> rest) =>
+    private static bool StartsNext(ReadOnlySpan<char> rest) =>
         IdentifierText.StartsWithAddress(rest) || IdentifierText.StartsWith(rest, "doi:") || rest.StartsWith("10.");
 
-    static bool IsEndingEntity(ReadOnlySpan<char> rest, bool isParameter) =>
+    private static bool IsEndingEntity(ReadOnlySpan<char> rest, bool isParameter) =>
         !rest.StartsWith("&lt;") && !rest.StartsWith("&gt;") &&
         (isParameter || rest.StartsWith("&quot;") || rest.StartsWith("&nbsp;") || rest.StartsWith("&#"));
 
     /// <summary>Whether what follows an angle is part of a name (<c>952::AID-MRM16</c>, <c>S1::AID-…</c>), not a tag.</summary>
-    static bool IsOpenedByName(ReadOnlySpan<char> rest)
+    private static bool IsOpenedByName(ReadOnlySpan<char> rest)
     {
         if (rest.IsEmpty || char.IsAsciiDigit(rest[0]))
             return !rest.IsEmpty;
@@ -139,7 +139,7 @@ ref struct DoiScanner(ReadOnlySpan<char> text)
         return page > 0 && rest[page..].StartsWith("::");
     }
 
-    readonly ReadOnlySpan<char> WithoutPageEnding(ReadOnlySpan<char> name, int prefixLength)
+    private readonly ReadOnlySpan<char> WithoutPageEnding(ReadOnlySpan<char> name, int prefixLength)
     {
         // What a resolver is asked for is the DOI and nothing else.
         if (!IsInAddress || IdentifierText.EndsWith(_text[..Start], "doi.org/"))

@@ -1,24 +1,24 @@
 using System.Buffers;
 using System.Net;
 
-namespace Bibliographic.Records;
+namespace Bibliographic.Records.Identifiers;
 
 /// <summary>The steps from a DOI as it was written to its name.</summary>
-static class DoiText
+internal static class DoiText
 {
-    static readonly SearchValues<char> SignsOfEncoding = SearchValues.Create("%&\\?#");
+    private static readonly SearchValues<char> SignsOfEncoding = SearchValues.Create("%&\\?#");
 
     /// <summary>What a bare name may have encoded: a percent sign before anything else is one.</summary>
-    static readonly string[] StructuralEscapes = ["%2F", "%3C", "%3E", "%28", "%29", "%3A", "%3B", "%5B", "%5D"];
+    private static readonly string[] StructuralEscapes = ["%2F", "%3C", "%3E", "%28", "%29", "%3A", "%3B", "%5B", "%5D"];
 
-    static readonly string[] LatexEscapes = ["\\_", "\\%", "\\&", "\\#", "\\$"];
+    private static readonly string[] LatexEscapes = ["\\_", "\\%", "\\&", "\\#", "\\$"];
 
     public static bool NeedsDecoding(ReadOnlySpan<char> text) => text.IndexOfAny(SignsOfEncoding) >= 0;
 
     /// <summary>
     /// Undoes HTML entities, also those of entities, and in capitals: the canonical form, in small letters, must hold none, so that it is read back as itself.
     /// </summary>
-    static string DecodeEntities(string name)
+    private static string DecodeEntities(string name)
     {
         const int mostLevels = 8;
         for (var level = 0; level < mostLevels && name.Contains('&'); level++)
@@ -54,7 +54,7 @@ static class DoiText
         return name.Contains('%') && (isAddress || HasStructuralEscape(name)) ? Uri.UnescapeDataString(name) : name;
     }
 
-    static bool HasStructuralEscape(string name)
+    private static bool HasStructuralEscape(string name)
     {
         foreach (var escape in StructuralEscapes)
         {
@@ -104,7 +104,7 @@ static class DoiText
         return length;
     }
 
-    static bool IsTail(char c) =>
+    private static bool IsTail(char c) =>
         c is '.' or ',' or ';' or ':' or '!' or '?' or '*' or '"' or '\'' or '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u2026' ||
         IdentifierText.IsBlank(c);
 

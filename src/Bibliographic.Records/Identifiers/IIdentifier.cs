@@ -1,31 +1,40 @@
-using System.Numerics;
-
 namespace Bibliographic.Records;
 
-/// <summary>What every identifier type of this library can do, so that code can be written for all of them at once.</summary>
+/// <summary>The members that all identifier types have, so that code can be written for all of them at once.</summary>
 /// <typeparam name="TSelf">The identifier type itself.</typeparam>
 /// <remarks>
 /// <para>An identifier is checked when it is made and never changes: a value exists only if it is well formed. Whether
 /// the thing it names exists is another question; nothing here asks the network.</para>
-/// <para>The default value of each type means "no identifier": <see cref="HasValue"/> is false, the text is empty, there is
-/// no address. It is equal to itself only and sorts first.</para>
-/// <para>The interface is not meant to be implemented outside this library.</para>
+/// <para>The default value of each type is no identifier: <see cref="HasValue"/> is false and the text is empty. It is equal to
+/// itself only, sorts first, and no text parses to it. A <see cref="BibliographicRecord"/> and an <see cref="AgentName"/> never
+/// hold it: what is set to it is null afterwards. So null is the one way in which they say that there is no identifier.</para>
+/// <para>The interface cannot be implemented outside this library: the one parser and the one formatter that each type brings
+/// are internal members of it, so that more can be built on them without breaking anybody.</para>
 /// </remarks>
+/// <seealso cref="IFindableIdentifier{TSelf}"/>
 public interface IIdentifier<TSelf> :
-    ISpanParsable<TSelf>, IUtf8SpanParsable<TSelf>, ISpanFormattable, IUtf8SpanFormattable,
-    IEquatable<TSelf>, IComparable<TSelf>, IComparable, IComparisonOperators<TSelf, TSelf, bool>
+    ISpanParsable<TSelf>, IUtf8SpanParsable<TSelf>, ISpanFormattable, IUtf8SpanFormattable, IEquatable<TSelf>, IComparable<TSelf>
     where TSelf : struct, IIdentifier<TSelf>
 {
-    /// <summary>Gets whether this is an identifier at all, not the default value.</summary>
+    /// <summary>Whether this is an identifier, not the default value.</summary>
     bool HasValue { get; }
 
-    /// <summary>The canonical address of the identifier.</summary>
-    /// <returns>The address, percent-encoded where needed; null for the default value.</returns>
-    string? ToUrl();
+    /// <summary>The canonical address of the identifier; <see cref="ToString(string?)"/> with <c>U</c> gives it as text.</summary>
+    /// <returns>The address, percent-encoded where needed.</returns>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    /// <exception cref="UriFormatException">
+    /// The address is longer than the runtime allows, some 65,000 characters before .NET 10; only a DOI can be.
+    /// </exception>
+    Uri ToUri();
 
-    /// <summary>The canonical address of the identifier as a <see cref="Uri"/>.</summary>
-    /// <returns>The address; null for the default value, or if the address is longer than the runtime allows for one.</returns>
-    Uri? ToUri();
+    /// <summary>The identifier in one of the forms of its type.</summary>
+    /// <param name="format">
+    /// <c>G</c>, null or empty for the canonical form; <c>U</c> for the address; the remarks of the type list others. Case does
+    /// not count.
+    /// </param>
+    /// <returns>The text; the empty string for the default value, whatever the format.</returns>
+    /// <exception cref="FormatException">The type has no such form.</exception>
+    string ToString(string? format);
 
     /// <summary>Reads an identifier in any of the spellings its type knows.</summary>
     /// <param name="text">The whole text of a field: the identifier with its label or address, not a sentence around it.</param>
@@ -81,10 +90,5 @@ public interface IIdentifier<TSelf> :
     static bool IUtf8SpanParsable<TSelf>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out TSelf result) =>
         TSelf.TryParse(utf8Text, out result);
 
-    int IComparable.CompareTo(object? obj) => obj switch
-    {
-        null => 1,
-        TSelf other => CompareTo(other),
-        _ => throw new ArgumentException($"It is not {TSelf.Kind}.", nameof(obj)),
-    };
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString(format);
 }

@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
-namespace Bibliographic.Records;
+namespace Bibliographic.Records.Identifiers;
 
 /// <summary>What the identifier types share: each brings one parser and one formatter over characters, the rest is here.</summary>
-static class IdentifierCore
+internal static class IdentifierCore
 {
-    const int StackLength = 256;
-    const int QuotedLength = 80;
+    private const int StackLength = 256;
+    private const int QuotedLength = 80;
 
     public static T Parse<T>(string text)
         where T : struct, IIdentifier<T>
@@ -53,6 +53,10 @@ static class IdentifierCore
         ArrayPool<char>.Shared.Return(rented);
         return reason;
     }
+
+    public static Uri ToUri<T>(in T value)
+        where T : struct, IIdentifier<T> =>
+        value.HasValue ? new(Format(value, 'U')) : throw new InvalidOperationException($"The default value is not {T.Kind}.");
 
     /// <summary>The letter of a format string.</summary>
     public static char Letter(ReadOnlySpan<char> format) => format.Length switch
@@ -102,7 +106,7 @@ static class IdentifierCore
         return false;
     }
 
-    static FormatException Refusal<T>(ReadOnlySpan<char> text, string reason)
+    private static FormatException Refusal<T>(ReadOnlySpan<char> text, string reason)
         where T : struct, IIdentifier<T> =>
         new(text.Length > QuotedLength
             ? $"'{text[..QuotedLength]}…' is not {T.Kind}: {reason}."

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Text;
 
-namespace Bibliographic.Records;
+namespace Bibliographic.Records.Identifiers;
 
 /// <summary>What the identifier types share in finding themselves in running text.</summary>
-static class IdentifierFinder
+internal static class IdentifierFinder
 {
     public static IdentifierMatch<T>[] FindAll<T>(ReadOnlySpan<char> text)
         where T : struct, IFindableIdentifier<T>
@@ -27,7 +27,7 @@ static class IdentifierFinder
     }
 
     /// <summary>Turns positions in characters, which ascend, into positions in bytes.</summary>
-    static void ToBytePositions<T>(ReadOnlySpan<byte> utf8Text, Span<IdentifierMatch<T>> found)
+    private static void ToBytePositions<T>(ReadOnlySpan<byte> utf8Text, Span<IdentifierMatch<T>> found)
         where T : struct, IFindableIdentifier<T>
     {
         int chars = 0, bytes = 0;
@@ -38,7 +38,7 @@ static class IdentifierFinder
         }
     }
 
-    static int Advance(ReadOnlySpan<byte> utf8Text, int position, ref int chars, ref int bytes)
+    private static int Advance(ReadOnlySpan<byte> utf8Text, int position, ref int chars, ref int bytes)
     {
         while (chars < position)
         {

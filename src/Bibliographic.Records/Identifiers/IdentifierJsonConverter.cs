@@ -41,7 +41,7 @@ public sealed class IdentifierJsonConverter<T> : JsonConverter<T>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WritePropertyName(value.ToString()!);
 
-    static T ReadText(string text)
+    private static T ReadText(string text)
     {
         if (text.Length == 0)
             return default;

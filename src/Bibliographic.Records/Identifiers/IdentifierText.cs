@@ -1,10 +1,10 @@
 using System.Text;
 using Bibliographic.Records.Diagnostics;
 
-namespace Bibliographic.Records;
+namespace Bibliographic.Records.Identifiers;
 
 /// <summary>The reading steps that the identifier types share.</summary>
-static class IdentifierText
+internal static class IdentifierText
 {
     /// <summary>The text without blanks and invisible characters at its ends.</summary>
     public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
@@ -36,7 +36,7 @@ static class IdentifierText
     /// <summary>Whether one web address ends and the next starts here.</summary>
     public static bool StartsWithAddress(ReadOnlySpan<char> text) => StartsWith(text, "http://") || StartsWith(text, "https://");
 
-    /// <summary>WorkCounter over a start if it is there.</summary>
+    /// <summary>Skips a prefix if the text has it.</summary>
     public static bool Skip(ref ReadOnlySpan<char> text, ReadOnlySpan<char> start)
     {
         if (!StartsWith(text, start))
@@ -45,7 +45,7 @@ static class IdentifierText
         return true;
     }
 
-    /// <summary>WorkCounter over labels, tags, blanks and the signs that stand between them and a number.</summary>
+    /// <summary>Skips labels, tags, blanks and the punctuation between them and a number.</summary>
     /// <returns>Whether there was a label.</returns>
     public static bool SkipLabels(ref ReadOnlySpan<char> text, ReadOnlySpan<string> labels)
     {
@@ -59,7 +59,7 @@ static class IdentifierText
         }
     }
 
-    static bool SkipOne(ref ReadOnlySpan<char> text, ReadOnlySpan<string> labels, ref bool any)
+    private static bool SkipOne(ref ReadOnlySpan<char> text, ReadOnlySpan<string> labels, ref bool any)
     {
         foreach (var label in labels)
         {
@@ -70,7 +70,7 @@ static class IdentifierText
         return false;
     }
 
-    static bool SkipTag(ref ReadOnlySpan<char> text)
+    private static bool SkipTag(ref ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || text[0] != '<')
             return false;

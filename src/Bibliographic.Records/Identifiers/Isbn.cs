@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bibliographic.Records.Identifiers;
 
 namespace Bibliographic.Records;
 
@@ -14,15 +15,15 @@ namespace Bibliographic.Records;
 /// </remarks>
 public readonly partial struct Isbn
 {
-    const ulong Bookland = 978_000_000_000;
-    const ulong Music = 979_0;
+    private const ulong Bookland = 978_000_000_000;
+    private const ulong Music = 979_0;
 
-    static readonly string[] Labels = ["urn:", "isbn-13", "isbn-10", "isbn 13:", "isbn 10:", "isbn"];
+    private static readonly string[] Labels = ["urn:", "isbn-13", "isbn-10", "isbn 13:", "isbn 10:", "isbn"];
 
     /// <summary>The twelve digits before the check digit.</summary>
-    readonly ulong _value;
+    private readonly ulong _value;
 
-    Isbn(ulong digits) => _value = digits;
+    private Isbn(ulong digits) => _value = digits;
 
     /// <inheritdoc/>
     public override string ToString() => IdentifierCore.Format(this, 'G');

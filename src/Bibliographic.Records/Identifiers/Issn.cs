@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bibliographic.Records.Identifiers;
 
 namespace Bibliographic.Records;
 
@@ -13,14 +14,14 @@ namespace Bibliographic.Records;
 /// </remarks>
 public readonly partial struct Issn
 {
-    static readonly WebRoute[] Routes = [new("portal.issn.org", "/resource/ISSN/"), new("issn.org", "/resource/ISSN/")];
+    private static readonly WebRoute[] Routes = [new("portal.issn.org", "/resource/ISSN/"), new("issn.org", "/resource/ISSN/")];
 
-    static readonly string[] Labels = ["urn:", "issn-l", "issn", "eissn", "e-issn", "pissn", "p-issn"];
+    private static readonly string[] Labels = ["urn:", "issn-l", "issn", "eissn", "e-issn", "pissn", "p-issn"];
 
     /// <summary>The seven digits before the check digit, never all zero.</summary>
-    readonly uint _value;
+    private readonly uint _value;
 
-    Issn(uint digits) => _value = digits;
+    private Issn(uint digits) => _value = digits;
 
     /// <inheritdoc/>
     public override string ToString() => IdentifierCore.Format(this, 'G');
@@ -45,7 +46,7 @@ public readonly partial struct Issn
         }
     }
 
-    static string? ReadOne(ReadOnlySpan<char> text, out Issn value)
+    private static string? ReadOne(ReadOnlySpan<char> text, out Issn value)
     {
         value = default;
         // Four digits, a dash or nothing, four more: with blanks about the dash, but not in its place.

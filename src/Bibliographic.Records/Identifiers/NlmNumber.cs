@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Bibliographic.Records;
+namespace Bibliographic.Records.Identifiers;
 
 /// <summary>The number of a PMID or PMCID and its version (0: none).</summary>
-readonly record struct NlmNumber(int Number, int Version) : IComparable<NlmNumber>
+internal readonly record struct NlmNumber(int Number, int Version) : IComparable<NlmNumber>
 {
     /// <summary>The largest number with eight digits: the National Library of Medicine is far from nine.</summary>
     public const int MaxNumber = 99_999_999;
@@ -59,7 +59,7 @@ readonly record struct NlmNumber(int Number, int Version) : IComparable<NlmNumbe
     public int CompareTo(NlmNumber other) =>
         Number != other.Number ? Number.CompareTo(other.Number) : Version.CompareTo(other.Version);
 
-    static int Digits(ReadOnlySpan<char> text, int most, out int number)
+    private static int Digits(ReadOnlySpan<char> text, int most, out int number)
     {
         number = 0;
         var length = 0;

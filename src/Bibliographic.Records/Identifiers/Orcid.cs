@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bibliographic.Records.Identifiers;
 
 namespace Bibliographic.Records;
 
@@ -11,14 +12,14 @@ namespace Bibliographic.Records;
 /// </remarks>
 public readonly partial struct Orcid
 {
-    static readonly WebRoute[] Routes = [new("orcid.org", "/")];
+    private static readonly WebRoute[] Routes = [new("orcid.org", "/")];
 
-    static readonly string[] Labels = ["orcid id", "orcid"];
+    private static readonly string[] Labels = ["orcid id", "orcid"];
 
     /// <summary>The fifteen digits before the check digit.</summary>
-    readonly ulong _value;
+    private readonly ulong _value;
 
-    Orcid(ulong digits) => _value = digits;
+    private Orcid(ulong digits) => _value = digits;
 
     /// <inheritdoc/>
     public override string ToString() => IdentifierCore.Format(this, 'G');
@@ -41,7 +42,7 @@ public readonly partial struct Orcid
         return IsKeptForOrcid(digits) ? null : "it is an ISNI outside the blocks kept for ORCID";
     }
 
-    static bool IsKeptForOrcid(ulong digits) =>
+    private static bool IsKeptForOrcid(ulong digits) =>
         digits is (>= 15_000_000 and <= 35_000_000) or (>= 900_000_000_000 and <= 900_100_000_000);
 
     bool IIdentifier<Orcid>.Write(Span<char> destination, char format, out int written)

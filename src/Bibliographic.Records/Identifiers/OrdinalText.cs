@@ -1,9 +1,9 @@
 using Bibliographic.Records.Recovery;
 
-namespace Bibliographic.Records;
+namespace Bibliographic.Records.Identifiers;
 
 /// <summary>A text, or none, that compares by its code units: what an identifier without a number is made of.</summary>
-readonly record struct OrdinalText(string? Text) : IComparable<OrdinalText>
+internal readonly record struct OrdinalText(string? Text) : IComparable<OrdinalText>
 {
     public ReadOnlySpan<char> Span => Text;
 

@@ -1,3 +1,5 @@
+using Bibliographic.Records.Identifiers;
+
 namespace Bibliographic.Records;
 
 /// <summary>A PubMed Central identifier: <c>PMC</c> and the number of an article, and its version where one is given.</summary>
@@ -5,13 +7,13 @@ namespace Bibliographic.Records;
 /// <para>Defined by the U.S. National Library of Medicine. Canonical form: <c>PMC2631623</c>, <c>PMC5676196.4</c>.</para>
 /// <para>Read are that form in any case, <c>PMC 123</c>, <c>PMC:123</c>, <c>PMCID: PMC123</c>; the addresses of PubMed Central
 /// past and present and of Europe PMC; and the relative <c>/pmc/articles/PMC123/</c>. A number alone may as well be a PMID and
-/// is refused; <see cref="TryParseField"/> takes it. Manuscript numbers (<c>NIHMS123</c>) are not PMCIDs.</para>
+/// is refused; where a number is known to be one of PubMed Central, <c>new Pmcid(number)</c> makes the PMCID. Manuscript numbers (<c>NIHMS123</c>) are not PMCIDs.</para>
 /// <para>Formats: <c>G</c> as above (the default), <c>N</c> the number alone, <c>U</c> the address.</para>
 /// <para>The default value is no PMCID. Immutable, hence thread-safe.</para>
 /// </remarks>
 public readonly partial struct Pmcid : IFindableIdentifier<Pmcid>
 {
-    static readonly WebRoute[] Routes =
+    private static readonly WebRoute[] Routes =
     [
         new("ncbi.nlm.nih.gov", "/pmc/articles/"),
         new("pmc.ncbi.nlm.nih.gov", "/articles/"),
@@ -25,9 +27,9 @@ public readonly partial struct Pmcid : IFindableIdentifier<Pmcid>
         new("ncbi.nlm.nih.gov", "/pmc/articlerender.fcgi", "artid"),
     ];
 
-    static readonly string[] Labels = ["info:pmcid/", "pmcid", "pmc"];
+    private static readonly string[] Labels = ["info:pmcid/", "pmcid", "pmc"];
 
-    readonly NlmNumber _value;
+    private readonly NlmNumber _value;
 
     /// <summary>Makes a PMCID of its number.</summary>
     /// <param name="number">The number, 1 to 99,999,999.</param>
@@ -35,32 +37,18 @@ public readonly partial struct Pmcid : IFindableIdentifier<Pmcid>
     /// <exception cref="ArgumentOutOfRangeException">There is no such number or version.</exception>
     public Pmcid(int number, int version = 0) => _value = NlmNumber.Create(number, version);
 
-    Pmcid(NlmNumber value) => _value = value;
+    private Pmcid(NlmNumber value) => _value = value;
 
-    /// <summary>Gets the number; 0 for the default value.</summary>
+    /// <summary>The number; 0 for the default value.</summary>
     public int Number => _value.Number;
 
-    /// <summary>Gets the version; 0 if there is none.</summary>
+    /// <summary>The version; 0 if there is none.</summary>
     public int Version => _value.Version;
 
     /// <inheritdoc/>
     public override string ToString() => IdentifierCore.Format(this, 'G');
 
     static string IIdentifier<Pmcid>.Kind => "a PMCID";
-
-    /// <summary>Reads a field that is known to hold a PMCID, where the number alone is enough (JATS, Wikidata).</summary>
-    /// <param name="text">The whole text of the field.</param>
-    /// <param name="value">The PMCID; the default value if there is none.</param>
-    /// <returns>Whether the text is a PMCID or its number.</returns>
-    public static bool TryParseField(ReadOnlySpan<char> text, out Pmcid value)
-    {
-        if (TryParse(text, out value))
-            return true;
-        if (NlmNumber.Read(IdentifierText.Trim(text), out var number) is not null)
-            return false;
-        value = new(number);
-        return true;
-    }
 
     static string? IIdentifier<Pmcid>.Read(ReadOnlySpan<char> text, out Pmcid value)
     {

@@ -1,13 +1,14 @@
 using System.Buffers;
+using Bibliographic.Records.Identifiers;
 
 namespace Bibliographic.Records;
 
 public readonly partial struct Pmid
 {
-    static readonly SearchValues<char> FirstLetters = SearchValues.Create("pP");
+    private static readonly SearchValues<char> FirstLetters = SearchValues.Create("pP");
 
     /// <summary>What may stand before the number, the longer before the shorter.</summary>
-    static readonly string[] Leads =
+    private static readonly string[] Leads =
     [
         "pmid", "pubmed.ncbi.nlm.nih.gov/", "pubmed/?term=", "pubmed?term=", "pubmed&list_uids=", "pubmed&amp;list_uids=",
         "pubmed id", "pubmed/", "pubmed:", "pmc.org/article/med/", "pmc.org/abstract/med/",
@@ -41,13 +42,13 @@ public readonly partial struct Pmid
         }
     }
 
-    static int IndexOfLead(ReadOnlySpan<char> text, int from)
+    private static int IndexOfLead(ReadOnlySpan<char> text, int from)
     {
         var next = text[from..].IndexOfAny(FirstLetters);
         return next < 0 ? text.Length : from + next;
     }
 
-    static int LeadLength(ReadOnlySpan<char> text)
+    private static int LeadLength(ReadOnlySpan<char> text)
     {
         foreach (var lead in Leads)
         {
@@ -59,7 +60,7 @@ public readonly partial struct Pmid
     }
 
     /// <summary>Whether a lead is not the end of a longer word, nor a step in the address of some other site.</summary>
-    static bool IsPlaceOfPmid(ReadOnlySpan<char> before, ReadOnlySpan<char> lead)
+    private static bool IsPlaceOfPmid(ReadOnlySpan<char> before, ReadOnlySpan<char> lead)
     {
         if (lead.StartsWith("pmc", StringComparison.OrdinalIgnoreCase))
             return IdentifierText.EndsWith(before, "europe");

@@ -1,3 +1,5 @@
+using Bibliographic.Records.Identifiers;
+
 namespace Bibliographic.Records;
 
 /// <summary>A PubMed identifier: the number of a citation in PubMed, and its version where one is given.</summary>
@@ -12,7 +14,7 @@ namespace Bibliographic.Records;
 /// </remarks>
 public readonly partial struct Pmid : IFindableIdentifier<Pmid>
 {
-    static readonly WebRoute[] Routes =
+    private static readonly WebRoute[] Routes =
     [
         new("pubmed.ncbi.nlm.nih.gov", "/"),
         new("pubmed.ncbi.nlm.nih.gov", "/", "term"),
@@ -29,9 +31,9 @@ public readonly partial struct Pmid : IFindableIdentifier<Pmid>
         new("europepmc.org", "/abstract/MED/"),
     ];
 
-    static readonly string[] Labels = ["info:pmid/", "pmid", "pubmed id", "pubmed"];
+    private static readonly string[] Labels = ["info:pmid/", "pmid", "pubmed id", "pubmed"];
 
-    readonly NlmNumber _value;
+    private readonly NlmNumber _value;
 
     /// <summary>Makes a PMID of its number.</summary>
     /// <param name="number">The number, 1 to 99,999,999.</param>
@@ -39,12 +41,12 @@ public readonly partial struct Pmid : IFindableIdentifier<Pmid>
     /// <exception cref="ArgumentOutOfRangeException">There is no such number or version.</exception>
     public Pmid(int number, int version = 0) => _value = NlmNumber.Create(number, version);
 
-    Pmid(NlmNumber value) => _value = value;
+    private Pmid(NlmNumber value) => _value = value;
 
-    /// <summary>Gets the number; 0 for the default value.</summary>
+    /// <summary>The number; 0 for the default value.</summary>
     public int Number => _value.Number;
 
-    /// <summary>Gets the version; 0 if there is none.</summary>
+    /// <summary>The version; 0 if there is none.</summary>
     public int Version => _value.Version;
 
     /// <inheritdoc/>

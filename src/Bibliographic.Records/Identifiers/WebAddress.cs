@@ -1,18 +1,11 @@
 using System.Text;
 
-namespace Bibliographic.Records;
-
-/// <summary>A place on the web where an identifier stands in the address.</summary>
-/// <param name="Host">The host without <c>www.</c>; empty for an address within a site.</param>
-/// <param name="Path">How the path starts; the identifier is the next step of it, unless there is a key.</param>
-/// <param name="Key">The query parameter that is the identifier.</param>
-/// <param name="Condition">A query parameter with its value without which the place is another one.</param>
-readonly record struct WebRoute(string Host, string Path, string? Key = null, string? Condition = null);
+namespace Bibliographic.Records.Identifiers;
 
 /// <summary>The parts of a web address, or of an address within a site (<c>/pubmed/1</c>), as far as identifiers need them.</summary>
-readonly ref struct WebAddress
+internal readonly ref struct WebAddress
 {
-    WebAddress(ReadOnlySpan<char> host, ReadOnlySpan<char> path, ReadOnlySpan<char> query)
+    private WebAddress(ReadOnlySpan<char> host, ReadOnlySpan<char> path, ReadOnlySpan<char> query)
     {
         Host = host;
         Path = path;
@@ -66,13 +59,13 @@ readonly ref struct WebAddress
         return false;
     }
 
-    static ReadOnlySpan<char> FirstStep(ReadOnlySpan<char> path)
+    private static ReadOnlySpan<char> FirstStep(ReadOnlySpan<char> path)
     {
         var end = path.IndexOf('/');
         return end < 0 ? path : path[..end];
     }
 
-    ReadOnlySpan<char> Parameter(in WebRoute route)
+    private ReadOnlySpan<char> Parameter(in WebRoute route)
     {
         ReadOnlySpan<char> value = default;
         var holds = route.Condition is null;

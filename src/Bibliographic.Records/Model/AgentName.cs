@@ -47,7 +47,11 @@ public readonly record struct AgentName
     public Orcid? Orcid
     {
         get => _details?.Orcid;
-        init => _details = value == _details?.Orcid ? _details : ((_details ?? new()) with { Orcid = value }).OrNull();
+        init
+        {
+            Orcid? orcid = value is { HasValue: true } ? value : null;
+            _details = orcid == _details?.Orcid ? _details : ((_details ?? new()) with { Orcid = orcid }).OrNull();
+        }
     }
 
     /// <summary>A person's name.</summary>

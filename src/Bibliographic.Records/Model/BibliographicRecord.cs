@@ -97,13 +97,13 @@ public sealed partial record BibliographicRecord
     public ValueList<string> Urls { get; init; }
 
     /// <summary>The PubMed identifier; null when there is none.</summary>
-    public Pmid? Pmid { get; init; }
+    public Pmid? Pmid { get; init => field = value is { HasValue: true } ? value : null; }
 
     /// <summary>The PubMed Central identifier; null when there is none.</summary>
-    public Pmcid? Pmcid { get; init; }
+    public Pmcid? Pmcid { get; init => field = value is { HasValue: true } ? value : null; }
 
     /// <summary>The DOI; null when there is none.</summary>
-    public Doi? Doi { get; init; }
+    public Doi? Doi { get; init => field = value is { HasValue: true } ? value : null; }
 
     /// <summary>The serial numbers of the journal or series.</summary>
     public ValueList<Issn> Issns { get; init; }

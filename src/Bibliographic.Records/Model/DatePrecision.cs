@@ -1,7 +1,7 @@
 namespace Bibliographic.Records;
 
 /// <summary>How much of a date is known.</summary>
-public enum DatePrecision : byte
+public enum DatePrecision
 {
     /// <summary>The year.</summary>
     Year,

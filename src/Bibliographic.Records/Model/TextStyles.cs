@@ -2,7 +2,7 @@ namespace Bibliographic.Records;
 
 /// <summary>How a piece of a title is set.</summary>
 [Flags]
-public enum TextStyles : byte
+public enum TextStyles
 {
     /// <summary>As the text around it.</summary>
     None = 0,

@@ -1,12 +1,21 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Bibliographic.Records;
 
 /// <summary>An immutable list that is equal to another when their items are, so that records compare by value.</summary>
-/// <remarks>The default value is the empty list. Safe for use by any number of threads.</remarks>
+/// <remarks>
+/// <para>
+/// Written as a collection expression, <c>ValueList&lt;string&gt; list = ["a", "b"]</c>; from a sequence by <see cref="ValueList.From"/>, which is also the
+/// way in languages without collection expressions. <c>foreach</c> and the methods here do not allocate; those of LINQ box the list.
+/// </para>
+/// <para>The default value is the empty list. Safe for use by any number of threads.</para>
+/// </remarks>
 /// <typeparam name="T">The type of the items.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
+[DebuggerDisplay("{ToString(),nq}")]
+[DebuggerTypeProxy(typeof(ValueList<>.DebuggerView))]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly T[]? _items;
@@ -23,6 +32,22 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <param name="index">The position, from 0.</param>
     /// <exception cref="IndexOutOfRangeException">There is no such position.</exception>
     public T this[int index] => AsSpan()[index];
+
+    /// <summary>The first item.</summary>
+    /// <returns>The item; the default value of its type (null for a string) when there is none.</returns>
+    public T? FirstOrDefault() => _items is null ? default : _items[0];
+
+    /// <summary>Whether an item is in the list.</summary>
+    /// <param name="item">The item, compared by <see cref="EqualityComparer{T}.Default"/>.</param>
+    public bool Contains(T item) => IndexOf(item) >= 0;
+
+    /// <summary>Where an item stands first.</summary>
+    /// <param name="item">The item, compared by <see cref="EqualityComparer{T}.Default"/>.</param>
+    /// <returns>The position, from 0; -1 when it is not in the list.</returns>
+    public int IndexOf(T item) => _items is null ? -1 : Array.IndexOf(_items, item);
+
+    /// <summary>The items in a new array.</summary>
+    public T[] ToArray() => AsSpan().ToArray();
 
     /// <summary>The items as a span, without copying.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;
@@ -77,5 +102,12 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         /// <summary>Goes on to the next item.</summary>
         /// <returns>False when there are no more.</returns>
         public bool MoveNext() => ++_index < (_items?.Length ?? 0);
+    }
+
+    /// <summary>Shows the items in a debugger instead of the field that holds them.</summary>
+    private sealed class DebuggerView(ValueList<T> list)
+    {
+        [DebuggerBrowsable(DebuggerBrowsableState.RootHidden)]
+        public T[] Items { get; } = list.ToArray();
     }
 }

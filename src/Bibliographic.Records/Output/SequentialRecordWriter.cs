@@ -9,7 +9,7 @@ internal sealed class SequentialRecordWriter(RecordSerializer serializer, Stream
     private long _count;
     private bool _started;
 
-    public override bool SurvivesFaults => true;
+    public override bool CanRecover => true;
 
     public override void Write(BibliographicRecord record)
     {
@@ -59,7 +59,7 @@ internal sealed class SequentialRecordWriter(RecordSerializer serializer, Stream
         return serializer.IsSequential;
     }
 
-    public override bool TryContinue()
+    public override bool TryResume()
     {
         _started |= serializer.IsSequential;
         return serializer.IsSequential;

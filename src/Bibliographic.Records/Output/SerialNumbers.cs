@@ -6,8 +6,12 @@ internal static class SerialNumbers
     /// <summary>One number, for most programs take one only: the ISSN of an article, the ISBN of anything else, or what there is; null when there is none.</summary>
     public static string? Best(BibliographicRecord record, WorkType type)
     {
-        var issn = record.Issns.IsEmpty ? null : record.Issns[0].ToString();
-        var isbn = record.Isbns.IsEmpty ? null : record.Isbns[0].ToString();
+        var issn = First(record.Issns);
+        var isbn = First(record.Isbns);
         return type == WorkType.Article ? issn ?? isbn : isbn ?? issn;
     }
+
+    /// <summary>The first number of a kind; null when there is none.</summary>
+    public static string? First<T>(ValueList<T> numbers)
+        where T : struct, IIdentifier<T> => numbers.IsEmpty ? null : numbers[0].ToString();
 }

@@ -16,7 +16,7 @@ public class Authors
     {
         var authors = Enumerable.Range(1, Count).Select(i => new AgentName { Family = $"Name{(char)('a' + (i % 26))}{i}", Given = $"Given{i} M." });
         var record = new BibliographicRecord { Id = "invented-1", Title = "Many hands", Journal = "Invented Journal", Authors = [.. authors], Dates = [new(2020)] };
-        _page = Encoding.UTF8.GetBytes(RecordFormats.Default.Find("dump")!.Serialize(record));
+        _page = Encoding.UTF8.GetBytes(RecordFormats.Default["dump"].Serialize(record));
     }
 
     [Benchmark]

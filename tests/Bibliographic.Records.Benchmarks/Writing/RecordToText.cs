@@ -23,7 +23,7 @@ public class RecordToText
     public void Prepare()
     {
         _records = Inputs.Records;
-        _serializer = RecordFormats.Default.Find(Format)!;
+        _serializer = RecordFormats.Default[Format];
         _peer = Peers.For(Format, _serializer, _records);
     }
 

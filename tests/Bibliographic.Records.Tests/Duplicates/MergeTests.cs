@@ -104,7 +104,7 @@ public sealed class MergeTests
         foreach (var record in records)
         {
             // The record is inside exactly one, which takes it in again without change.
-            var home = Assert.Single(merged, other => other.Id == record.Id || other.ExtraFields.Any(field => field.Name == "duplicate_id" && field.Values.Contains(record.Id)));
+            var home = Assert.Single(merged, other => other.Id == record.Id || other.ExtraFields.Any(field => field.Name == "duplicate_id" && field.Values.Contains(record.Id!)));
             Assert.Empty(RecordTexts.Of(record).Except(RecordTexts.Of(home)));
             if (home.IsSameWorkAs(record))
                 Assert.Equal(home, Assert.Single(new[] { home, record }.MergeDuplicates()));
@@ -120,7 +120,7 @@ public sealed class MergeTests
         Contributors = [new(AgentName.Person("Else", "Somebody"), "edt")],
         Publisher = "Other Press",
         Abstract = "Nothing much.",
-        Datestamp = new(new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc), false),
+        Datestamp = new(new DateOnly(2000, 1, 1)),
         License = new("https://l.example/", "Other terms"),
         Copyright = "© Other",
         Edition = "9th",

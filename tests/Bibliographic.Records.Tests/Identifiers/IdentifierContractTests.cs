@@ -40,19 +40,28 @@ public class IdentifierContractTests
             typeof(IParsable<>), typeof(ISpanParsable<>), typeof(IUtf8SpanParsable<>), typeof(IEquatable<>), typeof(IComparable<>),
         ];
         Assert.All(interfaces, i => Assert.True(i.MakeGenericType(type).IsAssignableFrom(type), i.Name));
-        Type[] plain = [typeof(ISpanFormattable), typeof(IUtf8SpanFormattable), typeof(IComparable)];
+        Type[] plain = [typeof(ISpanFormattable), typeof(IUtf8SpanFormattable)];
         Assert.All(plain, i => Assert.True(i.IsAssignableFrom(type), i.Name));
 
-        string[] operators = ["Equality", "Inequality", "LessThan", "LessThanOrEqual", "GreaterThan", "GreaterThanOrEqual"];
+        string[] operators = ["Equality", "Inequality"];
         Assert.All(operators, o => Assert.NotNull(type.GetMethod("op_" + o, [type, type])));
         Type[] texts = [typeof(string), typeof(ReadOnlySpan<char>), typeof(ReadOnlySpan<byte>)];
         Assert.All(texts, t => Assert.NotNull(type.GetMethod("Parse", [t])));
         Assert.All(texts, t => Assert.NotNull(type.GetMethod("TryParse", [t, type.MakeByRefType()])));
         Assert.Equal(typeof(Uri), type.GetMethod("ToUri")?.ReturnType);
         Assert.Equal(typeof(IdentifierJsonConverter<>).MakeGenericType(type), type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType);
-        Assert.IsType(typeof(IdentifierTypeConverter<>).MakeGenericType(type), TypeDescriptor.GetConverter(type));
         if (type == typeof(Doi) || type == typeof(Pmid) || type == typeof(Pmcid))
             Assert.All(texts, t => Assert.NotNull(type.GetMethod("FindAll", [t])));
+    }
+
+    /// <summary>The common half is written out for each type; what differs is the type's name.</summary>
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void All_types_have_the_same_contract(Type type)
+    {
+        static string Contract(string name) =>
+            File.ReadAllText(Path.Combine(Repository.Root, "src", "Bibliographic.Records", "Identifiers", $"{name}.Contract.cs"));
+        Assert.Equal(Contract(nameof(Doi)).Replace(nameof(Doi), type.Name, StringComparison.Ordinal), Contract(type.Name));
     }
 
     [Theory]
@@ -66,8 +75,7 @@ public class IdentifierContractTests
         Assert.False(none.HasValue);
         Assert.Equal("", none.ToString());
         Assert.Equal("", none.ToString("U", null));
-        Assert.Null(none.ToUrl());
-        Assert.Null(none.ToUri());
+        Assert.Throws<InvalidOperationException>(none.ToUri);
         Assert.True(none.TryFormat(Span<char>.Empty, out var written, default, null) && written == 0);
         Assert.True(none.TryFormat(Span<byte>.Empty, out written, default, null) && written == 0);
         Assert.Equal(none, default);
@@ -95,13 +103,13 @@ public class IdentifierContractTests
             Assert.Equal(value, T.Parse(text.AsSpan()));
             Assert.Equal(value, T.Parse(Encoding.UTF8.GetBytes(text)));
             Assert.Equal(value, T.Parse(text, CultureInfo.InvariantCulture));
-            Assert.True(T.TryParse(text.AsSpan(), null, out var again) && again == value);
-            Assert.True(T.TryParse(Encoding.UTF8.GetBytes(text), null, out again) && again == value);
+            Assert.True(T.TryParse(text.AsSpan(), null, out var again) && again.Equals(value));
+            Assert.True(T.TryParse(Encoding.UTF8.GetBytes(text), null, out again) && again.Equals(value));
 
-            var url = value.ToUrl();
+            var url = value.ToString("U");
             Assert.Equal(url, value.ToString("u", null));
-            Assert.Equal(url, value.ToUri()!.AbsoluteUri);
-            Assert.StartsWith(text.Contains('.', StringComparison.Ordinal) ? text.Split('.')[0] : text, T.Parse(url!).ToString(), StringComparison.Ordinal);
+            Assert.Equal(url, value.ToUri().AbsoluteUri);
+            Assert.StartsWith(text.Contains('.', StringComparison.Ordinal) ? text.Split('.')[0] : text, T.Parse(url).ToString(), StringComparison.Ordinal);
 
             AssertFormats(value, text);
         }
@@ -185,16 +193,13 @@ public class IdentifierContractTests
         {
             var value = T.Parse(examples[i]);
             var same = T.Parse(" " + examples[i]);
-            Assert.True(value == same && !(value != same) && value <= same && value >= same && value.Equals((object)same));
+            Assert.True(value.Equals(same) && value.Equals((object)same) && value.CompareTo(same) == 0);
             Assert.Equal(value.GetHashCode(), same.GetHashCode());
             Assert.False(value.Equals(null));
-            Assert.Equal(1, value.CompareTo(null));
-            Assert.Throws<ArgumentException>(() => value.CompareTo("text"));
             for (var j = i + 1; j < examples.Length; j++)
             {
                 var later = T.Parse(examples[j]);
-                Assert.True(value < later && value <= later && later > value && later >= value && value != later);
-                Assert.True(value.CompareTo((object)later) < 0);
+                Assert.True(!value.Equals(later) && value.CompareTo(later) < 0 && later.CompareTo(value) > 0);
             }
         }
     }

@@ -18,20 +18,20 @@ public class IdentifierFormsTests
     public void The_forms_of_each_type_are_as_documented()
     {
         Assert.Equal("10.1093/GASTRO/É-é", Doi.Parse("10.1093/gastro/É-é").ToString("W"));
-        Assert.Equal("https://doi.org/10.1002/a%3C1::b%3E2%20%C3%A9", Doi.Parse("https://doi.org/10.1002/a%3C1::b%3E2%20%C3%A9").ToUrl());
+        Assert.Equal("https://doi.org/10.1002/a%3C1::b%3E2%20%C3%A9", Doi.Parse("https://doi.org/10.1002/a%3C1::b%3E2%20%C3%A9").ToString("U"));
         Assert.Equal("10.1093", Doi.Parse("10.1093/gastro/goac075").Prefix);
         Assert.Equal("gastro/goac075", Doi.Parse("10.1093/gastro/goac075").Suffix);
         Assert.Equal("", default(Doi).Prefix);
         Assert.Equal("20029611", new Pmid(20029611, 2).ToString("N"));
-        Assert.Equal("https://pubmed.ncbi.nlm.nih.gov/20029611/", new Pmid(20029611, 2).ToUrl());
+        Assert.Equal("https://pubmed.ncbi.nlm.nih.gov/20029611/", new Pmid(20029611, 2).ToString("U"));
         Assert.Equal("5676196", new Pmcid(5676196, 4).ToString("N"));
-        Assert.Equal("https://pmc.ncbi.nlm.nih.gov/articles/PMC9733972/", new Pmcid(9733972).ToUrl());
+        Assert.Equal("https://pmc.ncbi.nlm.nih.gov/articles/PMC9733972/", new Pmcid(9733972).ToString("U"));
         Assert.Equal("2434561X", Issn.Parse("2434-561x").ToString("N"));
-        Assert.Equal("https://portal.issn.org/resource/ISSN/2434-561X", Issn.Parse("2434561x").ToUrl());
-        Assert.Equal("urn:isbn:9780975229804", Isbn.Parse("0-9752298-0-X").ToUrl());
+        Assert.Equal("https://portal.issn.org/resource/ISSN/2434-561X", Issn.Parse("2434561x").ToString("U"));
+        Assert.Equal("urn:isbn:9780975229804", Isbn.Parse("0-9752298-0-X").ToString("U"));
         Assert.Equal("000000021694233X", Orcid.Parse("0000-0002-1694-233X").ToString("N"));
-        Assert.Equal("https://orcid.org/0000-0002-1694-233X", Orcid.Parse("0000-0002-1694-233X").ToUrl());
-        Assert.Equal("https://arxiv.org/abs/math/0309136", ArxivId.Parse("math.GT/0309136").ToUrl());
+        Assert.Equal("https://orcid.org/0000-0002-1694-233X", Orcid.Parse("0000-0002-1694-233X").ToString("U"));
+        Assert.Equal("https://arxiv.org/abs/math/0309136", ArxivId.Parse("math.GT/0309136").ToString("U"));
     }
 
     /// <summary>Around the lengths at which buffers are left behind for larger ones.</summary>
@@ -50,7 +50,7 @@ public class IdentifierFormsTests
         Assert.Equal(name, doi.ToString());
         Assert.Equal(doi, Doi.Parse(name.ToUpperInvariant()));
         Assert.Equal(name.ToUpperInvariant(), doi.ToString("W"));
-        Assert.Equal("https://doi.org/" + name, doi.ToUrl());
+        Assert.Equal("https://doi.org/" + name, doi.ToString("U"));
         Assert.True(doi.TryFormat(utf8, out var written));
         Assert.Equal(name, Encoding.UTF8.GetString(utf8, 0, written));
         Assert.False(doi.TryFormat(utf8.AsSpan(1), out written));

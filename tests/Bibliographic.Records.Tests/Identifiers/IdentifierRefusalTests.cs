@@ -69,7 +69,6 @@ public class IdentifierRefusalTests
         seen.Append("  ").Append(Try(() => T.Parse(Encoding.UTF8.GetBytes(Texts[^1])))).Append('\n');
         seen.Append("  ").Append(Try(() => JsonSerializer.Deserialize<T>("true"))).Append('\n');
         seen.Append("  ").Append(Try(() => JsonSerializer.Deserialize<T>("123456"))).Append('\n');
-        seen.Append("  ").Append(Try(() => default(T).CompareTo("x"))).Append('\n');
         seen.Append("  ").Append(Try(() => default(T).ToString("xx", null))).Append('\n');
         seen.Append("  ").Append(Try(() => TypeDescriptor.GetConverter(typeof(T)).ConvertTo(default(T), typeof(Uri))?.ToString() ?? "null")).Append('\n');
     }

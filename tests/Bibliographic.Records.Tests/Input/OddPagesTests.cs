@@ -8,7 +8,7 @@ public class OddPagesTests
 {
     private const int LongestShown = 200;
 
-    private static readonly RecordSerializer Json = RecordFormats.Default.Find("json")!;
+    private static readonly RecordSerializer Json = RecordFormats.Default["json"];
 
     [Fact]
     public void Odd_pages()

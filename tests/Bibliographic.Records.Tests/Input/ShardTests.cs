@@ -18,7 +18,7 @@ public class ShardTests
     public static TheoryData<string> RealDialects => [.. SharedFiles(Path.Combine("format", "dialects"))];
 
     private static Gen<byte[]> WrittenPages { get; } =
-        HostileRecords.All.Array[1, 4].Select(records => Encoding.UTF8.GetBytes(RecordFormats.Default.Find("dump")!.Serialize(records)));
+        HostileRecords.All.Array[1, 4].Select(records => Encoding.UTF8.GetBytes(RecordFormats.Default["dump"].Serialize(records)));
 
     private static Gen<byte[]> SamplePages { get; } =
         Gen.OneOfConst(new[] { "article.txt", "book.txt", "catalogue.txt" }).Select(name => Repeat(Repository.Bytes(name), 1));
@@ -84,7 +84,7 @@ public class ShardTests
     [InlineData("ndjson")]
     [InlineData("json")]
     public void The_own_JSON(string format) =>
-        AssertShards(Encoding.UTF8.GetBytes(RecordFormats.Default.Find(format)!.Serialize(RecordDump.ReadFile(Repository.PathOf("catalogue.txt")))));
+        AssertShards(Encoding.UTF8.GetBytes(RecordFormats.Default[format].Serialize(RecordDump.ReadFile(Repository.PathOf("catalogue.txt")))));
 
     [Theory]
     [InlineData("catalogue.txt")]

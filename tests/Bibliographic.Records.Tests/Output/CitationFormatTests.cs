@@ -49,20 +49,7 @@ public class CitationFormatTests
     public void The_same_record_gives_the_same_bytes(string format, string sample) =>
         Assert.Equal(Bytes(format, TestRecords.Named(sample)), Bytes(format, TestRecords.Named(sample) with { }));
 
-    [Theory]
-    [MemberData(nameof(Formats))]
-    public void A_format_is_found_by_its_name(string format) => Assert.Equal(format, RecordFormats.Default.Find(format)?.Name);
-
-    [Theory]
-    [InlineData(".bib", "bibtex")]
-    [InlineData(".ris", "ris")]
-    [InlineData(".enw", "endnote")]
-    [InlineData(".nbib", "medline")]
-    [InlineData("application/x-research-info-systems", "ris")]
-    public void A_format_is_found_by_its_extension_or_media_type(string text, string format) =>
-        Assert.Equal(format, RecordFormats.Default.Find(text)?.Name);
-
-    private static RecordSerializer Format(string name) => RecordFormats.Default.Find(name)!;
+    private static RecordSerializer Format(string name) => RecordFormats.Default[name];
 
     private static byte[] Bytes(string format, BibliographicRecord record)
     {

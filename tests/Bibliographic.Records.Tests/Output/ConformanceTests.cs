@@ -36,7 +36,7 @@ public class ConformanceTests
     public void Built_in_formats_conform(string format, string check, int? argument)
     {
         var method = Checks.Single(method => method.Name == check);
-        method.Invoke(new BuiltIn(RecordFormats.Default.Find(format)!), BindingFlags.DoNotWrapExceptions, null, argument is null ? [] : [argument], null);
+        method.Invoke(new BuiltIn(RecordFormats.Default[format]), BindingFlags.DoNotWrapExceptions, null, argument is null ? [] : [argument], null);
     }
 
     private sealed class BuiltIn(RecordSerializer format) : RecordSerializerTests

@@ -14,7 +14,7 @@ public class EscapeTests
         for (var c = '\0'; c < '\ud800'; c += c < '\u0200' ? '\u0001' : '\u0007')
         {
             var record = new BibliographicRecord { Id = "x", Abstract = $"a{c}\u0085\u2028\u2029b" };
-            var json = RecordFormats.Default.Find("json")!.Serialize(record);
+            var json = RecordFormats.Default["json"].Serialize(record);
             using var document = JsonDocument.Parse(json);
             Assert.Equal(record.Abstract, document.RootElement[0].GetProperty("abstract").GetString());
             Assert.DoesNotContain(json, other => other is '\u0085' or '\u2028' or '\u2029' || (other < ' ' && other != '\n' && other != '\r'));

@@ -53,7 +53,7 @@ public class ForgeryTests
     [InlineData("dump", "Format: |\nid | 1 |\ntitle | {0} |\n", "x |\nedition | forged")]
     public void A_careless_format_is_caught(string name, string layout, string title)
     {
-        var careless = RecordFormats.Default.With(name, ".txt", record => string.Format(null, layout, record.Title)).Find(name)!;
+        var careless = RecordFormats.Default.With(name, ".txt", record => string.Format(null, layout, record.Title))[name];
         Assert.ThrowsAny<Exception>(() => Forgery.AssertNone(careless, new() { Title = title }));
     }
 
@@ -64,11 +64,11 @@ public class ForgeryTests
     [InlineData("application/x-y+json", "[{{\"title\":\"{0}\"}}]", "\ud800")]
     public void A_new_format_in_XML_or_JSON_needs_nothing_to_be_caught(string mediaType, string layout, string title)
     {
-        var careless = RecordFormats.Default.With("new", ".new", record => string.Format(null, layout, record.Title), mediaType).Find("new")!;
+        var careless = RecordFormats.Default.With("new", ".new", record => string.Format(null, layout, record.Title), mediaType)["new"];
         Assert.ThrowsAny<Exception>(() => Forgery.AssertNone(careless, new() { Title = title }));
     }
 
     [Fact]
     public void Any_other_new_format_must_name_its_reader() =>
-        Assert.Throws<NotSupportedException>(() => Forgery.AssertNone(RecordFormats.Default.With("new", ".new", record => record.Title + "\n").Find("new")!, new()));
+        Assert.Throws<NotSupportedException>(() => Forgery.AssertNone(RecordFormats.Default.With("new", ".new", record => record.Title + "\n")["new"], new()));
 }

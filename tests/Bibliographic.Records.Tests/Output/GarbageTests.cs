@@ -27,7 +27,7 @@ public class GarbageTests
     {
         const int records = 100;
         var output = new ArrayBufferWriter<byte>(1 << 20);
-        var serializer = RecordFormats.Default.Find(format)!;
+        var serializer = RecordFormats.Default[format];
         var record = TestRecords.Article with { Title = "A title without markup" };
         serializer.Write(record, output);
         var before = GC.GetAllocatedBytesForCurrentThread();

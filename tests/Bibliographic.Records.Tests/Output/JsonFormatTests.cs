@@ -27,7 +27,7 @@ public class JsonFormatTests
     [MemberData(nameof(FormatsAndNames))]
     public void The_bytes_are_known(string format, string name)
     {
-        var serializer = RecordFormats.Default.Find(format)!;
+        var serializer = RecordFormats.Default[format];
         Snapshot.Verify(serializer.Serialize(TestRecords.Named(name)), serializer.FileExtension, $"{format}_{name}");
     }
 
@@ -35,7 +35,7 @@ public class JsonFormatTests
     [MemberData(nameof(FormatNames))]
     public void Several_records_make_one_document(string format)
     {
-        var serializer = RecordFormats.Default.Find(format)!;
+        var serializer = RecordFormats.Default[format];
         var text = serializer.Serialize(TestRecords.All.Select(pair => pair.Record));
         var items = format == "ndjson"
             ? text.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement)
@@ -47,7 +47,7 @@ public class JsonFormatTests
     [MemberData(nameof(FormatNames))]
     public void No_records_make_a_document_too(string format)
     {
-        var text = RecordFormats.Default.Find(format)!.Serialize([]);
+        var text = RecordFormats.Default[format].Serialize([]);
         if (format == "ndjson")
             Assert.Equal("", text);
         else
@@ -60,7 +60,7 @@ public class JsonFormatTests
     {
         foreach (var (_, record) in TestRecords.All)
         {
-            foreach (var line in RecordFormats.Default.Find(format)!.Serialize(record).Split(format == "ndjson" ? '\n' : '\0', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var line in RecordFormats.Default[format].Serialize(record).Split(format == "ndjson" ? '\n' : '\0', StringSplitOptions.RemoveEmptyEntries))
                 AssertUnique(JsonDocument.Parse(line).RootElement);
         }
     }
@@ -69,7 +69,7 @@ public class JsonFormatTests
     [MemberData(nameof(FormatNames))]
     public void Threads_do_not_disturb_each_other(string format)
     {
-        var serializer = RecordFormats.Default.Find(format)!;
+        var serializer = RecordFormats.Default[format];
         var expected = TestRecords.All.Select(pair => serializer.Serialize(pair.Record)).ToArray();
         Parallel.For(0, 200, i => Assert.Equal(expected[i % expected.Length], serializer.Serialize(TestRecords.All.ElementAt(i % expected.Length).Record)));
     }

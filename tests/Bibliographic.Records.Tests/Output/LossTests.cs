@@ -30,7 +30,7 @@ public sealed class LossTests
     [MemberData(nameof(FormatNames))]
     public void The_report_is_true(string name)
     {
-        var format = RecordFormats.Default.Find(name)!;
+        var format = RecordFormats.Default[name];
         List<string> lies = [];
         foreach (var (kind, record) in LossSample.Records)
         {
@@ -50,7 +50,7 @@ public sealed class LossTests
     [MemberData(nameof(FormatNames))]
     public void What_is_not_written_has_a_reason(string name)
     {
-        var format = RecordFormats.Default.Find(name)!;
+        var format = RecordFormats.Default[name];
         Assert.All(FormatCapabilities.Values, value => Assert.All(format.Capabilities[value], capability =>
         {
             Assert.NotEqual(ValueSupport.Unknown, capability.Support);
@@ -91,7 +91,7 @@ public sealed class LossTests
     [Fact]
     public void A_format_that_does_not_tell_is_unknown()
     {
-        var format = RecordFormats.Default.With("titles", ".titles", record => record.Title + "\n").Find("titles")!;
+        var format = RecordFormats.Default.With("titles", ".titles", record => record.Title + "\n")["titles"];
         var entry = Assert.Single(format.ReportLoss(new() { Title = "A" }));
         Assert.Equal(new(RecordValue.Title, ValueSupport.Unknown, "the format does not tell"), entry);
     }

@@ -18,10 +18,6 @@ public class PlainFormatTests
         Snapshot.Verify(Format(format).Serialize(TestRecords.Named(sample)), Format(format).FileExtension, $"{format}_{sample}");
 
     [Theory]
-    [MemberData(nameof(Formats))]
-    public void A_format_is_found_by_its_name(string format) => Assert.Equal(format, RecordFormats.Default.Find(format)?.Name);
-
-    [Theory]
     [MemberData(nameof(FormatsAndRecords))]
     public void Lines_end_in_one_way_and_hold_no_control_character(string format, string sample)
     {
@@ -202,7 +198,7 @@ public class PlainFormatTests
     public void Nothing_in_a_title_means_anything_to_Markdown(string title, string expected) =>
         Assert.Equal(expected, RecordFormats.Markdown.Serialize(new BibliographicRecord { Title = title }));
 
-    private static RecordSerializer Format(string name) => RecordFormats.Default.Find(name)!;
+    private static RecordSerializer Format(string name) => RecordFormats.Default[name];
 
     private static IEnumerable<KeyValuePair<string, string>> Pairs(string sample)
     {

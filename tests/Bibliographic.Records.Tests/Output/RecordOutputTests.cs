@@ -114,7 +114,7 @@ public sealed class RecordOutputTests : IDisposable
             }
             using (var writer = format.CreateWriter(output))
             {
-                Assert.True(writer.TryContinue());
+                Assert.True(writer.TryResume());
                 writer.Write(Three[1]);
                 writer.Write(Three[2]);
                 writer.Complete();

@@ -12,7 +12,7 @@ public class SampleTests
     [MemberData(nameof(FormatNames))]
     public void Samples(string format)
     {
-        var serializer = RecordFormats.Default.Find(format)!;
+        var serializer = RecordFormats.Default[format];
         using var output = new MemoryStream();
         Assert.Equal(Records.Length, Records.WriteTo(output, serializer));
         Snapshot.Verify(output.ToArray(), serializer.FileExtension, format);

@@ -21,7 +21,7 @@ public sealed class SharedRuleTests
     public void Formats_link_an_identifier_to_its_own_address()
     {
         var record = new BibliographicRecord { Pmid = new(20029611, version: 2), Pmcid = new(5676196, version: 4) };
-        string[] addresses = [record.Pmid.Value.ToUrl()!, record.Pmcid.Value.ToUrl()!];
+        string[] addresses = [record.Pmid.Value.ToString("U"), record.Pmcid.Value.ToString("U")];
         Assert.Equal(["https://pubmed.ncbi.nlm.nih.gov/20029611/", "https://pmc.ncbi.nlm.nih.gov/articles/PMC5676196.4/"], addresses);
         Assert.All(addresses, address => Assert.Contains($"(<{address}>)", RecordFormats.Markdown.Serialize(record), StringComparison.Ordinal));
         var coins = Uri.UnescapeDataString(RecordFormats.Coins.Serialize(record));

@@ -40,7 +40,7 @@ public class WindowTests
     [MemberData(nameof(Formats))]
     public void Records_are_the_same_in_windows_of_any_size(string format)
     {
-        var serializer = RecordFormats.Default.Find(format)!;
+        var serializer = RecordFormats.Default[format];
         Gen.Select(HostileRecords.All, Gen.Int[0, 300]).Sample((record, surplus) =>
         {
             var whole = new ArrayBufferWriter<byte>(1 << 20);

@@ -60,18 +60,10 @@ public class XmlFormatTests
     public void The_same_record_gives_the_same_bytes(string format, string sample) =>
         Assert.Equal(Bytes(format, TestRecords.Named(sample)), Bytes(format, TestRecords.Named(sample) with { }));
 
-    [Theory]
-    [MemberData(nameof(Formats))]
-    public void A_format_is_found_by_its_name_and_extension(string format)
-    {
-        Assert.Equal(format, RecordFormats.Default.Find(format)?.Name);
-        Assert.Equal(format, RecordFormats.Default.Find(Format(format).FileExtension)?.Name);
-    }
-
     private static IEnumerable<object[]> Pairs(string[] formats) =>
         from format in formats from sample in TestRecords.All select new object[] { format, sample.Name };
 
-    internal static RecordSerializer Format(string name) => RecordFormats.Default.Find(name)!;
+    internal static RecordSerializer Format(string name) => RecordFormats.Default[name];
 
     internal static byte[] Bytes(string format, params BibliographicRecord[] records)
     {

@@ -1,7 +1,7 @@
 namespace Bibliographic.Records;
 
 /// <summary>For which program a <c>.bib</c> file is written.</summary>
-public enum BibTeXDialect : byte
+public enum BibTeXDialect
 {
     /// <summary>BibTeX and its styles.</summary>
     BibTeX,

@@ -67,8 +67,8 @@ public sealed class BibTeXSerializer : RecordSerializer
         entry.Title("shorttitle"u8, record.ShortTitle);
         WriteSource(record, type, ref entry);
         WriteDate(record.Date, ref entry);
-        entry.Field("issn"u8, record.Issns.IsEmpty ? null : record.Issns[0].ToString());
-        entry.Field("isbn"u8, record.Isbns.IsEmpty ? null : record.Isbns[0].ToString());
+        entry.Field("issn"u8, SerialNumbers.First(record.Issns));
+        entry.Field("isbn"u8, SerialNumbers.First(record.Isbns));
         entry.Verbatim("doi"u8, record.Doi?.ToString());
         WritePubMed(record, ref entry);
         entry.Verbatim("url"u8, WebAddresses.Best(record));
@@ -120,7 +120,7 @@ public sealed class BibTeXSerializer : RecordSerializer
             if (_options.Journal == BibTeXJournal.TitleAndAbbreviation)
                 entry.Field("shortjournal"u8, record.Journal);
         }
-        entry.Field("series"u8, record.Series.IsEmpty ? null : record.Series[0]);
+        entry.Field("series"u8, record.Series.FirstOrDefault());
         entry.Field("volume"u8, record.Volume);
         entry.Field("number"u8, record.Issue);
         if (IsBibLaTeX && IsArticleNumber(record.Pages))

@@ -1,7 +1,7 @@
 namespace Bibliographic.Records;
 
 /// <summary>What a BibTeX title is protected from: styles that write titles in sentence case lower every capital outside braces.</summary>
-public enum CaseProtection : byte
+public enum CaseProtection
 {
     /// <summary>Nothing: titles have no braces of ours.</summary>
     None,

@@ -95,7 +95,7 @@ internal sealed class CitationKey
     /// <summary>The first author's family name, or the first word of a group's name.</summary>
     private static void WriteAuthor(ref Utf8Writer utf8, BibliographicRecord record)
     {
-        var author = record.Authors.IsEmpty ? default : record.Authors[0];
+        var author = record.Authors.FirstOrDefault();
         if (author.Family is { } family && WriteLetters(ref utf8, family))
             return;
         foreach (var word in new SingleLine(author.Literal))

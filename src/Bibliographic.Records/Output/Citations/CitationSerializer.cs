@@ -163,19 +163,19 @@ public sealed class CitationSerializer : RecordSerializer
         if (record.Doi is { } doi)
         {
             text.Words("doi: ");
-            text.Link(doi.ToString(), doi.ToUrl());
+            text.Link(doi.ToString(), doi.ToString("U"));
             text.EndSentence();
         }
         if (record.Pmid is { } pmid)
         {
             text.Words("PMID: ");
-            text.Link(pmid.ToString(), pmid.ToUrl());
+            text.Link(pmid.ToString(), pmid.ToString("U"));
             text.EndSentence(record.Pmcid is null ? "." : ";");
         }
         if (record.Pmcid is { } pmcid)
         {
             text.Words("PMCID: ");
-            text.Link(pmcid.ToString(), pmcid.ToUrl());
+            text.Link(pmcid.ToString(), pmcid.ToString("U"));
             text.EndSentence();
         }
         if (!HasIdentifier(record) && WebAddresses.Best(record) is { } url)

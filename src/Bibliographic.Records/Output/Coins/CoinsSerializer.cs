@@ -85,7 +85,7 @@ internal sealed class CoinsSerializer : RecordSerializer
         context.Text("rft.volume", record.Volume);
         context.Text("rft.issue", record.Issue);
         WritePages(record.Pages, ref context);
-        context.Text("rft.issn", record.Issns.IsEmpty ? null : record.Issns[0].ToString());
+        context.Text("rft.issn", SerialNumbers.First(record.Issns));
     }
 
     private static void WriteBook(BibliographicRecord record, WorkType type, ref CoinsWriter context)
@@ -105,12 +105,12 @@ internal sealed class CoinsSerializer : RecordSerializer
             context.Text("rft.btitle", record.Journal);
         WriteAuthors(record, ref context);
         context.Text("rft.edition", record.Edition);
-        context.Text("rft.series", record.Series.IsEmpty ? null : record.Series[0]);
+        context.Text("rft.series", record.Series.FirstOrDefault());
         context.Text("rft.pub", record.Publisher);
         context.Date(record.Date);
         WritePages(record.Pages, ref context);
-        context.Text("rft.isbn", record.Isbns.IsEmpty ? null : record.Isbns[0].ToString());
-        context.Text("rft.issn", record.Issns.IsEmpty ? null : record.Issns[0].ToString());
+        context.Text("rft.isbn", SerialNumbers.First(record.Isbns));
+        context.Text("rft.issn", SerialNumbers.First(record.Issns));
     }
 
     private static void WriteOther(BibliographicRecord record, ref CoinsWriter context)
@@ -161,7 +161,7 @@ internal sealed class CoinsSerializer : RecordSerializer
         if (record.Pmid is { } pmid)
             context.Text("rft_id", $"info:pmid/{pmid:N}");
         if (record.Pmcid is { } pmcid)
-            context.Text("rft_id", pmcid.ToUrl());
+            context.Text("rft_id", pmcid.ToString("U"));
         context.Text("rft_id", Address(record));
     }
 

@@ -1,7 +1,7 @@
 namespace Bibliographic.Records;
 
 /// <summary>How the cells of a table are kept apart.</summary>
-public enum CsvDialect : byte
+public enum CsvDialect
 {
     /// <summary>Commas between quoted cells, CRLF after each row (RFC 4180).</summary>
     Csv,

@@ -71,7 +71,7 @@ internal sealed class HayagrivaSerializer : RecordSerializer
         yaml.Formatted("publisher", record.Publisher);
         if (parent is not null)
         {
-            WriteSerialNumber("issn", record.Issns.IsEmpty ? null : record.Issns[0].ToString(), ref yaml);
+            WriteSerialNumber("issn", SerialNumbers.First(record.Issns), ref yaml);
             yaml.End();
         }
         yaml.Flush();
@@ -180,7 +180,7 @@ internal sealed class HayagrivaSerializer : RecordSerializer
 
     private static void WriteNumbers(BibliographicRecord record, bool withIssn, ref YamlWriter yaml)
     {
-        var isbn = record.Isbns.IsEmpty ? null : record.Isbns[0].ToString();
+        var isbn = SerialNumbers.First(record.Isbns);
         var issn = withIssn && !record.Issns.IsEmpty ? record.Issns[0].ToString() : null;
         if (record.Doi is null && record.Pmid is null && record.Pmcid is null && isbn is null && issn is null)
             return;

@@ -53,8 +53,8 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         json.Joined("keyword"u8, record.Subjects, ", ");
         json.Filled("language"u8, record.Language?.Code ?? record.Language?.Name);
         json.Joined("dimensions"u8, record.PhysicalDescriptions, "; ");
-        json.Filled("call-number"u8, record.CallNumbers.IsEmpty ? null : record.CallNumbers[0]);
-        json.Filled("source"u8, record.Collections.IsEmpty ? null : record.Collections[0]);
+        json.Filled("call-number"u8, record.CallNumbers.FirstOrDefault());
+        json.Filled("source"u8, record.Collections.FirstOrDefault());
         json.Member("PMID"u8, record.Pmid);
         json.Member("PMCID"u8, record.Pmcid);
         json.Member("DOI"u8, record.Doi);

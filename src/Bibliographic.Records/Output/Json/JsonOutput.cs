@@ -121,21 +121,14 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, Js
         EndText();
     }
 
-    /// <summary>Writes a time as a string: <c>2022-12-09</c>, <c>2022-12-09T10:00:00Z</c> or <c>2022-12-09T10:00:00.000Z</c>.</summary>
-    public void Text(DateTime instant, JsonTime precision)
+    /// <summary>Writes a time in UTC as a string, to the millisecond: <c>2022-12-09T10:00:00.000Z</c>.</summary>
+    public void Text(DateTime instant)
     {
         StartText();
-        if (precision == JsonTime.Day)
-            _writer.Write(DateOnly.FromDateTime(instant), "O");
-        else
-            _writer.Write(instant, "s");
-        if (precision == JsonTime.Millisecond)
-        {
-            _writer.Write((byte)'.');
-            _writer.WriteDigits(instant.Millisecond, 3);
-        }
-        if (precision >= JsonTime.Second)
-            _writer.Write((byte)'Z');
+        _writer.Write(instant, "s");
+        _writer.Write((byte)'.');
+        _writer.WriteDigits(instant.Millisecond, 3);
+        _writer.Write((byte)'Z');
         EndText();
     }
 

@@ -61,15 +61,11 @@ internal static class NativeJsonWriter
         json.Member("institutions"u8, record.Institutions);
         json.Member("collections"u8, record.Collections);
         json.Member("recordFormat"u8, record.RecordFormat);
-        if (record.Datestamp is { } datestamp)
-        {
-            json.Name("datestamp"u8);
-            json.Text(datestamp.Instant, datestamp.HasTime ? JsonTime.Second : JsonTime.Day);
-        }
+        json.Member("datestamp"u8, record.Datestamp);
         if (record.IndexedAt is { } indexedAt)
         {
             json.Name("indexedAt"u8);
-            json.Text(indexedAt.UtcDateTime, JsonTime.Millisecond);
+            json.Text(indexedAt.UtcDateTime);
         }
         WriteExtraFields(record.ExtraFields, ref json);
         WriteEvidence(record.Evidence, ref json);

@@ -48,7 +48,7 @@ internal static class SchemaOrgAgents
         else
         {
             json.Text("Person"u8);
-            json.Member("@id"u8, agent.Orcid?.ToUrl());
+            json.Member("@id"u8, agent.Orcid?.ToString("U"));
             json.Name("name"u8);
             json.StartText();
             WriteWord(agent.Given, " ", ref json);

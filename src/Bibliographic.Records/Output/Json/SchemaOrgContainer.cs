@@ -10,7 +10,7 @@ internal static class SchemaOrgContainer
             json.Member("issn"u8, record.Issns);
             return;
         }
-        var series = record.Series.IsEmpty ? null : record.Series[0];
+        var series = record.Series.FirstOrDefault();
         var container = record.Journal ?? series;
         if (container is null && record is { Issns.IsEmpty: true, Volume: null, Issue: null })
             return;

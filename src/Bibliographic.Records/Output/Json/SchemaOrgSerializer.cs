@@ -43,7 +43,7 @@ internal sealed class SchemaOrgSerializer : JsonRecordSerializer
         json.Text("https://schema.org"u8);
         json.Name("@type"u8);
         json.Text(Type(type, record.Journal is not null));
-        json.Member("@id"u8, record.Doi?.ToUrl() ?? record.Pmcid?.ToUrl() ?? record.Pmid?.ToUrl());
+        json.Member("@id"u8, record.Doi?.ToString("U") ?? record.Pmcid?.ToString("U") ?? record.Pmid?.ToString("U"));
         json.Filled("name"u8, title);
         json.Filled("headline"u8, type is WorkType.Article or WorkType.Newspaper ? title : null);
         json.Filled("alternateName"u8, record.AlternativeTitles);
@@ -136,9 +136,9 @@ internal sealed class SchemaOrgSerializer : JsonRecordSerializer
         if (record is { Pmid: null, Pmcid: null })
             return;
         json.StartArray("sameAs"u8);
-        if (record.Pmid?.ToUrl() is { } pubMed)
+        if (record.Pmid?.ToString("U") is { } pubMed)
             json.Text(pubMed);
-        if (record.Pmcid?.ToUrl() is { } central)
+        if (record.Pmcid?.ToString("U") is { } central)
             json.Text(central);
         json.EndArray();
     }

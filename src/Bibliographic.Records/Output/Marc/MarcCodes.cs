@@ -44,7 +44,7 @@ internal static class MarcCodes
     {
         Span<char> elements = stackalloc char[ElementsLength];
         elements.Fill('|');
-        if ((record.Datestamp?.Instant ?? record.IndexedAt?.UtcDateTime) is { } entered)
+        if ((record.Datestamp?.Instant ?? record.IndexedAt)?.UtcDateTime is { } entered)
         {
             Digits(entered.Year % 100, elements[..2]);
             Digits(entered.Month, elements[2..4]);

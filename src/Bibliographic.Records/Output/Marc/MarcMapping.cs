@@ -21,7 +21,7 @@ internal static class MarcMapping
         var fields = new MarcFieldWriter(target);
         fields.Control(1, record.Id);
         if (record.Datestamp is { } datestamp)
-            fields.Time(5, datestamp.Instant);
+            fields.Time(5, datestamp.Instant.UtcDateTime);
         MarcCodes.WriteFixedLength(record, type, ref fields);
         WriteNumbers(record, ref fields);
         WriteLanguages(record.Languages, ref fields);
@@ -117,7 +117,7 @@ internal static class MarcMapping
         fields.Subfield('d', parts.LifeDates);
         if (roleCode is null)
             fields.Subfield('e', role);
-        fields.Subfield('1', name.Orcid?.ToUrl());
+        fields.Subfield('1', name.Orcid?.ToString("U"));
         fields.Subfield('4', roleCode);
         fields.End();
     }

@@ -49,7 +49,7 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
         xml.Element("publisher"u8, record.Publisher);
         xml.Element("isbn"u8, SerialNumbers.Best(record, type));
         xml.Element("accession-num"u8, record.Pmid?.ToString());
-        xml.Element("call-num"u8, record.CallNumbers.IsEmpty ? null : record.CallNumbers[0]);
+        xml.Element("call-num"u8, record.CallNumbers.FirstOrDefault());
         xml.Element("label"u8, record.Id);
         RightsElement.Write("custom1"u8, record, ref xml);
         xml.Element("custom2"u8, record.Pmcid?.ToString());

@@ -133,7 +133,7 @@ internal sealed class JatsSerializer() : XmlRecordSerializer("jats", "JATS XML, 
             return;
         xml.Start("contrib"u8);
         xml.Attribute("contrib-type"u8, type);
-        xml.Element("contrib-id"u8, "contrib-id-type"u8, "orcid"u8, name.Orcid?.ToUrl());
+        xml.Element("contrib-id"u8, "contrib-id-type"u8, "orcid"u8, name.Orcid?.ToString("U"));
         if (parts.IsUndivided)
         {
             xml.Element("collab"u8, parts.Name);

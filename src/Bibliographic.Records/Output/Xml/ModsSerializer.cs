@@ -87,7 +87,7 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
         xml.Element("namePart"u8, "type"u8, "given"u8, parts.Given);
         xml.Element("namePart"u8, "type"u8, "termsOfAddress"u8, parts.Suffix);
         xml.Element("namePart"u8, "type"u8, "date"u8, parts.LifeDates);
-        xml.Element("nameIdentifier"u8, "type"u8, "orcid"u8, name.Orcid?.ToUrl());
+        xml.Element("nameIdentifier"u8, "type"u8, "orcid"u8, name.Orcid?.ToString("U"));
         xml.Start("role"u8);
         xml.Start("roleTerm"u8);
         xml.Attribute("type"u8, roleCode is null ? "text"u8 : "code"u8);

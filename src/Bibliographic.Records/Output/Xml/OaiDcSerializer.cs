@@ -85,9 +85,9 @@ internal sealed class OaiDcSerializer() : XmlRecordSerializer("oai-dc", "Dublin 
     /// <summary>Identifiers that say themselves what they are: addresses and URNs. The record's own comes last.</summary>
     private static void WriteIdentifiers(BibliographicRecord record, ref XmlOutput xml)
     {
-        xml.Element("dc:identifier"u8, record.Doi?.ToUrl());
-        xml.Element("dc:identifier"u8, record.Pmid?.ToUrl());
-        xml.Element("dc:identifier"u8, record.Pmcid?.ToUrl());
+        xml.Element("dc:identifier"u8, record.Doi?.ToString("U"));
+        xml.Element("dc:identifier"u8, record.Pmid?.ToString("U"));
+        xml.Element("dc:identifier"u8, record.Pmcid?.ToString("U"));
         foreach (var isbn in record.Isbns)
             WriteNumber("dc:identifier"u8, "urn:ISBN:"u8, isbn, ref xml);
         foreach (var url in record.Urls)

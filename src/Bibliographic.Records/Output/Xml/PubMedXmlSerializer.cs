@@ -186,7 +186,7 @@ internal sealed class PubMedXmlSerializer() : XmlRecordSerializer("pubmed-xml", 
                 xml.Element("CollectiveName"u8, parts.Name);
             else
                 WritePerson(parts, ref xml);
-            xml.Element("Identifier"u8, "Source"u8, "ORCID"u8, author.Orcid?.ToUrl());
+            xml.Element("Identifier"u8, "Source"u8, "ORCID"u8, author.Orcid?.ToString("U"));
             xml.End("Author"u8);
         }
         if (isOpen)
