@@ -18,10 +18,13 @@ internal static class ExitCode
     /// <summary>The output cannot be written.</summary>
     public const int CannotWrite = 4;
 
+    /// <summary>The inputs hold no record at all: nothing was written.</summary>
+    public const int NoRecords = 5;
+
     /// <summary>A fault of the program itself, or of a plug-in.</summary>
     public const int Fault = 70;
 
-    /// <summary>Stopped by Ctrl-C or a request to terminate.</summary>
+    /// <summary>Stopped by Ctrl-C, by a request to terminate, or because the terminal was closed.</summary>
     public const int Cancelled = 130;
 
     /// <summary>The numbers and their meanings, for people.</summary>
@@ -32,6 +35,7 @@ internal static class ExitCode
         (Usage, "wrong command line"),
         (Unreadable, "an input cannot be read (with --strict: or is damaged)"),
         (CannotWrite, "the output cannot be written"),
+        (NoRecords, "convert, show, stats, dedup: no input holds a record; nothing was written"),
         (Fault, "a fault of the program itself or of a plug-in"),
         (Cancelled, "cancelled"),
     ];

@@ -27,6 +27,12 @@ internal static class Bibrecords
         ["-qec", $"stty cols 60; dotnet {Path} {string.Join(' ', args)}", "/dev/null"],
         new() { ["TERM"] = "xterm-256color", ["NO_COLOR"] = "", ["COLUMNS"] = "", [variable] = value }), []);
 
+    /// <summary>Runs a script in a shell, in which <c>bibrecords</c> is the tool and the given paths are <c>$1</c>, <c>$2</c> …</summary>
+    public static ToolResult RunInShell(string script, params string[] paths) => Finish(Start(
+        "bash",
+        ["-c", $"bibrecords() {{ dotnet '{Path}' \"$@\"; }}; {script}", "bash", .. paths],
+        new() { ["COLUMNS"] = "", ["NO_COLOR"] = "" }), []);
+
     /// <summary>Starts a command.</summary>
     public static Process Start(params string[] args) => Start("dotnet", [Path, .. args], new() { ["COLUMNS"] = "", ["NO_COLOR"] = "" });
 

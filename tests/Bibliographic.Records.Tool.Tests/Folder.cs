@@ -19,5 +19,22 @@ internal sealed class Folder : IDisposable
         return this[name];
     }
 
+    /// <summary>Makes a pipe with a name.</summary>
+    public string AddPipe(string name)
+    {
+        using var mkfifo = System.Diagnostics.Process.Start("mkfifo", [this[name]]);
+        mkfifo.WaitForExit();
+        return this[name];
+    }
+
+    /// <summary>Makes a link.</summary>
+    /// <param name="name">The name of the link.</param>
+    /// <param name="target">What it leads to, seen from the folder of the link.</param>
+    public string AddLink(string name, string target)
+    {
+        File.CreateSymbolicLink(this[name], target);
+        return this[name];
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

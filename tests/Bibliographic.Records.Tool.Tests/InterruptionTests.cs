@@ -19,14 +19,17 @@ public sealed class InterruptionTests : IDisposable
         Assert.Equal(0, Bibrecords.Wait(process));
     }
 
-    [UnixFact]
-    public void Cancelling_leaves_no_file_even_while_the_input_keeps_still()
+    [UnixTheory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    [InlineData("HUP")]
+    public void Cancelling_leaves_no_file_even_while_the_input_keeps_still(string signal)
     {
         using var process = Bibrecords.Start("convert", "-", "-o", _folder["out.ndjson"]);
         process.StandardInput.BaseStream.Write(Encoding.UTF8.GetBytes(Dump.Pages(100)));
         process.StandardInput.BaseStream.Flush();
         Assert.True(SpinWait.SpinUntil(() => _folder.Names.Length == 1, TimeSpan.FromSeconds(30)), "The output was not begun.");
-        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        using (var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
             kill.WaitForExit();
         Assert.Equal(130, Bibrecords.Wait(process));
         Assert.Equal("bibrecords: cancelled\n", process.StandardError.ReadToEnd());

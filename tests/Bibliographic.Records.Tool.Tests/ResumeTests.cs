@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using System.Text;
 
 namespace Bibliographic.Records.Tool.Tests;
@@ -56,19 +57,56 @@ public sealed class ResumeTests : IDisposable
     {
         var input = _folder.Add("a.txt", Dump.Page());
         Assert.Contains("needs an output file", Bibrecords.Run("convert", input, "-t", "ris", "--resume").FailedWith(2), StringComparison.Ordinal);
-        Assert.Contains("standard input", Bibrecords.Run(Dump.Page(), ["convert", "-", "-o", _folder["a.ris"], "--resume"]).FailedWith(2), StringComparison.Ordinal);
+        Assert.Contains("<stdin> cannot be read again", Bibrecords.Run(Dump.Page(), ["convert", "-", "-o", _folder["a.ris"], "--resume"]).FailedWith(2), StringComparison.Ordinal);
         Assert.Contains("'hayagriva'", Bibrecords.Run("convert", input, "-t", "hayagriva", "-o", _folder["a.yml"], "--resume").FailedWith(2), StringComparison.Ordinal);
         Assert.Equal(["a.txt"], _folder.Names);
+    }
+
+    /// <summary>The time and length of a link are not those of the dump.</summary>
+    [UnixFact]
+    public void Another_dump_behind_a_link_is_noticed()
+    {
+        var input = _folder.Add("many.txt", Many("many.txt"));
+        string[] resume = ["convert", "-t", "ris", "-o", _folder["out"], "--resume", _folder.AddLink("link.txt", "many.txt")];
+        Kill(resume);
+        File.SetLastWriteTimeUtc(input, DateTime.UtcNow.AddDays(1));
+        Assert.Contains("out.partial is of another run", Bibrecords.Run(resume).FailedWith(2), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("out.ris.partial", "precious", "is there without a note")]
+    [InlineData("out.ris.partial.json", "precious", "is no note")]
+    [InlineData("out.ris.partial.json", "{}", "is no note")]
+    [InlineData("out.ris.partial.json", "[1]", "is no note")]
+    public void A_file_of_somebody_else_is_not_emptied(string name, string text, string reason)
+    {
+        var input = _folder.Add("a.txt", Dump.Page());
+        _folder.Add(name, text);
+        Assert.Contains($"{name} {reason}", Bibrecords.Run("convert", input, "-o", _folder["out.ris"], "--resume").FailedWith(2), StringComparison.Ordinal);
+        Assert.Equal(text, File.ReadAllText(_folder[name]));
+        Assert.Equal(["a.txt", name], _folder.Names);
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public void The_unfinished_file_is_as_private_as_the_one_that_it_replaces()
+    {
+        var input = _folder.Add("many.txt", Many("many.txt"));
+        File.SetUnixFileMode(_folder.Add("out", "old"), UnixFileMode.UserRead);
+        Kill(["convert", "-t", "ris", "-o", _folder["out"], "--resume", input]);
+        Assert.Equal(UnixFileMode.UserRead, File.GetUnixFileMode(_folder["out.partial"]));
     }
 
     /// <summary>Starts a run and kills it when it has noted how far it has come.</summary>
     private void Kill(string[] args)
     {
         using var process = Bibrecords.Start(args);
-        var noted = SpinWait.SpinUntil(() => File.Exists(_folder["out.partial.json"]) || process.HasExited, TimeSpan.FromSeconds(30));
+        var noted = SpinWait.SpinUntil(() => IsUnderWay() || process.HasExited, TimeSpan.FromSeconds(30));
         process.Kill();   // kill -9
         Assert.True(Bibrecords.Wait(process) != 0 && noted, "The run ended before it could be killed.");
     }
+
+    private bool IsUnderWay() => File.Exists(_folder["out.partial.json"]) && File.ReadAllText(_folder["out.partial.json"]).Contains("\"HasOutput\": true", StringComparison.Ordinal);
 
     private static byte[] Many(string name) => name switch
     {

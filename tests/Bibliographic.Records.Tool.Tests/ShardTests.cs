@@ -26,6 +26,30 @@ public sealed class ShardTests : IDisposable
         AssertWhole(4, "json", _folder["dumps"]);
     }
 
+    /// <summary>The length of a link is that of the text in it.</summary>
+    [UnixFact]
+    public void A_link_is_divided_like_its_target()
+    {
+        _folder.Add("dump.txt", Dump.Pages(9));
+        AssertWhole(3, "ndjson", _folder.AddLink("link.txt", "dump.txt"));
+        AssertWhole(3, "ndjson", _folder.AddLink("link of a link.txt", "link.txt"));
+    }
+
+    [UnixFact]
+    public void A_pipe_cannot_be_divided()
+    {
+        Assert.Contains("--shard needs files: /dev/fd/", Bibrecords.RunInShell("bibrecords convert <(echo) -t ris --shard 1/2").FailedWith(2), StringComparison.Ordinal);
+        Assert.Contains("pipe cannot be divided", Bibrecords.Run("convert", _folder.AddPipe("pipe"), "-t", "ris", "--shard", "1/2").FailedWith(2), StringComparison.Ordinal);
+    }
+
+    /// <summary>A shard may have no records, and its piece belongs to the whole.</summary>
+    [Fact]
+    public void A_piece_without_records_is_written()
+    {
+        var dump = _folder.Add("dump.txt", Dump.Page());
+        Assert.Equal("\n]\n", Bibrecords.Run("convert", dump, "-t", "json", "-q", "--shard", "64/64").Succeeded().Output);
+    }
+
     [Fact]
     public void A_piece_without_records_before_it_starts_without_a_comma()
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Bibliographic.Records.Output;
 using Bibliographic.Records.Tool.IO;
 using Bibliographic.Records.Tool.Plugins;
 using Bibliographic.Records.Tool.Terminal;
@@ -86,7 +87,7 @@ internal sealed class ConvertCommand
         var available = PluginOption.Formats(parsed);
         var format = _output.Format(parsed, available.Formats);
         var summary = parsed.GetValue(_quiet) ? null : new Summary();
-        var inputs = Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []);
+        var inputs = Inputs.Find(parsed.GetValue(_reading.Inputs) ?? [], path);
         var output = format;
         if (parsed.GetValue(_shard) is { } shard)
         {
@@ -97,11 +98,15 @@ internal sealed class ConvertCommand
         var source = new RecordSource(inputs, Options(parsed), cancellation)
         {
             OnDiagnostic = summary is null ? null : (_, diagnostic) => summary.Add(diagnostic),
+            NeedsRecords = parsed.GetValue(_shard) is not { Count: > 1 },   // one part of a dump may have none
         };
         var losses = parsed.GetValue(_reportLoss) ? new LossTable(format) : null;
         var faults = new Faults(format, available.OriginOf(format), source);
         Action<RecordWriteException>? onFault = parsed.GetValue(_onError) == FaultPolicy.Skip ? faults.Add : null;
-        using var resumable = parsed.GetValue(_resume) ? Resume(path, output, source, inputs, parsed) : null;
+        ResumableFile? resumable = null;
+        if (parsed.GetValue(_resume))
+            faults.Watch(() => resumable = Resume(path, output, source, inputs, parsed));
+        using var closing = resumable;
         void Write(IEnumerable<BibliographicRecord> records) => faults.Watch(() =>
         {
             records = losses?.Watch(records) ?? records;
@@ -114,18 +119,27 @@ internal sealed class ConvertCommand
             Progress.Show(source, Write);
         else
             Write(source.Read());
+        source.WriteEmptyInputs(Console.Error);
         faults.Write(Console.Error);
         summary?.Write(Console.Error, source);
         losses?.Write(Console.Error);
         return faults.Count == 0 ? ExitCode.Success : ExitCode.Findings;
     }
 
-    private ResumableFile Resume(string? path, RecordSerializer format, RecordSource source, IReadOnlyList<InputFile> inputs, ParseResult parsed)
+    private ResumableFile? Resume(string? path, RecordSerializer format, RecordSource source, IReadOnlyList<InputFile> inputs, ParseResult parsed)
     {
         if (path is null)
             throw ToolException.Usage("--resume needs an output file.");
-        if (inputs.Any(input => input.Path is null))
-            throw ToolException.Usage("--resume cannot read standard input again.");
+        foreach (var input in inputs)
+        {
+            if (!input.IsFile)
+                throw ToolException.Usage($"--resume needs files: {input.Name} cannot be read again.");
+        }
+        if (AtomicFile.IsWrittenInPlace(path))
+        {
+            Console.Error.WriteLine(Printable.Line($"bibrecords: --resume has no effect: {path} is not a file that can be replaced"));
+            return null;
+        }
         string[] run = [ToolVersion.Text, format.Name, $"inference: {!parsed.GetValue(_reading.NoInference)}", .. inputs.Select(input => input.Mark)];
         var file = ResumableFile.Open(path, format, run);
         source.StartAt(file.Point);

@@ -67,12 +67,13 @@ internal sealed class DedupCommand
             TemporaryFolder = TemporaryFolder(parsed),
             OnConflict = summary.Add,
         };
-        var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []), _reading.ReaderOptions(parsed), cancellation);
+        var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? [], path), _reading.ReaderOptions(parsed), cancellation) { NeedsRecords = true };
         void Write(IEnumerable<BibliographicRecord> records) => WriteFile(summary.Watch(Merge(records, options), cancellation), path, format);
         if (!isQuiet && Progress.IsUseful(source, writesToScreen: path is null && !Console.IsOutputRedirected))
             Progress.Show(source, Write);
         else
             Write(source.Read());
+        source.WriteEmptyInputs(Console.Error);
         if (!isQuiet)
             summary.Write(Console.Error, source.RecordCount, parsed.GetValue(_json));
         return ExitCode.Success;

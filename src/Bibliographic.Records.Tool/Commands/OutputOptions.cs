@@ -27,7 +27,7 @@ internal sealed class OutputOptions
     }
 
     /// <summary>The file; null for standard output.</summary>
-    public string? Path(ParseResult parsed) => parsed.GetValue(_output) is var file && file == "-" ? null : file;
+    public string? Path(ParseResult parsed) => parsed.GetValue(_output) is var file && file is "-" or "/dev/stdout" ? null : file;
 
     /// <summary>The format that is asked for, or that the file's extension says.</summary>
     public RecordSerializer Format(ParseResult parsed, RecordFormats formats) => FormatChoice.Choose(formats, parsed.GetValue(_to), Path(parsed));

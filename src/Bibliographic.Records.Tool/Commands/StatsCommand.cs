@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Bibliographic.Records.Tool.IO;
 using Bibliographic.Records.Tool.Statistics;
 using Bibliographic.Records.Tool.Terminal;
@@ -47,35 +48,28 @@ internal sealed class StatsCommand
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var inputs = Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []);
-        var source = new RecordSource(inputs, _reading.ReaderOptions(parsed), cancellation);
+        var path = parsed.GetValue(_html) is { } file ? RecordFile.NoFolder(file) : null;
+        var inputs = Inputs.Find(parsed.GetValue(_reading.Inputs) ?? [], path);
+        var source = new RecordSource(inputs, _reading.ReaderOptions(parsed), cancellation) { NeedsRecords = true };
         var statistics = new DumpStatistics();
         void Count(IEnumerable<BibliographicRecord> records) => statistics = DumpStatistics.Of(records);
         if (Progress.IsUseful(source, writesToScreen: false))
             Progress.Show(source, Count);
         else
             Count(source.Read());
+        source.WriteEmptyInputs(Console.Error);
         var output = parsed.InvocationConfiguration.Output;
         var top = parsed.GetValue(_top);
-        if (parsed.GetValue(_html) is { } path)
-            WriteFile(path, new HtmlReport(statistics, top, [.. inputs.Select(input => input.Name)]).Text);
+        if (path is not null)
+        {
+            var page = Encoding.UTF8.GetBytes(new HtmlReport(statistics, top, [.. inputs.Select(input => input.Name)]).Text);
+            RecordFile.Write(path, stream => stream.Write(page));
+        }
         if (parsed.GetValue(_json))
             output.WriteLine(StatisticsJson.Write(statistics, top));
-        else if (parsed.GetValue(_html) is null)
+        else if (path is null)
             new StatisticsPage(Screen.Create(output, Screen.IsStyled), statistics, top).Write();
         output.Flush();
         return ExitCode.Success;
-    }
-
-    private static void WriteFile(string path, string text)
-    {
-        try
-        {
-            File.WriteAllText(path, text);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw ToolException.CannotWrite(path, e);
-        }
     }
 }

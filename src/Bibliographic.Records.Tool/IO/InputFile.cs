@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bibliographic.Records.Output;
 
 namespace Bibliographic.Records.Tool.IO;
 
@@ -12,16 +13,25 @@ internal readonly record struct InputFile(string? Path, ByteRange? Range = null)
     /// <summary>What messages call it.</summary>
     public string Name => Path ?? "<stdin>";
 
+    /// <summary>Whether it can be read from any place, and again: it is no pipe, terminal or device.</summary>
+    public bool IsFile => Status is { IsRegular: true };
+
     /// <summary>How much of it is to be read, as it lies on the disk; null when that cannot be known.</summary>
-    public long? Length => Range is { } range ? range.End - range.Start : Path is not null && new FileInfo(Path) is { Exists: true, Length: > 0 } file ? file.Length : null;
+    public long? Length => Range is { } range ? range.End - range.Start : Status is { IsRegular: true, Length: > 0 and var length } ? length : null;
+
+    /// <summary>Whether all of it is to be read.</summary>
+    public bool IsWhole => Range is not { } range || range.Start == 0 && range.End == Status?.Length;
 
     /// <summary>Path, length and time of a file: another mark tells that it has changed.</summary>
-    public string Mark => Path is null ? Name : string.Create(CultureInfo.InvariantCulture, $"{System.IO.Path.GetFullPath(Path)}, {Length} bytes{(Range is { } range ? $" from {range.Start}" : "")}, {File.GetLastWriteTimeUtc(Path):O}");
+    public string Mark => Path is null ? Name : string.Create(
+        CultureInfo.InvariantCulture, $"{System.IO.Path.GetFullPath(Path)}, {Length} bytes{(Range is { } range ? $" from {range.Start}" : "")}, changed {Status?.Changed}");
+
+    private FileStatus? Status => Path is null ? null : FileStatus.Of(Path);
 
     /// <summary>Opens it for reading once, forwards.</summary>
     /// <param name="onRead">Told how many bytes have been read.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public Stream Open(Action<int> onRead, CancellationToken cancellation)
+    public InputStream Open(Action<int> onRead, CancellationToken cancellation)
     {
         try
         {

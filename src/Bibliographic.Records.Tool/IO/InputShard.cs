@@ -1,7 +1,7 @@
 namespace Bibliographic.Records.Tool.IO;
 
 /// <summary>The inputs, put one after another and divided into equal parts.</summary>
-/// <remarks>What cannot be divided (a packed file, a pipe) is read by the part in which it starts.</remarks>
+/// <remarks>What cannot be divided (a packed file) is read by the part in which it starts.</remarks>
 internal sealed class InputShard
 {
     private readonly IReadOnlyList<InputFile> _inputs;
@@ -10,8 +10,11 @@ internal sealed class InputShard
 
     public InputShard(IReadOnlyList<InputFile> inputs, DumpShard shard)
     {
-        if (inputs.Contains(InputFile.Standard))
-            throw ToolException.Usage("--shard needs files: standard input cannot be divided.");
+        foreach (var input in inputs)
+        {
+            if (!input.IsFile)
+                throw ToolException.Usage($"--shard needs files: {input.Name} cannot be divided.");
+        }
         _inputs = inputs;
         _total = inputs.Sum(input => input.Length ?? 0);
         _range = shard.RangeOf(_total);

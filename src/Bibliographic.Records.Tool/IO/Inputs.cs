@@ -1,19 +1,22 @@
+using Bibliographic.Records.Output;
+
 namespace Bibliographic.Records.Tool.IO;
 
 /// <summary>Finds the inputs that the arguments of a command mean: files, folders, patterns, standard input.</summary>
 internal static class Inputs
 {
-    /// <summary>The extensions of files that are taken from folders; each may be followed by <c>.gz</c>.</summary>
-    private static readonly string[] Extensions = [".txt", ".text", ".md", ".dump", ".jsonl", ".ndjson"];
-
     /// <summary>The inputs in the order of the arguments; what a folder or a pattern gives is in the order of the paths' code units.</summary>
-    public static IReadOnlyList<InputFile> Find(IReadOnlyList<string> arguments)
+    /// <param name="arguments">What the user named.</param>
+    /// <param name="output">The file that is to be written, if any: it must not be an input.</param>
+    public static IReadOnlyList<InputFile> Find(IReadOnlyList<string> arguments, string? output = null)
     {
         try
         {
-            return arguments.Count == 0 ? [StandardInput()] : [.. arguments.SelectMany(Find)];
+            IReadOnlyList<InputFile> inputs = arguments.Count == 0 ? [StandardInput()] : [.. arguments.SelectMany(Find)];
+            RefuseOutput(inputs, output);
+            return inputs;
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw ToolException.Unreadable(e.Message);
         }
@@ -26,12 +29,14 @@ internal static class Inputs
     {
         if (argument == "-")
             return [InputFile.Standard];
+        if (argument.Length == 0)
+            throw ToolException.Usage("The name of an input is empty.");
         if (File.Exists(argument))
             return [new(argument)];
         if (Directory.Exists(argument))
-            return NotNone(FilesIn(argument), $"{argument}: no {string.Join(" ", Extensions)} file (plain or .gz) in the folder");
-        if (GlobPattern.IsPattern(argument))
-            return NotNone(GlobPattern.Find(argument).SelectMany(path => File.Exists(path) ? [path] : FilesIn(path)), $"{argument}: nothing matches");
+            return NotNone(InputSearch.FindInFolder(argument), $"{argument}: no {string.Join(" ", InputSearch.Extensions)} file (plain or .gz) in the folder");
+        if (InputSearch.IsPattern(argument))
+            return NotNone(InputSearch.FindByPattern(argument), $"{argument}: nothing matches");
         throw ToolException.Unreadable($"{argument}: no such file or folder");
     }
 
@@ -41,13 +46,21 @@ internal static class Inputs
         return inputs.Count > 0 ? inputs : throw ToolException.Unreadable(complaint);
     }
 
-    private static IEnumerable<string> FilesIn(string folder) =>
-        GlobPattern.Find(Path.Combine(folder, "**", "*")).Where(path => IsDump(path) && File.Exists(path));
-
-    private static bool IsDump(string path)
+    /// <summary>A file that is read must not be written, whatever its names: it would be lost, or grow while it is read.</summary>
+    private static void RefuseOutput(IReadOnlyList<InputFile> inputs, string? output)
     {
-        const string gzip = ".gz";
-        var plain = path.EndsWith(gzip, StringComparison.OrdinalIgnoreCase) ? path[..^gzip.Length] : path;
-        return Extensions.Contains(Path.GetExtension(plain), StringComparer.OrdinalIgnoreCase);
+        // The names of standard streams: Windows has none.
+        const string standardInput = "/dev/fd/0", standardOutput = "/dev/fd/1";
+        HashSet<FileStatus.FileId> written = [];
+        foreach (var path in (string?[])[output, standardOutput])
+        {
+            if (path is not null && FileStatus.Of(path) is { IsRegular: true, Id: var id })
+                written.Add(id);
+        }
+        foreach (var input in inputs)
+        {
+            if (written.Count > 0 && FileStatus.Of(input.Path ?? standardInput) is { } status && written.Contains(status.Id))
+                throw ToolException.Usage($"{input.Name} is an input, and the output is written to it: name another output.");
+        }
     }
 }

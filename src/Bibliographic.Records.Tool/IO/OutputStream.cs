@@ -1,7 +1,7 @@
 namespace Bibliographic.Records.Tool.IO;
 
-/// <summary>Standard output, whose errors are told from all others.</summary>
-internal sealed class OutputStream(Stream stream) : Stream
+/// <summary>Standard output, a pipe or a device, whose errors are told from all others.</summary>
+internal sealed class OutputStream(Stream stream, string name) : Stream
 {
     private const int BrokenPipe = 32;
 
@@ -32,7 +32,7 @@ internal sealed class OutputStream(Stream stream) : Stream
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _closed = true;
-            throw e.HResult == BrokenPipe ? ToolException.OutputClosed() : ToolException.CannotWrite("standard output", e);
+            throw e.HResult == BrokenPipe ? ToolException.OutputClosed() : ToolException.CannotWrite(name, e);
         }
     }
 

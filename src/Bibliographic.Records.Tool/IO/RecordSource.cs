@@ -3,8 +3,13 @@ namespace Bibliographic.Records.Tool.IO;
 /// <summary>The records of all inputs, one after the other: the one place where the tool meets the reader.</summary>
 internal sealed class RecordSource(IReadOnlyList<InputFile> inputs, RecordReaderOptions options, CancellationToken cancellation)
 {
+    private readonly EmptyInputs _empty = new();
+
     /// <summary>Told of each diagnostic; reading is fastest when nobody listens.</summary>
     public Action<InputFile, Diagnostic>? OnDiagnostic { get; init; }
+
+    /// <summary>Whether no records at all are an error.</summary>
+    public bool NeedsRecords { get; init; }
 
     /// <summary>How many bytes have been read, as they lie on the disk.</summary>
     public long BytesRead { get; private set; }
@@ -25,6 +30,7 @@ internal sealed class RecordSource(IReadOnlyList<InputFile> inputs, RecordReader
     public void StartAt(RunPoint point) => (InputIndex, InputRecordCount, RecordCount) = (point.Input, point.InputRecords, point.Records);
 
     /// <summary>Reads the records, once.</summary>
+    /// <exception cref="ToolException">An input cannot be read; or there are no records, and some are needed. Thrown before anything is written.</exception>
     public IEnumerable<BibliographicRecord> Read()
     {
         for (; InputIndex < inputs.Count; InputIndex++)
@@ -33,6 +39,15 @@ internal sealed class RecordSource(IReadOnlyList<InputFile> inputs, RecordReader
                 yield return record;
             InputRecordCount = 0;
         }
+        if (NeedsRecords && RecordCount == 0)
+            throw new ToolException(ExitCode.NoRecords, _empty.Sentence);
+    }
+
+    /// <summary>After reading: names the inputs that held no record, if any.</summary>
+    public void WriteEmptyInputs(TextWriter output)
+    {
+        if (_empty.Count > 0)
+            output.WriteLine($"bibrecords: {_empty.Sentence}");
     }
 
     private IEnumerable<BibliographicRecord> Read(InputFile input, long done)
@@ -46,7 +61,8 @@ internal sealed class RecordSource(IReadOnlyList<InputFile> inputs, RecordReader
                     OnDiagnostic(input, diagnostic);
             },
         };
-        using var reader = new RecordReader(input.Open(count => BytesRead += count, cancellation), listening);
+        using var stream = input.Open(count => BytesRead += count, cancellation);
+        using var reader = new RecordReader(stream, listening);
         while (MoveNext(reader, input))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -56,6 +72,8 @@ internal sealed class RecordSource(IReadOnlyList<InputFile> inputs, RecordReader
             InputRecordCount++;
             yield return reader.Current!;
         }
+        if (reader.RecordNumber == 0 && input.IsWhole)
+            _empty.Add(input, stream.Head);
     }
 
     private static bool MoveNext(RecordReader reader, InputFile input)

@@ -1,3 +1,5 @@
+using Bibliographic.Records.Output;
+
 namespace Bibliographic.Records.Tool.IO;
 
 /// <summary>An output file that is written in several runs when it has to be: its unfinished part stays beside it, with a note of how far it has come.</summary>
@@ -15,12 +17,22 @@ internal sealed class ResumableFile : IDisposable
 
     private ResumableFile(string path, RecordSerializer format, string[] run)
     {
-        (_path, _format, _run) = (RecordFile.Target(path), format, run);
+        (_path, _format, _run) = (AtomicFile.Target(RecordFile.NoFolder(path)), format, run);
         _partial = _path + ".partial";
         _note = _partial + ".json";
-        var isThere = File.Exists(_partial);
-        _stream = new(_partial, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 0);
-        Point = isThere && RunPoint.Load(_note) is { } found && found.Length <= _stream.Length ? found : new(run, 0, 0, 0, false, 0);
+        var (isThere, start) = (File.Exists(_partial), new RunPoint(run, 0, 0, 0, false, 0));
+        Point = File.Exists(_note) ? RunPoint.Load(_note) ?? throw Foreign($"{_note} is no note of how far a run has come") : start;
+        if (isThere && !File.Exists(_note))
+            throw Foreign($"{_partial} is there without a note of how far a run has come");
+        if (isThere && !Point.IsOf(run))
+            throw Foreign($"{_partial} is of another run: its inputs, format or options are not the same");
+        if (!isThere)
+            start.Save(_note);   // before the file that it tells to be of this run
+        _stream = isThere
+            ? new(_partial, FileMode.Open, FileAccess.Write, FileShare.None, bufferSize: 0)
+            : new(_partial, AtomicFile.Options(File.Exists(_path) ? _path : null));
+        if (!isThere || Point.Length > _stream.Length)
+            Point = start;
     }
 
     /// <summary>Where to go on; the start for a new run.</summary>
@@ -36,11 +48,7 @@ internal sealed class ResumableFile : IDisposable
         }
         try
         {
-            var file = new ResumableFile(path, format, run);
-            if (file.Point.IsOf(run))
-                return file;
-            file.Dispose();
-            throw ToolException.Usage($"{file._partial} is of another run: its inputs, format or options are not the same. Delete it to start anew.");
+            return new(path, format, run);
         }
         catch (Exception e) when (RecordFile.IsRefusal(e))
         {
@@ -62,8 +70,15 @@ internal sealed class ResumableFile : IDisposable
                 Write(records, source, writer, onFault);
             _stream.Flush(flushToDisk: true);
             _stream.Dispose();
-            RecordFile.Replace(_path, _partial);
+            AtomicFile.Move(_partial, _path);
             File.Delete(_note);
+        }
+        catch (ToolException e) when (e.ExitCode == ExitCode.NoRecords)
+        {
+            _stream.Dispose();
+            File.Delete(_partial);
+            File.Delete(_note);
+            throw;
         }
         catch (Exception e) when (RecordFile.IsRefusal(e))
         {
@@ -72,6 +87,8 @@ internal sealed class ResumableFile : IDisposable
     }
 
     public void Dispose() => _stream.Dispose();
+
+    private static ToolException Foreign(string what) => ToolException.Usage($"{what}. Delete it to start anew.");
 
     private void Write(IEnumerable<BibliographicRecord> records, RecordSource source, RecordWriter writer, Action<RecordWriteException>? onFault)
     {

@@ -12,14 +12,14 @@ namespace Bibliographic.Records.Tool.IO;
 /// <param name="Length">The length of the output, in bytes.</param>
 internal sealed partial record RunPoint(string[] Run, int Input, long InputRecords, long Records, bool HasOutput, long Length)
 {
-    /// <summary>Reads it; null when it is not there, or not whole.</summary>
+    /// <summary>Reads it; null when the file is none.</summary>
     public static RunPoint? Load(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), Json.Default.RunPoint);
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), Json.Default.RunPoint) is { Run: not null, Input: >= 0, InputRecords: >= 0, Records: >= 0, Length: >= 0 } point ? point : null;
         }
-        catch (Exception e) when (e is FileNotFoundException or JsonException)
+        catch (JsonException)
         {
             return null;
         }
@@ -29,7 +29,11 @@ internal sealed partial record RunPoint(string[] Run, int Input, long InputRecor
     public void Save(string path)
     {
         var next = path + ".next";
-        File.WriteAllBytes(next, JsonSerializer.SerializeToUtf8Bytes(this, Json.Default.RunPoint));
+        using (var file = new FileStream(next, FileMode.Create, FileAccess.Write))
+        {
+            JsonSerializer.Serialize(file, this, Json.Default.RunPoint);
+            file.Flush(flushToDisk: true);   // else a crash of the system could leave an empty note
+        }
         File.Move(next, path, overwrite: true);
     }
 

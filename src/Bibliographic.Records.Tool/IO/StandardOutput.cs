@@ -8,7 +8,7 @@ internal static class StandardOutput
 {
     private const int Descriptor = 1;
 
-    public static Stream Open() => new OutputStream(IsPipe() ? new FileStream(Handle(), FileAccess.Write, bufferSize: 0) : Console.OpenStandardOutput());
+    public static Stream Open() => new OutputStream(IsPipe() ? new FileStream(Handle(), FileAccess.Write, bufferSize: 0) : Console.OpenStandardOutput(), "standard output");
 
     /// <summary>Opens it for text: UTF-8 without a byte order mark, whatever the locale, unless it is a terminal.</summary>
     public static TextWriter OpenText() =>
