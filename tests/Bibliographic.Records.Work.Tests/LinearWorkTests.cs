@@ -47,6 +47,43 @@ public class LinearWorkTests
         Assert.True(large.WorkCounter <= 10 * small.WorkCounter + large.Bytes, $"{small.Bytes} bytes take {small.WorkCounter} steps, {large.Bytes} bytes take {large.WorkCounter}");
     }
 
+    /// <summary>Records with duplicates whose number grows, by what makes them awkward.</summary>
+    private static readonly Dictionary<string, Func<int, BibliographicRecord>> Records = new()
+    {
+        ["one DOI, different titles"] = i => new() { Doi = Shared, Id = $"x-{i}", Title = $"Walk {i}" },
+        ["one DOI, different PMIDs"] = i => new() { Doi = Shared, Id = $"x-{i}", Pmid = new(i + 1) },
+        ["one DOI, different PMIDs, then none"] = i => new() { Doi = Shared, Pmid = i % 2 == 0 ? new(i + 1) : null, Pmcid = i % 2 == 0 ? null : new(i + 1) },
+        ["one identifier and title, different DOIs and PMIDs"] = i => new() { Id = "x", Title = "Walks", Doi = Doi.Parse($"10.5555/{i / 2}"), Pmid = new(i + 1) },
+        ["a chain of contradictions"] = i => new() { Id = $"x-{i / 2}", Title = "Walks", Doi = Doi.Parse($"10.5555/{(i + 1) / 2}") },
+        ["one work, different volumes"] = i => new() { Doi = Shared, Volume = $"{i}" },
+        ["one work, different genres"] = i => new() { Doi = Shared, Id = "x", Genres = [$"Genre {i}"] },
+        ["one work, different extra fields"] = i => new() { Doi = Shared, Id = "x", ExtraFields = [new($"field_{i}", ["a"]), new("field", [$"{i}"])] },
+        ["one work, equal records"] = i => new() { Doi = Shared, Id = "x", Subjects = ["Walking"] },
+    };
+
+    private static Doi Shared { get; } = Doi.Parse("10.5555/walks");
+
+    public static TheoryData<string> RecordKinds => [.. Records.Keys];
+
+    /// <summary>Memory is counted too: tables that are built again for each record are work.</summary>
+    [Theory]
+    [MemberData(nameof(RecordKinds))]
+    public void Twice_the_duplicates_are_about_twice_the_work(string records)
+    {
+        MergeWork(records, 100);
+        var (small, large) = (MergeWork(records, 1000), MergeWork(records, 8000));
+        Assert.True(large.Steps <= 11 * small.Steps + 8000, $"1,000 records take {small.Steps} steps, 8,000 records {large.Steps}");
+        Assert.True(large.Allocated <= 14 * small.Allocated, $"1,000 records take {small.Allocated} bytes of memory, 8,000 records {large.Allocated}");
+    }
+
+    private static (long Steps, long Allocated) MergeWork(string records, int count)
+    {
+        var all = Enumerable.Range(0, count).Select(Records[records]).ToList();
+        var (stepsBefore, allocatedBefore) = (WorkCounter.Count, GC.GetAllocatedBytesForCurrentThread());
+        Assert.True(all.MergeDuplicates().Count() <= count);
+        return (WorkCounter.Count - stepsBefore, GC.GetAllocatedBytesForCurrentThread() - allocatedBefore);
+    }
+
     [Fact]
     public void The_counter_sees_work_that_grows_faster()
     {

@@ -3,22 +3,23 @@ using System.Runtime.InteropServices;
 
 namespace Bibliographic.Records.Duplicates;
 
-/// <summary>Finds which records, numbered from 0 in the order in which they come, are of the same work.</summary>
+/// <summary>Finds which records describe the same work. Records are numbered from 0 in the order in which they are added.</summary>
 internal sealed class DuplicateFinder(Workspace workspace) : IDisposable
 {
     private static readonly int EntrySize = Unsafe.SizeOf<Entry>();
 
-    private readonly Spool _entries = new(workspace);
+    private readonly SpillBuffer _entries = new(workspace);
     private readonly PairSorter _identifiers = new(workspace);
 
     /// <summary>How many records there are.</summary>
     public ulong Count { get; private set; }
 
-    /// <param name="record">The next record.</param>
-    /// <param name="place">Where the caller keeps it.</param>
-    public void Add(BibliographicRecord record, long place)
+    /// <summary>Adds the next record; only its identifiers are kept.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="position">The caller's position of the record, which <see cref="PositionOf"/> gives back.</param>
+    public void Add(BibliographicRecord record, long position)
     {
-        var entry = new Entry(WorkIdentity.Of(record), place);
+        var entry = new Entry(WorkIdentity.FromRecord(record), position);
         _entries.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<Entry>(in entry)));
         foreach (var (_, value) in entry.Identity.Known)
             _identifiers.Add((ulong)value, Count);
@@ -26,26 +27,28 @@ internal sealed class DuplicateFinder(Workspace workspace) : IDisposable
     }
 
     /// <summary>Finds the works that have several records.</summary>
-    /// <param name="works">Gets the first record of each with each of its records.</param>
-    /// <param name="later">Gets each record that is not the first, with the first.</param>
-    /// <param name="onConflict">Told of contradictions.</param>
+    /// <param name="works">Receives the first record of each work, paired with each of its records.</param>
+    /// <param name="later">Receives each record that is not the first of its work, paired with the first.</param>
+    /// <param name="onConflict">Called for contradictions; may be null.</param>
     public void Find(PairSorter works, PairSorter later, Action<DuplicateConflict>? onConflict)
     {
-        using var knots = Knots.Find(Links(), workspace);
-        var solver = new KnotSolver(onConflict);
+        using var components = ConnectedComponents.Find(SharedIdentifiers(), workspace);
+        var resolver = new ClusterResolver(onConflict);
         ulong? current = null;
-        foreach (var (knot, record) in knots.Drain())
+        foreach (var (component, record) in components.Drain())
         {
-            if (knot != current)
-                AddSolved();
-            current = knot;
-            solver.Add(record, Read(record).Identity);
+            if (component != current)
+            {
+                AddDuplicates();
+                (current, resolver) = (component, new(onConflict));
+            }
+            resolver.Add(record, Read(record).Identity);
         }
-        AddSolved();
+        AddDuplicates();
 
-        void AddSolved()
+        void AddDuplicates()
         {
-            foreach (var (first, record) in solver.Drain())
+            foreach (var (first, record) in resolver.Duplicates())
             {
                 works.Add(first, record);
                 if (record != first)
@@ -54,8 +57,8 @@ internal sealed class DuplicateFinder(Workspace workspace) : IDisposable
         }
     }
 
-    /// <summary>Where the caller keeps a record.</summary>
-    public long PlaceOf(ulong record) => Read(record).Place;
+    /// <summary>The caller's position of a record.</summary>
+    public long PositionOf(ulong record) => Read(record).Position;
 
     public void Dispose()
     {
@@ -63,19 +66,19 @@ internal sealed class DuplicateFinder(Workspace workspace) : IDisposable
         _identifiers.Dispose();
     }
 
-    /// <summary>Links all records that share an identifier to the first that has it.</summary>
-    private PairSorter Links()
+    /// <summary>Gives an edge between each record and the first record that shares an identifier with it.</summary>
+    private PairSorter SharedIdentifiers()
     {
-        var links = new PairSorter(workspace);
+        var edges = new PairSorter(workspace);
         Pair? first = null;
         foreach (var pair in _identifiers.Drain())
         {
             if (pair.First == first?.First)
-                links.Add(first.Value.Second, pair.Second);
+                edges.Add(first.Value.Second, pair.Second);
             else
                 first = pair;
         }
-        return links;
+        return edges;
     }
 
     private Entry Read(ulong record)
@@ -86,5 +89,5 @@ internal sealed class DuplicateFinder(Workspace workspace) : IDisposable
     }
 
     [StructLayout(LayoutKind.Sequential)]
-    private readonly record struct Entry(WorkIdentity Identity, long Place);
+    private readonly record struct Entry(WorkIdentity Identity, long Position);
 }

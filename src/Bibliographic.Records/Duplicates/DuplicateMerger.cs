@@ -1,16 +1,16 @@
 namespace Bibliographic.Records.Duplicates;
 
-/// <summary>Takes all records, then gives them back with those of one work merged.</summary>
+/// <summary>Collects records, then gives them back with the records of each work merged into one.</summary>
 internal sealed class DuplicateMerger(Workspace workspace) : IDisposable
 {
-    private readonly RecordSpool _records = new(workspace);
+    private readonly RecordSpillBuffer _records = new(workspace);
     private readonly DuplicateFinder _finder = new(workspace);
     private readonly PairSorter _works = new(workspace);
     private readonly PairSorter _later = new(workspace);
 
     public void Add(BibliographicRecord record) => _finder.Add(record, _records.Append(record));
 
-    /// <summary>Gives the records in their order, each work where its first record stood.</summary>
+    /// <summary>Gives the records in the order in which they were added, each work at the position of its first record.</summary>
     public IEnumerable<BibliographicRecord> Merge(Action<DuplicateConflict>? onConflict)
     {
         _finder.Find(_works, _later, onConflict);
@@ -18,7 +18,7 @@ internal sealed class DuplicateMerger(Workspace workspace) : IDisposable
         using var later = _later.Drain().GetEnumerator();
         var hasWork = works.MoveNext();
         var hasLater = later.MoveNext();
-        long place = 0;
+        long position = 0;
         for (ulong record = 0; record < _finder.Count; record++)
         {
             if (hasLater && later.Current.First == record)
@@ -31,9 +31,9 @@ internal sealed class DuplicateMerger(Workspace workspace) : IDisposable
             }
             else
             {
-                yield return _records.Read(place);
+                yield return _records.Read(position);
             }
-            place = _records.PlaceAfter(place);
+            position = _records.PositionAfter(position);
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class DuplicateMerger(Workspace workspace) : IDisposable
         _records.Dispose();
     }
 
-    /// <summary>The records of the work that is next. Copies are left out, so that a million of them take no room.</summary>
+    /// <summary>The records of the next work, without exact copies, so that a million copies take the memory of one.</summary>
     private List<BibliographicRecord> ReadWork(IEnumerator<Pair> works, out bool hasMore)
     {
         List<BibliographicRecord> records = [];
@@ -53,7 +53,7 @@ internal sealed class DuplicateMerger(Workspace workspace) : IDisposable
         var first = works.Current.First;
         do
         {
-            var record = _records.Read(_finder.PlaceOf(works.Current.Second));
+            var record = _records.Read(_finder.PositionOf(works.Current.Second));
             if (known.Add((record, record.Evidence)))
                 records.Add(record);
             hasMore = works.MoveNext();

@@ -1,3 +1,5 @@
+using Bibliographic.Records.Diagnostics;
+
 namespace Bibliographic.Records.Duplicates;
 
 /// <summary>The extra fields of a merged record: those of its records, what differed, and where values came from.</summary>
@@ -6,22 +8,29 @@ internal sealed class MergedFields
     private const string Origins = "merged_from";
     private const string Differing = "duplicate_";
 
-    private readonly List<RecordField> _fields;
+    private readonly List<(string Name, List<string> Values)> _fields = [];
+    private readonly Dictionary<string, (int Index, HashSet<string> Known)> _byName = new(StringComparer.Ordinal);
 
     public MergedFields(IReadOnlyList<BibliographicRecord> records)
     {
-        _fields = [.. records[0].ExtraFields];
+        HashSet<RecordField> first = [];
+        foreach (var field in records[0].ExtraFields)
+        {
+            first.Add(field);
+            _byName.TryAdd(field.Name, (_fields.Count, [.. field.Values]));
+            _fields.Add((field.Name, [.. field.Values]));
+        }
         foreach (var record in records.Skip(1))
         {
-            foreach (var field in (IEnumerable<RecordField>)record.ExtraFields)
+            foreach (var field in record.ExtraFields)
             {
-                if (!_fields.Contains(field))
+                if (!first.Contains(field))
                     Add(field.Name, field.Values);
             }
         }
     }
 
-    public ValueList<RecordField> ToList() => ValueList.From(_fields);
+    public ValueList<RecordField> ToList() => ValueList.From(_fields.Select(field => new RecordField(field.Name, ValueList.From(field.Values))));
 
     /// <summary>Keeps a value that another one stands for.</summary>
     public void AddDiffering(string name, IEnumerable<string> texts, BibliographicRecord from, Evidence evidence)
@@ -43,10 +52,18 @@ internal sealed class MergedFields
     /// <summary>Adds what is new; a field that is there already is continued.</summary>
     private void Add(string name, IEnumerable<string> values)
     {
-        var at = _fields.FindIndex(field => field.Name == name);
-        if (at < 0)
-            _fields.Add(new(name, ValueList.From(values)));
-        else if (values.Except(_fields[at].Values) is var added && added.Any())
-            _fields[at] = new(name, [.. _fields[at].Values, .. added]);
+        if (!_byName.TryGetValue(name, out var found))
+        {
+            _byName.Add(name, (_fields.Count, [.. values]));
+            _fields.Add((name, [.. values]));
+            return;
+        }
+        var target = _fields[found.Index].Values;
+        foreach (var value in values)
+        {
+            WorkCounter.Add(0);
+            if (found.Known.Add(value))
+                target.Add(value);
+        }
     }
 }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Bibliographic.Records.Duplicates;
 
-/// <summary>Two numbers, sorted by the first and then by the second.</summary>
+/// <summary>Two record numbers or hashes, ordered by the first and then by the second.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct Pair(ulong First, ulong Second) : IComparable<Pair>
 {

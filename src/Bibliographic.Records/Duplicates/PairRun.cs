@@ -2,12 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace Bibliographic.Records.Duplicates;
 
-/// <summary>Sorted pairs in a temporary file: written once, then read once.</summary>
+/// <summary>A sorted run of pairs in a temporary file, written once and then read once.</summary>
 internal sealed class PairRun(Workspace workspace, int level) : IDisposable
 {
     private readonly FileStream _file = workspace.OpenTemporaryFile();
 
-    /// <summary>How often its pairs have been merged.</summary>
+    /// <summary>How many times its pairs have been merged.</summary>
     public int Level => level;
 
     public void Write(ReadOnlySpan<Pair> pairs) => _file.Write(MemoryMarshal.AsBytes(pairs));

@@ -1,9 +1,9 @@
 namespace Bibliographic.Records.Duplicates;
 
-/// <summary>Sorts any number of pairs: in a buffer, and beyond it in temporary files that are merged. Equal pairs become one.</summary>
+/// <summary>Sorts any number of pairs and removes repeated ones by an external merge sort: in a buffer and, beyond its capacity, in temporary files.</summary>
 internal sealed class PairSorter(Workspace workspace) : IDisposable
 {
-    /// <summary>So many runs of one level become one of the next.</summary>
+    /// <summary>The number of runs of one level that are merged into a run of the next.</summary>
     private const int FanIn = 16;
 
     private readonly List<PairRun> _runs = [];
@@ -13,11 +13,11 @@ internal sealed class PairSorter(Workspace workspace) : IDisposable
     public void Add(ulong first, ulong second)
     {
         if (_count == _buffer.Length)
-            MakeRoom();
+            EnsureCapacity();
         _buffer[_count++] = new(first, second);
     }
 
-    /// <summary>The pairs in order, read once, after which the sorter is empty.</summary>
+    /// <summary>Gives the pairs in order and leaves the sorter empty. Can be enumerated once.</summary>
     public IEnumerable<Pair> Drain()
     {
         if (_runs.Count > 0)
@@ -39,7 +39,7 @@ internal sealed class PairSorter(Workspace workspace) : IDisposable
         _runs.Clear();
     }
 
-    private void MakeRoom()
+    private void EnsureCapacity()
     {
         if (_buffer.Length >= workspace.PairCapacity)
         {
@@ -75,7 +75,7 @@ internal sealed class PairSorter(Workspace workspace) : IDisposable
             MergeLast();
     }
 
-    /// <summary>The buffer is empty now: what is merged goes through it.</summary>
+    /// <summary>Merges the last runs into one. The buffer, which has just been written, collects the output.</summary>
     private void MergeLast()
     {
         var last = _runs[^FanIn..];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bibliographic.Records.Diagnostics;
 
 namespace Bibliographic.Records.Duplicates;
 
@@ -158,14 +159,21 @@ internal sealed class RecordMerge
         string name, Func<BibliographicRecord, ValueList<T>> valuesOf, Func<RecordEvidence, Evidence>? evidenceOf = null)
     {
         List<T> all = [];
+        HashSet<T> known = [];
         List<Evidence> evidence = [];
         foreach (var record in _records)
         {
             var isFirst = ReferenceEquals(record, _records[0]);
-            List<T> added = isFirst ? [.. valuesOf(record)] : [.. valuesOf(record).Except(all)];
-            if (added.Count == 0)
+            var countBefore = all.Count;
+            foreach (var value in valuesOf(record))
+            {
+                WorkCounter.Add(0);
+                // The first record's list stays as it is, repetitions included.
+                if (known.Add(value) || isFirst)
+                    all.Add(value);
+            }
+            if (all.Count == countBefore)
                 continue;
-            all.AddRange(added);
             evidence.Add(evidenceOf?.Invoke(record.Evidence) ?? default);
             if (!isFirst)
                 _fields.AddOrigin(name, record);

@@ -16,8 +16,8 @@ public sealed partial record BibliographicRecord
     public bool IsSameWorkAs(BibliographicRecord other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var identity = WorkIdentity.Of(this);
-        var otherIdentity = WorkIdentity.Of(other);
+        var identity = WorkIdentity.FromRecord(this);
+        var otherIdentity = WorkIdentity.FromRecord(other);
         return identity.SharedWith(otherIdentity) is not null && identity.ContradictionTo(otherIdentity) is null;
     }
 }

@@ -1,20 +1,20 @@
 namespace Bibliographic.Records.Duplicates;
 
-/// <summary>Bytes that are appended and read at any place: the last ones in a buffer, those before them in a temporary file.</summary>
-internal sealed class Spool(Workspace workspace) : IDisposable
+/// <summary>A sequence of bytes that grows at its end and can be read at any position. The last bytes are in memory, earlier ones in a temporary file.</summary>
+internal sealed class SpillBuffer(Workspace workspace) : IDisposable
 {
     private byte[] _buffer = [];
     private int _buffered;
     private long _written;
     private FileStream? _file;
 
-    /// <summary>Where the next byte goes.</summary>
+    /// <summary>The number of bytes, which is the position of the next one.</summary>
     public long Length => _written + _buffered;
 
     public void Append(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > _buffer.Length - _buffered)
-            MakeRoom(bytes.Length);
+            EnsureCapacity(bytes.Length);
         if (bytes.Length > _buffer.Length)
         {
             _file!.Write(bytes);
@@ -25,18 +25,18 @@ internal sealed class Spool(Workspace workspace) : IDisposable
         _buffered += bytes.Length;
     }
 
-    /// <summary>Reads as many bytes as there is room for.</summary>
-    public void Read(long place, Span<byte> bytes)
+    /// <summary>Fills a span with the bytes from a position on.</summary>
+    public void Read(long position, Span<byte> bytes)
     {
-        if (place < _written)
+        if (position < _written)
         {
-            var fromFile = bytes[..(int)Math.Min(bytes.Length, _written - place)];
-            _file!.Position = place;
+            var fromFile = bytes[..(int)Math.Min(bytes.Length, _written - position)];
+            _file!.Position = position;
             _file.ReadExactly(fromFile);
-            place = _written;
+            position = _written;
             bytes = bytes[fromFile.Length..];
         }
-        _buffer.AsSpan((int)(place - _written), bytes.Length).CopyTo(bytes);
+        _buffer.AsSpan((int)(position - _written), bytes.Length).CopyTo(bytes);
     }
 
     public void Dispose()
@@ -46,13 +46,13 @@ internal sealed class Spool(Workspace workspace) : IDisposable
         _file?.Dispose();
     }
 
-    /// <summary>Lets the buffer grow; when it may not, empties it into the file.</summary>
-    private void MakeRoom(int count)
+    /// <summary>Enlarges the buffer, or writes it to the file when it already has its full size.</summary>
+    private void EnsureCapacity(int count)
     {
         var wanted = Math.Max((long)_buffered + count, _buffer.Length * 2L);
-        if ((long)_buffered + count <= workspace.SpoolCapacity)
+        if ((long)_buffered + count <= workspace.SpillCapacity)
         {
-            var larger = new byte[Math.Min(Math.Max(wanted, 4096), workspace.SpoolCapacity)];
+            var larger = new byte[Math.Min(Math.Max(wanted, 4096), workspace.SpillCapacity)];
             workspace.Count(larger.Length - _buffer.Length);
             _buffer.AsSpan(0, _buffered).CopyTo(larger);
             _buffer = larger;
