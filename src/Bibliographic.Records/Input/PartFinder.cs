@@ -102,7 +102,7 @@ internal sealed class PartFinder(Stream file, RecordReaderOptions options, Diagn
         return tokens.Kind switch
         {
             DumpTokenKind.Row => (tokens.Field, tokens.Form) == first,
-            DumpTokenKind.Text => DumpTokenizer.IsLabel(tokens.Value) || tokens.Value.Length >= ShortestSingleLine && SingleLinePage.Find(tokens.Value) >= 0,
+            DumpTokenKind.Text => PageLabel.TryRead(tokens.Value, out _) || tokens.Value.Length >= ShortestSingleLine && SingleLinePage.Find(tokens.Value) >= 0,
             _ => false,
         };
     }

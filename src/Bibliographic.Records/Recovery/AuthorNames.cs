@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Recovery;
 
@@ -8,8 +9,6 @@ namespace Bibliographic.Records.Recovery;
 internal static class AuthorNames
 {
     private static readonly SearchValues<char> YearCharacters = SearchValues.Create("0123456789-");
-
-    private static readonly string[] Suffixes = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "2nd", "3rd", "4th"];
 
     /// <summary>Reads a name.</summary>
     /// <param name="utf8">The name as it stands in the dump.</param>
@@ -37,12 +36,12 @@ internal static class AuthorNames
             return AgentName.Group(name.ToString());
         if (given.IsEmpty)
             return AgentName.Person(family.ToString());
-        if (commas > 1 && given.IndexOf(", ") is var second and > 0 && IsSuffix(given[..second]))
+        if (commas > 1 && given.IndexOf(", ") is var second and > 0 && NameSuffix.Is(given[..second]))
             return AgentName.Person(family.ToString(), given[(second + 2)..].ToString(), given[..second].ToString());
 
         var blank = given.LastIndexOf(' ');
-        if (blank > 0 && given[blank - 1] != ',' && IsSuffix(given[(blank + 1)..]))
-            return AgentName.Person(family.ToString(), given[..blank].TrimEnd(' ').ToString(), given[(blank + 1)..].ToString());
+        if (blank > 0 && NameSuffix.Is(given[(blank + 1)..]))
+            return AgentName.Person(family.ToString(), given[..blank].TrimEnd(", ").ToString(), given[(blank + 1)..].ToString());
         return AgentName.Person(family.ToString(), given.ToString());
     }
 
@@ -60,18 +59,6 @@ internal static class AuthorNames
     /// <summary>Whether a word is <c>1971-</c>, <c>1927-2014</c> or <c>-2014</c>.</summary>
     public static bool AreLifeDates(ReadOnlySpan<char> word) =>
         word.Length is >= 5 and <= 9 && !word.ContainsAnyExcept(YearCharacters) && word.Count('-') == 1 && (word[4] == '-' || word[0] == '-');
-
-    private static bool IsSuffix(ReadOnlySpan<char> word)
-    {
-        if (word.Length is < 2 or > 3)
-            return false;
-        foreach (var suffix in Suffixes)
-        {
-            if (word.SequenceEqual(suffix))
-                return true;
-        }
-        return false;
-    }
 
     /// <summary>Decodes a name, each run of white space as one blank.</summary>
     private static int Collapse(ReadOnlySpan<byte> utf8, Span<char> target)

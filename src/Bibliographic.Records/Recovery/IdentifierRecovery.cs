@@ -65,11 +65,9 @@ internal struct IdentifierRecovery(WantedValues wanted)
         foreach (var range in new WordRanges(text))
         {
             var word = text[range];
-            // Addresses may be glued together.
             while (!word.IsEmpty)
             {
-                var next = word.Length > 1 ? word[1..].IndexOf("http"u8) : -1;
-                var address = next < 0 ? word : word[..(next + 1)];
+                var address = word[..Text.NextAddress(word, includeNested: true)];
                 word = word[address.Length..];
                 if (_wantsPmcid && Pmcid is null && Records.Pmcid.TryParse(address, out var pmcid))
                     Set(ref Pmcid, ref PmcidEvidence, pmcid, source);

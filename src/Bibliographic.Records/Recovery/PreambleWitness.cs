@@ -21,7 +21,7 @@ internal static class PreambleWitness
             var line = preamble[range].Trim(" \t\r"u8);
             if (line.IsEmpty || line.StartsWith("---"u8) || line.StartsWith("|---"u8))
                 continue;
-            if (TryReadLabel(line, out var cell))
+            if (PageLabel.TryRead(line, out var cell))
             {
                 if (isPending)
                     count = 1;   // the first row's cell is empty
@@ -54,7 +54,7 @@ internal static class PreambleWitness
         foreach (var range in new LineRanges(preamble, 0, preamble.Length))
         {
             var line = preamble[range].Trim(" \t\r"u8);
-            var isLabel = TryReadLabel(line, out var cell);
+            var isLabel = PageLabel.TryRead(line, out var cell);
             if (isLabel)
                 isOpen = cell.Trim((byte)' ').IsEmpty;
             else if (isOpen && !previous.IsEmpty && line.Length == 4 && PartialDate.TryParse(line, out _))
@@ -75,21 +75,6 @@ internal static class PreambleWitness
                 last = line[..^3];
         }
         return last;
-    }
-
-    /// <summary>Reads <c>label: | cell</c>, with or without bars around; the cell keeps the bar that ends it.</summary>
-    private static bool TryReadLabel(ReadOnlySpan<byte> line, out ReadOnlySpan<byte> cell)
-    {
-        cell = default;
-        var rest = line.TrimStart("| "u8);
-        var bar = rest.IndexOf((byte)'|');
-        var label = (bar < 0 ? rest : rest[..bar]).TrimEnd((byte)' ');
-        if (label is not [.., (byte)':'] || bar < 0 && line[0] != '|')
-            return false;
-        cell = bar < 0 ? default : rest[(bar + 1)..];
-        if (cell is [(byte)'|', ..])
-            cell = cell[1..];
-        return true;
     }
 
     private static int? CountIn(ReadOnlySpan<byte> cell) =>

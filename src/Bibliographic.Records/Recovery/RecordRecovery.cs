@@ -357,20 +357,20 @@ internal sealed class RecordRecovery
     {
         if (!_wanted.Have(RecordValue.Language))
             return default;
-        var names = _lists.Divide(fields, Field.Language, LanguageNames.AtStart, out var found);
+        var names = _lists.Divide(fields, Field.Language, LanguageTable.NameAtStart, out var found);
         if (names.IsEmpty)
         {
             if (spelling.LanguageCode.IsEmpty)
                 return default;
             evidence = evidence with { Languages = new(EvidenceSource.Spelling, Certainty.Certain) };
-            return [LanguageNames.Find(Text.Decode(spelling.LanguageCode))];
+            return [LanguageTable.Find(Text.Decode(spelling.LanguageCode))];
         }
         evidence = evidence with { Languages = found };
         if (names == _languageNames)
             return _languages;
         var languages = new Language[names.Count];
         for (var i = 0; i < languages.Length; i++)
-            languages[i] = LanguageNames.Find(names[i]);
+            languages[i] = LanguageTable.Find(names[i]);
         _languageNames = names;
         return _languages = new(languages);
     }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Bibliographic.Records.Diagnostics;
+using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Recovery;
 
@@ -8,6 +9,7 @@ namespace Bibliographic.Records.Recovery;
 internal static class RightsText
 {
     private const int LongestAddress = 2048;
+    private const int MaxCreativeCommonsLength = 256;
 
     private static readonly SearchValues<byte> AddressEnd = SearchValues.Create(" \t\n\"<>)]"u8);
 
@@ -73,31 +75,11 @@ internal static class RightsText
         return rights.IndexOf("icen"u8) >= 0 ? first : default;
     }
 
-    /// <summary>The length of a Creative Commons address; it ends after the version and the country, whatever is glued to it.</summary>
     private static int CreativeCommonsLength(ReadOnlySpan<byte> address)
     {
-        var host = address.IndexOf("creativecommons.org/"u8);
-        if (host < 0)
-            return 0;
-        var path = host + "creativecommons.org/".Length;
-        var family = address[path..].StartsWith("licenses/"u8) ? 9 : address[path..].StartsWith("publicdomain/"u8) ? 13 : 0;
-        if (family == 0)
-            return 0;
-        var i = path + family;
-        var kind = address[i..].IndexOf((byte)'/');
-        if (kind <= 0)
-            return 0;
-        i += kind + 1;
-        var version = 0;
-        while (i + version < address.Length && (char.IsAsciiDigit((char)address[i + version]) || address[i + version] == '.' && version > 0))
-            version++;
-        if (version == 0)
-            return 0;
-        i += address[i..(i + version)].TrimEnd((byte)'.').Length;
-        if (family == 9 && address[i..] is [(byte)'/', >= (byte)'a' and <= (byte)'z', >= (byte)'a' and <= (byte)'z', ..]
-            && (i + 3 == address.Length || !char.IsAsciiLetter((char)address[i + 3])))
-            i += 3;
-        return i < address.Length && address[i] == '/' ? i + 1 : i;
+        Span<char> text = stackalloc char[MaxCreativeCommonsLength];
+        address = address[..Math.Min(address.Length, text.Length)];
+        return CreativeCommons.AddressLength(text[..Encoding.Latin1.GetChars(address, text)]);   // a character for each byte
     }
 
     private static int FindStatement(ReadOnlySpan<byte> rights)

@@ -34,6 +34,27 @@ internal static class Text
         return -1;
     }
 
+    /// <summary>
+    /// Where the next address starts in a word that may have several, glued together: <c>https://a.example/1https://doi.org/10.5555/x</c>; the length of the word
+    /// if there is no other.
+    /// </summary>
+    /// <param name="word">The word, which starts with an address or anything else.</param>
+    /// <param name="includeNested">
+    /// Whether an address counts that is a part of the one before: a parameter (<c>https://a.example/login?url=https://doi.org/10.5555/x</c>) or the address of a
+    /// copy in an archive (<c>https://web.archive.example/web/2020/https://doi.org/10.5555/x</c>).
+    /// </param>
+    public static int NextAddress(ReadOnlySpan<byte> word, bool includeNested)
+    {
+        for (var at = 1; at < word.Length && word[at..].IndexOf("http"u8) is >= 0 and var found; at += 4)
+        {
+            at += found;
+            if ((word[at..].StartsWith("http://"u8) || word[at..].StartsWith("https://"u8))
+                && (includeNested || word[at - 1] is not ((byte)'=' or (byte)'&' or (byte)'?') && word[..at].IndexOf("/web/"u8) < 0))
+                return at;
+        }
+        return word.Length;
+    }
+
     /// <summary>What stands before the first blank; the whole text when there is none.</summary>
     public static ReadOnlySpan<byte> FirstWord(ReadOnlySpan<byte> text)
     {

@@ -134,28 +134,12 @@ internal sealed class ValueLists(TextPool pool)
             var word = LooseText.Trim(text[range]);
             while (!word.IsEmpty)
             {
-                var length = AddressLength(word);
+                var length = Text.NextAddress(word, includeNested: false);
                 _values.Add(Encoding.UTF8.GetString(LooseText.Trim(word[..length])));
                 word = word[length..];
             }
         }
         return ValueList.From(_values);
-    }
-
-    /// <summary>An address ends where another scheme starts, unless that is a parameter or the address of a copy in an archive.</summary>
-    private static int AddressLength(ReadOnlySpan<byte> word)
-    {
-        var from = 1;
-        while (from < word.Length && word[from..].IndexOf("http"u8) is var found and >= 0)
-        {
-            var at = from + found;
-            from = at + 4;
-            if (!(word[at..].StartsWith("http://"u8) || word[at..].StartsWith("https://"u8)) || word[at - 1] is (byte)'=' or (byte)'&' or (byte)'?')
-                continue;
-            if (word[..at].IndexOf("/web/"u8) < 0)
-                return at;
-        }
-        return word.Length;
     }
 
     private static bool IsWord(ReadOnlySpan<byte> text, Vocabulary vocabulary) => vocabulary(text).Length == text.Length;

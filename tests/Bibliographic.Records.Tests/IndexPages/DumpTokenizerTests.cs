@@ -320,8 +320,10 @@ public class DumpTokenizerTests
     [InlineData("Language | English |", false)]
     [InlineData("http://a.example/: | x |", false)]
     [InlineData("| |", false)]
+    [InlineData("", false)]
+    [InlineData("Author / Creator: | Li, X |", true)]
     public void A_label_is_what_has_a_colon_before_the_bar(string line, bool isLabel) =>
-        Assert.Equal(isLabel, DumpTokenizer.IsLabel(Encoding.UTF8.GetBytes(line)));
+        Assert.Equal(isLabel, PageLabel.TryRead(Encoding.UTF8.GetBytes(line), out _));
 
     [Fact]
     public void A_word_that_is_too_long_is_no_name()

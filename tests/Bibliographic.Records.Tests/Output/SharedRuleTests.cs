@@ -38,6 +38,51 @@ public sealed class SharedRuleTests
     }
 
     [Theory]
+    [InlineData("de")]
+    [InlineData("ger")]
+    [InlineData("deu")]
+    public void Formats_know_a_language_by_any_of_its_codes(string code)
+    {
+        var record = new BibliographicRecord { Title = "Moore", Pmid = new(12), Languages = [new("German", code)] };
+        Assert.Contains("<languageTerm type=\"code\" authority=\"iso639-2b\">ger</languageTerm>", RecordFormats.Mods.Serialize(record), StringComparison.Ordinal);
+        Assert.Contains("<subfield code=\"a\">ger</subfield>", RecordFormats.MarcXml.Serialize(record), StringComparison.Ordinal);
+        Assert.Contains("<Language>ger</Language>", RecordFormats.PubMedXml.Serialize(record), StringComparison.Ordinal);
+        Assert.Contains("LA  - ger\n", RecordFormats.Medline.Serialize(record), StringComparison.Ordinal);
+        Assert.Contains("langid = {german}", RecordFormats.BibLaTeX.Serialize(record), StringComparison.Ordinal);
+        Assert.Contains("P407\tQ188\n", RecordFormats.QuickStatements.Serialize(record), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Formats_write_the_name_of_a_language_whose_code_no_library_knows()
+    {
+        var record = new BibliographicRecord { Languages = [new("Klingonese", "tlh-x")] };
+        Assert.Contains("<languageTerm type=\"text\">Klingonese</languageTerm>", RecordFormats.Mods.Serialize(record), StringComparison.Ordinal);
+        Assert.Contains("LA  - Klingonese\n", RecordFormats.Medline.Serialize(record), StringComparison.Ordinal);
+        Assert.Contains("<subfield code=\"a\">Klingonese</subfield>", RecordFormats.MarcXml.Serialize(record), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("v. d. Meer", "v. d.", "Meer")]
+    [InlineData("’t Hooft", "’t", "Hooft")]
+    [InlineData("van der Meer", "van der", "Meer")]
+    [InlineData("Van der Meer", null, "Van der Meer")]
+    public void Formats_find_the_same_particle(string family, string? particle, string rest)
+    {
+        var record = new BibliographicRecord { Authors = [AgentName.Person(family, "Anneke")] };
+        Assert.Contains(
+            particle is null ? "author = {{Van der Meer}, Anneke}" : $"author = {{{particle} {rest}, Anneke}}", RecordFormats.BibTeX.Serialize(record), StringComparison.Ordinal);
+        using var csl = JsonDocument.Parse(RecordFormats.CslJson.Serialize(record));
+        var name = csl.RootElement[0].GetProperty("author")[0];
+        Assert.Equal(rest, name.GetProperty("family").GetString());
+        Assert.Equal(particle, name.TryGetProperty("non-dropping-particle", out var value) ? value.GetString() : null);
+    }
+
+    /// <summary>BibTeX takes a word that begins in lower case for a particle; <c>dell'Orto</c> is none.</summary>
+    [Fact]
+    public void A_word_that_only_begins_in_lower_case_is_no_particle() => Assert.Contains(
+        "author = {{dell'Orto Rossi}, Ada}", RecordFormats.BibTeX.Serialize(new BibliographicRecord { Authors = [AgentName.Person("dell'Orto Rossi", "Ada")] }), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("The heron", "en", "heron", 4)]
     [InlineData("La casa", "es", "casa", 3)]
     [InlineData("La casa", "spa", "casa", 3)]

@@ -21,7 +21,10 @@ public class AuthorNamesTests
     [InlineData("Smith, John 4th", "Smith", "John", "4th")]
     [InlineData("Smith, John V", "Smith", "John V", null)]
     [InlineData("Smith, John Jrx", "Smith", "John Jrx", null)]
-    [InlineData("Smith, John, Jr.", "Smith", "John, Jr.", null)]
+    [InlineData("Smith, John, Jr.", "Smith", "John", "Jr.")]
+    [InlineData("Smith, John III.", "Smith", "John", "III.")]
+    [InlineData("Reddy, Kota JR", "Reddy", "Kota JR", null)]
+    [InlineData("Teamer Clubb Boardman, Ann", "Teamer Clubb Boardman", "Ann", null)]
     [InlineData("Smith, Jr., John", "Smith", "John", "Jr.")]
     [InlineData("Smith, III, John", "Smith", "John", "III")]
     [InlineData("O’Connell, Máire Bríd", "O’Connell", "Máire Bríd", null)]
@@ -42,6 +45,8 @@ public class AuthorNamesTests
     [InlineData("Quill and Paper Society of Authors, Board")]
     [InlineData("Perch & Quill, Inc.")]
     [InlineData("Perch, LLC")]
+    [InlineData("Instituto Ficticio de Salud, Lima")]
+    [InlineData("WALKING STUDY GROUP, NORTH")]
     [InlineData(", X")]
     [InlineData("Robert and Sons")]
     public void A_group_is_one_literal_name(string text) => Assert.Equal(AgentName.Group(text), AuthorNames.Parse(Encoding.UTF8.GetBytes(text), out _));
@@ -63,6 +68,8 @@ public class AuthorNamesTests
     [InlineData("Smith, Jr., John", false)]
     [InlineData("Marsh Atlas Consortium, North", false)]
     [InlineData("Victor Emmanuel Humbert, King", false)]
+    [InlineData("Perch Institut, North", false)]
+    [InlineData("Teamer, Ann", true)]
     public void A_name_that_allows_another_reading_is_not_sure(string text, bool expected)
     {
         AuthorNames.Parse(Encoding.UTF8.GetBytes(text), out var isSure);

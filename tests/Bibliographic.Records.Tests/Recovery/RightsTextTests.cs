@@ -44,6 +44,8 @@ public class RightsTextTests
     [InlineData("https://creativecommons.org/publicdomain/zero/1.0This is", "https://creativecommons.org/publicdomain/zero/1.0", "CC0-1.0")]
     [InlineData("licensed under https://creativecommons.org/licenses/by/4.0.", "https://creativecommons.org/licenses/by/4.0", "CC-BY-4.0")]
     [InlineData("(https://creativecommons.org/licenses/by/4.0/)", By, "CC-BY-4.0")]
+    [InlineData("https://CreativeCommons.org/licenses/BY/4.0This is", "https://CreativeCommons.org/licenses/BY/4.0", "CC-BY-4.0")]
+    [InlineData("a licence https://notcreativecommons.org/licenses/by/4.0/", "https://notcreativecommons.org/licenses/by/4.0/", null)]
     [InlineData("see http://walks.example/licence then " + By + " is the licence", By, "CC-BY-4.0")]
     [InlineData("© B https://walks.example/licence/This licence is ours", "https://walks.example/licence/This", null)]
     [InlineData("a licence: https://walks.example/l.", "https://walks.example/l", null)]

@@ -41,6 +41,14 @@ public class ValueListsTests
     [InlineData("ftp://a.example/", "ftp://a.example/")]
     public void Addresses_begin_at_their_schemes(string text, string urls) => Assert.Equal(urls, Read(("url", text)).Urls.ToString());
 
+    [Theory]
+    [InlineData("https://doi.org/10.5555/httpd.12", "10.5555/httpd.12")]
+    [InlineData("http://a.example/https://doi.org/10.5555/x", "10.5555/x")]
+    [InlineData("https://a.example/login?url=https://doi.org/10.5555/x", "10.5555/x")]
+    [InlineData("https://web.archive.org/web/2020/https://doi.org/10.5555/x", "10.5555/x")]
+    public void An_identifier_is_found_in_each_address_and_in_an_address_within_another(string text, string doi) =>
+        Assert.Equal(doi, Read(("url", text)).Doi?.ToString());
+
     [Fact]
     public void Values_on_lines_of_their_own_are_taken_as_they_stand()
     {

@@ -25,6 +25,19 @@ public class WordSetTests
     public void A_word_is_found_anywhere_in_a_text(string text, bool isIn) => Assert.Equal(isIn, Words.IsIn(text));
 
     [Theory]
+    [InlineData("team", true)]
+    [InlineData("The TEAM, North", true)]
+    [InlineData("The ministère", true)]
+    [InlineData("LE MINISTÈRE", true)]
+    [InlineData("Teamer", false)]
+    [InlineData("Steam", false)]
+    [InlineData("Žteam", false)]
+    [InlineData("te", false)]
+    [InlineData("", false)]
+    public void A_word_of_a_text_counts_as_a_whole_in_whatever_case(string text, bool has) =>
+        Assert.Equal(has, new WordSet("team", "ministère").HasWordIn(text));
+
+    [Theory]
     [InlineData("Inc", true)]
     [InlineData("Institute", true)]
     [InlineData("&", true)]

@@ -21,7 +21,6 @@ namespace Bibliographic.Records.Input.IndexPages;
 public ref struct DumpTokenizer
 {
     internal const int LongestName = 96;
-    private const int LongestLabel = 120;
     private const int LongestMargin = 2;
 
     private static readonly SearchValues<byte> SeparatorBytes = SearchValues.Create("-|: "u8);
@@ -277,7 +276,7 @@ public ref struct DumpTokenizer
             case RowPhase.Open when content.IsEmpty:
                 ReadSeparator(content, rowEnds: _form == RowForm.HardBreaks);
                 break;
-            case RowPhase.AwaitingValue or RowPhase.Open when !IsLabel(content):
+            case RowPhase.AwaitingValue or RowPhase.Open when !PageLabel.TryRead(content, out _):
                 ReadContinuation(content);
                 break;
             case var _ when content.IsEmpty || IsSeparator(content):
@@ -446,17 +445,6 @@ public ref struct DumpTokenizer
             IsRowEnd = true;
             SetValue(_valueStart, _valueStart + _valueLength - 1);
         }
-    }
-
-    /// <summary>Whether a line is a row of the table above the index fields, such as <c>Language: | English |</c>.</summary>
-    internal static bool IsLabel(ReadOnlySpan<byte> content)
-    {
-        var start = content[..Math.Min(content.Length, LongestLabel)];
-        var bar = start.TrimStart("| "u8).IndexOf((byte)'|');
-        if (bar <= 0)
-            return content[0] == '|' && content[^1] == ':';
-        var label = start.TrimStart("| "u8)[..bar].TrimEnd((byte)' ');
-        return label is [.., (byte)':'] && !label.Contains((byte)'/');
     }
 
     private static bool IsBlank(byte c) => c is (byte)' ' or (byte)'\t' or (byte)'\r';

@@ -215,7 +215,7 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
     {
         if (_textStart < 0)
             _textStart = lineStart;
-        _textHasLabel = _textHasLabel || DumpTokenizer.IsLabel(tokens.Value);
+        _textHasLabel = _textHasLabel || PageLabel.TryRead(tokens.Value, out _);
     }
 
     /// <summary>Whether a row can only belong to the next page.</summary>

@@ -1,45 +1,83 @@
 namespace Bibliographic.Records.Model.Rules;
 
-/// <summary>Creative Commons licence addresses, as the organisation publishes them.</summary>
+/// <summary>Reads the addresses of Creative Commons licences: <c>https://creativecommons.org/licenses/by-nc/4.0/</c>.</summary>
 internal static class CreativeCommons
 {
-    private const string Host = "creativecommons.org";
+    private const string Host = "creativecommons.org/";
 
-    /// <summary>The path of each licence's address and its SPDX identifier.</summary>
-    private static readonly (string Path, string SpdxId)[] Licenses =
+    private static readonly (string Kind, string Version, string SpdxId)[] Licenses =
     [
-        ("publicdomain/zero/1.0", "CC0-1.0"),
-        ("publicdomain/mark/1.0", "CC-PDM-1.0"),
-        ("licenses/by-nd-nc/1.0", "CC-BY-NC-ND-1.0"),
         .. from version in (string[])["4.0", "3.0", "2.5", "2.0", "1.0"]
            from kind in (string[])["by", "by-nc", "by-nc-nd", "by-nc-sa", "by-nd", "by-sa"]
-           select ($"licenses/{kind}/{version}", $"CC-{kind.ToUpperInvariant()}-{version}"),
+           select (kind, version, $"CC-{kind.ToUpperInvariant()}-{version}"),
+        ("by-nd-nc", "1.0", "CC-BY-NC-ND-1.0"),
     ];
 
-    /// <summary>Turns <c>https://creativecommons.org/licenses/by-nc/4.0/…</c> into <c>CC-BY-NC-4.0</c>; null for other addresses.</summary>
+    /// <summary>The SPDX identifier, such as <c>CC-BY-NC-4.0</c>; null for an address of anything else.</summary>
     public static string? ToSpdxId(string? url)
     {
-        var path = PathOf(url);
-        if (!path.StartsWith("licenses/", StringComparison.OrdinalIgnoreCase) && !path.StartsWith("publicdomain/", StringComparison.OrdinalIgnoreCase))
+        if (!TryRead(url, out var isLicense, out var kind, out var version, out _))
             return null;
-        foreach (var (licensePath, spdxId) in Licenses)
+        if (!isLicense)
+            return version is not "1.0" ? null : Is(kind, "zero") ? "CC0-1.0" : Is(kind, "mark") ? "CC-PDM-1.0" : null;
+        foreach (var license in Licenses)
         {
-            if (path.StartsWith(licensePath, StringComparison.OrdinalIgnoreCase) && (path.Length == licensePath.Length || path[licensePath.Length] == '/'))
-                return spdxId;
+            if (version.SequenceEqual(license.Version) && Is(kind, license.Kind))
+                return license.SpdxId;
         }
         return null;
     }
 
-    /// <summary>What follows the host and its slash; empty when the address is another's.</summary>
-    private static ReadOnlySpan<char> PathOf(ReadOnlySpan<char> url)
+    /// <summary>The length of the address that a text starts with, which ends after the version and the country, whatever is glued to it; 0 if it is another's.</summary>
+    public static int AddressLength(ReadOnlySpan<char> text) => TryRead(text, out _, out _, out _, out var length) ? length : 0;
+
+    /// <summary>Reads <c>…creativecommons.org/licenses/KIND/VERSION/COUNTRY/</c> or <c>…creativecommons.org/publicdomain/KIND/VERSION/</c>.</summary>
+    private static bool TryRead(ReadOnlySpan<char> text, out bool isLicense, out ReadOnlySpan<char> kind, out ReadOnlySpan<char> version, out int length)
     {
-        while (url.IndexOf('/') is >= 0 and var slash)
+        kind = version = default;
+        length = 0;
+        var rest = AfterHost(text);
+        isLicense = TrySkip(ref rest, "licenses/");
+        if (!isLicense && !TrySkip(ref rest, "publicdomain/"))
+            return false;
+        var slash = rest.IndexOf('/');
+        if (slash <= 0)
+            return false;
+        kind = rest[..slash];
+        rest = rest[(slash + 1)..];
+        var end = 0;
+        while (end < rest.Length && (char.IsAsciiDigit(rest[end]) || rest[end] == '.' && end > 0))
+            end++;
+        version = rest[..end].TrimEnd('.');
+        if (version.IsEmpty)
+            return false;
+        rest = rest[version.Length..];
+        if (isLicense && rest is ['/', >= 'a' and <= 'z', >= 'a' and <= 'z', ..] && (rest.Length == 3 || !char.IsAsciiLetter(rest[3])))
+            rest = rest[3..];
+        length = text.Length - rest.Length + (rest is ['/', ..] ? 1 : 0);
+        return true;
+    }
+
+    /// <summary>What follows the host; empty if the address is another's, such as <c>https://notcreativecommons.org/</c>.</summary>
+    private static ReadOnlySpan<char> AfterHost(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; text[at..].IndexOf(Host, StringComparison.OrdinalIgnoreCase) is >= 0 and var found;)
         {
-            var isHost = url[..slash].EndsWith(Host, StringComparison.OrdinalIgnoreCase);
-            url = url[(slash + 1)..];
-            if (isHost)
-                return url;
+            at += found;
+            if (at == 0 || !char.IsLetterOrDigit(text[at - 1]) && text[at - 1] != '-')
+                return text[(at + Host.Length)..];
+            at += Host.Length;
         }
         return default;
+    }
+
+    private static bool Is(ReadOnlySpan<char> text, string word) => text.Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private static bool TrySkip(ref ReadOnlySpan<char> text, ReadOnlySpan<char> start)
+    {
+        if (!text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            return false;
+        text = text[start.Length..];
+        return true;
     }
 }

@@ -23,7 +23,7 @@ internal static class TitleSorting
     /// <param name="language">The ISO 639 code of its language.</param>
     public static int ArticleLength(ReadOnlySpan<char> title, string? language)
     {
-        language = language is null ? null : LibraryLanguages.FindShort(language) ?? language;
+        language = LanguageTable.ShortCode(language);
         foreach (var (code, articles) in Articles)
         {
             if (code != language)

@@ -42,6 +42,31 @@ internal sealed class WordSet
         return false;
     }
 
+    /// <summary>Whether one of the words, which must be in lower case, is a word of a text in whatever case.</summary>
+    public bool HasWordIn(ReadOnlySpan<char> text)
+    {
+        for (var start = 0; start < text.Length; start++)
+        {
+            if (start > 0 && char.IsLetterOrDigit(text[start - 1]) || text[start] >= 128)
+                continue;
+            var first = text[start] | 0x20;
+            var second = start + 1 < text.Length ? text[start + 1] | 0x20 : 0;
+            if ((_seconds[first] >> second & 1) != 0 && IsWordAt(text[start..], _byFirst[first]))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsWordAt(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetterOrDigit(text[word.Length])))
+                return true;
+        }
+        return false;
+    }
+
     private static bool StartsWithOne(ReadOnlySpan<char> text, string[] words)
     {
         foreach (var word in words)

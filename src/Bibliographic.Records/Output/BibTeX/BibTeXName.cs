@@ -41,7 +41,7 @@ internal static class BibTeXName
 
     private static void WriteFamily(ref Utf8Writer utf8, ReadOnlySpan<char> family, LatexText latex)
     {
-        var particle = IsDivided(family) ? 0 : ParticleLength(family);
+        var particle = IsDivided(family) ? 0 : NameParticle.WordsLength(family);
         if (particle > 0)
         {
             latex.WritePart(ref utf8, family[..particle]);
@@ -74,15 +74,6 @@ internal static class BibTeXName
                 return true;
         }
         return false;
-    }
-
-    /// <summary>The length of the lower-case words at the beginning, but never of the last word.</summary>
-    private static int ParticleLength(ReadOnlySpan<char> family)
-    {
-        var length = 0;
-        while (family[length..].IndexOf(' ') is > 0 and var word && char.IsLower(family[length]))
-            length += word + 1;
-        return length;
     }
 
     /// <summary>Whether BibTeX could take a word for a particle: one in lower case, or one that begins with no letter (ʻAbd).</summary>

@@ -175,7 +175,7 @@ public sealed class BibTeXSerializer : RecordSerializer
     {
         if (record.Language is not { } language)
             return;
-        var babelName = BabelLanguages.Find(language.Code);
+        var babelName = LanguageTable.BabelName(language.Code);
         if (IsBibLaTeX)
             entry.Field("langid"u8, babelName);
         entry.Field("language"u8, babelName ?? language.Name);

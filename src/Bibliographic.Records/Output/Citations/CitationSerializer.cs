@@ -2,7 +2,6 @@ using System.Buffers;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output;
 using Bibliographic.Records.Output.Citations;
-using Bibliographic.Records.Output.Tagged;
 using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records;
@@ -117,8 +116,8 @@ public sealed class CitationSerializer : RecordSerializer
     private static void WriteAuthor(scoped in NameParts parts, ref CitationWriter text)
     {
         text.Text(parts.Name);
-        Span<char> initials = stackalloc char[NlmName.InitialsLength];
-        var length = NlmName.Initials(parts.Given, initials);
+        Span<char> initials = stackalloc char[NameInitials.MaxLength];
+        var length = NameInitials.Write(parts.Given, initials);
         if (length > 0)
         {
             text.Words(" ");
@@ -127,7 +126,7 @@ public sealed class CitationSerializer : RecordSerializer
         if (!parts.Suffix.IsEmpty)
         {
             text.Words(" ");
-            text.Text(NlmName.Suffix(parts.Suffix));
+            text.Text(NameSuffix.ToNlm(parts.Suffix));
         }
     }
 

@@ -29,13 +29,6 @@ internal static class MarcCodes
         _ => (byte)'m',
     };
 
-    /// <summary>The library code of a language; empty when it has none.</summary>
-    public static ReadOnlySpan<char> Language(in Language language)
-    {
-        var code = LibraryLanguages.Find(language.Code);
-        return code.Length == 3 && code.IndexOfAnyExceptInRange('a', 'z') < 0 ? code : default;
-    }
-
     /// <summary>
     /// Field 008: 40 characters by position. What the record does not say is a fill character; the date of entry is that of the record,
     /// for the same record must give the same bytes at any time.
@@ -58,7 +51,7 @@ internal static class MarcCodes
             elements[32] = ' ';
         if (Carriers.IsOnline(record))
             elements[Type(type) is (byte)'e' or (byte)'g' or (byte)'k' ? 29 : 23] = 'o';
-        (record.Language is { } language && Language(language) is { IsEmpty: false } code ? code : "und").CopyTo(elements[35..]);
+        (LanguageTable.LibraryCode(record.Language?.Code) ?? "und").CopyTo(elements[35..]);
         elements[38] = ' ';
         elements[39] = 'd';
         fields.FixedLength(8, elements);

@@ -83,8 +83,7 @@ internal static class MarcMapping
         var hasField = false;
         foreach (ref readonly var language in languages.AsSpan())
         {
-            var code = MarcCodes.Language(language);
-            if (code.IsEmpty)
+            if (LanguageTable.LibraryCode(language.Code) is not { } code)
                 continue;
             if (!hasField)
                 fields.Start(41, ' ', ' ');
@@ -99,7 +98,7 @@ internal static class MarcMapping
     {
         foreach (ref readonly var language in languages.AsSpan())
         {
-            if (MarcCodes.Language(language).IsEmpty)
+            if (LanguageTable.LibraryCode(language.Code) is null)
                 fields.Field(546, ' ', ' ', 'a', language.Name);
         }
     }

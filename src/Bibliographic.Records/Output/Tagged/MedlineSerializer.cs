@@ -7,9 +7,8 @@ namespace Bibliographic.Records.Output.Tagged;
 internal sealed class MedlineSerializer() : TaggedSerializer("medline", "MEDLINE/PubMed tagged (nbib)", "application/nbib", ".nbib", TagSyntax.Medline)
 {
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneLicense()
-        .WithCodedLanguages(static language => language.Code is null || !LibraryLanguages.Find(language.Code).IsEmpty)
         .With(
-            Value.Editors, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.Edition, Value.Series, Value.FurtherSeries)
+            Value.FurtherLanguages, Value.Editors, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.Edition, Value.Series, Value.FurtherSeries)
         .WithApproximation(Value.GroupAuthors, "programs lose its place among the authors");
 
     protected override void Write(BibliographicRecord record, WorkType type, ref TaggedLines lines)
@@ -37,7 +36,7 @@ internal sealed class MedlineSerializer() : TaggedSerializer("medline", "MEDLINE
                 WriteName("FED ", "ED  ", "CN  ", contributor.Name, ref lines);
         }
         foreach (var language in record.Languages)
-            lines.Line("LA  ", language.Code is null ? language.Name : LibraryLanguages.Find(language.Code));
+            lines.Line("LA  ", LanguageTable.LibraryCode(language.Code) ?? language.Name);
         lines.Line("PT  ", TypeName(type));
         lines.Line("TA  ", record.Journal);
         lines.Line("JT  ", record.Journal);
@@ -94,7 +93,7 @@ internal sealed class MedlineSerializer() : TaggedSerializer("medline", "MEDLINE
             lines.Name(group, name);
             return;
         }
-        var suffix = NlmName.Suffix(name.Suffix);
+        var suffix = NameSuffix.ToNlm(name.Suffix);
         lines.Begin(full);
         lines.Text(name.Family);
         if (!SingleLine.IsBlank(name.Given))
@@ -105,10 +104,10 @@ internal sealed class MedlineSerializer() : TaggedSerializer("medline", "MEDLINE
         WriteSuffix(suffix, ref lines);
         lines.End();
 
-        Span<char> letters = stackalloc char[NlmName.InitialsLength];
+        Span<char> letters = stackalloc char[NameInitials.MaxLength];
         lines.Begin(initials);
         lines.Text(name.Family);
-        if (NlmName.Initials(name.Given, letters) is > 0 and var length)
+        if (NameInitials.Write(name.Given, letters) is > 0 and var length)
         {
             lines.Literal(" ");
             lines.Literal(letters[..length]);

@@ -44,7 +44,7 @@ internal sealed class QuickStatementsSerializer : RecordSerializer
         statements.Text("P433", record.Issue);
         statements.Text("P304", record.Pages);
         foreach (var spoken in record.Languages)
-            statements.Value("P407", WikidataLanguages.Find(spoken.Code));
+            statements.Value("P407", LanguageTable.WikidataItem(spoken.Code));
         statements.Text("P356", record.Doi?.ToString().ToUpperInvariant());
         statements.Text("P698", record.Pmid?.ToString("N"));
         statements.Text("P932", record.Pmcid?.ToString("N"));
@@ -60,7 +60,7 @@ internal sealed class QuickStatementsSerializer : RecordSerializer
             Value.Title, Value.Authors, Value.AuthorSuffixes, Value.GroupAuthors, Value.Year, Value.MonthAndDay, Value.Volume, Value.Issue, Value.Pages, Value.Pmid,
         ];
         var carried = FormatCapabilities.None.With(written)
-            .WithCodedLanguages(static language => WikidataLanguages.Find(language.Code) is not null)
+            .WithCodedLanguages(static language => LanguageTable.WikidataItem(language.Code) is not null)
             .WithApproximation(Value.Doi, "in capitals")
             .WithApproximation(Value.Pmcid, "its digits")
             .WithApproximation(Value.Formats, "the kind of work only")
@@ -71,8 +71,9 @@ internal sealed class QuickStatementsSerializer : RecordSerializer
         return carried;
     }
 
-    /// <summary>A code that is one by its look; statements in other languages are refused.</summary>
-    private static string? LanguageCode(BibliographicRecord record) => WikidataLanguages.Find(record.Language?.Code) is null ? null : record.Language?.Code;
+    /// <summary>The code of the record's language; null if Wikidata might not accept texts in it.</summary>
+    private static string? LanguageCode(BibliographicRecord record) =>
+        LanguageTable.WikidataItem(record.Language?.Code) is null ? null : LanguageTable.ShortCode(record.Language?.Code);
 
     private static void WriteDescription(BibliographicRecord record, WorkType type, ref StatementWriter statements)
     {

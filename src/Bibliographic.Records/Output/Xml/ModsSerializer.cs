@@ -165,15 +165,15 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
 
     private static void WriteLanguage(in Language language, ref XmlOutput xml)
     {
-        var code = LibraryLanguages.Find(language.Code);
-        if (code.IsEmpty && SingleLine.IsBlank(language.Name))
+        var code = LanguageTable.LibraryCode(language.Code);
+        if (code is null && SingleLine.IsBlank(language.Name))
             return;
         xml.Start("language"u8);
         xml.Start("languageTerm"u8);
-        xml.Attribute("type"u8, code.IsEmpty ? "text"u8 : "code"u8);
-        if (!code.IsEmpty)
+        xml.Attribute("type"u8, code is null ? "text"u8 : "code"u8);
+        if (code is not null)
             xml.Attribute("authority"u8, "iso639-2b"u8);
-        xml.Text(code.IsEmpty ? language.Name : code);
+        xml.Text(code ?? language.Name);
         xml.End("languageTerm"u8);
         xml.End("language"u8);
     }

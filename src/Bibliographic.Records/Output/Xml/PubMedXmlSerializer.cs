@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bibliographic.Records.Model.Rules;
-using Bibliographic.Records.Output.Tagged;
 using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records.Output.Xml;
@@ -11,7 +10,7 @@ internal sealed class PubMedXmlSerializer() : XmlRecordSerializer("pubmed-xml", 
     private static readonly InlineElements Markup = new("i"u8.ToArray(), "b"u8.ToArray(), "sup"u8.ToArray(), "sub"u8.ToArray(), null);
 
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneLicense()
-        .WithCodedLanguages(static language => !LibraryLanguages.Find(language.Code).IsEmpty)
+        .WithCodedLanguages(static language => LanguageTable.LibraryCode(language.Code) is not null)
         .With(Value.TitleMarkup, Value.ShortTitle, Value.Orcids, Value.Datestamp, Value.Issn)
         .WithApproximation(Value.Formats, "whether it is online")
         .WithApproximation(Value.ArticleType, "the nearest of PubMed's types")
@@ -197,9 +196,9 @@ internal sealed class PubMedXmlSerializer() : XmlRecordSerializer("pubmed-xml", 
     {
         xml.Element("LastName"u8, parts.Name);
         xml.Element("ForeName"u8, parts.Given);
-        Span<char> initials = stackalloc char[NlmName.InitialsLength];
-        xml.Element("Initials"u8, initials[..NlmName.Initials(parts.Given, initials)]);
-        xml.Element("Suffix"u8, NlmName.Suffix(parts.Suffix));
+        Span<char> initials = stackalloc char[NameInitials.MaxLength];
+        xml.Element("Initials"u8, initials[..NameInitials.Write(parts.Given, initials)]);
+        xml.Element("Suffix"u8, NameSuffix.ToNlm(parts.Suffix));
     }
 
     private static void WriteLanguages(ValueList<Language> languages, ref XmlOutput xml)
@@ -207,8 +206,8 @@ internal sealed class PubMedXmlSerializer() : XmlRecordSerializer("pubmed-xml", 
         var hasLanguage = false;
         foreach (ref readonly var language in languages.AsSpan())
         {
-            var code = LibraryLanguages.Find(language.Code);
-            hasLanguage |= !code.IsEmpty;
+            var code = LanguageTable.LibraryCode(language.Code);
+            hasLanguage |= code is not null;
             xml.Element("Language"u8, code);
         }
         if (!hasLanguage)

@@ -18,8 +18,6 @@ internal static class WordClassifier
         "siti");
     private static readonly WordSet GrammarWords = new("of", "the", "for", "on", "and", "in", "behalf", "from", "to", "at", "&");
     private static readonly WordSet OpeningWords = new("the", "for", "on", "behalf");
-    private static readonly WordSet Suffixes = new("jr", "sr", "iii", "2nd", "3rd", "4th");
-    private static readonly WordSet LongSuffixes = new("junior", "senior", "filho", "neto", "sobrinho", "júnior");
 
     public static WordTraits Classify(ReadOnlySpan<char> word)
     {
@@ -68,9 +66,9 @@ internal static class WordClassifier
         if (OpeningWords.Contains(folded))
             traits |= WordTraits.Opening;
         var bare = folded.TrimEnd('.');
-        if (IsSuffix(word, bare))
+        if (NameSuffix.MayBe(bare, char.IsUpper(word[0])) || AuthorNames.AreLifeDates(word))
             traits |= WordTraits.Suffix;
-        if (LongSuffixes.Contains(bare))
+        if (NameSuffix.IsInFull(bare))
             traits |= WordTraits.LongSuffix;
         if (LeadingWords.Contains(bare))
             traits |= WordTraits.Leading;
@@ -78,9 +76,6 @@ internal static class WordClassifier
             traits |= WordTraits.Group;
         return traits;
     }
-
-    private static bool IsSuffix(ReadOnlySpan<char> word, ReadOnlySpan<char> bare) =>
-        Suffixes.Contains(bare) || bare is "ii" or "iv" && char.IsUpper(word[0]) || AuthorNames.AreLifeDates(word);
 
     private static bool IsParticle(ReadOnlySpan<char> word, bool isLower)
     {

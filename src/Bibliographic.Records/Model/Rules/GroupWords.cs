@@ -1,8 +1,6 @@
-using Bibliographic.Records.Model.Rules;
+namespace Bibliographic.Records.Model.Rules;
 
-namespace Bibliographic.Records.Recovery.Authors;
-
-/// <summary>Words that stand in the names of groups and hardly in those of people.</summary>
+/// <summary>Words that are in the names of groups and rarely in those of people: <c>consortium</c>, <c>instituto</c>.</summary>
 internal static class GroupWords
 {
     private static readonly WordSet Words = new(
@@ -16,8 +14,12 @@ internal static class GroupWords
         "verein", "vorstand", "workgroup", "administration", "bureau", "government", "faculty", "survey", "partnership", "community", "participants", "clinic",
         "corporation", "consorzio", "comité", "comisión", "comissão", "centro", "members", "researchers", "taskforce", "unit", "board", "conference",
         "congress", "authors", "editors", "staff", "contributors", "database", "cohort", "biobank", "arbeitsgemeinschaft", "arbeitsgruppe", "universiteit",
-        "ministerio", "ministère", "asociación", "associação", "associazione", "federación", "working", "international");
+        "ministerio", "ministère", "asociación", "associação", "associazione", "federación", "working", "international", "collaborations", "networks", "societies", "associations", "institution", "institutions",
+        "universities", "departments", "centers", "centres", "councils", "organizations", "organisations", "foundations", "federations", "hospitals");
 
-    /// <summary>Whether a word in small letters is one of them.</summary>
+    /// <summary>Whether a word in lower case is one of them.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);
+
+    /// <summary>Whether a name has one of them as a word, in whatever case.</summary>
+    public static bool IsIn(ReadOnlySpan<char> name) => Words.HasWordIn(name);
 }

@@ -1,29 +1,30 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using Bibliographic.Records.Model.Rules;
 
-namespace Bibliographic.Records.Output.Tagged;
+namespace Bibliographic.Records.Model.Rules;
 
-/// <summary>Parts of personal names in the style of the National Library of Medicine.</summary>
-internal static class NlmName
+/// <summary>The initials of given names in the style of the National Library of Medicine.</summary>
+internal static class NameInitials
 {
-    /// <summary>Room for two initials outside the basic plane.</summary>
-    public const int InitialsLength = 4;
+    /// <summary>The most characters that initials have: two letters outside the basic plane.</summary>
+    public const int MaxLength = 4;
 
-    private const int MaxInitials = 2;
-    private const int LongestRunOfInitials = 3;
+    private const int MaxCount = 2;
+    private const int MaxRunLength = 3;
 
     /// <summary>
     /// The first letters of at most two words or hyphenated parts, without points: <c>Jean-Pierre</c> and <c>JP</c> give <c>JP</c>.
     /// </summary>
-    /// <returns>How many characters were written.</returns>
-    public static int Initials(ReadOnlySpan<char> given, Span<char> initials)
+    /// <param name="given">The given names.</param>
+    /// <param name="initials">Receives the initials; of <see cref="MaxLength"/>.</param>
+    /// <returns>The number of characters written.</returns>
+    public static int Write(ReadOnlySpan<char> given, Span<char> initials)
     {
         var length = 0;
         var count = 0;
         var takeNext = true;
-        for (var at = 0; at < given.Length && count < MaxInitials; at++)
+        for (var at = 0; at < given.Length && count < MaxCount; at++)
         {
             var width = char.IsHighSurrogate(given[at]) && at + 1 < given.Length ? 2 : 1;
             if (!IsLetter(given, at))
@@ -33,7 +34,7 @@ internal static class NlmName
             }
             if (takeNext && char.IsLower(given[at]) && count > 0)
             {
-                takeNext = false; // A particle: Ludwig van.
+                takeNext = false; // a particle: Ludwig van
             }
             else if (takeNext)
             {
@@ -45,13 +46,6 @@ internal static class NlmName
             at += width - 1;
         }
         return length;
-    }
-
-    /// <summary>The suffix as PubMed writes it: <c>Jr</c>, <c>2nd</c>, <c>3rd</c>.</summary>
-    public static ReadOnlySpan<char> Suffix(ReadOnlySpan<char> suffix)
-    {
-        suffix = SingleLine.Trim(suffix).TrimEnd('.');
-        return suffix switch { "II" => "2nd", "III" => "3rd", "IV" => "4th", _ => suffix };
     }
 
     /// <summary>Apostrophes and the modifier letters like them (ʻ, ʼ) are no initials.</summary>
@@ -66,6 +60,6 @@ internal static class NlmName
         var end = at;
         while (end < given.Length && char.IsUpper(given[end]))
             end++;
-        return end - at is > 1 and <= LongestRunOfInitials && (end == given.Length || !char.IsLetter(given[end]));
+        return end - at is > 1 and <= MaxRunLength && (end == given.Length || !char.IsLetter(given[end]));
     }
 }
