@@ -11,7 +11,8 @@ namespace Bibliographic.Records;
 /// enumeration of a file reads it anew; a stream can be enumerated once.
 /// </para>
 /// <para>
-/// Plain text (UTF-8, or UTF-16 with a byte order mark), gzip, JSON Lines with the page in each line's <c>text</c>, and the library's own JSON are told apart by content. Bad input never throws unless
+/// The kind of input is detected from its content, among those of <see cref="RecordReaderOptions.Inputs"/>: by default plain text (UTF-8, or UTF-16 with a
+/// byte order mark), gzip, JSON Lines with the page in each line's <c>text</c>, and the library's own JSON. Bad input never throws unless
 /// <see cref="RecordReaderOptions.Policy"/> is strict. The methods are safe for use by any number of threads; an enumeration is not.
 /// </para>
 /// </remarks>
@@ -26,7 +27,7 @@ public static class RecordDump
     public static IEnumerable<BibliographicRecord> ReadFile(string path, RecordReaderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Enumerate(() => Open(path, FileOptions.SequentialScan), options);
+        return Enumerate(() => Open(path, FileOptions.SequentialScan), Named(options, path));
     }
 
     /// <summary>Reads one of several equal parts of a file: its own bytes, and a page or two more at both ends.</summary>
@@ -37,7 +38,7 @@ public static class RecordDump
     public static IEnumerable<BibliographicRecord> ReadFile(string path, DumpShard shard, RecordReaderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Enumerate(() => Open(path, FileOptions.SequentialScan), options, shard);
+        return Enumerate(() => Open(path, FileOptions.SequentialScan), Named(options, path), shard);
     }
 
     /// <summary>Reads the records of a stream, and closes it in the end.</summary>
@@ -49,10 +50,20 @@ public static class RecordDump
         return Enumerate(() => stream, options);
     }
 
-    /// <summary>Reads the records of a text.</summary>
-    /// <param name="text">The dump itself, not a path.</param>
+    /// <summary>Reads the records of several files, one after the other.</summary>
+    /// <param name="paths">The files.</param>
     /// <param name="options">How to read; the default options when null.</param>
-    public static IEnumerable<BibliographicRecord> Read(string text, RecordReaderOptions? options = null)
+    /// <exception cref="IOException">A file cannot be read; thrown when the enumeration comes to it.</exception>
+    public static IEnumerable<BibliographicRecord> ReadFiles(IEnumerable<string> paths, RecordReaderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return paths.SelectMany(path => ReadFile(path, options));
+    }
+
+    /// <summary>Reads the records of a text.</summary>
+    /// <param name="text">The dump itself; for a file see <see cref="ReadFile(string, RecordReaderOptions?)"/>.</param>
+    /// <param name="options">How to read; the default options when null.</param>
+    public static IEnumerable<BibliographicRecord> ReadText(string text, RecordReaderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         return Read(Encoding.UTF8.GetBytes(text), options);
@@ -82,7 +93,7 @@ public static class RecordDump
     public static IAsyncEnumerable<BibliographicRecord> ReadFileAsync(string path, RecordReaderOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return EnumerateAsync(() => Open(path, FileOptions.SequentialScan | FileOptions.Asynchronous), options, cancellationToken);
+        return EnumerateAsync(() => Open(path, FileOptions.SequentialScan | FileOptions.Asynchronous), Named(options, path), cancellationToken);
     }
 
     /// <summary>Reads one of several equal parts of a file without blocking.</summary>
@@ -94,7 +105,7 @@ public static class RecordDump
     public static IAsyncEnumerable<BibliographicRecord> ReadFileAsync(string path, DumpShard shard, RecordReaderOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return EnumerateAsync(() => Open(path, FileOptions.SequentialScan | FileOptions.Asynchronous), options, cancellationToken, shard);
+        return EnumerateAsync(() => Open(path, FileOptions.SequentialScan | FileOptions.Asynchronous), Named(options, path), cancellationToken, shard);
     }
 
     /// <summary>Reads the records of a stream without blocking, and closes it in the end.</summary>
@@ -112,6 +123,12 @@ public static class RecordDump
         return EnumerateAsync(() => stream, options, cancellationToken);
     }
 
+    private static RecordReaderOptions Named(RecordReaderOptions? options, string path)
+    {
+        options ??= RecordReaderOptions.Default;
+        return options.SourceName is null ? options with { SourceName = path } : options;
+    }
+
     private static FileStream Open(string path, FileOptions options) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, NoBuffer, options);
 
@@ -122,13 +139,13 @@ public static class RecordDump
     {
         using var reader = CreateReader(open(), options, shard);
         while (reader.Read())
-            yield return reader.Current!;
+            yield return reader.Current;
     }
 
     private static async IAsyncEnumerable<BibliographicRecord> EnumerateAsync(Func<Stream> open, RecordReaderOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken, DumpShard? shard = null)
     {
-        using var reader = CreateReader(open(), options, shard);
+        await using var reader = CreateReader(open(), options, shard);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            yield return reader.Current!;
+            yield return reader.Current;
     }
 }

@@ -1,231 +1,246 @@
 using Bibliographic.Records.Diagnostics;
 using Bibliographic.Records.Input;
-using Bibliographic.Records.Input.NativeJson;
-using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records;
 
-/// <summary>Reads records from a dump one after the other, with the place and the diagnostics of each. <see cref="RecordDump"/> is the simpler way.</summary>
+/// <summary>
+/// Reads records from an input one after the other, with the position and the diagnostics of each. <see cref="RecordDump"/> is the simpler way.
+/// </summary>
 /// <remarks>
-/// Plain text, gzip, JSON Lines (a page in each line's <c>text</c>) and the library's own JSON are told apart by content. The input is read forwards once, in bounded
-/// memory; with <see cref="RecordReaderOptions.Range"/> only a part of it. Not immutable, and not safe for use by several threads at once.
+/// The kind of input is detected from its content, among those of <see cref="RecordReaderOptions.Inputs"/>. The input is read forwards once, in bounded memory;
+/// with <see cref="RecordReaderOptions.Range"/> only a part of it. Not immutable, and not safe for use by several threads at once.
 /// </remarks>
-public sealed class RecordReader : IDisposable
+/// <example><code>
+/// using var reader = new RecordReader(File.OpenRead("dump.txt"));
+/// while (reader.Read())
+///     Console.WriteLine($"{reader.Position}: {reader.Current.Title}");
+/// </code></example>
+public sealed class RecordReader : IDisposable, IAsyncDisposable
 {
     private readonly Stream _stream;
-    private readonly PageRecovery _recovery;
-    private readonly ParallelRecovery? _parallel;
-    private readonly DiagnosticLog _log;
-    private readonly DiagnosticLog _inputLog;
+    private readonly bool _leavesOpen;
     private readonly RecordReaderOptions _options;
-    private InputPart? _input;
-    private PageSource? _pages;
-    private JsonRecordStream? _json;
-    private bool _skipsPage;
+    private readonly DiagnosticDelivery _delivery;
+    private readonly DiagnosticLog _log;
+    private readonly RecordContext _context;
+    private readonly ParallelParser? _parallel;
+    private InputPart? _part;
+    private TextSource? _texts;
+    private RecordFinder? _finder;
+    private BibliographicRecord? _current;
+    private Exception? _failure;   // of the stream, while records that were read before it are given
+    private long _count;
+    private bool _skipsRecord;
     private bool _isInputRead;
-    private bool _ended;
+    private bool _hasEnded;
+    private bool _isDisposed;
 
-    /// <summary>Creates a reader on a stream, which it closes in the end.</summary>
-    /// <param name="stream">The dump.</param>
+    /// <summary>Creates a reader on a stream.</summary>
+    /// <param name="stream">The input.</param>
     /// <param name="options">How to read; the default options when null.</param>
+    /// <param name="leaveOpen">Whether to leave the stream open when the reader is disposed; false by default.</param>
     /// <exception cref="ArgumentException">The options have a range, but the stream cannot seek.</exception>
-    public RecordReader(Stream stream, RecordReaderOptions? options = null)
+    public RecordReader(Stream stream, RecordReaderOptions? options = null, bool leaveOpen = false)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        _options = options ??= RecordReaderOptions.Default;
-        if (options.Range is not null && !stream.CanSeek)
-            throw new ArgumentException("Only of a stream that can seek a range can be read.", nameof(stream));
-        _stream = stream;
-        _log = _inputLog = new(options);
-        if (options.MaxDegreeOfParallelism > 1)
-        {
-            _parallel = new(options, _log.IsEnabled);
-            _inputLog = new(DiagnosticLog.Collecting(options, _log.IsEnabled));   // the input is read ahead of the records
-        }
-        _recovery = new(options, _log);
+        _options = options ?? RecordReaderOptions.Default;
+        if (_options.Range is not null && !stream.CanSeek)
+            throw new ArgumentException("A range can be read only from a stream that can seek.", nameof(stream));
+        (_stream, _leavesOpen) = (stream, leaveOpen);
+        _delivery = new(_options);
+        _log = new(_delivery.IsEnabled);
+        _context = new(new(_delivery.IsEnabled));
+        if (_options.MaxDegreeOfParallelism > 1)
+            _parallel = new(_options.MaxDegreeOfParallelism, _delivery.IsEnabled);
     }
 
-    /// <summary>The record that was read last; null before the first.</summary>
-    public BibliographicRecord? Current { get; private set; }
+    /// <summary>The record that was read last.</summary>
+    /// <exception cref="InvalidOperationException">Nothing has been read yet, or there are no more records.</exception>
+    public BibliographicRecord Current => _current ?? throw new InvalidOperationException("There is no current record: call Read first, and only go on while it returns true.");
 
-    /// <summary>The number of the current record, from 1; 0 before the first. In a part of an input, of that part.</summary>
-    public long RecordNumber => _log.RecordNumber;
+    /// <summary>Where the text of the current record starts; its number is 0 before the first record.</summary>
+    public SourcePosition Position { get; private set; }
 
-    /// <summary>The line of the (unpacked) input at which the current record's page starts, from 1; 0 in a part that does not start with the input.</summary>
-    public long Line => _log.IsLineUnknown ? 0 : _log.Line;
-
-    /// <summary>The byte of the (unpacked) input at which the current record's page starts, from 0.</summary>
-    /// <remarks>In a part of JSON Lines it is counted in the unpacked texts, from the part's first byte.</remarks>
-    public long ByteOffset => _log.Origin + _log.ByteOffset;
-
-    /// <summary>The diagnostics of the current record; always empty unless the policy is <see cref="DiagnosticPolicy.Collect"/>.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics => _log.Current;
+    /// <summary>
+    /// The diagnostics of the current record and of the text before it; always empty unless the policy is <see cref="DiagnosticPolicy.Collect"/>.
+    /// </summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _delivery.Collected;
 
     /// <summary>Reads the next record.</summary>
     /// <returns>False when there are no more.</returns>
     /// <exception cref="RecordFormatException">The policy is strict and the input damaged.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public bool Read()
-    {
-        _log.Clear();
-        var pages = _pages ?? OpenAsync(isAsync: false, default).GetAwaiter().GetResult();   // never waits
-        while (_input!.Stream.Kind == InputKind.NativeJson)
-        {
-            if (Json.Next() is { } record)
-                return Take(record);
-            if (!Json.Fill(_input.Stream))
-                return End();
-        }
-        while (true)
-        {
-            switch (Next(pages))
-            {
-                case ReadStep.Take:
-                    return true;
-                case ReadStep.Fill:
-                    _isInputRead = !pages.Fill();
-                    break;
-                case ReadStep.Wait:
-                    _parallel!.Next!.GetAwaiter().GetResult();
-                    break;
-                case ReadStep.End:
-                    return End();
-            }
-        }
-    }
+    /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
+    public bool Read() => BlockingRead.Result(Read<BlockingRead>(default));
 
     /// <summary>Reads the next record without blocking while the stream waits for data.</summary>
     /// <param name="cancellationToken">Stops the wait for data.</param>
     /// <returns>False when there are no more.</returns>
+    /// <exception cref="RecordFormatException">The policy is strict and the input damaged.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default)
-    {
-        _log.Clear();
-        var pages = _pages ?? await OpenAsync(isAsync: true, cancellationToken).ConfigureAwait(false);
-        while (_input!.Stream.Kind == InputKind.NativeJson)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (Json.Next() is { } record)
-                return Take(record);
-            if (!await Json.FillAsync(_input.Stream, cancellationToken).ConfigureAwait(false))
-                return End();
-        }
-        while (true)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            switch (Next(pages))
-            {
-                case ReadStep.Take:
-                    return true;
-                case ReadStep.Fill:
-                    _isInputRead = !await pages.FillAsync(cancellationToken).ConfigureAwait(false);
-                    break;
-                case ReadStep.Wait:
-                    await _parallel!.Next!.WaitAsync(cancellationToken).ConfigureAwait(false);
-                    break;
-                case ReadStep.End:
-                    return End();
-            }
-        }
-    }
+    public ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default) => Read<NonBlockingRead>(cancellationToken);
 
-    /// <summary>Closes the stream.</summary>
+    /// <summary>Closes the stream, unless it is to be left open. Records that are being read on other threads are given up.</summary>
     public void Dispose()
     {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
         _parallel?.Stop();
-        _pages?.Dispose();
-        _json?.Dispose();
-        _stream.Dispose();
+        _texts?.Dispose();
+        if (!_leavesOpen)
+            _stream.Dispose();
     }
 
-    private JsonRecordStream Json => _json ??= new(new(NativeJsonReader.Read, _log, _options.MaxRecordBytes));
-
-    private async Task<PageSource> OpenAsync(bool isAsync, CancellationToken cancellationToken)
+    /// <inheritdoc cref="Dispose"/>
+    public ValueTask DisposeAsync()
     {
-        if (_options.Range is { } range)
-            _input = await new PartFinder(_stream, _options, _inputLog, isAsync, cancellationToken).FindAsync(range).ConfigureAwait(false);
-        var stream = _input?.Stream ?? new(_stream, _inputLog, _options.MaxRecordBytes);
-        if (isAsync)
-            await stream.OpenAsync(cancellationToken).ConfigureAwait(false);
-        else
-            stream.Open();
-        _input ??= new(stream, stream.TextStart, StartsWithin: false, SkipsPage: false, IsWhole: true);
-        (_log.Origin, _log.IsLineUnknown, _skipsPage) = (_input.ByteOffset, _input.StartsWithin, _input.SkipsPage);
-        _inputLog.IsLineUnknown = _input.StartsWithin;
-        return _pages = new(stream, _options, _inputLog);
+        var isOpen = !_isDisposed && !_leavesOpen;
+        Dispose();
+        return isOpen ? _stream.DisposeAsync() : default;
     }
 
-    /// <summary>Goes on to the next record as far as the input has been read.</summary>
-    private ReadStep Next(PageSource pages)
+    /// <summary>Reads the next record: without a state machine when the window holds it, as it does nearly always.</summary>
+    private ValueTask<bool> Read<TIO>(CancellationToken cancellationToken)
+        where TIO : IReadMode
     {
-        if (_skipsPage && !pages.TryScan())
-            return _isInputRead ? ReadStep.End : ReadStep.Fill;
-        _skipsPage = false;
-        if (_parallel is not null)
-            return Next(pages, _parallel);
-        while (pages.TryScan())
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        _delivery.Clear();
+        _current = null;
+        return !cancellationToken.IsCancellationRequested && _finder is not null && _parallel is null && TryReadNext()
+            ? new(true)
+            : ReadFurther<TIO>(cancellationToken);
+    }
+
+    private async ValueTask<bool> ReadFurther<TIO>(CancellationToken cancellationToken)
+        where TIO : IReadMode
+    {
+        if (_finder is null)
+            await Open<TIO>(cancellationToken).ConfigureAwait(false);
+        while (true)
         {
-            Current = _recovery.Recover(pages.Bytes, pages.Page);
-            if (Current is not null)
-                return ReadStep.Take;
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_parallel is null ? TryReadNext() : TryTakeNext(_parallel))
+                return true;
+            if (_parallel is { IsRunning: true } && (_isInputRead || _parallel.IsFull))
+                await _parallel.Wait<TIO>(cancellationToken).ConfigureAwait(false);
+            else if (_isInputRead)
+                return End();
+            else
+                await ReadOn<TIO>(cancellationToken).ConfigureAwait(false);
         }
-        return _isInputRead ? ReadStep.End : ReadStep.Fill;
     }
 
-    private ReadStep Next(PageSource pages, ParallelRecovery parallel)
+    private async ValueTask Open<TIO>(CancellationToken cancellationToken)
+        where TIO : IReadMode
+    {
+        _part = _options.Range is { } range
+            ? await new PartFinder(_stream, _leavesOpen, _options, cancellationToken).Find<TIO>(range).ConfigureAwait(false)
+            : new(_leavesOpen ? new UnownedStream(_stream) : _stream, new() { Source = _options.SourceName, Line = 1 }) { IsWhole = true };
+        _skipsRecord = _part.SkipsRecord;
+        _texts = new(_part.Stream, _options, _log, _part.Start, _part.Kind);
+        _finder = new(_texts, _options, _log);
+    }
+
+    /// <summary>Reads more of the input. With several threads, the records before an error of the stream are given before the error.</summary>
+    private async ValueTask ReadOn<TIO>(CancellationToken cancellationToken)
+        where TIO : IReadMode
+    {
+        try
+        {
+            _isInputRead = !await _finder!.ReadOn<TIO>(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (_parallel is not null && exception is not OperationCanceledException)
+        {
+            (_failure, _isInputRead) = (exception, true);
+        }
+        if (_isInputRead)
+            _parallel?.Flush();
+    }
+
+    private bool TryReadNext()
+    {
+        while (_finder!.TryFind(out var found))
+        {
+            if (Skips())
+                continue;
+            Deliver(_log.Take());
+            if (Take(found.Parse(_finder.Text, _context), found.Position, found.Entry, _context.Log.Take()))
+                return true;
+        }
+        Deliver(_log.Take());
+        return false;
+    }
+
+    private bool TryTakeNext(ParallelParser parallel)
     {
         while (true)
         {
-            while (parallel.TryTake(out var page))
+            while (parallel.TryTake(out var parsed))
             {
-                Report(page.Diagnostics);
-                (_log.Line, _log.ByteOffset) = (page.Line, page.ByteOffset);
-                if (page.Record is not null)
-                {
-                    Take(page.Record);
-                    return ReadStep.Take;
-                }
+                Deliver(parsed.Before);
+                if (Take(parsed.Record, parsed.Position, parsed.Entry, parsed.Diagnostics))
+                    return true;
             }
-            var mayRead = !_isInputRead && !parallel.IsFull;
-            if (mayRead && !parallel.TryStart(pages))
-                return ReadStep.Fill;
-            if (mayRead)
-                continue;
-            if (parallel.Next is not { } next)
-                return ReadStep.End;
-            if (!next.IsCompleted)
-                return ReadStep.Wait;
-            parallel.Advance();
+            if (_isInputRead || parallel.IsFull)
+            {
+                parallel.Flush();
+                return false;
+            }
+            if (!_finder!.TryFind(out var found))
+            {
+                if (!parallel.IsRunning)
+                    parallel.Flush();   // so that records do not wait for an input that comes slowly
+                return false;
+            }
+            if (!Skips())
+                parallel.Add(found, _finder.Text, _log.Take());
         }
     }
 
-    /// <summary>Reports what other logs have collected: the records before are counted here.</summary>
-    private void Report(Diagnostic[] diagnostics)
+    /// <summary>Leaves out the first record where it belongs to the part of the input before, with what was reported before it.</summary>
+    private bool Skips()
     {
-        foreach (var diagnostic in diagnostics)
-            _log.Report(diagnostic with { RecordNumber = RecordNumber + diagnostic.RecordNumber });
+        if (!_skipsRecord)
+            return false;
+        _skipsRecord = false;
+        _ = _log.Take();
+        return true;
     }
 
-    private bool Take(BibliographicRecord record)
+    private bool Take(BibliographicRecord? record, SourcePosition position, ContainerEntry entry, Diagnostic[] diagnostics)
     {
-        _log.RecordNumber++;
-        Current = record;
-        return true;
+        if (record is not null)
+        {
+            _count++;
+            Position = position with { RecordNumber = _count };
+        }
+        Deliver(diagnostics);
+        _current = record;
+        return record is not null;
+    }
+
+    private void Deliver(Diagnostic[] diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+            _delivery.Deliver(diagnostic with { Position = diagnostic.Position with { RecordNumber = _count } });
     }
 
     private bool End()
     {
-        Current = null;
-        if (_parallel is not null)
-            Report(_inputLog.Take());
-        if (RecordNumber == 0 && !_ended && _input!.IsWhole)
-        {
-            _ended = true;
-            (_log.Line, _log.ByteOffset, _log.Origin) = (0, 0, 0);
-            if (_input.Stream.ForeignName is { } name)
-                _log.Report(DiagnosticCode.NotText, $"the input looks like {name}, not like text");
-            _log.Report(DiagnosticCode.NoRecords, $"the input has no table of index fields");
-        }
+        Deliver(_log.Take());
+        if (_failure is { } failure)
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        if (_count > 0 || _hasEnded || !_part!.IsWhole)
+            return false;
+        _hasEnded = true;
+        var start = _part.Start with { Line = 1, ByteOffset = 0 };
+        if (_texts!.ForeignName is { } name)
+            _log.Report(DiagnosticCode.NotText, start, $"the input looks like {name}, not like text");
+        _log.Report(DiagnosticCode.NoRecords, start, $"the input holds no records");
+        Deliver(_log.Take());
         return false;
     }
 }

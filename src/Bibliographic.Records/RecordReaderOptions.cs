@@ -25,10 +25,21 @@ public sealed record RecordReaderOptions
     /// </summary>
     public bool KeepText { get; init; }
 
-    /// <summary>What to do about damaged input.</summary>
+    /// <summary>The kinds of input that are recognized; <see cref="RecordInputs.Default"/>, the built-in ones, by default.</summary>
+    public RecordInputs Inputs { get; init; } = RecordInputs.Default;
+
+    /// <summary>
+    /// What diagnostics and positions call the input; null by default, when <see cref="RecordDump.ReadFile(string, RecordReaderOptions?)"/> takes the path.
+    /// </summary>
+    public string? SourceName { get; init; }
+
+    /// <summary>
+    /// What to do about damaged input; by default (<see cref="DiagnosticPolicy.Tolerant"/>) what can be read is read. An input without records counts as
+    /// damaged.
+    /// </summary>
     public DiagnosticPolicy Policy { get; init; }
 
-    /// <summary>Called for each diagnostic, on the reading thread; null when nobody wants to know, which is fastest.</summary>
+    /// <summary>Called for each diagnostic, on the reading thread; null, which is fastest, to ignore diagnostics (the default).</summary>
     public Action<Diagnostic>? OnDiagnostic { get; init; }
 
     /// <summary>
@@ -48,8 +59,8 @@ public sealed record RecordReaderOptions
     } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// On how many threads records are recovered; 1, the reading thread itself, by default. With more the reader reads some chunks of 256 KiB ahead for
-    /// each thread; records, diagnostics and their order are the same, and <see cref="OnDiagnostic"/> is still called on the reading thread.
+    /// On how many threads records are read; 1, the reading thread itself, by default. With more the reader reads half a megabyte ahead for each thread, but
+    /// no more than 64 MiB and one record; records, diagnostics and their order are the same, and <see cref="OnDiagnostic"/> is still called on the reading thread.
     /// Worth it for large dumps; <see cref="Environment.ProcessorCount"/> is the most that helps.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
@@ -105,7 +116,13 @@ public sealed record RecordReaderOptions
     /// <summary>The size with which the buffer starts. It grows by itself, and the size changes nothing but the speed; tiny in debug builds, so that every test meets refill and growth.</summary>
 #if DEBUG
     internal int FirstBufferBytes { get; init; } = 64;
+
+    /// <summary>The most bytes that are read at once.</summary>
+    internal int FillLimit { get; init; } = 256;
 #else
-    internal int FirstBufferBytes { get; init; } = 64 * 1024;
+    internal int FirstBufferBytes { get; init; } = 128 * 1024;
+
+    /// <summary>The most bytes that are read at once; 0 for no limit.</summary>
+    internal int FillLimit { get; init; }
 #endif
 }

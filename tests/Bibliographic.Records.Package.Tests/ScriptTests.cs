@@ -53,7 +53,7 @@ public sealed class ScriptTests(Packages packages)
     [InlineData("await foreach (var record in RecordDump.ReadFileAsync(Args[0])) WriteLine(record.Title);")]
     [InlineData("static string? Family(this BibliographicRecord record) => record.Authors.FirstOrDefault().Family; WriteLine(RecordDump.ReadFile(Args[0]).First().Family());")]
     [InlineData("var first = RecordDump.ReadFile(Args[0]).First(); WriteLine(first.Authors[0].Family);")]
-    [InlineData("using (var reader = new RecordReader(File.OpenRead(Args[0]))) while (reader.Read()) WriteLine($\"{reader.Line} {reader.Current!.Title} {reader.Diagnostics.Count}\");")]
+    [InlineData("using (var reader = new RecordReader(File.OpenRead(Args[0]))) while (reader.Read()) WriteLine($\"{reader.Position.Line} {reader.Current.Title} {reader.Diagnostics.Count}\");")]
     [InlineData("WriteLine(RecordFormats.Default.With(\"titles\", \".titles\", record => record.Title + \"\\n\")[\"titles\"].Serialize(RecordDump.ReadFile(Args[0])));")]
     [InlineData("foreach (var match in Doi.FindAll(File.ReadAllText(Args[0]))) WriteLine(match.Value);")]
     [InlineData("WriteLine(RecordFormats.Ris.ReportLoss(RecordDump.ReadFile(Args[0]).First()).Losses.First());")]

@@ -30,9 +30,9 @@ public class AccountTests
     public void Text_around_the_table_is_kept_on_request()
     {
         const string page = "A heading\nid | x |\ntitle | T |\nurl | http://a.example/ |\nPowered by an example\n";
-        var fields = RecordDump.Read(page, new() { KeepText = true }).Single().ExtraFields;
+        var fields = RecordDump.ReadText(page, new() { KeepText = true }).Single().ExtraFields;
         Assert.Equal([("preamble", "A heading"), ("footer", "Powered by an example")], fields.Select(field => (field.Name, field.Values[0])));
-        Assert.Empty(RecordDump.Read(page).Single().ExtraFields);
+        Assert.Empty(RecordDump.ReadText(page).Single().ExtraFields);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class AccountTests
     public void Rows_that_are_no_record_are_reported()
     {
         var codes = new List<DiagnosticCode>();
-        Assert.Empty(RecordDump.Read("a_str | b |\nc_str | d |\ne_str | f |\n", new() { OnDiagnostic = diagnostic => codes.Add(diagnostic.Code) }));
+        Assert.Empty(RecordDump.ReadText("a_str | b |\nc_str | d |\ne_str | f |\n", new() { OnDiagnostic = diagnostic => codes.Add(diagnostic.Code) }));
         Assert.Equal([DiagnosticCode.RowsPassedOver, DiagnosticCode.NoRecords], codes);
     }
 
@@ -63,7 +63,7 @@ public class AccountTests
     private static List<(DiagnosticCode Code, string Message)> Diagnostics(string text)
     {
         var diagnostics = new List<(DiagnosticCode, string)>();
-        Assert.NotEmpty(RecordDump.Read(text, new() { OnDiagnostic = diagnostic => diagnostics.Add((diagnostic.Code, diagnostic.Message)) }).ToList());
+        Assert.NotEmpty(RecordDump.ReadText(text, new() { OnDiagnostic = diagnostic => diagnostics.Add((diagnostic.Code, diagnostic.Message)) }).ToList());
         return diagnostics;
     }
 
@@ -74,7 +74,7 @@ public class AccountTests
         using (var reader = new RecordReader(new MemoryStream(dump), new() { KeepText = true, OnDiagnostic = diagnostics.Add }))
         {
             while (reader.Read())
-                pages.Add((reader.ByteOffset, reader.Current!));
+                pages.Add((reader.Position.ByteOffset, reader.Current));
         }
         Assert.Equal(0, pages[0].Start);
         var missing = new List<string>();

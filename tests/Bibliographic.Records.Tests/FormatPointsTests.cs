@@ -80,7 +80,7 @@ public class FormatPointsTests
         var page = preamble + "_version_ | 1 |\nauthor | Garcia Lorca, Federico Wu, Y Zu, Z |\nid | x |\ntitle | T |\nwork_keys_str_mv | AT garcialorcafederico t |\n";
         using var reader = new RecordReader(new MemoryStream(Encoding.UTF8.GetBytes(page.Replace(" Zu, Z", "", StringComparison.Ordinal))), new() { Policy = DiagnosticPolicy.Collect });
         Assert.True(reader.Read());
-        Assert.Equal(["Garcia Lorca, Federico", "Wu, Y"], reader.Current!.Authors.Select(author => author.ToString()));
+        Assert.Equal(["Garcia Lorca, Federico", "Wu, Y"], reader.Current.Authors.Select(author => author.ToString()));
     }
 
     [Theory]
@@ -202,14 +202,14 @@ public class FormatPointsTests
     {
         var codes = new List<string>();
         var page = Whole.Replace(Keys, "", StringComparison.Ordinal).Replace("Noor, Seyed Wu", "Noor, Seyed Ali Wu", StringComparison.Ordinal);
-        var record = Assert.Single(RecordDump.Read(page, new() { OnDiagnostic = diagnostic => codes.Add(diagnostic.Id) }));
+        var record = Assert.Single(RecordDump.ReadText(page, new() { OnDiagnostic = diagnostic => codes.Add(diagnostic.Id) }));
         Assert.Contains("BR0201", codes);
         Assert.Equal((null, null, null), (record.Volume, record.Issue, record.Pages));
         Assert.Empty(record.Issns);
         Assert.Equal(default, record.Evidence.Contributors);
     }
 
-    private static BibliographicRecord One(string page) => Assert.Single(RecordDump.Read(page));
+    private static BibliographicRecord One(string page) => Assert.Single(RecordDump.ReadText(page));
 
-    private static IEnumerable<string?> Ids(string dump) => RecordDump.Read(dump).Select(record => record.Id);
+    private static IEnumerable<string?> Ids(string dump) => RecordDump.ReadText(dump).Select(record => record.Id);
 }

@@ -121,7 +121,7 @@ public class SeedRecordTests
         using var reader = new RecordReader(File.OpenRead(SeedPath), new() { Policy = DiagnosticPolicy.Collect });
         Assert.True(reader.Read());
         Assert.Empty(reader.Diagnostics);
-        Assert.Equal((1, 1, 0), (reader.RecordNumber, reader.Line, reader.ByteOffset));
+        Assert.Equal((1, 1, 0), (reader.Position.RecordNumber, reader.Position.Line, reader.Position.ByteOffset));
         Assert.False(reader.Read());
     }
 }

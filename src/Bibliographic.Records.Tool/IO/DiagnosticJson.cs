@@ -9,9 +9,9 @@ internal static class DiagnosticJson
     {
         json.WriteStartObject();
         json.WriteString("file", input.Name);
-        json.WriteNumber("line", diagnostic.Line);
-        json.WriteNumber("byteOffset", diagnostic.ByteOffset);
-        json.WriteNumber("record", diagnostic.RecordNumber);
+        json.WriteNumber("line", diagnostic.Position.Line);
+        json.WriteNumber("byteOffset", diagnostic.Position.ByteOffset);
+        json.WriteNumber("record", diagnostic.Position.RecordNumber);
         json.WriteString("code", diagnostic.Id);
         json.WriteString("name", diagnostic.Code.ToString());
         json.WriteString("severity", DiagnosticText.Severity(diagnostic.Code));

@@ -14,5 +14,5 @@ internal static class DiagnosticText
     /// not known, <c>file:byte 65536: …</c>.
     /// </summary>
     public static string Line(InputFile input, Diagnostic diagnostic) => Printable.Line(string.Create(
-        CultureInfo.InvariantCulture, $"{input.Name}:{(diagnostic.Line > 0 ? diagnostic.Line : $"byte {diagnostic.ByteOffset}")}: {diagnostic.Id} {Severity(diagnostic.Code)} {diagnostic.Message}"));
+        CultureInfo.InvariantCulture, $"{input.Name}:{(diagnostic.Position.Line > 0 ? diagnostic.Position.Line : $"byte {diagnostic.Position.ByteOffset}")}: {diagnostic.Id} {Severity(diagnostic.Code)} {diagnostic.Message}"));
 }

@@ -57,7 +57,7 @@ internal sealed class RecordSource(IReadOnlyList<InputFile> inputs, RecordReader
         {
             OnDiagnostic = diagnostic =>
             {
-                if (diagnostic.RecordNumber > done || done == 0)   // an earlier run has told the others
+                if (diagnostic.Position.RecordNumber > done || done == 0)   // an earlier run has told the others
                     OnDiagnostic(input, diagnostic);
             },
         };
@@ -66,13 +66,13 @@ internal sealed class RecordSource(IReadOnlyList<InputFile> inputs, RecordReader
         while (MoveNext(reader, input))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (reader.RecordNumber <= done)
+            if (reader.Position.RecordNumber <= done)
                 continue;
             RecordCount++;
             InputRecordCount++;
-            yield return reader.Current!;
+            yield return reader.Current;
         }
-        if (reader.RecordNumber == 0 && input.IsWhole)
+        if (reader.Position.RecordNumber == 0 && input.IsWhole)
             _empty.Add(input, stream.Head);
     }
 

@@ -1,5 +1,3 @@
-using Bibliographic.Records.Recovery;
-
 namespace Bibliographic.Records;
 
 /// <summary>What a <see cref="Diagnostic"/> is about. The numbers are stable; <c>docs/diagnostics.md</c> explains each.</summary>
@@ -34,6 +32,9 @@ public enum DiagnosticCode
 
     /// <summary>There are more diagnostics about a record than are kept.</summary>
     TooManyDiagnostics = 110,
+
+    /// <summary>Reading a record failed because of a fault in a record parser; the record was left out.</summary>
+    ParserFailed = 111,
 
     /// <summary>Where one author ends and the next begins was inferred.</summary>
     AuthorsInferred = 201,

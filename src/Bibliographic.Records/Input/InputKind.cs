@@ -1,14 +1,6 @@
 namespace Bibliographic.Records.Input;
 
-/// <summary>What an input is, once it is unpacked.</summary>
-internal enum InputKind : byte
-{
-    /// <summary>The text of pages.</summary>
-    Pages,
-
-    /// <summary>Lines of JSON with a page in each.</summary>
-    JsonLines,
-
-    /// <summary>The library's own JSON.</summary>
-    NativeJson,
-}
+/// <summary>What an input is: a container, or a text of which a parser is known.</summary>
+/// <param name="Container">The container; null when the input is a text.</param>
+/// <param name="Parser">The parser of the text, or of every text in the container; null when each is to be recognized by itself.</param>
+internal sealed record InputKind(RecordContainer? Container, RecordParser? Parser);

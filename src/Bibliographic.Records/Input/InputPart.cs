@@ -1,9 +1,16 @@
 namespace Bibliographic.Records.Input;
 
 /// <summary>An input, or the part of one that belongs to a range of its bytes.</summary>
-/// <param name="Stream">The text.</param>
-/// <param name="ByteOffset">Where it starts in the input.</param>
-/// <param name="StartsWithin">Whether it starts inside the input, and so in an unknown line.</param>
-/// <param name="SkipsPage">Whether its first page belongs to the part before, and is here for what comes after it.</param>
-/// <param name="IsWhole">Whether it is the whole input.</param>
-internal sealed record InputPart(InputStream Stream, long ByteOffset, bool StartsWithin, bool SkipsPage, bool IsWhole);
+/// <param name="Stream">The bytes.</param>
+/// <param name="Start">Where they start in the input.</param>
+internal sealed record InputPart(Stream Stream, SourcePosition Start)
+{
+    /// <summary>What the input is; null when that is to be found out.</summary>
+    public InputKind? Kind { get; init; }
+
+    /// <summary>Whether the first record belongs to the part before, and is here only because reading has to begin with it.</summary>
+    public bool SkipsRecord { get; init; }
+
+    /// <summary>Whether it is the whole input.</summary>
+    public bool IsWhole { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Unicode;
 using Bibliographic.Records.Diagnostics;
 using Bibliographic.Records.Input.IndexPages;
@@ -15,13 +16,13 @@ internal static class PageInspector
             return;
         var page = fields.Page;
         if (page.RowCount < FewestRows)
-            log.Report(DiagnosticCode.FewRows, $"the page has only {page.RowCount} rows");
+            log.Report(DiagnosticCode.FewRows, page, $"the page has only {page.RowCount} rows");
         if (page.LongLine > 0)
-            log.Report(DiagnosticCode.RowTooLong, $"line {page.LongLine} goes beyond the longest row; the rest of it was left out");
+            log.Report(DiagnosticCode.RowTooLong, page, $"{LongLine(page)} goes beyond the longest row; the rest of it was left out");
         if (page.LeftOut > 0)
-            log.Report(DiagnosticCode.TooManyFields, $"the page has {page.LeftOut} rows too many, which were left out");
+            log.Report(DiagnosticCode.TooManyFields, page, $"the page has {page.LeftOut} rows too many, which were left out");
         if (!Utf8.IsValid(bytes[..page.Length]))
-            log.Report(DiagnosticCode.InvalidUtf8, $"the page has bytes that are not UTF-8");
+            log.Report(DiagnosticCode.InvalidUtf8, page, $"the page has bytes that are not UTF-8");
         foreach (ref readonly var row in page.Rows)
         {
             if (row.IsCut)
@@ -33,6 +34,9 @@ internal static class PageInspector
         if (fields.Has(Field.Version) && !long.TryParse(fields.Text(Field.Version), out _))
             log.Report(DiagnosticCode.ValueNotUnderstood, page, Field.Version, $"'{fields.Text(Field.Version)}' is no version number");
     }
+
+    private static string LongLine(DumpPage page) =>
+        page.Position.Line == 0 ? "a line" : string.Create(CultureInfo.InvariantCulture, $"line {page.Position.Line + page.LongLine - 1}");
 
     private static bool IsOther(PageFields fields, scoped in DumpRow first, scoped in DumpRow row) =>
         first.Field != Field.Other && fields.NameOf(first) == fields.NameOf(row) && !LooseText.AreEqual(fields.Text(first), fields.Text(row));

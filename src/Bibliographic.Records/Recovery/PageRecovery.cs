@@ -12,35 +12,31 @@ internal sealed class PageRecovery(RecordReaderOptions options, DiagnosticLog lo
     private readonly RecordRecovery _recovery = new(options, log);
     private readonly TextArena _arena = new();
 
-    /// <summary>Where it reports; counts the records.</summary>
+    /// <summary>Where it reports.</summary>
     public DiagnosticLog Log => log;
 
     /// <summary>Recovers values that are not wanted too, silently: to tell whether a page says anything.</summary>
-    private RecordRecovery Whole => field ??= new(RecordReaderOptions.Default, new(RecordReaderOptions.Default));
+    private RecordRecovery Whole => field ??= new(RecordReaderOptions.Default, DiagnosticLog.Silent);
 
     /// <summary>The record of a page; null when the page has none.</summary>
-    /// <param name="bytes">The bytes from the start of the page on.</param>
+    /// <param name="bytes">The bytes of the page.</param>
     /// <param name="page">The page.</param>
     public BibliographicRecord? Recover(ReadOnlySpan<byte> bytes, DumpPage page)
     {
-        log.Line = page.FirstLine;
-        log.ByteOffset = page.ByteOffset;
         if (!page.HasContent)
             return PassOver(page);   // text that only looks like a table, or rows with nothing in them
-        log.RecordNumber++;
         _arena.Clear();
         var fields = new PageFields(bytes, page, _arena);
         PageInspector.Inspect(fields, bytes, log);
         var record = _recovery.Recover(fields);
         if (record != Nothing || !options.Only.IsEmpty && Whole.Recover(fields) != Nothing)
             return record;
-        log.RecordNumber--;   // rows that only serve as witnesses, of values that are not there
-        return PassOver(page);
+        return PassOver(page);   // rows that only repeat values that are not there
     }
 
     private BibliographicRecord? PassOver(DumpPage page)
     {
-        log.Report(DiagnosticCode.RowsPassedOver, $"{page.RowCount} rows that look like a page say nothing that a record has");
+        log.Report(DiagnosticCode.RowsPassedOver, page, $"{page.RowCount} rows resemble a page but hold no value of a record");
         return null;
     }
 }

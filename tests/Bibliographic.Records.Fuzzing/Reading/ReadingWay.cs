@@ -6,7 +6,7 @@ namespace Bibliographic.Records.Fuzzing.Reading;
 internal sealed record ReadingWay(string Name, Func<byte[], int, RecordReaderOptions, IEnumerable<BibliographicRecord>> Read)
 {
     /// <summary>The whole input in one block: what the others are compared with.</summary>
-    public static ReadingWay Whole { get; } = new("as a whole", static (bytes, _, options) => RecordDump.Read(bytes, options));
+    public static ReadingWay Whole { get; } = new("as a whole", static (bytes, _, options) => RecordDump.Read(bytes, options with { FirstBufferBytes = 128 * 1024, FillLimit = 0 }));
 
     /// <summary>The other ways.</summary>
     public static IReadOnlyList<ReadingWay> All => [.. OnOneThread, .. OnMoreThreads];
@@ -15,7 +15,7 @@ internal sealed record ReadingWay(string Name, Func<byte[], int, RecordReaderOpt
     public static IReadOnlyList<ReadingWay> OnOneThread { get; } =
     [
         new("in parts", static (bytes, cut, options) => RecordDump.Read(Parts(bytes, cut), options)),
-        new("with a tiny buffer", static (bytes, cut, options) => RecordDump.Read(Parts(bytes, cut), options with { FirstBufferBytes = 16 })),
+        new("with a tiny buffer", static (bytes, cut, options) => RecordDump.Read(Parts(bytes, cut), options with { FirstBufferBytes = 16, FillLimit = 16 })),
         new("asynchronously", static (bytes, _, options) => RecordDump.ReadAsync(new MemoryStream(bytes), options).ToBlockingEnumerable()),
         new("asynchronously in parts", static (bytes, cut, options) => RecordDump.ReadAsync(Parts(bytes, cut), options).ToBlockingEnumerable()),
     ];

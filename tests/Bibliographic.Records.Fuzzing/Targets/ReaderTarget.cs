@@ -24,7 +24,7 @@ internal sealed class ReaderTarget : FuzzTarget
     private static void Recover(ReadOnlySpan<byte> block)
     {
         var options = RecordReaderOptions.Default;
-        var log = new DiagnosticLog(options);
+        var log = new DiagnosticLog(isEnabled: true);
         var recovery = new RecordRecovery(options, log);
         var scanner = new PageScanner();
         while (scanner.Scan(block, isFinal: true))

@@ -56,7 +56,7 @@ public class DumpSnapshotTests
         for (var start = 0; scanner.Scan(utf8.AsSpan(start), isFinal: true); start += scanner.Page.Length)
         {
             var page = scanner.Page;
-            seen.Append(CultureInfo.InvariantCulture, $"page at line {page.FirstLine}, byte {page.ByteOffset}, {page.Length} bytes, table {page.PreambleEnd}..{page.TableEnd}, {page.Form}{(page.IsEscaped ? ", escaped" : "")}\n");
+            seen.Append(CultureInfo.InvariantCulture, $"page at line {page.Position.Line}, byte {page.Position.ByteOffset}, {page.Length} bytes, table {page.PreambleEnd}..{page.TableEnd}, {page.Form}{(page.IsEscaped ? ", escaped" : "")}\n");
             foreach (ref readonly var row in page.Rows)
             {
                 seen.Append(CultureInfo.InvariantCulture, $"  {row.Field} {Encoding.UTF8.GetString(utf8, start + row.NameStart, row.NameLength)} at line {row.Line}, byte {row.LineStart}: ")

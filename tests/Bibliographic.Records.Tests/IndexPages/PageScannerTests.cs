@@ -32,11 +32,11 @@ public class PageScannerTests
         var scanner = new PageScanner();
         Assert.True(scanner.Scan(utf8, isFinal: true));
         Assert.Equal("Loading…\nOne\nAuthor: | |\n", Encoding.UTF8.GetString(utf8.AsSpan(..scanner.Page.PreambleEnd)));
-        Assert.Equal((0, 1), (scanner.Page.ByteOffset, scanner.Page.FirstLine));
+        Assert.Equal((0, 1), (scanner.Page.Position.ByteOffset, scanner.Page.Position.Line));
         var rest = utf8.AsSpan(scanner.Page.Length..);
         Assert.True(scanner.Scan(rest, isFinal: true));
         Assert.Equal("Two\nAuthors: | , |\n", Encoding.UTF8.GetString(rest[..scanner.Page.PreambleEnd]).TrimStart('\n'));
-        Assert.Equal(utf8.AsSpan().IndexOf("Two"u8), scanner.Page.ByteOffset + Encoding.UTF8.GetString(rest).IndexOf('T', StringComparison.Ordinal));
+        Assert.Equal(utf8.AsSpan().IndexOf("Two"u8), scanner.Page.Position.ByteOffset + Encoding.UTF8.GetString(rest).IndexOf('T', StringComparison.Ordinal));
         Assert.False(scanner.Scan(rest[scanner.Page.Length..], isFinal: true));
     }
 
@@ -192,9 +192,9 @@ public class PageScannerTests
         Assert.False(scanner.Scan(utf8.AsSpan(..text.Length), isFinal: false));
         var gone = scanner.Discardable;
         Assert.Equal(text.Length - 64 * 1024, gone);
-        scanner.Discard(gone);
+        scanner.Discard(gone, lines: utf8.AsSpan(..gone).Count((byte)'\n'));
         Assert.True(scanner.Scan(utf8.AsSpan(gone..), isFinal: true));
-        Assert.Equal((gone, text.Length - gone, First.Length + text.Length - gone), (scanner.Page.ByteOffset, scanner.Page.PreambleEnd, scanner.Page.Length));
+        Assert.Equal((gone, text.Length - gone, First.Length + text.Length - gone), (scanner.Page.Position.ByteOffset, scanner.Page.PreambleEnd, scanner.Page.Length));
         Assert.Equal(0, scanner.Discardable);
     }
 
@@ -203,12 +203,10 @@ public class PageScannerTests
     {
         var utf8 = Encoding.UTF8.GetBytes("no table\n" + First);
         var scanner = new PageScanner();
-        Assert.Equal(9, scanner.Unread(9));
         Assert.False(scanner.Scan(utf8.AsSpan(..9), isFinal: false));
-        Assert.Equal(3, scanner.Unread(12));
         scanner.EndText();
         Assert.True(scanner.Scan(utf8.AsSpan(9..), isFinal: true));
-        Assert.Equal((9, 2, 0, First.Length), (scanner.Page.ByteOffset, scanner.Page.FirstLine, scanner.Page.PreambleEnd, scanner.Page.Length));
+        Assert.Equal((9, 2, 0, First.Length), (scanner.Page.Position.ByteOffset, scanner.Page.Position.Line, scanner.Page.PreambleEnd, scanner.Page.Length));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class AllocationTests
         Assert.True(count > 100);
     }
 
-    [Fact]
+    [Fact(Skip = OnlyOptimized)]
     public void Values_that_are_not_wanted_allocate_nothing()
     {
         var dump = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Repository.Text("article.txt"), 200)));
@@ -52,7 +52,7 @@ public class AllocationTests
         for (var i = 0; i < 100; i++)
             Assert.True(reader.Read());
         var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / 100;
-        Assert.InRange(allocated, SizeOfRecord(), SizeOf(reader.Current!));
+        Assert.InRange(allocated, SizeOfRecord(), SizeOf(reader.Current));
     }
 
     private static int CountTokens(byte[] dump)

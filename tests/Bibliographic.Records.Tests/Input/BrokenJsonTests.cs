@@ -32,7 +32,7 @@ public class BrokenJsonTests
                 var records = RecordDump.Read(PartsStream.OfSize(Encoding.UTF8.GetBytes(text), part), new() { OnDiagnostic = diagnostics.Add }).ToList();
                 Assert.Equal(Catalogue, records.Where(record => record.Id != "x"));
                 var diagnostic = Assert.Single(diagnostics);
-                Assert.Equal((DiagnosticCode.JsonLineBroken, at + 1L), (diagnostic.Code, diagnostic.Line));
+                Assert.Equal((DiagnosticCode.JsonLineBroken, at + 1L), (diagnostic.Code, diagnostic.Position.Line));
             }
         }
     }
@@ -43,7 +43,7 @@ public class BrokenJsonTests
         var text = RecordFormats.Json.Serialize(Catalogue);
         var at = text.IndexOf(Catalogue[2].Id!, StringComparison.Ordinal);
         var codes = new List<DiagnosticCode>();
-        var records = RecordDump.Read(text.Insert(at, "\" \""), new() { OnDiagnostic = diagnostic => codes.Add(diagnostic.Code) }).ToList();
+        var records = RecordDump.ReadText(text.Insert(at, "\" \""), new() { OnDiagnostic = diagnostic => codes.Add(diagnostic.Code) }).ToList();
         Assert.Equal(Catalogue[..2], records);
         Assert.Equal([DiagnosticCode.JsonLineBroken], codes);
     }
@@ -56,14 +56,14 @@ public class BrokenJsonTests
         var dump = Encoding.UTF8.GetBytes($"{Lines[0]}\n{{\"id\": \"1\", \"title\": {broken}\"}}\n{Lines[1]}\n");
         var outcome = ReadingWay.AssertAllSame(dump, cut: 1);
         Assert.Equal(Catalogue[..2], outcome.Records);
-        Assert.Matches(@"Line 2, byte \d+: Expected the literal '(true|null)'\.$", Assert.Single(outcome.Diagnostics).Message);
+        Assert.Matches(@"the line was skipped: it is not valid JSON after byte \d+ of the record$", Assert.Single(outcome.Diagnostics).Message);
     }
 
     [Fact]
     public void An_array_that_ends_early_gives_its_records_and_a_diagnostic()
     {
         var codes = new List<DiagnosticCode>();
-        Assert.Equal(Catalogue, RecordDump.Read(RecordFormats.Json.Serialize(Catalogue).TrimEnd(']', '\n'), new() { OnDiagnostic = diagnostic => codes.Add(diagnostic.Code) }));
+        Assert.Equal(Catalogue, RecordDump.ReadText(RecordFormats.Json.Serialize(Catalogue).TrimEnd(']', '\n'), new() { OnDiagnostic = diagnostic => codes.Add(diagnostic.Code) }));
         Assert.Equal([DiagnosticCode.JsonLineBroken], codes);
     }
 
@@ -74,7 +74,7 @@ public class BrokenJsonTests
         using var reader = new RecordReader(new MemoryStream(Encoding.UTF8.GetBytes(text)), new() { Policy = DiagnosticPolicy.Strict });
         Assert.True(reader.Read());
         var diagnostic = Assert.Throws<RecordFormatException>(() => reader.Read()).Diagnostic;
-        Assert.Equal((DiagnosticCode.JsonLineBroken, 2L, Encoding.UTF8.GetByteCount(Lines[0]) + 1L), (diagnostic.Code, diagnostic.Line, diagnostic.ByteOffset));
+        Assert.Equal((DiagnosticCode.JsonLineBroken, 2L, Encoding.UTF8.GetByteCount(Lines[0]) + 1L), (diagnostic.Code, diagnostic.Position.Line, diagnostic.Position.ByteOffset));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class BrokenJsonTests
             var text = Lines[0] + "\n" + long_ + Lines[1] + "\n" + long_;
             var records = RecordDump.Read(PartsStream.OfSize(Encoding.UTF8.GetBytes(text), part), new() { MaxRecordBytes = 30_000, OnDiagnostic = diagnostics.Add }).ToList();
             Assert.Equal(Catalogue[..2], records);
-            Assert.Equal([2L, 4L], diagnostics.Select(diagnostic => diagnostic.Line));
+            Assert.Equal([2L, 4L], diagnostics.Select(diagnostic => diagnostic.Position.Line));
         }
     }
 
@@ -99,7 +99,7 @@ public class BrokenJsonTests
         for (var i = 0; i < Lines.Length; i++)
         {
             Assert.True(await reader.ReadAsync());
-            Assert.Equal((i + 1, i + 1, Encoding.UTF8.GetByteCount(text[..text.IndexOf(Lines[i], StringComparison.Ordinal)])), (reader.RecordNumber, reader.Line, reader.ByteOffset));
+            Assert.Equal((i + 1, i + 1, Encoding.UTF8.GetByteCount(text[..text.IndexOf(Lines[i], StringComparison.Ordinal)])), (reader.Position.RecordNumber, reader.Position.Line, reader.Position.ByteOffset));
         }
         Assert.False(await reader.ReadAsync());
     }

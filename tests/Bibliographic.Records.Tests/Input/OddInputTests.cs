@@ -88,11 +88,11 @@ public class OddInputTests
 
     [Fact]
     public void NUL_bytes_stay_in_the_value() =>
-        Assert.Equal("a\0b", Assert.Single(RecordDump.Read("id | x |\ntitle | a\0b |\nurl | http://a.example/ |\n")).Title);
+        Assert.Equal("a\0b", Assert.Single(RecordDump.ReadText("id | x |\ntitle | a\0b |\nurl | http://a.example/ |\n")).Title);
 
     [Fact]
     public void A_lone_CR_ends_no_line() =>
-        Assert.Equal("a\rb", Assert.Single(RecordDump.Read("id | x |\ntitle | a\rb |\nurl | http://a.example/ |\n")).Title);
+        Assert.Equal("a\rb", Assert.Single(RecordDump.ReadText("id | x |\ntitle | a\rb |\nurl | http://a.example/ |\n")).Title);
 
     [Fact]
     public void Packed_data_that_end_early_give_a_diagnostic_wherever_they_end()
@@ -131,7 +131,7 @@ public class OddInputTests
         var records = RecordDump.Read(PartsStream.OfSize(Encoding.UTF8.GetBytes(lines), part), new() { MaxRecordBytes = 30_000, OnDiagnostic = diagnostics.Add }).ToList();
         Assert.Equal(["a", "b"], records.Select(record => record.Id));
         Assert.Equal([(2L, (long)Line("a").Length + 1), (4L, lines.LastIndexOf(line, StringComparison.Ordinal))],
-            diagnostics.Where(diagnostic => diagnostic.Code == DiagnosticCode.RecordTooLong).Select(diagnostic => (diagnostic.Line, diagnostic.ByteOffset)));
+            diagnostics.Where(diagnostic => diagnostic.Code == DiagnosticCode.RecordTooLong).Select(diagnostic => (diagnostic.Position.Line, diagnostic.Position.ByteOffset)));
 
         static string Line(string id) => JsonSerializer.Serialize(new { text = $"_version_ | 1 |\nid | {id} |\ntitle | T |\n" });
     }

@@ -37,7 +37,7 @@ public class OddPagesTests
                 OnDiagnostic = found => seen.Append(CultureInfo.InvariantCulture, $"  {found.Id}: {found.Message}\n"),
             };
             seen.Append(CultureInfo.InvariantCulture, $"=== {name}\n");
-            foreach (var record in RecordDump.Read(page, options))
+            foreach (var record in RecordDump.ReadText(page, options))
                 seen.Append(CultureInfo.InvariantCulture, $"{record.Authors} / {string.Join("; ", record.Contributors)} {record.Evidence.Authors} {record.Evidence.Contributors}\n");
         }
         Snapshot.Verify(seen.ToString(), ".txt");
@@ -77,9 +77,9 @@ public class OddPagesTests
         var diagnostics = new List<string>();
         var options = new RecordReaderOptions
         {
-            OnDiagnostic = found => diagnostics.Add(string.Create(CultureInfo.InvariantCulture, $"{found.Id} line {found.Line} byte {found.ByteOffset}: {found.Message}")),
+            OnDiagnostic = found => diagnostics.Add(string.Create(CultureInfo.InvariantCulture, $"{found.Id} line {found.Position.Line} byte {found.Position.ByteOffset}: {found.Message}")),
         };
-        var lines = RecordDump.Read(page, options).SelectMany(record => Json.Serialize(record).Split('\n')).ToList();
+        var lines = RecordDump.ReadText(page, options).SelectMany(record => Json.Serialize(record).Split('\n')).ToList();
         return (lines, diagnostics);
     }
 

@@ -113,7 +113,7 @@ public class ParallelTests
         List<object> records = [], diagnostics = [];
         using var reader = new RecordReader(PartsStream.OfSize(dump, size), options with { OnDiagnostic = diagnostic => diagnostics.Add((records.Count, diagnostic)) });
         while (reader.Read())
-            records.Add((reader.RecordNumber, reader.Line, reader.ByteOffset, reader.Current, reader.Current!.Evidence));
+            records.Add((reader.Position.RecordNumber, reader.Position.Line, reader.Position.ByteOffset, reader.Current, reader.Current.Evidence));
         return (records, diagnostics);
     }
 }

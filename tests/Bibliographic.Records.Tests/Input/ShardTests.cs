@@ -177,8 +177,8 @@ public class ShardTests
         var dump = Repository.Bytes("catalogue.txt");
         using var reader = new RecordReader(new MemoryStream(dump), new() { Range = new(dump.Length / 2, dump.Length) });
         Assert.True(reader.Read());
-        Assert.Equal(0, reader.Line);
-        Assert.StartsWith("Cargando", Encoding.UTF8.GetString(dump, (int)reader.ByteOffset, 20), StringComparison.Ordinal);
+        Assert.Equal(0, reader.Position.Line);
+        Assert.StartsWith("Cargando", Encoding.UTF8.GetString(dump, (int)reader.Position.ByteOffset, 20), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -247,10 +247,10 @@ public class ShardTests
             Range = range,
             MaxDegreeOfParallelism = threads,
             OnDiagnostic = diagnostic => all.AddRange(diagnostic.Code == DiagnosticCode.NoRecords ? [] :
-                [$"{diagnostic.Id} {(isJson ? 0 : diagnostic.ByteOffset)} {diagnostic.Message}"]),   // only who reads all can tell that there are no records
+                [$"{diagnostic.Id} {(isJson ? 0 : diagnostic.Position.ByteOffset)} {diagnostic.Message}"]),   // only who reads all can tell that there are no records
         });
         while (reader.Read())
-            all.Add($"{(isJson ? 0 : reader.ByteOffset)} {reader.Current!.Id} {RecordFormats.NdJson.Serialize(reader.Current!)}");
+            all.Add($"{(isJson ? 0 : reader.Position.ByteOffset)} {reader.Current.Id} {RecordFormats.NdJson.Serialize(reader.Current)}");
         return all;
     }
 

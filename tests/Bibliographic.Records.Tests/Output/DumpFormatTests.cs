@@ -40,7 +40,7 @@ public class DumpFormatTests
     public void A_sample_that_lacks_a_line_comes_back_equal(string sample)
     {
         var lines = Repository.Text(sample + ".txt").Split('\n');
-        AssertComeBack(Enumerable.Range(0, lines.Length).SelectMany(left => RecordDump.Read(string.Join('\n', lines.Where((_, at) => at != left)))));
+        AssertComeBack(Enumerable.Range(0, lines.Length).SelectMany(left => RecordDump.ReadText(string.Join('\n', lines.Where((_, at) => at != left)))));
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public class DumpFormatTests
     {
         var lines = Repository.Text(sample + ".txt").Split('\n');
         var rows = Enumerable.Range(0, lines.Length).Where(at => at > Array.FindIndex(lines, line => line.StartsWith("_version_", StringComparison.Ordinal))).ToArray();
-        AssertComeBack(from one in rows from other in rows where one < other from record in RecordDump.Read(string.Join('\n', lines.Where((_, at) => at != one && at != other))) select record);
+        AssertComeBack(from one in rows from other in rows where one < other from record in RecordDump.ReadText(string.Join('\n', lines.Where((_, at) => at != one && at != other))) select record);
     }
 
     [SharedFact]
@@ -59,12 +59,12 @@ public class DumpFormatTests
         using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
         var lines = reader.ReadToEnd().Split('\n');
         var random = new Random(1);
-        AssertComeBack(RecordDump.Read(string.Join('\n', lines.Where(_ => random.Next(20) > 0))));
+        AssertComeBack(RecordDump.ReadText(string.Join('\n', lines.Where(_ => random.Next(20) > 0))));
     }
 
     [Theory]
     [MemberData(nameof(TestRecords.Names), MemberType = typeof(TestRecords))]
-    public void What_has_come_back_once_comes_back_equal(string sample) => AssertComeBack(RecordDump.Read(Format.Serialize(TestRecords.Named(sample))));
+    public void What_has_come_back_once_comes_back_equal(string sample) => AssertComeBack(RecordDump.ReadText(Format.Serialize(TestRecords.Named(sample))));
 
     [Theory]
     [InlineData("article")]
@@ -90,7 +90,7 @@ public class DumpFormatTests
     public void No_value_forges_a_row_or_a_page()
     {
         BibliographicRecord[] records = [TestRecords.Article, TestRecords.Hostile, TestRecords.Book];
-        var read = RecordDump.Read(Format.Serialize(records)).ToArray();
+        var read = RecordDump.ReadText(Format.Serialize(records)).ToArray();
         Assert.Equal(3, read.Length);
         Assert.Equal(ReadBack(TestRecords.Article), read[0]);
         Assert.Equal(ReadBack(TestRecords.Book), read[2]);
@@ -130,7 +130,7 @@ public class DumpFormatTests
     public void A_value_with_a_line_after_a_bar_makes_no_page(string? edition, string? place)
     {
         var record = new BibliographicRecord { Id = "x", Edition = edition, Places = place is null ? [] : [place] };
-        Assert.Equal("x", Assert.Single(RecordDump.Read(Format.Serialize(record))).Id);
+        Assert.Equal("x", Assert.Single(RecordDump.ReadText(Format.Serialize(record))).Id);
     }
 
     [Fact]
@@ -151,12 +151,12 @@ public class DumpFormatTests
 
     private static string Table(string page) => page[page.IndexOf("_version_", StringComparison.Ordinal)..].TrimEnd();
 
-    private static BibliographicRecord ReadBack(BibliographicRecord record) => Assert.Single(RecordDump.Read(Format.Serialize(record)));
+    private static BibliographicRecord ReadBack(BibliographicRecord record) => Assert.Single(RecordDump.ReadText(Format.Serialize(record)));
 
     private static void AssertComeBack(IEnumerable<BibliographicRecord> source)
     {
         var records = source.ToArray();
-        var read = RecordDump.Read(Format.Serialize(records)).ToArray();
+        var read = RecordDump.ReadText(Format.Serialize(records)).ToArray();
         Assert.Equal(records.Length, read.Length);
         var faults = records.Zip(read).Where(pair => pair.First != pair.Second)
             .Select(pair => $"{pair.First.Id}: {string.Join(", ", RecordDifferences.Between(pair.First, pair.Second).Select(name => Show(name, pair.First) + " -> " + Show(name, pair.Second)))}").ToArray();

@@ -74,7 +74,7 @@ public sealed class RecordOutputTests : IDisposable
         using var reader = new RecordReader(new FailingStream(Repository.Bytes("catalogue.txt")));
         Assert.True(reader.Read());
         Assert.Throws<IOException>(() => { while (reader.Read()) { } });
-        Assert.InRange(reader.RecordNumber, 1, 4);
+        Assert.InRange(reader.Position.RecordNumber, 1, 4);
     }
 
     [Fact]

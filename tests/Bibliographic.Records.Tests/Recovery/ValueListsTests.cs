@@ -52,7 +52,7 @@ public class ValueListsTests
     [Fact]
     public void Values_on_lines_of_their_own_are_taken_as_they_stand()
     {
-        var record = Assert.Single(RecordDump.Read("|id||\nx\n|format||\nArticle Papyrus\n|\nOnline Text\n|institution||\nA\n|\nB\n|language||\nOld Elvish\n|\nEnglish\n|title||\nT\n|\n"));
+        var record = Assert.Single(RecordDump.ReadText("|id||\nx\n|format||\nArticle Papyrus\n|\nOnline Text\n|institution||\nA\n|\nB\n|language||\nOld Elvish\n|\nEnglish\n|title||\nT\n|\n"));
         Assert.Equal(["Article Papyrus", "Online Text"], record.Formats);
         Assert.Equal(["A", "B"], record.Institutions);
         Assert.Equal([new("Old Elvish", null), new("English", "en")], record.Languages);
@@ -106,5 +106,5 @@ public class ValueListsTests
         Assert.Equal((dates, extra), (record.Dates.Count, record.ExtraFields.Count));
     }
 
-    private static BibliographicRecord Read(params (string Name, string Value)[] rows) => Assert.Single(RecordDump.Read(Page.Of([("id", "x"), .. rows])));
+    private static BibliographicRecord Read(params (string Name, string Value)[] rows) => Assert.Single(RecordDump.ReadText(Page.Of([("id", "x"), .. rows])));
 }

@@ -1,10 +1,9 @@
 using System.IO.Compression;
-using Bibliographic.Records.Diagnostics;
 
 namespace Bibliographic.Records.Input.Containers;
 
 /// <summary>Unpacks gzip. Data that are damaged or end early end the input with a diagnostic: what came before can be read.</summary>
-internal sealed class GzipInput(Stream packed, DiagnosticLog log) : ForwardStream
+internal sealed class GzipInput(Stream packed, ContainerContext context) : ForwardStream
 {
     private readonly GZipStream _unpacked = new(new ProbedStream(packed), CompressionMode.Decompress);
     private bool _hasEnded;
@@ -61,7 +60,7 @@ internal sealed class GzipInput(Stream packed, DiagnosticLog log) : ForwardStrea
     private int EndBroken(string reason)
     {
         _hasEnded = true;
-        log.Report(DiagnosticCode.CompressionBroken, $"the compressed data are damaged: {reason}");
+        context.Report(DiagnosticCode.CompressionBroken, context.Start, $"the compressed data are damaged: {reason}");
         return 0;
     }
 

@@ -28,7 +28,7 @@ internal sealed class DumpPage
     /// <summary>How many rows were left out, because there are too many.</summary>
     public int LeftOut { get; private set; }
 
-    /// <summary>The first line that is too long, of which only the start was read; 0 when there is none.</summary>
+    /// <summary>The first line of the page, from 1, that is too long, of which only the start was read; 0 when there is none.</summary>
     public long LongLine { get; set; }
 
     /// <summary>Where the text above the table ends: it starts at 0.</summary>
@@ -40,11 +40,8 @@ internal sealed class DumpPage
     /// <summary>Where the page ends.</summary>
     public int Length { get; set; }
 
-    /// <summary>The byte offset in the dump at which the page starts.</summary>
-    public long ByteOffset { get; set; }
-
-    /// <summary>The number of the page's first line, from 1.</summary>
-    public long FirstLine { get; set; }
+    /// <summary>Where the page starts.</summary>
+    public SourcePosition Position { get; set; }
 
     public RowForm Form { get; set; }
 

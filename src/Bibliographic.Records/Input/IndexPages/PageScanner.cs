@@ -12,7 +12,6 @@ namespace Bibliographic.Records.Input.IndexPages;
 internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = int.MaxValue)
 {
     private const int LongestPreamble = 64 * 1024;
-    private const int ShortestSingleLine = 200;
 
     private DumpPage _page = new();
     private int _pageLength;
@@ -35,32 +34,13 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
     public int Discardable => _page.RowCount == 0 && _scanned > 2 * LongestPreamble ? _scanned - LongestPreamble : 0;
 
     /// <summary>Tells that bytes at the start of the block are gone.</summary>
-    public void Discard(int count)
+    /// <param name="count">How many bytes.</param>
+    /// <param name="lines">How many lines end in them.</param>
+    public void Discard(int count, int lines)
     {
         _scanned -= count;
         _textStart = Math.Max(_textStart - count, -1);
-        _page.ByteOffset += count;
-    }
-
-    /// <summary>How many bytes at the end of a block are the beginning of a line that has not been read.</summary>
-    public int Unread(int blockLength)
-    {
-        if (_fresh)
-            StartPage();
-        return blockLength - _scanned;
-    }
-
-    /// <summary>Tells that bytes of the line that has not been read are gone.</summary>
-    public void Drop(int count)
-    {
-        _state = new()
-        {
-            ByteOffset = _state.ByteOffset + count,
-            LineCount = _state.LineCount,
-            Form = _state.Form,
-            Phase = _state.Phase,
-            Escaped = _state.Escaped,
-        };
+        _page.Position = _page.Position.Plus(lines, count);
     }
 
     /// <summary>Reads on in a block that starts at the start of the page.</summary>
@@ -79,7 +59,7 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
             if (_ended)
                 return EndPageBefore(ref tokens, block, lineStart);
             if (tokens.IsClipped && _page.LongLine == 0)
-                _page.LongLine = tokens.Line;
+                _page.LongLine = tokens.Line - _page.Position.Line + 1;
             switch (tokens.Kind)
             {
                 case DumpTokenKind.Row:
@@ -88,7 +68,7 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
                         return EndPageBefore(ref tokens, block, lineStart);
                     AddRow(block, row, ref tokens);
                     break;
-                case DumpTokenKind.Continuation or DumpTokenKind.Text when tokens.Value.Length >= ShortestSingleLine && SingleLinePage.Find(tokens.Value) is var table and >= 0:
+                case DumpTokenKind.Continuation or DumpTokenKind.Text when SingleLinePage.Find(tokens.Value) is var table and >= 0:
                     if (_page.RowCount > 0)
                         return EndPageBefore(ref tokens, block, lineStart);
                     ReadSingleLine(ref tokens, origin, lineStart, table);
@@ -126,8 +106,7 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         var offset = _state.ByteOffset - (_scanned - start);
         _page.Clear();
         _page.MaxRows = maxRows;
-        _page.ByteOffset = offset;
-        _page.FirstLine = line + 1;
+        _page.Position = new() { Line = line + 1, ByteOffset = offset };
         _scanned -= start;
         _textStart = -1;
         _textHasLabel = false;
@@ -148,7 +127,7 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
             ValueEnd = valueStart + valueLength,
             FirstPartEnd = valueLength == 0 ? 0 : valueStart + valueLength,
             PartCount = valueLength == 0 ? 0 : 1,
-            Line = (int)(tokens.Line - _page.FirstLine),
+            Line = (int)(tokens.Line - _page.Position.Line),
             LineStart = lineStart,
             IsCut = !tokens.IsRowEnd && tokens.Form is RowForm.Bars or RowForm.OuterBars or RowForm.NameBar,
             Layout = LayoutOf(ref tokens),
@@ -190,7 +169,7 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         if (!part.IsEmpty && row.PartCount > 0 && origin + tokens.TokenStart + part.Length - row.LineStart > maxRowBytes)
         {
             if (_page.LongLine == 0)
-                _page.LongLine = tokens.Line;
+                _page.LongLine = tokens.Line - _page.Position.Line + 1;
         }
         else if (!part.IsEmpty)
         {

@@ -7,10 +7,13 @@ namespace Bibliographic.Records.Input.IndexPages;
 internal static class SingleLinePage
 {
     private const int MostCandidates = 1024;
+    private const int ShortestPage = 200;
 
-    /// <summary>Where the table starts in a line; -1 when there is none.</summary>
+    /// <summary>Where the table starts in a line; -1 when there is none, or the line is too short for a page.</summary>
     public static int Find(ReadOnlySpan<byte> line)
     {
+        if (line.Length < ShortestPage)
+            return -1;
         var from = 0;
         while (line[from..].IndexOf("_version_ "u8) is var at and >= 0)
         {

@@ -1,0 +1,26 @@
+using Bibliographic.Records.Diagnostics;
+
+namespace Bibliographic.Records;
+
+/// <summary>What a <see cref="ContainerReader"/> is given: where to report, and how to read. Used by one thread at a time.</summary>
+public sealed class ContainerContext
+{
+    internal ContainerContext(RecordReaderOptions options, DiagnosticLog log, SourcePosition start) => (Options, Log, Start) = (options, log, start);
+
+    /// <summary>How the input is read. Nothing in them need be followed except <see cref="RecordReaderOptions.MaxRecordBytes"/>, the most bytes one entry may take in memory.</summary>
+    public RecordReaderOptions Options { get; }
+
+    /// <summary>Where the container's first byte is in the input: byte 0 and line 1, unless a part of an input is read.</summary>
+    public SourcePosition Start { get; }
+
+    /// <summary>Whether anybody listens to diagnostics: otherwise messages need not be put together.</summary>
+    public bool IsReporting => Log.IsEnabled;
+
+    internal DiagnosticLog Log { get; }
+
+    /// <summary>Reports damage or another oddity.</summary>
+    /// <param name="code">What it is about.</param>
+    /// <param name="position">Where; <see cref="Start"/> when the place is not known.</param>
+    /// <param name="message">A sentence for people, without a full stop.</param>
+    public void Report(DiagnosticCode code, SourcePosition position, string message) => Log.Report(code, position, message);
+}

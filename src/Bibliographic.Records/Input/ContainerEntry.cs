@@ -1,0 +1,23 @@
+namespace Bibliographic.Records;
+
+/// <summary>What a container knows of one of its texts. Immutable.</summary>
+public sealed record ContainerEntry
+{
+    /// <summary>An entry of which nothing is known; its lines and bytes are counted within its text.</summary>
+    public static ContainerEntry Unknown { get; } = new();
+
+    /// <summary>The name of the file in the container; null when it has none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The web address of the page that the text was made from; null when it is not known.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>When the page was fetched; null when it is not known.</summary>
+    public DateTimeOffset? Date { get; init; }
+
+    /// <summary>The line of the container, from 1, at which the entry starts; 0 when the container has no lines or does not know.</summary>
+    public long Line { get; init; }
+
+    /// <summary>The byte of the container, from 0, at which the entry starts; null when lines and bytes are to be counted within the entry's text.</summary>
+    public long? ByteOffset { get; init; }
+}

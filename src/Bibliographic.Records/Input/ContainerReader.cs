@@ -1,0 +1,51 @@
+namespace Bibliographic.Records;
+
+/// <summary>Gives the entries of a container one after the other. Not immutable, and not safe for use by several threads at once.</summary>
+/// <remarks>
+/// The caller goes to an entry with <see cref="Read"/>, and reads its bytes until <see cref="ReadContent"/> returns 0 or until it goes to the next; or it
+/// does both asynchronously. Damage never throws: the reader reports it to its <see cref="ContainerContext"/>, and goes on with what it can read.
+/// </remarks>
+public abstract class ContainerReader : IDisposable, IAsyncDisposable
+{
+    /// <summary>What is known of the current entry.</summary>
+    public abstract ContainerEntry Entry { get; }
+
+    /// <summary>Goes to the next entry. What was not read of the current one is passed over.</summary>
+    /// <returns>False when there are no more.</returns>
+    public abstract bool Read();
+
+    /// <summary>Goes to the next entry without blocking.</summary>
+    /// <param name="cancellationToken">Stops the wait for data.</param>
+    /// <returns>False when there are no more.</returns>
+    public abstract ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Reads on in the current entry.</summary>
+    /// <param name="buffer">Where the bytes go.</param>
+    /// <returns>How many bytes there are; 0 at the end of the entry.</returns>
+    public abstract int ReadContent(Span<byte> buffer);
+
+    /// <summary>Reads on in the current entry without blocking.</summary>
+    /// <param name="buffer">Where the bytes go.</param>
+    /// <param name="cancellationToken">Stops the wait for data.</param>
+    /// <returns>How many bytes there are; 0 at the end of the entry.</returns>
+    public abstract ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default);
+
+    /// <summary>Closes the stream.</summary>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes the stream; by default as <see cref="Dispose()"/> does.</summary>
+    public virtual ValueTask DisposeAsync()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+        return default;
+    }
+
+    /// <summary>Releases what a derived reader holds.</summary>
+    /// <param name="disposing">Always true: there is no finalizer.</param>
+    protected abstract void Dispose(bool disposing);
+}

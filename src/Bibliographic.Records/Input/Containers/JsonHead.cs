@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Bibliographic.Records.Input.NativeJson;
+
+namespace Bibliographic.Records.Input.Containers;
+
+/// <summary>Tells JSON Lines with pages from the library's own JSON, by the first complete object that tells, whatever its length.</summary>
+internal static class JsonHead
+{
+    private const int MostObjects = 16;   // a file whose lines all say too little is not read whole for this
+
+    /// <summary>Looks at the first objects.</summary>
+    public static JsonHeadKind Examine(InputHead head)
+    {
+        var rest = head.Text;
+        var areEmpty = true;
+        for (var i = 0; i < MostObjects && rest is [(byte)'{' or (byte)'[', ..]; i++)
+        {
+            var kind = ExamineObject(rest, out var isComplete);
+            if (kind != JsonHeadKind.Unknown || !isComplete && !head.IsComplete)
+                return kind;
+            // The line is broken or says too little; the next may tell more.
+            var lineEnd = rest.IndexOf((byte)'\n');
+            areEmpty &= (lineEnd < 0 ? rest : rest[..lineEnd]).TrimEnd(" \t\r"u8) is [(byte)'{', (byte)'}'];
+            rest = lineEnd < 0 ? default : rest[lineEnd..].TrimStart(" \t\r\n"u8);
+        }
+        if (areEmpty && rest.IsEmpty && head.Text is [(byte)'{', ..])
+            return JsonHeadKind.Records;   // that say nothing
+        return head.Text is [(byte)'{', ..] && !rest.IsEmpty ? JsonHeadKind.Texts : JsonHeadKind.Unknown;
+    }
+
+    /// <summary>Whether JSON that holds records has one on each line, rather than a list of them or one on several lines.</summary>
+    public static bool HasLines(InputHead head) =>
+        head.Text is [(byte)'{', ..] text && (text.IndexOf((byte)'\n') is var end && end < 0 || text[..end].TrimEnd(" \t\r"u8) is [.., (byte)'}']);
+
+    private static JsonHeadKind ExamineObject(ReadOnlySpan<byte> text, out bool isComplete)
+    {
+        isComplete = true;
+        try
+        {
+            var json = new Utf8JsonReader(text, isFinalBlock: false, default);
+            json.Read();
+            if (json.TokenType == JsonTokenType.StartArray && !json.Read())
+            {
+                isComplete = false;
+                return JsonHeadKind.Unknown;
+            }
+            var depth = json.CurrentDepth;
+            var (hasTitle, hasKnown, hasUnknown) = (false, false, false);
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                var isText = json.ValueTextEquals("text"u8);
+                hasTitle |= json.ValueTextEquals("title"u8);
+                var isKnown = NativeJsonParser.IsMember(ref json);
+                hasKnown |= isKnown;
+                hasUnknown |= !isKnown;
+                if (!json.Read())
+                    break;
+                if (isText && json.TokenType == JsonTokenType.String)
+                    return JsonHeadKind.Texts;
+                if (!json.TrySkip())
+                    break;
+            }
+            isComplete = json.TokenType == JsonTokenType.EndObject && json.CurrentDepth == depth;
+            return isComplete && (hasTitle || hasKnown && !hasUnknown) ? JsonHeadKind.Records : JsonHeadKind.Unknown;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return JsonHeadKind.Unknown;   // the text is no JSON; InvalidOperationException: a name is no Unicode
+        }
+    }
+}
