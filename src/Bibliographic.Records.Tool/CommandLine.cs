@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Bibliographic.Records.Tool.Commands;
 using Bibliographic.Records.Tool.IO;
 using Bibliographic.Records.Tool.Plugins;
@@ -19,8 +20,10 @@ internal static class CommandLine
     {
         try
         {
+            if (args is ["--version"])
+                return TellVersion();
             using var interruption = new Interruption();
-            using var output = StandardOutput.OpenText();
+            using var output = StandardStreams.OpenText();
             return Run(args, output, interruption.Token);
         }
         catch (ToolException e)
@@ -37,12 +40,20 @@ internal static class CommandLine
         }
     }
 
+    /// <summary>Scripts ask for the version and for nothing else: it is told before anything is loaded.</summary>
+    private static int TellVersion()
+    {
+        using var output = StandardStreams.OpenText();
+        output.WriteLine(ToolVersion.Text);
+        return ExitCode.Success;
+    }
+
     private static int Run(string[] args, TextWriter output, CancellationToken cancellation)
     {
         var result = Root(cancellation).Parse(args.Length == 0 ? ["--help"] : args);
         if (result.Action is ParseErrorAction)
             throw ToolException.Usage($"{Complaint(result)} See '{CallOf(result.CommandResult.Command)} --help'.");
-        return result.Invoke(new() { EnableDefaultExceptionHandler = false, Output = output, Error = Console.Error });
+        return result.Invoke(new() { EnableDefaultExceptionHandler = false, Output = output, Error = StandardStreams.Error });
     }
 
     private static RootCommand Root(CancellationToken cancellation)
@@ -68,7 +79,16 @@ internal static class CommandLine
                 help.Aliases.Remove("/h");
             }
         }
+        foreach (var option in root.Subcommands.SelectMany(command => command.Options).Concat(root.Options))
+            option.Validators.Add(RefuseEmpty);
         return root;
+    }
+
+    /// <summary>As of a variable of a script that is not set.</summary>
+    private static void RefuseEmpty(OptionResult option)
+    {
+        if (option.Tokens.Any(token => token.Value.Length == 0))
+            option.AddError($"The value of {option.Option.Name} is empty.");
     }
 
     private static string Complaint(ParseResult result) =>
@@ -79,7 +99,7 @@ internal static class CommandLine
     private static int Fail(int exitCode, string message)
     {
         if (message.Length > 0)
-            Console.Error.WriteLine($"{Name}: {Printable.Line(message)}");
+            StandardStreams.Error.WriteLine($"{Name}: {Printable.Line(message)}");
         return exitCode;
     }
 }

@@ -87,7 +87,9 @@ public sealed partial class RecordFormats : IReadOnlyList<RecordSerializer>
     public RecordSerializer? FindByPath(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return _formats.Where(format => path.EndsWith(format.FileExtension, StringComparison.OrdinalIgnoreCase)).MaxBy(format => format.FileExtension.Length);
+        return _formats
+            .Where(format => format.FileExtension is ['.', _, ..] && path.EndsWith(format.FileExtension, StringComparison.OrdinalIgnoreCase))
+            .MaxBy(format => format.FileExtension.Length);
     }
 
     /// <summary>Enumerates the formats.</summary>

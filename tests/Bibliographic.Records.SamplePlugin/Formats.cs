@@ -34,6 +34,26 @@ public sealed class FailingWriter() : SampleFormat("sample-broken")
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output) => throw new NotSupportedException("titles only");
 }
 
+/// <summary>A format that works, and does not know its hash code.</summary>
+public sealed class FailingHashCode() : SampleFormat("sample-hash")
+{
+    public override bool Equals(object? obj) => throw new NotSupportedException("no equality");
+
+    public override int GetHashCode() => throw new NotSupportedException("no hash code");
+}
+
+/// <summary>A format without a usual file extension.</summary>
+public sealed class WithoutExtension() : SampleFormat("sample-bare")
+{
+    public override string FileExtension => "";
+}
+
+/// <summary>A format that gives no writer.</summary>
+public sealed class WithoutWriter() : SampleFormat("sample-nothing")
+{
+    public override RecordWriter CreateWriter(Stream output) => null!;
+}
+
 /// <summary>A format that the tool cannot create: it needs an argument.</summary>
 public sealed class NeedsArgument(string name) : SampleFormat(name);
 

@@ -32,6 +32,18 @@ public sealed class CommandLineTests
     [InlineData("formats", "surplus")]
     public void A_wrong_command_line_is_one_line_of_error(params string[] args) => Assert.Contains("--help'", Bibrecords.Run(args).FailedWith(2), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("--output", "convert", "-o", "")]
+    [InlineData("--to", "convert", "-t", "")]
+    [InlineData("--threads", "convert", "--threads", "", "-t", "ris")]
+    [InlineData("--plugin", "formats", "--plugin", "")]
+    [InlineData("--plugin", "--plugin", "", "formats")]
+    [InlineData("--temp", "dedup", "-t", "ris", "--temp", "")]
+    [InlineData("--html", "stats", "--html", "")]
+    [InlineData("--id", "show", "--id", "")]
+    [InlineData("The name of an input", "check", "")]
+    public void An_empty_value_is_told(string of, params string[] args) => Assert.Contains(of, Bibrecords.Run(args).FailedWith(2), StringComparison.Ordinal);
+
     [Fact]
     public void Formats_are_tabbed_for_programs()
     {

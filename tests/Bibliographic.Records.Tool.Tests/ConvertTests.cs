@@ -59,8 +59,11 @@ public sealed class ConvertTests : IDisposable
     [Theory]
     [InlineData("0")]
     [InlineData("two")]
+    [InlineData("1025")]
+    [InlineData("536870912")]
+    [InlineData("99999999999999999999")]
     public void Refuses_a_number_of_threads_that_is_none(string threads) =>
-        Assert.Contains($"'{threads}' is no number of threads", Bibrecords.Run(Dump.Page(), ["convert", "-t", "ndjson", "--threads", threads]).FailedWith(2), StringComparison.Ordinal);
+        Assert.Contains("--threads takes a number from 1 to 1024.", Bibrecords.Run(Dump.Page(), ["convert", "-t", "ndjson", "--threads", threads]).FailedWith(2), StringComparison.Ordinal);
 
     [Fact]
     public void Tells_what_the_format_could_not_carry()

@@ -36,6 +36,25 @@ public sealed class InterruptionTests : IDisposable
         Assert.Empty(_folder.Names);
     }
 
+    /// <summary>Nothing can be done about a write that waits for the reader but to end.</summary>
+    [UnixFact]
+    [Trait("Speed", "Slow")]
+    public void Cancelling_ends_a_run_whose_output_nobody_reads()
+    {
+        using var process = Bibrecords.Start("convert", _folder.Add("many.txt", Dump.Pages(5000)), "--to", "ndjson");
+        Assert.NotNull(process.StandardOutput.ReadLine());
+        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            kill.WaitForExit();
+        Assert.Equal(130, Bibrecords.Wait(process));
+    }
+
+    [UnixFact]
+    public void A_signal_that_is_ignored_from_the_start_stays_ignored()
+    {
+        var result = Bibrecords.RunInShell("trap '' HUP; bibrecords convert \"$1\" -q -o \"$2\" & while ! ls \"$2\".*.tmp; do sleep .1; done; kill -HUP $!; echo x > \"$1\"; wait $!", _folder.AddPipe("pipe"), _folder["out.ris"]);
+        Assert.Equal(5, result.ExitCode);
+    }
+
     [UnixFact]
     public void Two_commands_can_write_to_one_file()
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using System.Runtime.Versioning;
 using System.Text.Json;
 
 namespace Bibliographic.Records.Tool.Tests;
@@ -83,6 +84,55 @@ public sealed class PluginTests
         var result = Bibrecords.RunWith("BIBRECORDS_PLUGINS", folder.Path, "formats");
         Assert.Contains("sample-titles\t", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("library.dll", result.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Root may read any folder.</summary>
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_folder_that_cannot_be_read_costs_a_line()
+    {
+        using var folder = new Folder();
+        var place = Directory.CreateDirectory(folder["private"]).FullName;
+        File.SetUnixFileMode(place, UnixFileMode.None);
+        var result = Bibrecords.RunWith("BIBRECORDS_PLUGINS", place, "formats").Succeeded();
+        Assert.Contains("bibtex\t", result.Output, StringComparison.Ordinal);
+        if (Environment.UserName != "root")
+            Assert.StartsWith($"bibrecords: the plug-in {place} cannot be read: ", result.Error, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public void A_pipe_is_no_plugin()
+    {
+        using var folder = new Folder();
+        var pipe = folder.AddPipe("x.dll");
+        Assert.Equal($"bibrecords: the plug-in {pipe} is not a file\n", Bibrecords.Run("formats", "--plugin", pipe).Succeeded().Error);
+    }
+
+    [Fact]
+    public void A_format_whose_hash_code_fails_can_be_used() =>
+        Assert.Equal("* A slow walk to the library\n", Bibrecords.Run(Dump.Page(), ["convert", "--plugin", Plugin, "--to", "sample-hash", "--quiet"]).Succeeded().Output);
+
+    [Fact]
+    public void A_format_without_an_extension_takes_no_file()
+    {
+        using var folder = new Folder();
+        var result = Bibrecords.Run(Dump.Page(), ["convert", "--plugin", Plugin, "-o", folder["x.unknown"]]);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("The extension of ", result.Error, StringComparison.Ordinal);
+        Assert.Empty(folder.Names);
+    }
+
+    [Theory]
+    [InlineData("convert")]
+    [InlineData("convert", "--resume")]
+    [InlineData("dedup")]
+    public void A_format_without_a_writer_is_a_fault_of_the_plugin(string command, params string[] options)
+    {
+        using var folder = new Folder();
+        var result = Bibrecords.Run([command, "--plugin", Plugin, "--to", "sample-nothing", "-o", folder["out"], folder.Add("in.txt", Dump.Page()), .. options]);
+        Assert.Equal(70, result.ExitCode);
+        Assert.Contains($"fault in the plug-in {Plugin} at record ", result.Error, StringComparison.Ordinal);
+        Assert.Equal(["in.txt"], folder.Names);
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 namespace Bibliographic.Records.Tool.Tests;
 
-/// <summary>A test with data of signals, pipes or links, where there are such things.</summary>
+/// <summary>A <see cref="UnixFactAttribute"/> with data.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class UnixTheoryAttribute : TheoryAttribute
 {
-    public UnixTheoryAttribute() => Skip = OperatingSystem.IsWindows() ? "Needs Unix." : null!;
+    public UnixTheoryAttribute(bool needsTerminal = false) => Skip = new UnixFactAttribute(needsTerminal).Skip;
 }

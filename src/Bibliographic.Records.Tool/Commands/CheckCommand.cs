@@ -49,7 +49,7 @@ internal sealed class CheckCommand
         }
         output.Flush();
         if (!parsed.GetValue(_quiet))
-            summary.Write(Console.Error, source);
+            summary.Write(StandardStreams.Error, source);
         return summary.DiagnosticCount == 0 ? ExitCode.Success : ExitCode.Findings;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Bibliographic.Records.Output;
 using Bibliographic.Records.Tool.IO;
 using Bibliographic.Records.Tool.Plugins;
@@ -11,6 +12,9 @@ namespace Bibliographic.Records.Tool.Commands;
 internal sealed class ConvertCommand
 {
     public const string Name = "convert";
+
+    /// <summary>More than any machine has; each costs memory.</summary>
+    private const int MostThreads = 1024;
 
     private readonly ReadingOptions _reading = new();
 
@@ -101,7 +105,7 @@ internal sealed class ConvertCommand
             NeedsRecords = parsed.GetValue(_shard) is not { Count: > 1 },   // one part of a dump may have none
         };
         var losses = parsed.GetValue(_reportLoss) ? new LossTable(format) : null;
-        var faults = new Faults(format, available.OriginOf(format), source);
+        var faults = new Faults(format, available.OriginOf(format), () => source.RecordCount);
         Action<RecordWriteException>? onFault = parsed.GetValue(_onError) == FaultPolicy.Skip ? faults.Add : null;
         ResumableFile? resumable = null;
         if (parsed.GetValue(_resume))
@@ -119,10 +123,10 @@ internal sealed class ConvertCommand
             Progress.Show(source, Write);
         else
             Write(source.Read());
-        source.WriteEmptyInputs(Console.Error);
-        faults.Write(Console.Error);
-        summary?.Write(Console.Error, source);
-        losses?.Write(Console.Error);
+        source.WriteEmptyInputs(StandardStreams.Error);
+        faults.Write(StandardStreams.Error);
+        summary?.Write(StandardStreams.Error, source);
+        losses?.Write(StandardStreams.Error);
         return faults.Count == 0 ? ExitCode.Success : ExitCode.Findings;
     }
 
@@ -137,14 +141,14 @@ internal sealed class ConvertCommand
         }
         if (AtomicFile.IsWrittenInPlace(path))
         {
-            Console.Error.WriteLine(Printable.Line($"bibrecords: --resume has no effect: {path} is not a file that can be replaced"));
+            StandardStreams.Error.WriteLine(Printable.Line($"bibrecords: --resume has no effect: {path} is not a file that can be replaced"));
             return null;
         }
         string[] run = [ToolVersion.Text, format.Name, $"inference: {!parsed.GetValue(_reading.NoInference)}", .. inputs.Select(input => input.Mark)];
         var file = ResumableFile.Open(path, format, run);
         source.StartAt(file.Point);
         if (file.Point.Records > 0 && !parsed.GetValue(_quiet))
-            Console.Error.WriteLine($"going on after {Words.Count(file.Point.Records, "record")}");
+            StandardStreams.Error.WriteLine($"going on after {Words.Count(file.Point.Records, "record")}");
         return file;
     }
 
@@ -156,7 +160,7 @@ internal sealed class ConvertCommand
 
     private static void RefuseNone(OptionResult threads)
     {
-        if (threads.Tokens is [var number] && (!int.TryParse(number.Value, out var count) || count < 1))
-            threads.AddError($"'{number.Value}' is no number of threads.");
+        if (threads.Tokens is [var number] && (!int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is < 1 or > MostThreads))
+            threads.AddError($"--threads takes a number from 1 to {MostThreads}.");
     }
 }

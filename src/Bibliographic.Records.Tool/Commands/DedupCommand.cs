@@ -58,7 +58,8 @@ internal sealed class DedupCommand
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var path = _output.Path(parsed);
-        var format = _output.Format(parsed, PluginOption.Formats(parsed).Formats);
+        var available = PluginOption.Formats(parsed);
+        var format = _output.Format(parsed, available.Formats);
         var isQuiet = parsed.GetValue(_quiet);
         var summary = new DedupSummary();
         var options = new DuplicateOptions
@@ -68,32 +69,21 @@ internal sealed class DedupCommand
             OnConflict = summary.Add,
         };
         var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? [], path), _reading.ReaderOptions(parsed), cancellation) { NeedsRecords = true };
-        void Write(IEnumerable<BibliographicRecord> records) => WriteFile(summary.Watch(Merge(records, options), cancellation), path, format);
+        var faults = new Faults(format, available.OriginOf(format), () => summary.Written);
+        void Write(IEnumerable<BibliographicRecord> records) => faults.Watch(() =>
+            RecordFile.Write(summary.Watch(Merge(records, options), cancellation), path, format, onFault: null));
         if (!isQuiet && Progress.IsUseful(source, writesToScreen: path is null && !Console.IsOutputRedirected))
             Progress.Show(source, Write);
         else
             Write(source.Read());
-        source.WriteEmptyInputs(Console.Error);
+        source.WriteEmptyInputs(StandardStreams.Error);
         if (!isQuiet)
-            summary.Write(Console.Error, source.RecordCount, parsed.GetValue(_json));
+            summary.Write(StandardStreams.Error, source.RecordCount, parsed.GetValue(_json));
         return ExitCode.Success;
     }
 
     private string? TemporaryFolder(ParseResult parsed) =>
         parsed.GetValue(_temporary) is { } folder && !Directory.Exists(folder) ? throw ToolException.Usage($"{folder}: no such folder") : parsed.GetValue(_temporary);
-
-    /// <summary>A fault of a format is not one of the program.</summary>
-    private static void WriteFile(IEnumerable<BibliographicRecord> records, string? path, RecordSerializer format)
-    {
-        try
-        {
-            RecordFile.Write(records, path, format, onFault: null);
-        }
-        catch (RecordWriteException e)
-        {
-            throw new ToolException(ExitCode.Fault, e.Message);
-        }
-    }
 
     /// <summary>Errors of temporary files are told from those of the output.</summary>
     private static IEnumerable<BibliographicRecord> Merge(IEnumerable<BibliographicRecord> records, DuplicateOptions options)

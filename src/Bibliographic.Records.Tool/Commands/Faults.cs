@@ -6,8 +6,8 @@ namespace Bibliographic.Records.Tool.Commands;
 /// <summary>What becomes of the faults of a format: they are not those of the program.</summary>
 /// <param name="format">The format.</param>
 /// <param name="plugin">The path of the plug-in that it comes from; null for a built-in one.</param>
-/// <param name="source">Where the records come from.</param>
-internal sealed class Faults(RecordSerializer format, string? plugin, RecordSource source)
+/// <param name="recordCount">How many records there were so far.</param>
+internal sealed class Faults(RecordSerializer format, string? plugin, Func<long> recordCount)
 {
     private const int MostTold = 10;
 
@@ -18,7 +18,7 @@ internal sealed class Faults(RecordSerializer format, string? plugin, RecordSour
     public void Add(RecordWriteException e)
     {
         if (++Count <= MostTold)
-            Console.Error.WriteLine(Printable.Line($"bibrecords: {Describe(e)}; the record was left out"));
+            StandardStreams.Error.WriteLine(Printable.Line($"bibrecords: {Describe(e)}; the record was left out"));
     }
 
     /// <summary>Runs the work; a fault of the format ends it.</summary>
@@ -47,8 +47,8 @@ internal sealed class Faults(RecordSerializer format, string? plugin, RecordSour
         var record = e switch
         {
             RecordWriteException { RecordNumber: 0 } => "at the end of the output",
-            RecordWriteException { RecordId: { } id } => $"at record {source.RecordCount} ({id})",
-            _ => $"at record {source.RecordCount}",
+            RecordWriteException { RecordId: { } id } => $"at record {recordCount()} ({id})",
+            _ => $"at record {recordCount()}",
         };
         var culprit = plugin is null ? $"the format '{format.Name}'" : $"the plug-in {plugin}";
         return $"fault in {culprit} {record}: {cause.GetType().Name}: {cause.Message}";

@@ -27,9 +27,9 @@ internal static class FormatsCommand
     {
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(Json))
-            output.WriteLine(ToJson(available));
+            output.WriteLine(StandardStreams.Json(ToJson(available)));
         else if (Screen.IsStyled)
-            FormatTable.Write(Screen.Create(output, isStyled: true), available);
+            FormatTable.Write(Screen.ForOutput(output), available);
         else
             WriteTabbed(output, available);
         output.Flush();

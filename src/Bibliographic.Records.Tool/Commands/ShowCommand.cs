@@ -50,9 +50,9 @@ internal sealed class ShowCommand
             ?? throw ToolException.NotFound($"No such record among {Words.Count(source.RecordCount, "record")}.");
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_json))
-            output.Write(RecordFormats.NdJson.Serialize(record));
+            output.Write(StandardStreams.Json(RecordFormats.NdJson.Serialize(record)));
         else
-            RecordPage.Write(Screen.Create(output, Screen.IsStyled), record);
+            RecordPage.Write(Screen.ForOutput(output), record);
         output.Flush();
         return ExitCode.Success;
     }

@@ -57,18 +57,18 @@ internal sealed class StatsCommand
             Progress.Show(source, Count);
         else
             Count(source.Read());
-        source.WriteEmptyInputs(Console.Error);
+        source.WriteEmptyInputs(StandardStreams.Error);
         var output = parsed.InvocationConfiguration.Output;
         var top = parsed.GetValue(_top);
         if (path is not null)
         {
             var page = Encoding.UTF8.GetBytes(new HtmlReport(statistics, top, [.. inputs.Select(input => input.Name)]).Text);
-            RecordFile.Write(path, stream => stream.Write(page));
+            RecordFile.Write(path, stream => stream.Write(page), format: null);
         }
         if (parsed.GetValue(_json))
-            output.WriteLine(StatisticsJson.Write(statistics, top));
+            output.WriteLine(StandardStreams.Json(StatisticsJson.Write(statistics, top)));
         else if (path is null)
-            new StatisticsPage(Screen.Create(output, Screen.IsStyled), statistics, top).Write();
+            new StatisticsPage(Screen.ForOutput(output), statistics, top).Write();
         output.Flush();
         return ExitCode.Success;
     }

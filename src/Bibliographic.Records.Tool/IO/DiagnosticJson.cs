@@ -5,7 +5,7 @@ namespace Bibliographic.Records.Tool.IO;
 /// <summary>How diagnostics are put for programs: a JSON object on one line.</summary>
 internal static class DiagnosticJson
 {
-    public static string Line(InputFile input, Diagnostic diagnostic) => JsonText.Write(json =>
+    public static string Line(InputFile input, Diagnostic diagnostic) => StandardStreams.Json(JsonText.Write(json =>
     {
         json.WriteStartObject();
         json.WriteString("file", input.Name);
@@ -17,5 +17,5 @@ internal static class DiagnosticJson
         json.WriteString("severity", DiagnosticText.Severity(diagnostic.Code));
         json.WriteString("message", diagnostic.Message);
         json.WriteEndObject();
-    });
+    }));
 }

@@ -1,8 +1,9 @@
 namespace Bibliographic.Records.Tool.IO;
 
-/// <summary>A pipe or a terminal, whose reads may never return: on cancellation the pending one is left to itself.</summary>
-internal sealed class ImpatientStream(Stream stream, CancellationToken cancellation) : ForwardStream
+/// <summary>A pipe or a terminal. To open one and to read from it may take for ever: on cancellation it is left to itself.</summary>
+internal sealed class ImpatientStream(Func<Stream> open, CancellationToken cancellation) : ForwardStream
 {
+    private readonly Lazy<Stream> _stream = new(open);
     private readonly byte[] _buffer = new byte[64 * 1024];
     private int _start;
     private int _end;
@@ -11,7 +12,7 @@ internal sealed class ImpatientStream(Stream stream, CancellationToken cancellat
     {
         if (_start == _end && buffer.Length > 0)
         {
-            var pending = Task.Run(() => stream.Read(_buffer), CancellationToken.None);
+            var pending = Task.Run(() => _stream.Value.Read(_buffer), CancellationToken.None);
             _end = pending.WaitAsync(cancellation).GetAwaiter().GetResult();
             _start = 0;
         }

@@ -46,8 +46,9 @@ internal readonly record struct InputFile(string? Path, ByteRange? Range = null)
     private Stream Open(CancellationToken cancellation)
     {
         if (Path is null)
-            return new ImpatientStream(Console.OpenStandardInput(), cancellation);
-        var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, FileOptions.SequentialScan);
-        return file.CanSeek ? file : new ImpatientStream(file, cancellation);
+            return new ImpatientStream(StandardStreams.OpenInput, cancellation);
+        var path = Path;
+        FileStream OpenFile() => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, FileOptions.SequentialScan);
+        return IsFile ? OpenFile() : new ImpatientStream(OpenFile, cancellation);
     }
 }

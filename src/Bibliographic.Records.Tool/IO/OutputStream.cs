@@ -1,25 +1,13 @@
 namespace Bibliographic.Records.Tool.IO;
 
-/// <summary>Standard output, a pipe or a device, whose errors are told from all others.</summary>
-internal sealed class OutputStream(Stream stream, string name) : Stream
+/// <summary>A standard stream, a pipe or a device, whose errors are told from all others.</summary>
+/// <param name="stream">The stream; null when it was closed before the process began.</param>
+/// <param name="name">What messages call it; null when nobody is to be told that it takes nothing, for messages themselves go there.</param>
+internal sealed class OutputStream(Stream? stream, string? name) : WriteOnlyStream
 {
     private const int BrokenPipe = 32;
 
     private bool _closed;
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -27,24 +15,19 @@ internal sealed class OutputStream(Stream stream, string name) : Stream
             return;
         try
         {
+            if (stream is null)
+                throw new IOException("it is closed");
             stream.Write(buffer);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _closed = true;
-            throw e.HResult == BrokenPipe ? ToolException.OutputClosed() : ToolException.CannotWrite(name, e);
+            if (name is not null)
+                throw e.HResult == BrokenPipe ? ToolException.OutputClosed() : ToolException.CannotWrite(name, e);
         }
     }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     public override void Flush()
     {
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 }

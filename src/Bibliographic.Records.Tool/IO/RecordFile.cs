@@ -10,20 +10,29 @@ internal static class RecordFile
     {
         if (path is not null)
         {
-            Write(path, output => records.WriteTo(output, format, onFault));
+            Write(path, output => records.WriteTo(output, format, onFault), format);
             return;
         }
-        using var output = StandardOutput.Open();
+        using var output = StandardStreams.OpenOutput(format);
         records.WriteTo(output, format, onFault);
     }
 
     /// <summary>Writes a file. One that is there is replaced when all is written; a device or a pipe is written to.</summary>
-    public static void Write(string path, Action<Stream> write)
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes it.</param>
+    /// <param name="format">In which format; null for a text.</param>
+    public static void Write(string path, Action<Stream> write, RecordSerializer? format)
     {
         try
         {
             using var file = new AtomicFile(NoFolder(path));
-            write(file.IsInPlace ? new OutputStream(file.Stream, path) : file.Stream);
+            if (file.IsInPlace)
+            {
+                using var guarded = StandardStreams.Guard(file.Stream, format);
+                write(guarded);
+            }
+            else
+                write(file.Stream);
             file.Commit();
         }
         catch (Exception e) when (IsRefusal(e))

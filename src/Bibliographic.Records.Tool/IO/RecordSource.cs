@@ -1,3 +1,5 @@
+using Bibliographic.Records.Tool.Terminal;
+
 namespace Bibliographic.Records.Tool.IO;
 
 /// <summary>The records of all inputs, one after the other: the one place where the tool meets the reader.</summary>
@@ -47,7 +49,7 @@ internal sealed class RecordSource(IReadOnlyList<InputFile> inputs, RecordReader
     public void WriteEmptyInputs(TextWriter output)
     {
         if (_empty.Count > 0)
-            output.WriteLine($"bibrecords: {_empty.Sentence}");
+            output.WriteLine(Printable.Line($"bibrecords: {_empty.Sentence}"));
     }
 
     private IEnumerable<BibliographicRecord> Read(InputFile input, long done)

@@ -1,3 +1,5 @@
+using Bibliographic.Records.Output;
+using Bibliographic.Records.Tool.IO;
 using Bibliographic.Records.Tool.Terminal;
 
 namespace Bibliographic.Records.Tool.Plugins;
@@ -5,7 +7,10 @@ namespace Bibliographic.Records.Tool.Plugins;
 /// <summary>The built-in formats and those of plug-ins.</summary>
 internal sealed class AvailableFormats
 {
-    private readonly Dictionary<RecordSerializer, string> _origins = [];
+    // A format of somebody else may not know its own hash code.
+    private readonly Dictionary<RecordSerializer, string> _origins = new(ReferenceEqualityComparer.Instance);
+
+    private readonly HashSet<string> _files = [];
 
     /// <summary>All formats, the built-in ones first.</summary>
     public RecordFormats Formats { get; private set; } = RecordFormats.Default;
@@ -20,8 +25,14 @@ internal sealed class AvailableFormats
     public static AvailableFormats Load(string[] named)
     {
         var available = new AvailableFormats();
-        foreach (var file in PluginFiles.Find(named))
-            Try(file, () => available.Add(file));
+        foreach (var path in PluginFiles.Places(named))
+        {
+            Try(path, () =>
+            {
+                foreach (var file in PluginFiles.In(path).Where(file => available._files.Add(Path.GetFullPath(file.Path))))
+                    Try(file.Path, () => available.Add(file));
+            });
+        }
         return available;
     }
 
@@ -29,6 +40,8 @@ internal sealed class AvailableFormats
     {
         if (!File.Exists(file.Path))
             throw new PluginException("is not there");
+        if (FileStatus.Of(file.Path) is { IsRegular: false })
+            throw new PluginException("is not a file");
         if (PluginAssembly.ContractVersion(file.Path) is not { } version)
         {
             if (file.IsNamed)
@@ -41,7 +54,7 @@ internal sealed class AvailableFormats
         if (types.Length == 0 && file.IsNamed)
             throw new PluginException("has no public formats that can be created without arguments");
         foreach (var type in types)
-            Try(file, () => Add(PluginAssembly.Create(type), file.Path));
+            Try(file.Path, () => Add(PluginAssembly.Create(type), file.Path));
     }
 
     private void Add(RecordSerializer format, string path)
@@ -52,16 +65,21 @@ internal sealed class AvailableFormats
         _origins.Add(format, path);
     }
 
-    private static void Try(PluginFile file, Action add)
+    private static void Try(string path, Action add)
     {
         try
         {
             add();
         }
-        catch (Exception e) when (e is PluginException or IOException or UnauthorizedAccessException)
+        catch (Exception e)
         {
-            var reason = e is PluginException ? e.Message : $"cannot be read: {e.Message}";
-            Console.Error.WriteLine(Printable.Line($"bibrecords: the plug-in {file.Path} {reason}"));
+            var reason = e switch
+            {
+                PluginException => e.Message,
+                IOException or UnauthorizedAccessException => $"cannot be read: {e.Message}",
+                _ => $"cannot be used: {e.Message}",   // whatever somebody else's code throws
+            };
+            StandardStreams.Error.WriteLine(Printable.Line($"bibrecords: the plug-in {path} {reason}"));
         }
     }
 }

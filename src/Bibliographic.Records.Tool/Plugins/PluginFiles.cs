@@ -8,17 +8,15 @@ internal static class PluginFiles
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "plugins");
 
-    /// <summary>The plug-ins that the command line, the environment and the tool's own folder name, each once.</summary>
-    public static IEnumerable<PluginFile> Find(string[] named)
+    /// <summary>The files and folders that the command line and the environment name, and the tool's own folder.</summary>
+    public static IEnumerable<string> Places(string[] named)
     {
-        var variable = Environment.GetEnvironmentVariable(Variable);
-        if (named.Length == 0 && string.IsNullOrEmpty(variable) && !Directory.Exists(Folder))
-            return [];
-        string[] paths = [.. named, .. (variable ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)];
-        return paths.SelectMany(In).Concat(Directory.Exists(Folder) ? InFolder(Folder) : []).DistinctBy(file => Path.GetFullPath(file.Path));
+        var variable = (Environment.GetEnvironmentVariable(Variable) ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return [.. named, .. variable, .. Directory.Exists(Folder) ? [Folder] : Array.Empty<string>()];
     }
 
-    private static IEnumerable<PluginFile> In(string path) => Directory.Exists(path) ? InFolder(path) : [new(path, IsNamed: true)];
+    /// <summary>The plug-ins in a folder; a file is one.</summary>
+    public static IEnumerable<PluginFile> In(string place) => Directory.Exists(place) ? InFolder(place) : [new(place, IsNamed: true)];
 
     /// <summary><c>name.dll</c> and <c>name/name.dll</c>; what else lies there are the libraries that plug-ins bring.</summary>
     private static IEnumerable<PluginFile> InFolder(string folder)

@@ -33,7 +33,7 @@ internal sealed class HtmlReport(DumpStatistics statistics, int top, IReadOnlyLi
         }
     }
 
-    private static string Escape(string text) => WebUtility.HtmlEncode(Printable.Line(text));
+    private static string Escape(string text) => WebUtility.HtmlEncode(Printable.Line(text, keepsJoiners: true));
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -13,7 +13,9 @@ internal sealed class DedupSummary
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly List<DuplicateConflict> _listed = [];
     private long _conflicts;
-    private long _written;
+
+    /// <summary>How many records were written.</summary>
+    public long Written { get; private set; }
 
     /// <summary>Counts a contradiction, and remembers the first ones.</summary>
     public void Add(DuplicateConflict conflict)
@@ -28,7 +30,7 @@ internal sealed class DedupSummary
         foreach (var record in records)
         {
             cancellation.ThrowIfCancellationRequested();
-            _written++;
+            Written++;
             yield return record;
         }
     }
@@ -41,8 +43,8 @@ internal sealed class DedupSummary
             {
                 json.WriteStartObject();
                 json.WriteNumber("records", read);
-                json.WriteNumber("written", _written);
-                json.WriteNumber("mergedAway", read - _written);
+                json.WriteNumber("written", Written);
+                json.WriteNumber("mergedAway", read - Written);
                 json.WriteNumber("contradictions", _conflicts);
                 json.WriteEndObject();
             }));
@@ -54,7 +56,7 @@ internal sealed class DedupSummary
             output.WriteLine($"… and {Words.Count(_conflicts - MostListed, "further contradiction")}");
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Words.Count(read, "record")}, {_written:N0} written, {read - _written:N0} merged into others, {Words.Count(_conflicts, "contradiction")}, {Stopwatch.GetElapsedTime(_start).TotalSeconds:0.00} s"));
+            $"{Words.Count(read, "record")}, {Written:N0} written, {read - Written:N0} merged into others, {Words.Count(_conflicts, "contradiction")}, {Stopwatch.GetElapsedTime(_start).TotalSeconds:0.00} s"));
     }
 
     private static string Sentence(DuplicateConflict conflict) => string.Create(

@@ -14,9 +14,11 @@ internal static class FormatTable
             table.AddColumn("[bold]Plug-in[/]");
         foreach (var format in available.Formats)
         {
-            Text[] cells = [new(format.Name), new(format.FileExtension), new(format.MediaType), new(format.Description)];
-            table.AddRow(available.HasPlugins ? [.. cells, new Text(available.OriginOf(format) ?? "")] : cells);
+            Text[] cells = [Cell(format.Name), Cell(format.FileExtension), Cell(format.MediaType), Cell(format.Description)];
+            table.AddRow(available.HasPlugins ? [.. cells, Cell(available.OriginOf(format) ?? "")] : cells);
         }
         console.Write(table);
     }
+
+    private static Text Cell(string text) => new(Printable.Line(text));
 }

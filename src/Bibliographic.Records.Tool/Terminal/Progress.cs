@@ -24,7 +24,7 @@ internal static class Progress
 
     private static Spectre.Console.Progress Bar()
     {
-        var console = Screen.Create(Console.Error, isStyled: true);
+        var console = Screen.ForProgress();
         console.Profile.Capabilities.Interactive = true;
         return new(console) { AutoClear = true, ExcludeVerticalPadding = true };
     }

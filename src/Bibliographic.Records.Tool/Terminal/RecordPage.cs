@@ -44,9 +44,10 @@ internal static class RecordPage
     private static Decoration DecorationOf(TextStyles styles) =>
         (styles.HasFlag(TextStyles.Italic) ? Decoration.Italic : Decoration.None) | (styles.HasFlag(TextStyles.Bold) ? Decoration.Bold : Decoration.None);
 
-    /// <summary>Only web addresses become links: anything may stand in a record.</summary>
+    /// <summary>Only web addresses become links, and in ASCII: anything may stand in a record.</summary>
     private static Link? LinkTo(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        && uri.AbsoluteUri.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0
             ? new(uri.AbsoluteUri)
             : null;
 }

@@ -8,14 +8,23 @@ internal static class Screen
 {
     private const int PlainWidth = 80;
 
+    /// <summary>Wider lines nobody reads, and they cost memory.</summary>
+    private const int MaxWidth = 1000;
+
     /// <summary>Whether standard output may be given styles.</summary>
     public static bool IsStyled => !Console.IsOutputRedirected && WantsStyles;
 
     /// <summary>Whether standard error may be given styles and be written over.</summary>
     public static bool IsErrorStyled => !Console.IsErrorRedirected && WantsStyles;
 
-    /// <summary>A console on a writer.</summary>
-    public static IAnsiConsole Create(TextWriter output, bool isStyled)
+    /// <summary>A console on standard output.</summary>
+    /// <param name="plain">Standard output for text; styles would not get through to a terminal.</param>
+    public static IAnsiConsole ForOutput(TextWriter plain) => IsStyled ? Create(Console.Out, isStyled: true) : Create(plain, isStyled: false);
+
+    /// <summary>A console on standard error, which may be written over.</summary>
+    public static IAnsiConsole ForProgress() => Create(Console.Error, isStyled: true);
+
+    private static IAnsiConsole Create(TextWriter output, bool isStyled)
     {
         var console = AnsiConsole.Create(new()
         {
@@ -38,6 +47,6 @@ internal static class Screen
     /// <summary>What COLUMNS says; else a fixed width when there is no terminal to ask.</summary>
     private static int? Width() =>
         int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0
-            ? columns
+            ? Math.Min(columns, MaxWidth)
             : Console.IsOutputRedirected ? PlainWidth : null;
 }

@@ -42,7 +42,10 @@ public class RecordFormatsTests
     [InlineData("x.bib.gz", null)]
     public void Of_several_extensions_the_longest_counts(string path, string? format)
     {
-        var formats = RecordFormats.Default.With("least", ".min.json", static record => record.Title + "\n");
+        var formats = RecordFormats.Default
+            .With("least", ".min.json", static record => record.Title + "\n")
+            .With("without extension", "", static record => record.Title + "\n")
+            .With("without dot", "b", static record => record.Title + "\n");
         Assert.Equal(format, formats.FindByPath(path)?.Name);
     }
 
