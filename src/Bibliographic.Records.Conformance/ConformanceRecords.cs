@@ -29,7 +29,8 @@ public static class ConformanceRecords
         ("noncharacters", "a\ufffeb\uffffc\ufdd0"),
         ("marks of direction", "\u202eright to left\u202c \u2066isolated\u2069 \u200f\u200e"),
         ("a byte order mark", "\ufeffmarked\ufeff"),
-        ("combining marks and other planes", "e\u0301\u0323 \ud83d\udc69\u200d\ud83d\udd2c \ud834\udd1e \u0627\u0644\u0639\u0631\u0628\u064a\u0629 \u65e5\u672c\u8a9e"),
+        ("combining marks and other planes",
+            "e\u0301\u0323 \ud83d\udc69\u200d\ud83d\udd2c \ud834\udd1e \u0627\u0644\u0639\u0631\u0628\u064a\u0629 \u65e5\u672c\u8a9e"),
         ("blanks only", " \t \u00a0\u3000 "),
         ("nothing", ""),
         ("blanks around", "  padded  "),
@@ -61,7 +62,9 @@ public static class ConformanceRecords
         Publisher = "Example University Press",
         Dates = [PartialDate.Parse("2021-03-05"), PartialDate.Parse("2021-04")],
         Datestamp = new(new DateOnly(2021, 4, 9)),
-        Abstract = "BACKGROUND: Walking 100% slower — by ~3 km/h — may cost $5. METHODS: We followed 12 ravens_and_cats #1. RESULTS: p < 0.05. CONCLUSIONS: They read H₂O manuals.",
+        Abstract =
+            "BACKGROUND: Walking 100% slower — by ~3 km/h — may cost $5. METHODS: We followed 12 ravens_and_cats #1. "
+            + "RESULTS: p < 0.05. CONCLUSIONS: They read H₂O manuals.",
         Subjects = ["Libraries", "Birds, reading"],
         Languages = [new("English", "en")],
         Urls = ["https://www.ncbi.nlm.nih.gov/pmc/articles/PMC8123456/", "http://dx.doi.org/10.5555/walks.2021.0305"],
@@ -75,7 +78,11 @@ public static class ConformanceRecords
         Collections = ["PubMed"],
         RecordFormat = "MEDLINE/PubMed",
         ExtraFields = [new("first_indexed", ["2021-04-10T10:00:00Z"]), new("empty", [])],
-        Evidence = new() { Authors = new(EvidenceSource.WorkKeys, Certainty.Certain), Journal = new(EvidenceSource.Spelling, Certainty.Likely) },
+        Evidence = new()
+        {
+            Authors = new(EvidenceSource.WorkKeys, Certainty.Certain),
+            Journal = new(EvidenceSource.Spelling, Certainty.Likely),
+        },
     };
 
     /// <summary>A book with everything a record from a MARC catalogue has.</summary>
@@ -88,7 +95,12 @@ public static class ConformanceRecords
         Subtitle = "cuentos",
         AlternativeTitles = ["The drowned library"],
         Authors = [AgentName.Person("Ibáñez de la Torre", "Lucía") with { LifeDates = "1971-" }],
-        Contributors = [new(AgentName.Person("Wood", "Emma"), "trl"), new(AgentName.Group("Biblioteca Imaginaria"), "isb"), new(AgentName.Person("Ruiz", "Ana"), null)],
+        Contributors =
+        [
+            new(AgentName.Person("Wood", "Emma"), "trl"),
+            new(AgentName.Group("Biblioteca Imaginaria"), "isb"),
+            new(AgentName.Person("Ruiz", "Ana"), null),
+        ],
         Publisher = "Ediciones del Agua",
         Dates = [PartialDate.Parse("2010")],
         Subjects = ["Bibliotecas -- Ficción", "Agua"],
@@ -124,7 +136,8 @@ public static class ConformanceRecords
     };
 
     /// <summary>Records each of which has one hostile text in every place that takes text; the title says nothing about which.</summary>
-    public static IReadOnlyList<(string Name, BibliographicRecord Record)> Hostile { get; } = [.. HostileTexts.Select(text => (text.Name, Everywhere(text.Text)))];
+    public static IReadOnlyList<(string Name, BibliographicRecord Record)> Hostile { get; } =
+        [.. HostileTexts.Select(text => (text.Name, Everywhere(text.Text)))];
 
     /// <summary>A record with ten thousand authors. Made anew at each call.</summary>
     public static BibliographicRecord WithManyAuthors => new()

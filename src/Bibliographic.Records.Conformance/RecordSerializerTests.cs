@@ -8,9 +8,9 @@ namespace Bibliographic.Records.Conformance;
 /// <summary>What every format promises. Derive a public class, return the format, and run the tests with xunit.</summary>
 /// <remarks>
 /// A format that is not text says so in <see cref="IsText"/>. A format whose records can be counted in its output overrides
-/// <see cref="CountRecords"/>: only then it can be tested that no value breaks out of its record.
+/// <see cref="CountRecords"/>: then it is also tested with a reader that no value breaks out of its record.
 /// </remarks>
-public abstract class RecordSerializerTests
+public abstract partial class RecordSerializerTests
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
@@ -72,24 +72,10 @@ public abstract class RecordSerializerTests
         {
             var output = Output(format, record);
             Assert.False(output.AsSpan().StartsWith(ByteOrderMark), $"The output for '{name}' starts with a byte order mark.");
-            Assert.True(Record.Exception(() => new UTF8Encoding(false, true).GetCharCount(output)) is null, $"The output for '{name}' is not UTF-8.");
+            var exception = Record.Exception(() => new UTF8Encoding(false, true).GetCharCount(output));
+            Assert.True(exception is null, $"The output for '{name}' is not UTF-8.");
             var control = Array.FindIndex(output, b => b is < 0x20 and not (0x09 or 0x0A or 0x0D));
             Assert.True(control < 0, $"The output for '{name}' has a control character at byte {control}.");
-        }
-    }
-
-    /// <summary>An output has as many records as were written, whatever is in them. Needs <see cref="CountRecords"/>.</summary>
-    [Fact]
-    public void No_value_breaks_out_of_its_record()
-    {
-        var format = Create();
-        if (CountRecords(Output(format, ConformanceRecords.Article)) is null)
-            return;
-        Assert.Equal(0, CountRecords(Output(format)));
-        foreach (var (name, record) in ConformanceRecords.All)
-        {
-            var count = CountRecords(Output(format, ConformanceRecords.Article, record, ConformanceRecords.Book));
-            Assert.True(count == 3, $"With '{name}' between two others the output has {count} records.");
         }
     }
 
@@ -142,7 +128,8 @@ public abstract class RecordSerializerTests
     public void Output_is_start_records_and_end(int count)
     {
         var format = Create();
-        BibliographicRecord[] records = [.. new[] { ConformanceRecords.Article, ConformanceRecords.Book, ConformanceRecords.Empty }.Take(count)];
+        BibliographicRecord[] records =
+            [.. new[] { ConformanceRecords.Article, ConformanceRecords.Book, ConformanceRecords.Empty }.Take(count)];
         var output = Output(format, records);
         if (!format.IsSequential)
             return;
@@ -158,7 +145,9 @@ public abstract class RecordSerializerTests
         AssertSame(parts.WrittenSpan.ToArray(), output, "by its parts");
     }
 
-    /// <summary>A writer needs a stream that goes forward and no more, leaves it open, and has written everything when it is complete.</summary>
+    /// <summary>
+    /// A writer needs a stream that goes forward and no more, leaves it open, and has written everything when it is complete.
+    /// </summary>
     [Fact]
     public void Writer_completes_the_output_and_leaves_the_stream_open()
     {
@@ -189,11 +178,13 @@ public abstract class RecordSerializerTests
 
     /// <summary>Ten thousand authors are no trouble.</summary>
     [Fact]
-    public void Many_authors_are_written() => Assert.NotEmpty(Output(Create(), ConformanceRecords.WithManyAuthors, ConformanceRecords.Article));
+    public void Many_authors_are_written() =>
+        Assert.NotEmpty(Output(Create(), ConformanceRecords.WithManyAuthors, ConformanceRecords.Article));
 
     /// <summary>Texts of megabytes are no trouble.</summary>
     [Fact]
-    public void Huge_values_are_written() => Assert.NotEmpty(Output(Create(), ConformanceRecords.WithHugeValues, ConformanceRecords.Article));
+    public void Huge_values_are_written() =>
+        Assert.NotEmpty(Output(Create(), ConformanceRecords.WithHugeValues, ConformanceRecords.Article));
 
     /// <summary>The whole output for some records.</summary>
     /// <param name="format">The format.</param>
@@ -212,7 +203,9 @@ public abstract class RecordSerializerTests
         Assert.True(at == expected.Length && at == actual.Length, $"The output is another {when}, from byte {at} on.");
     }
 
-    /// <summary>A culture that writes numbers and dates in its own way; made by hand because programs may run without culture data.</summary>
+    /// <summary>
+    /// A culture that writes numbers and dates in its own way; made by hand because programs may run without culture data.
+    /// </summary>
     private static CultureInfo OtherCulture()
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();

@@ -58,7 +58,7 @@ public sealed class PluginPackageTests(Packages packages)
         packages.Dotnet(folder, "new", "install", packages.File("Bibliographic.Records.Templates"));
         packages.Dotnet(folder, "new", "bibrecords-format", "-n", "Marsh.TitleList", "-o", ".");
         var tests = packages.Dotnet(folder, "test", "--nologo");
-        Assert.Matches(@"Passed:\s+18", tests);
+        Assert.Matches(@"Passed:\s+22", tests);
 
         var plugin = Path.Combine(folder, "Marsh.TitleList", "bin", "Debug", "net10.0", "Marsh.TitleList.dll");
         var tool = Path.Combine(AppContext.BaseDirectory, "bibrecords.dll");

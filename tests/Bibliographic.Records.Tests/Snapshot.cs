@@ -6,8 +6,9 @@ using Xunit.Sdk;
 namespace Bibliographic.Records.Tests;
 
 /// <summary>
-/// Compares output byte for byte with a committed file, in Verify's convention: <c>Snapshots/Class.Method_arguments.verified.ext</c> beside the test. Output
-/// that differs is left as <c>.received.</c>; to accept it, read it and rename it. To move to Verify.Xunit, replace this file.
+/// Compares output byte for byte with a committed file, in Verify's convention: <c>Snapshots/Class.Method_arguments.verified.ext</c> beside
+/// the test. Output that differs is left as <c>.received.</c>; to accept it, read it and rename it. To move to Verify.Xunit, replace this
+/// file.
 /// </summary>
 internal static class Snapshot
 {
@@ -20,12 +21,20 @@ internal static class Snapshot
     /// <param name="file">Supplied by the compiler.</param>
     /// <param name="method">Supplied by the compiler.</param>
     public static void Verify(
-        string text, string extension, string? arguments = null, [CallerFilePath] string file = "", [CallerMemberName] string method = "") =>
+        string text,
+        string extension,
+        string? arguments = null,
+        [CallerFilePath] string file = "",
+        [CallerMemberName] string method = "") =>
         Verify(Encoding.UTF8.GetBytes(text), extension, arguments, file, method);
 
     /// <inheritdoc cref="Verify(string, string, string, string, string)"/>
     public static void Verify(
-        byte[] actual, string extension, string? arguments = null, [CallerFilePath] string file = "", [CallerMemberName] string method = "")
+        byte[] actual,
+        string extension,
+        string? arguments = null,
+        [CallerFilePath] string file = "",
+        [CallerMemberName] string method = "")
     {
         var folder = Path.Combine(Path.GetDirectoryName(file)!, Folder);
         var name = Name(Path.GetFileNameWithoutExtension(file), method, arguments);
@@ -64,7 +73,8 @@ internal static class Snapshot
             var end = Array.IndexOf(text, (byte)'\n', at);
             var rest = text.AsSpan(start..(end < 0 ? text.Length : end));
             var excerpt = Encoding.UTF8.GetString(rest[..Math.Min(rest.Length, ExcerptLength)]);
-            return $"{(start > lineStart ? "…" : "")}{excerpt}{(rest.Length > ExcerptLength ? "…" : at == text.Length ? "<end of file>" : "")}";
+            var after = rest.Length > ExcerptLength ? "…" : at == text.Length ? "<end of file>" : "";
+            return $"{(start > lineStart ? "…" : "")}{excerpt}{after}";
         }
     }
 
@@ -84,9 +94,11 @@ internal static class Snapshot
     {
         var type = method.ReflectedType!.Name;
         return method.IsDefined(typeof(TheoryAttribute))
-            ? method.GetCustomAttributes<DataAttribute>().SelectMany(data => data.GetData(method)).Select(row => Name(type, method.Name, string.Join('_', row)))
+            ? method.GetCustomAttributes<DataAttribute>().SelectMany(data => data.GetData(method))
+                .Select(row => Name(type, method.Name, string.Join('_', row)))
             : method.IsDefined(typeof(FactAttribute)) ? [Name(type, method.Name, null)] : [];
     }
 
-    private static string Name(string type, string method, string? arguments) => $"{type}.{method}{(arguments is null ? "" : "_" + arguments)}";
+    private static string Name(string type, string method, string? arguments) =>
+        $"{type}.{method}{(arguments is null ? "" : "_" + arguments)}";
 }

@@ -1,3 +1,4 @@
+using Bibliographic.Records.Conformance;
 using Bibliographic.Records.Tests.Output;
 
 namespace Bibliographic.Records.Tests.Duplicates;
@@ -73,7 +74,7 @@ public sealed class MergeTests
     [Fact]
     public void Nothing_is_lost()
     {
-        foreach (var donor in new[] { LossSample.Full, TestRecords.Article, TestRecords.Book })
+        foreach (var donor in new[] { ValueSample.Full, TestRecords.Article, TestRecords.Book })
         {
             var second = donor with { Doi = Shared, Pmid = null, Pmcid = null };
             // Everything is filled in or united when the first says nothing …

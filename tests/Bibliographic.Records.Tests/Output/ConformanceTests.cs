@@ -10,33 +10,51 @@ namespace Bibliographic.Records.Tests.Output;
 /// <summary>The conformance kit over every built-in format: one that joins the registry is tested from that day.</summary>
 public class ConformanceTests
 {
-    private static readonly MethodInfo[] Checks = [.. typeof(RecordSerializerTests).GetMethods().Where(method => method.GetCustomAttribute<FactAttribute>() is not null)];
+    private static readonly MethodInfo[] Checks =
+        [.. typeof(RecordSerializerTests).GetMethods().Where(method => method.GetCustomAttribute<FactAttribute>() is not null)];
+
+    private static readonly string[] SlowChecks =
+    [
+        nameof(RecordSerializerTests.Huge_values_are_written),
+        nameof(RecordSerializerTests.Many_authors_are_written),
+        nameof(RecordSerializerTests.Output_does_not_depend_on_the_memory_of_the_buffer),
+        nameof(RecordSerializerTests.Several_threads_may_write_at_once),
+    ];
 
     /// <summary>Every check for every format; theories with each of their rows.</summary>
-    public static TheoryData<string, string, int?> Cases
-    {
-        get
-        {
-            var cases = new TheoryData<string, string, int?>();
-            foreach (var format in RecordFormats.Default)
-            {
-                foreach (var check in Checks)
-                {
-                    var rows = check.GetCustomAttributes<InlineDataAttribute>().Select(row => (int?)row.GetData(check).Single()[0]).DefaultIfEmpty(null);
-                    foreach (var row in rows)
-                        cases.Add(format.Name, check.Name, row);
-                }
-            }
-            return cases;
-        }
-    }
+    public static TheoryData<string, string, int?> Cases => CasesOf(Checks.Where(check => !SlowChecks.Contains(check.Name)));
+
+    /// <summary>The checks that take long.</summary>
+    public static TheoryData<string, string, int?> SlowCases => CasesOf(Checks.Where(check => SlowChecks.Contains(check.Name)));
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void Built_in_formats_conform(string format, string check, int? argument)
     {
         var method = Checks.Single(method => method.Name == check);
-        method.Invoke(new BuiltIn(RecordFormats.Default[format]), BindingFlags.DoNotWrapExceptions, null, argument is null ? [] : [argument], null);
+        var tests = new BuiltIn(RecordFormats.Default[format]);
+        method.Invoke(tests, BindingFlags.DoNotWrapExceptions, null, argument is null ? [] : [argument], null);
+    }
+
+    [Theory]
+    [Trait("Speed", "Slow")]
+    [MemberData(nameof(SlowCases))]
+    public void Built_in_formats_conform_with_large_values_and_odd_buffers(string format, string check, int? argument) =>
+        Built_in_formats_conform(format, check, argument);
+
+    private static TheoryData<string, string, int?> CasesOf(IEnumerable<MethodInfo> checks)
+    {
+        var cases = new TheoryData<string, string, int?>();
+        foreach (var format in RecordFormats.Default)
+        {
+            foreach (var check in checks)
+            {
+                var rows = check.GetCustomAttributes<InlineDataAttribute>().Select(row => (int?)row.GetData(check).Single()[0]);
+                foreach (var row in rows.DefaultIfEmpty(null))
+                    cases.Add(format.Name, check.Name, row);
+            }
+        }
+        return cases;
     }
 
     private sealed class BuiltIn(RecordSerializer format) : RecordSerializerTests
@@ -50,7 +68,8 @@ public class ConformanceTests
         protected override int? CountRecords(ReadOnlyMemory<byte> output) => format.Name switch
         {
             "marc" => output.Span.Count((byte)0x1D),
-            "ndjson" => Text(output).Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(line => JsonDocument.Parse(line).RootElement.ValueKind == JsonValueKind.Object),
+            "ndjson" => Text(output).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Count(line => JsonDocument.Parse(line).RootElement.ValueKind == JsonValueKind.Object),
             "json" or "csl-json" or "solr-json" => JsonDocument.Parse(output).RootElement.GetArrayLength(),
             "ris" => Lines(output, "TY  - "),
             "endnote" => Lines(output, "%0 "),

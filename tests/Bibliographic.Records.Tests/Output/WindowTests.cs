@@ -1,4 +1,5 @@
 using System.Buffers;
+using Bibliographic.Records.Conformance;
 using Bibliographic.Records.Output.Utf8;
 using CsCheck;
 
@@ -17,7 +18,7 @@ public class WindowTests
         {
             var whole = new ArrayBufferWriter<byte>(1 << 16);
             WriteAll(whole);
-            var pieces = new PoisonedWriter(surplus);
+            var pieces = new StrictBufferWriter(surplus);
             WriteAll(pieces);
             Assert.Equal(whole.WrittenSpan, pieces.Written);
 
@@ -45,7 +46,7 @@ public class WindowTests
         {
             var whole = new ArrayBufferWriter<byte>(1 << 20);
             serializer.Write(record, whole);
-            var pieces = new PoisonedWriter(surplus);
+            var pieces = new StrictBufferWriter(surplus);
             serializer.Write(record, pieces);
             Assert.Equal(whole.WrittenSpan, pieces.Written);
         }, iter: 100);
@@ -54,7 +55,7 @@ public class WindowTests
     [Fact]
     public void Nothing_is_advanced_before_a_window_was_asked_for()
     {
-        var output = new PoisonedWriter(surplus: 0);
+        var output = new StrictBufferWriter(surplus: 0);
         var writer = new Utf8Writer(output);
         writer.Flush();
         Assert.Equal(0, output.Written.Length);

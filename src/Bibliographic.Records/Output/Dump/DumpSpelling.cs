@@ -64,8 +64,7 @@ internal sealed class DumpSpelling
         record.Journal is not null
         || record.ArticleType is not null
         || record.Datestamp is not null
-        || record.License is not null
-        || record.Copyright is not null
+        || Rights(record) is { Length: > 0 }
         || record.Dates is { Count: > 1 } or [{ Precision: not DatePrecision.Year }];
 
     private string? Type(BibliographicRecord record)
