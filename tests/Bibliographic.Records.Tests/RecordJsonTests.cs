@@ -184,6 +184,16 @@ public partial class RecordJsonTests
         }
     }
 
+    [Theory]
+    [InlineData("json")]
+    [InlineData("ndjson")]
+    [InlineData("solr")]
+    public void A_long_first_record_without_authors_is_recognized(string format)
+    {
+        BibliographicRecord[] records = [new() { Title = new string('x', 20_000) }, new() { Subjects = ["nothing else"] }];
+        Assert.Equal(records, RecordDump.Read(new SlowStream(RecordFormats.Default[format].Serialize(records), 1000), Strict));
+    }
+
     [Fact]
     public void A_record_may_be_longer_than_any_buffer()
     {

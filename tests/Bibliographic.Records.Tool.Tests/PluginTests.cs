@@ -19,6 +19,30 @@ public sealed class PluginTests
     }
 
     [Fact]
+    public void A_container_and_a_kind_of_record_of_a_plugin_are_read_like_any_other()
+    {
+        const string box = """
+            %CARDBOX
+            %%% https://catalogue.example/card/1
+            CARD
+            Author: Meer, Anneke
+            Title: A slow walk to the library
+            .
+            %%% https://catalogue.example/card/2
+            CARD
+            Title: A slower walk
+            .
+
+            """;
+        using var folder = new Folder();
+        var path = folder.Add("cards.box", box);
+        Assert.Equal("* A slow walk to the library\n* A slower walk\n", Bibrecords.Run("convert", path, "--plugin", Plugin, "--to", "sample-titles", "--quiet").Succeeded().Output);
+        Assert.Contains("A slower walk", Bibrecords.Run("show", path, "--plugin", Plugin, "--record", "2").Succeeded().Output, StringComparison.Ordinal);
+        Bibrecords.Run("check", path, "--plugin", Plugin).Succeeded();
+        Assert.Equal(5, Bibrecords.Run("convert", path, "--to", "ris", "--quiet").ExitCode);   // without the plug-in there are no records
+    }
+
+    [Fact]
     public void The_option_may_stand_before_the_command_and_the_extension_decides()
     {
         using var folder = new Folder();
@@ -51,7 +75,7 @@ public sealed class PluginTests
     [InlineData("text.dll", "is not a .NET assembly")]
     [InlineData("other.dll", "has no formats: it does not use Bibliographic.Records")]
     [InlineData("newer.dll", "needs Bibliographic.Records 99.0.0.0; this is {version}")]
-    [InlineData("empty.dll", "has no public formats that can be created without arguments")]
+    [InlineData("empty.dll", "has no public formats or kinds of input that can be created without arguments")]
     public void A_broken_plugin_is_a_line_and_the_run_goes_on(string name, string reason)
     {
         using var folder = new Folder();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bibliographic.Records.Tool.IO;
+using Bibliographic.Records.Tool.Plugins;
 using Bibliographic.Records.Tool.Terminal;
 
 namespace Bibliographic.Records.Tool.Commands;
@@ -36,7 +37,7 @@ internal sealed class CheckCommand
         var output = parsed.InvocationConfiguration.Output;
         var summary = new Summary();
         Func<InputFile, Diagnostic, string> lineOf = parsed.GetValue(_json) ? DiagnosticJson.Line : DiagnosticText.Line;
-        var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []), _reading.ReaderOptions(parsed), cancellation)
+        var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []), _reading.ReaderOptions(parsed, PluginOption.Load(parsed)), cancellation)
         {
             OnDiagnostic = (input, diagnostic) =>
             {

@@ -88,7 +88,7 @@ internal sealed class ConvertCommand
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var path = _output.Path(parsed);
-        var available = PluginOption.Formats(parsed);
+        var available = PluginOption.Load(parsed);
         var format = _output.Format(parsed, available.Formats);
         var summary = parsed.GetValue(_quiet) ? null : new Summary();
         var inputs = Inputs.Find(parsed.GetValue(_reading.Inputs) ?? [], path);
@@ -97,9 +97,9 @@ internal sealed class ConvertCommand
         {
             var part = new InputShard(inputs, shard);
             inputs = part.Own;
-            output = OutputPiece.Of(format, shard, () => new RecordSource(part.Before, _reading.ReaderOptions(parsed), cancellation).Read().Any());
+            output = OutputPiece.Of(format, shard, () => new RecordSource(part.Before, _reading.ReaderOptions(parsed, available), cancellation).Read().Any());
         }
-        var source = new RecordSource(inputs, Options(parsed), cancellation)
+        var source = new RecordSource(inputs, Options(parsed, available), cancellation)
         {
             OnDiagnostic = summary is null ? null : (_, diagnostic) => summary.Add(diagnostic),
             NeedsRecords = parsed.GetValue(_shard) is not { Count: > 1 },   // one part of a dump may have none
@@ -152,7 +152,7 @@ internal sealed class ConvertCommand
         return file;
     }
 
-    private RecordReaderOptions Options(ParseResult parsed) => _reading.ReaderOptions(parsed) with
+    private RecordReaderOptions Options(ParseResult parsed, LoadedPlugins available) => _reading.ReaderOptions(parsed, available) with
     {
         Policy = parsed.GetValue(_strict) ? DiagnosticPolicy.Strict : DiagnosticPolicy.Tolerant,
         MaxDegreeOfParallelism = parsed.GetValue(_threads),

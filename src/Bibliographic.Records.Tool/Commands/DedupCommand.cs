@@ -58,7 +58,7 @@ internal sealed class DedupCommand
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var path = _output.Path(parsed);
-        var available = PluginOption.Formats(parsed);
+        var available = PluginOption.Load(parsed);
         var format = _output.Format(parsed, available.Formats);
         var isQuiet = parsed.GetValue(_quiet);
         var summary = new DedupSummary();
@@ -68,7 +68,7 @@ internal sealed class DedupCommand
             TemporaryFolder = TemporaryFolder(parsed),
             OnConflict = summary.Add,
         };
-        var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? [], path), _reading.ReaderOptions(parsed), cancellation) { NeedsRecords = true };
+        var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? [], path), _reading.ReaderOptions(parsed, available), cancellation) { NeedsRecords = true };
         var faults = new Faults(format, available.OriginOf(format), () => summary.Written);
         void Write(IEnumerable<BibliographicRecord> records) => faults.Watch(() =>
             RecordFile.Write(summary.Watch(Merge(records, options), cancellation), path, format, onFault: null));

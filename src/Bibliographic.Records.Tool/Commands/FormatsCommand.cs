@@ -19,11 +19,11 @@ internal static class FormatsCommand
     public static Command Create()
     {
         var command = new Command(Name, "List the formats to convert to.") { Json };
-        command.SetAction(parsed => Run(parsed, PluginOption.Formats(parsed)));
+        command.SetAction(parsed => Run(parsed, PluginOption.Load(parsed)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, AvailableFormats available)
+    private static int Run(ParseResult parsed, LoadedPlugins available)
     {
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(Json))
@@ -36,13 +36,13 @@ internal static class FormatsCommand
         return ExitCode.Success;
     }
 
-    private static void WriteTabbed(TextWriter output, AvailableFormats available)
+    private static void WriteTabbed(TextWriter output, LoadedPlugins available)
     {
         foreach (var format in available.Formats)
             output.WriteLine(string.Join('\t', format.Name, format.FileExtension, format.MediaType, format.Description, available.OriginOf(format) ?? BuiltIn));
     }
 
-    private static string ToJson(AvailableFormats available) => JsonText.Write(indented: true, write: json =>
+    private static string ToJson(LoadedPlugins available) => JsonText.Write(indented: true, write: json =>
     {
         json.WriteStartArray();
         foreach (var format in available.Formats)

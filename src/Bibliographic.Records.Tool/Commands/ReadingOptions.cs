@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Bibliographic.Records.Tool.Plugins;
 
 namespace Bibliographic.Records.Tool.Commands;
 
@@ -24,7 +25,8 @@ internal sealed class ReadingOptions
         command.Add(NoInference);
     }
 
-    public RecordReaderOptions ReaderOptions(ParseResult parsed) => new() { InferAuthors = !parsed.GetValue(NoInference) };
+    public RecordReaderOptions ReaderOptions(ParseResult parsed, LoadedPlugins plugins) =>
+        new() { InferAuthors = !parsed.GetValue(NoInference), Inputs = plugins.Inputs };
 
     /// <summary>A misspelt option is not a file that is missing.</summary>
     private static void RefuseUnknownOptions(ArgumentResult inputs)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Bibliographic.Records.Tool.IO;
+using Bibliographic.Records.Tool.Plugins;
 using Bibliographic.Records.Tool.Terminal;
 
 namespace Bibliographic.Records.Tool.Commands;
@@ -45,7 +46,7 @@ internal sealed class ShowCommand
     {
         if (parsed.GetValue(_record) is not null && parsed.GetValue(_id) is not null)
             throw ToolException.Usage("Name a record by --record or by --id, not by both.");
-        var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []), _reading.ReaderOptions(parsed), cancellation) { NeedsRecords = true };
+        var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []), _reading.ReaderOptions(parsed, PluginOption.Load(parsed)), cancellation) { NeedsRecords = true };
         var record = Find(source.Read(), parsed.GetValue(_record) ?? 1, parsed.GetValue(_id))
             ?? throw ToolException.NotFound($"No such record among {Words.Count(source.RecordCount, "record")}.");
         var output = parsed.InvocationConfiguration.Output;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Bibliographic.Records.Tool.IO;
+using Bibliographic.Records.Tool.Plugins;
 using Bibliographic.Records.Tool.Statistics;
 using Bibliographic.Records.Tool.Terminal;
 
@@ -50,7 +51,7 @@ internal sealed class StatsCommand
     {
         var path = parsed.GetValue(_html) is { } file ? RecordFile.NoFolder(file) : null;
         var inputs = Inputs.Find(parsed.GetValue(_reading.Inputs) ?? [], path);
-        var source = new RecordSource(inputs, _reading.ReaderOptions(parsed), cancellation) { NeedsRecords = true };
+        var source = new RecordSource(inputs, _reading.ReaderOptions(parsed, PluginOption.Load(parsed)), cancellation) { NeedsRecords = true };
         var statistics = new DumpStatistics();
         void Count(IEnumerable<BibliographicRecord> records) => statistics = DumpStatistics.Of(records);
         if (Progress.IsUseful(source, writesToScreen: false))

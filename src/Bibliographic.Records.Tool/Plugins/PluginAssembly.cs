@@ -31,13 +31,13 @@ internal static class PluginAssembly
         }
     }
 
-    /// <summary>The types of an assembly that are formats and can be created without arguments.</summary>
+    /// <summary>The types of an assembly that are formats or kinds of input and can be created without arguments.</summary>
     /// <exception cref="PluginException">The assembly cannot be loaded.</exception>
-    public static Type[] FormatTypes(string path)
+    public static Type[] PluginTypes(string path)
     {
         try
         {
-            return [.. new PluginContext(path).LoadFromAssemblyPath(path).GetExportedTypes().Where(IsFormat)];
+            return [.. new PluginContext(path).LoadFromAssemblyPath(path).GetExportedTypes().Where(IsPlugin)];
         }
         catch (Exception e)
         {
@@ -45,16 +45,20 @@ internal static class PluginAssembly
         }
     }
 
-    /// <summary>Creates a format and makes sure that it tells its name.</summary>
+    /// <summary>Creates a format, a container or a record parser, and makes sure that it tells its name.</summary>
     /// <exception cref="PluginException">It does not.</exception>
-    public static RecordSerializer Create(Type type)
+    public static object Create(Type type)
     {
         try
         {
-            var format = (RecordSerializer)Activator.CreateInstance(type)!;
-            return format is { Name.Length: > 0, FileExtension: not null, MediaType: not null, Description: not null }
-                ? format
-                : throw new PluginException($"cannot be used: {type.Name} has no name, file extension, media type or description");
+            return Activator.CreateInstance(type)! switch
+            {
+                RecordSerializer { Name.Length: > 0, FileExtension.Length: > 0, MediaType: not null, Description: not null } format => format,
+                RecordContainer { Name.Length: > 0 } container => container,
+                RecordParser { Name.Length: > 0 } parser => parser,
+                RecordSerializer => throw new PluginException($"cannot be used: {type.Name} has no name, file extension, media type or description"),
+                _ => throw new PluginException($"cannot be used: {type.Name} has no name"),
+            };
         }
         catch (Exception e) when (e is not PluginException)
         {
@@ -63,6 +67,8 @@ internal static class PluginAssembly
         }
     }
 
-    private static bool IsFormat(Type type) =>
-        type is { IsAbstract: false, ContainsGenericParameters: false } && type.IsSubclassOf(typeof(RecordSerializer)) && type.GetConstructor(Type.EmptyTypes) is not null;
+    private static bool IsPlugin(Type type) =>
+        type is { IsAbstract: false, ContainsGenericParameters: false }
+        && (type.IsSubclassOf(typeof(RecordSerializer)) || type.IsSubclassOf(typeof(RecordContainer)) || type.IsSubclassOf(typeof(RecordParser)))
+        && type.GetConstructor(Type.EmptyTypes) is not null;
 }

@@ -7,12 +7,12 @@ internal static class PluginOption
 {
     public static Option<string[]> Instance { get; } = new("--plugin")
     {
-        Description = "An assembly with formats of its own, or a folder of such; may be given several times",
+        Description = "An assembly with formats or kinds of input of its own, or a folder of such; may be given several times",
         HelpName = "PATH",
         Recursive = true,
         Arity = ArgumentArity.OneOrMore,
     };
 
-    /// <summary>The formats that a command may use.</summary>
-    public static AvailableFormats Formats(ParseResult parsed) => AvailableFormats.Load(parsed.GetValue(Instance) ?? []);
+    /// <summary>The formats and kinds of input that a command may use.</summary>
+    public static LoadedPlugins Load(ParseResult parsed) => LoadedPlugins.Load(parsed.GetValue(Instance) ?? []);
 }

@@ -6,7 +6,7 @@ namespace Bibliographic.Records.Tool.Terminal;
 /// <summary>The formats as a table.</summary>
 internal static class FormatTable
 {
-    public static void Write(IAnsiConsole console, AvailableFormats available)
+    public static void Write(IAnsiConsole console, LoadedPlugins available)
     {
         var table = new Table { Border = TableBorder.None };
         table.AddColumns("[bold]Name[/]", "[bold]Extension[/]", "[bold]Media type[/]", "[bold]What it is[/]");

@@ -7,6 +7,19 @@ namespace Bibliographic.Records;
 /// </remarks>
 public abstract class ContainerReader : IDisposable, IAsyncDisposable
 {
+    /// <summary>
+    /// Creates a reader of entries that are given one after the other, as an iterator makes them: for containers of which a library reads only
+    /// synchronously. Entries are gone to without asynchrony; their contents are read as their streams can be.
+    /// </summary>
+    /// <param name="entries">The entries with their contents, made when they are gone to. Each content is closed when the next entry is.</param>
+    /// <param name="stream">The stream that is closed in the end.</param>
+    public static ContainerReader FromEntries(IEnumerable<KeyValuePair<ContainerEntry, Stream>> entries, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        ArgumentNullException.ThrowIfNull(stream);
+        return new Input.EnumeratedEntries(entries, stream);
+    }
+
     /// <summary>What is known of the current entry.</summary>
     public abstract ContainerEntry Entry { get; }
 

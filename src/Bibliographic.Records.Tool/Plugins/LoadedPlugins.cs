@@ -4,8 +4,8 @@ using Bibliographic.Records.Tool.Terminal;
 
 namespace Bibliographic.Records.Tool.Plugins;
 
-/// <summary>The built-in formats and those of plug-ins.</summary>
-internal sealed class AvailableFormats
+/// <summary>The formats and the kinds of input that a command may use: the built-in ones, and those of plug-ins.</summary>
+internal sealed class LoadedPlugins
 {
     // A format of somebody else may not know its own hash code.
     private readonly Dictionary<RecordSerializer, string> _origins = new(ReferenceEqualityComparer.Instance);
@@ -15,16 +15,19 @@ internal sealed class AvailableFormats
     /// <summary>All formats, the built-in ones first.</summary>
     public RecordFormats Formats { get; private set; } = RecordFormats.Default;
 
-    /// <summary>Whether plug-ins have added any.</summary>
+    /// <summary>All kinds of input, those of plug-ins first.</summary>
+    public RecordInputs Inputs { get; private set; } = RecordInputs.Default;
+
+    /// <summary>Whether plug-ins have added formats.</summary>
     public bool HasPlugins => _origins.Count > 0;
 
     /// <summary>The path of the plug-in that a format comes from; null for a built-in one.</summary>
     public string? OriginOf(RecordSerializer format) => _origins.GetValueOrDefault(format);
 
     /// <summary>Loads all plug-ins there are. One that cannot be used costs a line on standard error, nothing more.</summary>
-    public static AvailableFormats Load(string[] named)
+    public static LoadedPlugins Load(string[] named)
     {
-        var available = new AvailableFormats();
+        var available = new LoadedPlugins();
         foreach (var path in PluginFiles.Places(named))
         {
             Try(path, () =>
@@ -50,20 +53,42 @@ internal sealed class AvailableFormats
         }
         if (version > PluginContext.Contract.Version)
             throw new PluginException($"needs {PluginContext.Contract.Name} {version}; this is {PluginContext.Contract.Version}");
-        var types = PluginAssembly.FormatTypes(Path.GetFullPath(file.Path));
+        var types = PluginAssembly.PluginTypes(Path.GetFullPath(file.Path));
         if (types.Length == 0 && file.IsNamed)
-            throw new PluginException("has no public formats that can be created without arguments");
+            throw new PluginException("has no public formats or kinds of input that can be created without arguments");
         foreach (var type in types)
             Try(file.Path, () => Add(PluginAssembly.Create(type), file.Path));
     }
 
+    private void Add(object plugin, string path)
+    {
+        switch (plugin)
+        {
+            case RecordSerializer format:
+                Add(format, path);
+                break;
+            case RecordContainer container:
+                if (Inputs.Containers.Any(other => IsSame(other.Name, container.Name)))
+                    throw new PluginException($"offers the container '{container.Name}', which is there already");
+                Inputs = Inputs.With(container);
+                break;
+            case RecordParser parser:
+                if (Inputs.Parsers.Any(other => IsSame(other.Name, parser.Name)))
+                    throw new PluginException($"offers the record parser '{parser.Name}', which is there already");
+                Inputs = Inputs.With(parser);
+                break;
+        }
+    }
+
     private void Add(RecordSerializer format, string path)
     {
-        if (Formats.Any(other => string.Equals(other.Name, format.Name, StringComparison.OrdinalIgnoreCase)))
+        if (Formats.Any(other => IsSame(other.Name, format.Name)))
             throw new PluginException($"offers the format '{format.Name}', which is there already");
         Formats = Formats.With(format);
         _origins.Add(format, path);
     }
+
+    private static bool IsSame(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 
     private static void Try(string path, Action add)
     {
