@@ -53,7 +53,7 @@ internal static class PluginAssembly
         {
             return Activator.CreateInstance(type)! switch
             {
-                RecordSerializer { Name.Length: > 0, FileExtension.Length: > 0, MediaType: not null, Description: not null } format => format,
+                RecordSerializer { Name.Length: > 0, FileExtension: not null, MediaType: not null, Description: not null } format => format,
                 RecordContainer { Name.Length: > 0 } container => container,
                 RecordParser { Name.Length: > 0 } parser => parser,
                 RecordSerializer => throw new PluginException($"cannot be used: {type.Name} has no name, file extension, media type or description"),
