@@ -70,4 +70,9 @@ internal enum Field : byte
     SpellingShingle,
     NetworkName,
     WorkKeys,
+    ArticleTypeStr,
+    DatestampStr,
+    LicenseStr,
+    LicenseUrlStr,
+    CopyrightStr,
 }
