@@ -1,5 +1,4 @@
-using Bibliographic.Records.Output;
-using Bibliographic.Records.Output.Utf8;
+using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records;
 

@@ -1,4 +1,4 @@
-using Bibliographic.Records.Output.BibTeX;
+using Bibliographic.Records.Output.Keys;
 
 namespace Bibliographic.Records;
 

@@ -1,10 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Bibliographic.Records.Input.NativeJson;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output.Utf8;
-using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Output.Json;
 
@@ -15,6 +13,9 @@ namespace Bibliographic.Records.Output.Json;
 /// <param name="text">What happens to strings.</param>
 internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, JsonText text = JsonText.Exact)
 {
+    /// <summary>Writes an item of a list.</summary>
+    internal delegate void ItemWriter<T>(in T item, ref JsonOutput json);
+
     private const int DeepestWithLines = 2;
 
     private Utf8Writer _writer = new(output);
@@ -161,7 +162,7 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, Js
     }
 
     /// <summary>Writes a list as a member; none without items.</summary>
-    public void List<T>(scoped ReadOnlySpan<byte> name, ValueList<T> values, JsonItemWriter<T> writeItem)
+    public void List<T>(scoped ReadOnlySpan<byte> name, ValueList<T> values, ItemWriter<T> writeItem)
     {
         if (values.IsEmpty)
             return;

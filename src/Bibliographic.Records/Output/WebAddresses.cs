@@ -1,6 +1,7 @@
+using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output.Utf8;
 
-namespace Bibliographic.Records.Model.Rules;
+namespace Bibliographic.Records.Output;
 
 /// <summary>Chooses and writes a record's web addresses.</summary>
 internal static class WebAddresses

@@ -1,6 +1,4 @@
-using Bibliographic.Records.Model.Rules;
-
-namespace Bibliographic.Records.Output;
+namespace Bibliographic.Records.Model.Rules;
 
 /// <summary>The title for formats that keep title proper and subtitle apart.</summary>
 internal readonly struct DividedTitle

@@ -1,4 +1,0 @@
-namespace Bibliographic.Records.Output.Json;
-
-/// <summary>Writes an item of a list.</summary>
-internal delegate void JsonItemWriter<T>(in T item, ref JsonOutput json);
