@@ -1,4 +1,5 @@
-using Bibliographic.Records.Model.Rules;
+using Bibliographic.Records.Output;
+using Bibliographic.Records.Output.Utf8;
 
 namespace Bibliographic.Records;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Bibliographic.Records.Output;
+using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Output;
 
@@ -32,17 +33,6 @@ internal static class WorkTypes
             : record.Journal is not null ? WorkType.Article
             : !record.Isbns.IsEmpty ? WorkType.Book
             : WorkType.Other;
-    }
-
-    /// <summary>Whether a work is read online.</summary>
-    public static bool IsOnline(BibliographicRecord record)
-    {
-        foreach (var format in record.Formats)
-        {
-            if (format.Equals("Online", StringComparison.OrdinalIgnoreCase) || format.Equals("Electronic", StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
     }
 
     /// <summary>The place of the most telling word that a format has.</summary>

@@ -48,9 +48,9 @@ internal sealed class RecordRecovery
         var contributors = Contributors(fields, ref evidence, out var keepsRoles);
         var journal = Journal(fields, spelling, ref evidence);
         var dates = Dates(fields, spelling, ref evidence);
-        var license = License(fields, spelling, ref evidence, out var copyright);
+        var license = License(spelling, ref evidence, out var copyright);
         var articleType = ArticleType(fields, spelling, ref evidence);
-        var datestamp = Datestamp(fields, spelling, ref evidence);
+        var datestamp = Datestamp(spelling, ref evidence);
 
         return new()
         {
@@ -183,9 +183,9 @@ internal sealed class RecordRecovery
             return default;
         _contributors.Clear();
         var found = _authors.Recover(fields, Field.Author2, default, out var text);
-        var roles = _lists.Undivided(fields, Field.Author2Role, out var kept);
-        // Values that the page kept apart, or one word for each name: a relator code. Otherwise roles cannot be assigned to names.
-        var words = roles.Count == 1 && kept.Certainty < Certainty.Certain ? roles[0].Split(' ') : [.. roles];
+        var roles = _lists.Undivided(fields, Field.Author2Role, out _);
+        // One word for each name: a relator code. Otherwise the roles cannot be told apart.
+        var words = roles.Count == 1 ? roles[0].Split(' ') : [.. roles];
         var areTold = words.Length == _authors.Names.Count;
         keepsRoles &= !areTold;
         if (!_wanted.Have(RecordValue.OtherContributors))
@@ -291,56 +291,36 @@ internal sealed class RecordRecovery
         return _pool.DecodeOrNull(text);
     }
 
-    private License? License(PageFields fields, in SpellingText spelling, ref RecordEvidence evidence, out string? copyright)
+    private License? License(in SpellingText spelling, ref RecordEvidence evidence, out string? copyright)
     {
         copyright = null;
         if (!_wanted.Have(RecordValue.LicenseUrl) && !_wanted.Have(RecordValue.Copyright))
             return null;
-        var source = EvidenceSource.Field;
-        License? license;
-        if (fields.Has(Field.LicenseUrlStr) || fields.Has(Field.LicenseStr) || fields.Has(Field.CopyrightStr))
-        {
-            var (url, text) = (_pool.DecodeOrNull(fields.Text(Field.LicenseUrlStr)), _pool.DecodeOrNull(fields.Text(Field.LicenseStr)));
-            license = url is null && text is null ? null : new(url, text);
-            copyright = _pool.DecodeOrNull(fields.Text(Field.CopyrightStr));
-        }
-        else
-        {
-            source = EvidenceSource.Spelling;
-            license = RightsText.Read(spelling.Rights, out copyright, _pool);
-        }
+        var license = RightsText.Read(spelling.Rights, out copyright, _pool);
         if (!_wanted.Have(RecordValue.LicenseUrl))
             license = null;
         if (!_wanted.Have(RecordValue.Copyright))
             copyright = null;
         if (license is not null)
-            evidence = evidence with { License = new(source, source == EvidenceSource.Spelling && license.Value.SpdxId is null ? Certainty.Likely : Certainty.Certain) };
+            evidence = evidence with { License = new(EvidenceSource.Spelling, license.Value.SpdxId is null ? Certainty.Likely : Certainty.Certain) };
         if (copyright is not null)
-            evidence = evidence with { Copyright = new(source, source == EvidenceSource.Spelling ? Certainty.Likely : Certainty.Certain) };
+            evidence = evidence with { Copyright = new(EvidenceSource.Spelling, Certainty.Likely) };
         return license;
     }
 
     private string? ArticleType(PageFields fields, in SpellingText spelling, ref RecordEvidence evidence)
     {
-        if (!_wanted.Have(RecordValue.ArticleType))
-            return null;
-        if (fields.Has(Field.ArticleTypeStr))
-        {
-            evidence = evidence with { ArticleType = new(EvidenceSource.Field, Certainty.Certain) };
-            return _pool.DecodeOrNull(fields.Text(Field.ArticleTypeStr));
-        }
-        var type = _pool.DecodeOrNull(spelling.ArticleType);
+        var type = _wanted.Have(RecordValue.ArticleType) ? _pool.DecodeOrNull(spelling.ArticleType) : null;
         if (type is not null)
             evidence = evidence with { ArticleType = new(fields.Has(Field.Topic) ? EvidenceSource.Field : EvidenceSource.Spelling, spelling.JournalCertainty) };
         return type;
     }
 
-    private Datestamp? Datestamp(PageFields fields, in SpellingText spelling, ref RecordEvidence evidence)
+    private Datestamp? Datestamp(in SpellingText spelling, ref RecordEvidence evidence)
     {
-        var hasField = fields.Has(Field.DatestampStr);
-        if (!_wanted.Have(RecordValue.Datestamp) || !Records.Datestamp.TryParse(hasField ? fields.Text(Field.DatestampStr) : spelling.Datestamp, out var datestamp))
+        if (!_wanted.Have(RecordValue.Datestamp) || !Records.Datestamp.TryParse(spelling.Datestamp, out var datestamp))
             return null;
-        evidence = evidence with { Datestamp = new(hasField ? EvidenceSource.Field : EvidenceSource.Spelling, Certainty.Certain) };
+        evidence = evidence with { Datestamp = new(EvidenceSource.Spelling, Certainty.Certain) };
         return datestamp;
     }
 

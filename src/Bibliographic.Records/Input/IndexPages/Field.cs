@@ -70,9 +70,4 @@ internal enum Field : byte
     SpellingShingle,
     NetworkName,
     WorkKeys,
-    ArticleTypeStr,
-    DatestampStr,
-    LicenseStr,
-    LicenseUrlStr,
-    CopyrightStr,
 }

@@ -31,8 +31,5 @@ internal readonly ref struct NameParts
     /// <summary>Whether it is the name of a group, or of a person that cannot be divided.</summary>
     public bool IsUndivided { get; }
 
-    /// <summary>Whether there is nothing but <see cref="Name"/>: a group, or a person of whom only the family name is known.</summary>
-    public bool IsWhole => Given.IsEmpty && Suffix.IsEmpty;
-
     public bool IsEmpty => Name.IsEmpty;
 }

@@ -7,6 +7,4 @@ internal readonly ref struct Rights(BibliographicRecord record)
 
     /// <summary>The address of the licence, or its words when there is no address.</summary>
     public ReadOnlySpan<char> License { get; } = record.License is { } license ? license.Url ?? license.Text : null;
-
-    public bool IsEmpty => SingleLine.IsBlank(Statement) && SingleLine.IsBlank(License);
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
+using Bibliographic.Records.Input.IndexPages;
 using Bibliographic.Records.Model.Rules;
-using Bibliographic.Records.Output.Keys;
 using Bibliographic.Records.Output.Utf8;
 
 namespace Bibliographic.Records.Output.BibTeX;
@@ -98,7 +98,7 @@ internal ref struct BibTeXEntry(IBufferWriter<byte> output, LatexText latex, Cas
             Close();
     }
 
-    public void Contributors(ReadOnlySpan<byte> field, ValueList<Contributor> contributors, Predicate<Contributor> hasRole)
+    public void Contributors(ReadOnlySpan<byte> field, ValueList<Contributor> contributors, ContributorTest hasRole)
     {
         var isFirst = true;
         foreach (var contributor in contributors)

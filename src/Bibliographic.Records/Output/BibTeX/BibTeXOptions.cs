@@ -1,4 +1,4 @@
-using Bibliographic.Records.Output.Keys;
+using Bibliographic.Records.Output.BibTeX;
 
 namespace Bibliographic.Records;
 

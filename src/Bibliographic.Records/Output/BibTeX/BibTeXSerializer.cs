@@ -2,7 +2,6 @@ using System.Buffers;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output;
 using Bibliographic.Records.Output.BibTeX;
-using Bibliographic.Records.Output.Keys;
 using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records;

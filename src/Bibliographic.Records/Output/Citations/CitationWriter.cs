@@ -1,6 +1,7 @@
 using System.Buffers;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output.Utf8;
+using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Output.Citations;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Globalization;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output.Utf8;
+using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Output.Csv;
 
@@ -85,18 +85,7 @@ internal ref struct CsvRow(IBufferWriter<byte> output, CsvOptions options)
         _hasText = true;
         if (!_isTsv)
             _utf8.Write((byte)'"');
-        if (options.GuardFormulas && (FormulaStarts.Contains(text[0]) || _isTsv && text[0] == '"' || StartsFormula(text)))
+        if (options.GuardFormulas && (FormulaStarts.Contains(text[0]) || _isTsv && text[0] == '"'))
             _utf8.Write((byte)'\'');
-    }
-
-    /// <summary>Whether the first character that can be seen starts a formula: a program may remove a no-break or zero-width space before it.</summary>
-    private static bool StartsFormula(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (!char.IsWhiteSpace(c) && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control))
-                return FormulaStarts.Contains(c);
-        }
-        return false;
     }
 }

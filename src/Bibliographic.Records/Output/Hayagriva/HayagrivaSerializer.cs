@@ -1,6 +1,6 @@
 using System.Buffers;
 using Bibliographic.Records.Model.Rules;
-using Bibliographic.Records.Output.Keys;
+using Bibliographic.Records.Output.BibTeX;
 using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records.Output.Hayagriva;
@@ -123,7 +123,7 @@ internal sealed class HayagrivaSerializer : RecordSerializer
             yaml.End();
     }
 
-    private static void WriteContributors(string key, BibliographicRecord record, Predicate<Contributor> hasRole, ref YamlWriter yaml)
+    private static void WriteContributors(string key, BibliographicRecord record, ContributorTest hasRole, ref YamlWriter yaml)
     {
         var isOpen = false;
         foreach (var contributor in record.Contributors)

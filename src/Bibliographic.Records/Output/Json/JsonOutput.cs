@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Bibliographic.Records.Input.NativeJson;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output.Utf8;
+using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Output.Json;
 
@@ -13,9 +15,6 @@ namespace Bibliographic.Records.Output.Json;
 /// <param name="text">What happens to strings.</param>
 internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, JsonText text = JsonText.Exact)
 {
-    /// <summary>Writes an item of a list.</summary>
-    internal delegate void ItemWriter<T>(in T item, ref JsonOutput json);
-
     private const int DeepestWithLines = 2;
 
     private Utf8Writer _writer = new(output);
@@ -162,7 +161,7 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, Js
     }
 
     /// <summary>Writes a list as a member; none without items.</summary>
-    public void List<T>(scoped ReadOnlySpan<byte> name, ValueList<T> values, ItemWriter<T> writeItem)
+    public void List<T>(scoped ReadOnlySpan<byte> name, ValueList<T> values, JsonItemWriter<T> writeItem)
     {
         if (values.IsEmpty)
             return;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Output.Json;
 

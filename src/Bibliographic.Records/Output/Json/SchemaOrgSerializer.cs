@@ -1,4 +1,5 @@
 using Bibliographic.Records.Model.Rules;
+using Bibliographic.Records.Recovery;
 using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records.Output.Json;

@@ -1,3 +1,4 @@
+using Bibliographic.Records.Input.IndexPages;
 using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Output.Marc;
@@ -48,7 +49,7 @@ internal static class MarcCodes
             "|| |||||||||   ||".CopyTo(elements[18..]);
         else if (Type(type) is (byte)'a' or (byte)'t')
             elements[32] = ' ';
-        if (WorkTypes.IsOnline(record))
+        if (Carriers.IsOnline(record))
             elements[Type(type) is (byte)'e' or (byte)'g' or (byte)'k' ? 29 : 23] = 'o';
         (LanguageTable.LibraryCode(record.Language?.Code) ?? "und").CopyTo(elements[35..]);
         elements[38] = ' ';

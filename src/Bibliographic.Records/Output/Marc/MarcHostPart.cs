@@ -1,4 +1,5 @@
 using Bibliographic.Records.Model.Rules;
+using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Output.Marc;
 

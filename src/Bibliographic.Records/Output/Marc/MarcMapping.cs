@@ -27,7 +27,7 @@ internal static class MarcMapping
         WriteLanguages(record.Languages, ref fields);
         fields.Fields(99, ' ', ' ', record.CallNumbers);
         if (!record.Authors.IsEmpty)
-            WriteName(100, record.Authors[0], Roles.Author, null, ref fields);
+            WriteName(100, record.Authors[0], Relators.Author, null, ref fields);
         WriteTitles(record, ref fields);
         fields.Field(250, ' ', ' ', 'a', record.Edition);
         WritePublication(record, ref fields);
@@ -45,9 +45,9 @@ internal static class MarcMapping
         fields.Field(655, ' ', '4', 'a', record.ArticleType);
         fields.Fields(655, ' ', '4', record.Genres);
         for (var i = 1; i < record.Authors.Count; i++)
-            WriteName(700, record.Authors[i], Roles.Author, null, ref fields);
+            WriteName(700, record.Authors[i], Relators.Author, null, ref fields);
         foreach (ref readonly var contributor in record.Contributors.AsSpan())
-            WriteName(700, contributor.Name, Roles.Code(contributor), contributor.Role, ref fields);
+            WriteName(700, contributor.Name, Relators.Code(contributor), contributor.Role, ref fields);
         WriteHost(record, ref fields);
         fields.Fields(850, ' ', ' ', record.Institutions);
         WriteAddresses(record, ref fields);
@@ -147,7 +147,7 @@ internal static class MarcMapping
 
     private static void WriteCarrier(BibliographicRecord record, ref MarcFieldWriter fields)
     {
-        if (!WorkTypes.IsOnline(record))
+        if (!Carriers.IsOnline(record))
             return;
         WriteTerm(337, "computer", "c", "rdamedia", ref fields);
         WriteTerm(338, "online resource", "cr", "rdacarrier", ref fields);

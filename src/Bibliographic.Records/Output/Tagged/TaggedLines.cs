@@ -1,6 +1,7 @@
 using System.Buffers;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output.Utf8;
+using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Output.Tagged;
 
@@ -71,7 +72,7 @@ internal ref struct TaggedLines(IBufferWriter<byte> output, TagSyntax syntax)
         End();
     }
 
-    public void Contributors(string tag, ValueList<Contributor> contributors, Predicate<Contributor> hasRole)
+    public void Contributors(string tag, ValueList<Contributor> contributors, ContributorTest hasRole)
     {
         foreach (var contributor in contributors)
         {

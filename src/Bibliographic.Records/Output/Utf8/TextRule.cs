@@ -6,9 +6,6 @@ namespace Bibliographic.Records.Output.Utf8;
 /// <summary>What a format does with the characters of a text.</summary>
 internal sealed class TextRule
 {
-    /// <summary>Returns the UTF-8 text that is written for a special character; empty to drop it.</summary>
-    internal delegate ReadOnlySpan<byte> EscapeCharacter(char special);
-
     private readonly SearchValues<char>? _furtherSpecial;
     private readonly EscapeCharacter? _escape;
 

@@ -51,7 +51,7 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
         xml.Element("accession-num"u8, record.Pmid?.ToString());
         xml.Element("call-num"u8, record.CallNumbers.FirstOrDefault());
         xml.Element("label"u8, record.Id);
-        WriteRights("custom1"u8, record, ref xml);
+        RightsElement.Write("custom1"u8, record, ref xml);
         xml.Element("custom2"u8, record.Pmcid?.ToString());
         xml.Element("abstract"u8, record.Abstract);
         xml.Elements("notes"u8, record.Contents);
@@ -71,7 +71,7 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
         {
             xml.Start("authors"u8);
             foreach (ref readonly var author in record.Authors.AsSpan())
-                WriteInvertedName("author"u8, author, ","u8, ref xml);
+                InvertedName.Write("author"u8, author, ","u8, ref xml);
             xml.End("authors"u8);
         }
         WriteGroup("secondary-authors"u8, record.Contributors, static contributor => Roles.IsEditor(contributor), ref xml);
@@ -89,7 +89,7 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
             if (!isOpen)
                 xml.Start(group);
             isOpen = true;
-            WriteInvertedName("author"u8, contributor.Name, ","u8, ref xml);
+            InvertedName.Write("author"u8, contributor.Name, ","u8, ref xml);
         }
         if (isOpen)
             xml.End(group);

@@ -122,7 +122,7 @@ internal sealed class JatsSerializer() : XmlRecordSerializer("jats", "JATS XML, 
         foreach (ref readonly var author in record.Authors.AsSpan())
             WriteContributor(author, "author", ref xml);
         foreach (ref readonly var contributor in record.Contributors.AsSpan())
-            WriteContributor(contributor.Name, Roles.Term(contributor), ref xml);
+            WriteContributor(contributor.Name, Relators.Term(contributor), ref xml);
         xml.End("contrib-group"u8);
     }
 

@@ -25,9 +25,9 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
         xml.Attribute("version"u8, "3.7"u8);
         WriteTitles(record, ref xml);
         foreach (ref readonly var author in record.Authors.AsSpan())
-            WriteName(author, Roles.Author, null, ref xml);
+            WriteName(author, Relators.Author, null, ref xml);
         foreach (ref readonly var contributor in record.Contributors.AsSpan())
-            WriteName(contributor.Name, Roles.Code(contributor), contributor.Role, ref xml);
+            WriteName(contributor.Name, Relators.Code(contributor), contributor.Role, ref xml);
         xml.Element("typeOfResource"u8, ResourceType(type));
         WriteGenres(record, type, ref xml);
         WriteOrigin(record, hasHost, ref xml);

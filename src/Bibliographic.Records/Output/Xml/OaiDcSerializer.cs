@@ -37,13 +37,13 @@ internal sealed class OaiDcSerializer() : XmlRecordSerializer("oai-dc", "Dublin 
         foreach (var alternative in record.AlternativeTitles)
             xml.Element("dc:title"u8, MarkedText.Parse(alternative).PlainText);
         foreach (ref readonly var author in record.Authors.AsSpan())
-            WriteInvertedName("dc:creator"u8, author, default, ref xml);
+            InvertedName.Write("dc:creator"u8, author, default, ref xml);
         xml.Elements("dc:subject"u8, record.Subjects);
         xml.Element("dc:description"u8, record.Abstract);
         xml.Elements("dc:description"u8, record.Contents);
         xml.Element("dc:publisher"u8, record.Publisher);
         foreach (ref readonly var contributor in record.Contributors.AsSpan())
-            WriteInvertedName("dc:contributor"u8, contributor.Name, default, ref xml);
+            InvertedName.Write("dc:contributor"u8, contributor.Name, default, ref xml);
         xml.Element("dc:date"u8, record.Date);
         xml.Element("dc:type"u8, TypeName(type));
         xml.Element("dc:type"u8, record.ArticleType);

@@ -31,7 +31,7 @@ internal sealed class PubMedXmlSerializer() : XmlRecordSerializer("pubmed-xml", 
 
     protected override void Write(BibliographicRecord record, WorkType type, ref XmlOutput xml)
     {
-        var isOnline = WorkTypes.IsOnline(record);
+        var isOnline = Carriers.IsOnline(record);
         xml.Start("PubmedArticle"u8);
         xml.Start("MedlineCitation"u8);
         xml.Attribute("Status"u8, "PubMed-not-MEDLINE"u8);
@@ -148,7 +148,7 @@ internal sealed class PubMedXmlSerializer() : XmlRecordSerializer("pubmed-xml", 
 
     private static void WriteAbstract(BibliographicRecord record, ref XmlOutput xml)
     {
-        if (SingleLine.IsBlank(record.Abstract) && new Rights(record).IsEmpty)
+        if (SingleLine.IsBlank(record.Abstract) && !RightsElement.HasRights(record))
             return;
         xml.Start("Abstract"u8);
         var sections = new AbstractSections(record.Abstract);
@@ -161,7 +161,7 @@ internal sealed class PubMedXmlSerializer() : XmlRecordSerializer("pubmed-xml", 
             xml.End("AbstractText"u8);
         }
         while (hasSection && sections.MoveNext());
-        WriteRights("CopyrightInformation"u8, record, ref xml);
+        RightsElement.Write("CopyrightInformation"u8, record, ref xml);
         xml.End("Abstract"u8);
     }
 

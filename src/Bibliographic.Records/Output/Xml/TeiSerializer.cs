@@ -87,7 +87,7 @@ internal sealed class TeiSerializer() : XmlRecordSerializer("tei", "TEI P5 (list
         foreach (ref readonly var author in record.Authors.AsSpan())
             WriteName("author"u8, author, null, ref xml);
         foreach (ref readonly var contributor in record.Contributors.AsSpan())
-            WriteName("editor"u8, contributor.Name, Roles.Term(contributor), ref xml);
+            WriteName("editor"u8, contributor.Name, Relators.Term(contributor), ref xml);
         var title = new DividedTitle(record);
         WriteTitle(level, title.Subtitle.PlainText.Length > 0 ? "main"u8 : default, title.Main, ref xml);
         if (title.Subtitle.PlainText.Length > 0)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output.Utf8;
+using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Output.Xml;
 
@@ -67,6 +68,14 @@ internal ref struct XmlOutput(IBufferWriter<byte> output, int depth)
         _utf8.Write((byte)'"');
     }
 
+    /// <summary>An attribute with UTF-8 text without controls; also when it is empty.</summary>
+    public void TextAttribute(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> value)
+    {
+        StartAttribute(name);
+        WriteEscaped(value);
+        _utf8.Write((byte)'"');
+    }
+
     public void Attribute(scoped ReadOnlySpan<byte> name, PartialDate date)
     {
         StartAttribute(name);
@@ -103,6 +112,11 @@ internal ref struct XmlOutput(IBufferWriter<byte> output, int depth)
     {
         CloseTag();
         _isInText = true;
+        WriteEscaped(text);
+    }
+
+    private void WriteEscaped(scoped ReadOnlySpan<byte> text)
+    {
         for (var next = text.IndexOfAny(SpecialBytes); next >= 0; next = text.IndexOfAny(SpecialBytes))
         {
             _utf8.Write(text[..next]);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Output.Xml;
 
@@ -45,45 +44,4 @@ internal abstract class XmlRecordSerializer(string name, string description, str
 
     /// <summary>Writes the element of a record.</summary>
     protected abstract void Write(BibliographicRecord record, WorkType type, ref XmlOutput xml);
-
-    /// <summary>Writes a name as one text: <c>Smith, John, Jr</c>; nothing if there is no name.</summary>
-    /// <param name="element">The element.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="endOfWholeName">What follows a name that has nothing but a family name or is not divided, so that programs do not divide it.</param>
-    /// <param name="xml">Where to write.</param>
-    protected static void WriteInvertedName(ReadOnlySpan<byte> element, in AgentName name, ReadOnlySpan<byte> endOfWholeName, ref XmlOutput xml)
-    {
-        var parts = new NameParts(name);
-        if (parts.IsEmpty)
-            return;
-        xml.Start(element);
-        xml.Text(parts.Name);
-        if (parts.IsWhole)
-            xml.Literal(endOfWholeName);
-        WritePart(parts.Given, ref xml);
-        WritePart(parts.Suffix, ref xml);
-        xml.End(element);
-    }
-
-    /// <summary>Writes copyright statement and licence in one element, for formats that have one place for both.</summary>
-    protected static void WriteRights(ReadOnlySpan<byte> element, BibliographicRecord record, ref XmlOutput xml)
-    {
-        var rights = new Rights(record);
-        if (rights.IsEmpty)
-            return;
-        xml.Start(element);
-        xml.Text(rights.Statement);
-        if (!SingleLine.IsBlank(rights.Statement) && !SingleLine.IsBlank(rights.License))
-            xml.Literal(" "u8);
-        xml.Text(rights.License);
-        xml.End(element);
-    }
-
-    private static void WritePart(ReadOnlySpan<char> part, ref XmlOutput xml)
-    {
-        if (part.IsEmpty)
-            return;
-        xml.Literal(", "u8);
-        xml.Text(part);
-    }
 }

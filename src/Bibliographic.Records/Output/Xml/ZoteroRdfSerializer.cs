@@ -46,7 +46,7 @@ internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", 
             WriteIdentifier("ISBN "u8, isbn.ToString(), ref xml);
         xml.Element("bib:pages"u8, record.Pages);
         xml.Element("prism:edition"u8, record.Edition);
-        WriteRights("dc:rights"u8, record, ref xml);
+        RightsElement.Write("dc:rights"u8, record, ref xml);
         xml.Element("dc:coverage"u8, record.Id);
         WriteExtra(record, ref xml);
         xml.End(element);

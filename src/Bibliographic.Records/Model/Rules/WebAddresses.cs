@@ -1,7 +1,6 @@
-using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output.Utf8;
 
-namespace Bibliographic.Records.Output;
+namespace Bibliographic.Records.Model.Rules;
 
 /// <summary>Chooses and writes a record's web addresses.</summary>
 internal static class WebAddresses

@@ -1,4 +1,6 @@
-namespace Bibliographic.Records.Model.Rules;
+using Bibliographic.Records.Model.Rules;
+
+namespace Bibliographic.Records.Output;
 
 /// <summary>The title for formats that keep title proper and subtitle apart.</summary>
 internal readonly struct DividedTitle

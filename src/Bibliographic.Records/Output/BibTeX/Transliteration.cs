@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using Bibliographic.Records.Model.Rules;
 
-namespace Bibliographic.Records.Output.Keys;
+namespace Bibliographic.Records.Output.BibTeX;
 
 /// <summary>Writes names in the letters a-z and digits of citation keys: accents go, Greek and Cyrillic letters are transliterated, others are dropped.</summary>
 internal static class Transliteration

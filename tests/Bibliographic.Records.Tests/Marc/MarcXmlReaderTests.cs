@@ -1,0 +1,135 @@
+using System.Text;
+using Bibliographic.Records.Input.Marc;
+using Bibliographic.Records.Marc;
+
+namespace Bibliographic.Records.Tests.Marc;
+
+public class MarcXmlReaderTests
+{
+    [Fact]
+    public void A_record_comes_back()
+    {
+        var (record, damage) = Assert.Single(MarcSamples.ReadXml(MarcSamples.Xml(MarcSamples.Book)));
+        Assert.Equal(MarcDamage.None, damage);
+        Assert.Equal(MarcSamples.Book, record);
+    }
+
+    [Fact]
+    public void Spaces_and_markup_in_values_are_kept()
+    {
+        var record = new MarcRecord
+        {
+            Fields =
+            [
+                MarcField.Control("008", "  a  b  "),
+                MarcField.Data("5&0", '<', '"', [new('&', " a & <b>  \"c\" "), new('b', ""), new('c', "one\ntwo\ttabs")]),
+                MarcField.Data("999", ' ', ' '),
+            ],
+        };
+        Assert.Equal(record, Assert.Single(MarcSamples.ReadXml(MarcSamples.Xml(record))).Record);
+    }
+
+    [Fact]
+    public void Characters_that_XML_does_not_have_become_spaces()
+    {
+        var record = new MarcRecord { Fields = [MarcField.Control("001", "a\u0001b\uffffc\rd")] };
+        Assert.Equal("a b   c d", Assert.Single(MarcSamples.ReadXml(MarcSamples.Xml(record))).Record!["001"]?.Value);
+    }
+
+    [Fact]
+    public void Namespaces_prefixes_and_envelopes_do_not_matter()
+    {
+        var plain = MarcSamples.Xml(MarcSamples.Book);
+        var prefixed = plain.Replace("</", "</marc:", StringComparison.Ordinal);
+        foreach (var name in (string[])["record", "leader", "controlfield", "datafield", "subfield"])
+            prefixed = prefixed.Replace($"<{name}", $"<marc:{name}", StringComparison.Ordinal);
+        var text = $"""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!DOCTYPE collection SYSTEM "https://example.org/marc.dtd">
+            <collection xmlns="http://www.loc.gov/MARC21/slim">{plain}
+              <!-- a comment with a <record> in it -->
+              {prefixed.Replace("<marc:record>", "<marc:record xmlns:marc='http://www.loc.gov/MARC21/slim' type=\"Bibliographic\">", StringComparison.Ordinal)}
+              <oai:record><oai:header><oai:identifier>oai:x:1</oai:identifier></oai:header><oai:metadata>{plain}</oai:metadata></oai:record>
+              <zs:record><zs:recordData>{prefixed}</zs:recordData></zs:record>
+            </collection>
+            """;
+        var records = MarcSamples.ReadXml(text).Where(read => read.Record is not null).ToList();
+        Assert.Equal(4, records.Count);
+        Assert.All(records, read => Assert.Equal(MarcSamples.Book, read.Record));
+    }
+
+    [Fact]
+    public void References_and_sections_of_characters_are_text()
+    {
+        var (record, damage) = Assert.Single(MarcSamples.ReadXml(
+            "<record><leader>x &amp; y</leader><controlfield tag='LDR'>z</controlfield><controlfield tag = \"003\">A&#x26;B&#38;&lt;&gt;&quot;&apos;</controlfield>" +
+            "<datafield tag=\"245\" ind2=\"0\"><subfield code=\"a\"><![CDATA[1 < 2]]> &#x1F33F;<i>x</i>\r\ny</subfield><subfield code=\"b\"/></datafield></record>"));
+        Assert.Equal(MarcDamage.None, damage);
+        Assert.Equal("x & y", record!.Leader);
+        Assert.Equal("A&B&<>\"'", record["003"]?.Value);
+        Assert.Equal("1 < 2 🌿x\ny", record["245"]?["a"]);
+        Assert.Equal("", record["245"]?["b"]);
+        Assert.Equal((' ', '0'), (record["245"]?.Indicator1, record["245"]?.Indicator2));
+    }
+
+    [Fact]
+    public void Entities_of_a_document_type_are_not_resolved()
+    {
+        var (record, damage) = Assert.Single(MarcSamples.ReadXml(
+            "<!DOCTYPE r [<!ENTITY file SYSTEM \"file:///etc/passwd\">]><record><controlfield tag=\"001\">&file; A & B</controlfield></record>"));
+        Assert.Equal("&file; A & B", record!["001"]?.Value);
+        Assert.Equal(MarcDamage.Markup, damage);
+    }
+
+    [Fact]
+    public void The_leader_may_be_a_field() =>
+        Assert.Equal("00000nam a2200000 a 4500", Assert.Single(MarcSamples.ReadXml(
+            "<record><controlfield tag=\"000\">00000nam a2200000 a 4500</controlfield><controlfield tag=\"001\">x</controlfield></record>")).Record!.Leader);
+
+    [Fact]
+    public void What_there_is_of_a_record_that_was_cut_is_read()
+    {
+        var xml = MarcSamples.Xml(MarcSamples.Book);
+        var (record, damage) = Assert.Single(MarcSamples.ReadXml(xml[..xml.IndexOf("Heron", StringComparison.Ordinal)]));
+        Assert.Equal(MarcDamage.Truncated, damage);
+        Assert.Equal("Marsh maps :", record!["245"]?["a"]);
+        Assert.Equal("Norwich :", record["264"]?["a"]);
+    }
+
+    [Fact]
+    public void Bytes_that_are_not_UTF8_are_replaced()
+    {
+        byte[] xml = [.. "<record><controlfield tag=\"001\">a"u8, 0xff, .. "b</controlfield></record>"u8];
+        var (record, damage) = Assert.Single(MarcSamples.ReadXml(xml));
+        Assert.Equal(("a\ufffdb", MarcDamage.InvalidBytes), (record!["001"]?.Value, damage));
+    }
+
+    [Fact]
+    public void A_record_is_found_only_when_all_of_it_is_there()
+    {
+        var xml = Encoding.UTF8.GetBytes("<collection>" + MarcSamples.Xml(MarcSamples.Book));
+        for (var length = 0; length < xml.Length; length++)
+        {
+            Assert.False(MarcXmlReader.TryFind(xml.AsSpan(0, length), isFinal: false, out var kept, out _), $"{length}");
+            Assert.True(MarcXmlReader.TryFind(xml.AsSpan(kept), isFinal: false, out _, out _), $"{length}: what was passed over belongs to the record");
+        }
+    }
+
+    /// <summary>Each byte of a record replaced by bytes that mean something, and each beginning of it: never an exception.</summary>
+    [Fact]
+    public void Nothing_throws()
+    {
+        var xml = Encoding.UTF8.GetBytes(MarcSamples.Xml(MarcSamples.Book));
+        foreach (var value in "\0<>&;\"'/= !-é"u8.ToArray())
+        {
+            for (var i = 0; i < xml.Length; i++)
+            {
+                var wrong = (byte[])xml.Clone();
+                wrong[i] = value;
+                MarcSamples.ReadXml(wrong).ForEach(read => read.Record?.ToString());
+            }
+        }
+        for (var length = 0; length < xml.Length; length++)
+            MarcSamples.ReadXml(xml.AsSpan(0, length)).ForEach(read => read.Record?.ToString());
+    }
+}
