@@ -7,7 +7,7 @@ namespace Bibliographic.Records.Conformance;
 
 /// <summary>What every format promises. Derive a public class, return the format, and run the tests with xunit.</summary>
 /// <remarks>
-/// A format that is not text says so in <see cref="IsText"/>. A format whose records can be counted in its output overrides
+/// A format whose records can be counted in its output overrides
 /// <see cref="CountRecords"/>: then it is also tested with a reader that no value breaks out of its record.
 /// </remarks>
 public abstract partial class RecordSerializerTests
@@ -17,8 +17,8 @@ public abstract partial class RecordSerializerTests
     /// <summary>Creates the format; called more than once.</summary>
     protected abstract RecordSerializer Create();
 
-    /// <summary>Whether the output is text in UTF-8; true by default.</summary>
-    protected virtual bool IsText => true;
+    /// <summary>Whether the output is text without control characters; by default what <see cref="RecordSerializer.IsText"/> says.</summary>
+    protected virtual bool IsText => Create().IsText;
 
     /// <summary>Counts the records of an output as a reader of the format would; null, by default, when that is not known.</summary>
     /// <param name="output">The whole output.</param>
@@ -163,6 +163,18 @@ public abstract partial class RecordSerializerTests
         }
         Assert.False(stream.IsClosed, "The writer has closed the stream.");
         AssertSame(expected, stream.ToArray(), "before and after the writer was disposed");
+    }
+
+    /// <summary>What is written asynchronously is the same.</summary>
+    [Fact]
+    public async Task Asynchronous_writing_gives_the_same_bytes()
+    {
+        var format = Create();
+        BibliographicRecord[] records = [.. ConformanceRecords.All.Select(pair => pair.Record)];
+        using var stream = new ForwardStream();
+        await records.WriteToAsync(stream, format);
+        Assert.False(stream.IsClosed, "The writer has closed the stream.");
+        AssertSame(Output(format, records), stream.ToArray(), "when it is written asynchronously");
     }
 
     /// <summary>A writer may be given up: no exception, and nothing is written afterwards.</summary>

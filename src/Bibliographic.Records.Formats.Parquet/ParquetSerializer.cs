@@ -48,6 +48,9 @@ public sealed class ParquetSerializer(ParquetFormatOptions options) : RecordSeri
         output.Write(file.GetBuffer().AsSpan(0, (int)file.Length));
     }
 
+    /// <summary>False: a file has columns of bytes.</summary>
+    public override bool IsText => false;
+
     /// <summary>False: the records of an output share one file.</summary>
     public override bool IsSequential => false;
 

@@ -13,10 +13,17 @@ internal sealed class SqliteRecordWriter : RecordWriter
 
     public override void Complete()
     {
-        _store.Complete();
-        _store.Dispose();
-        using var database = File.OpenRead(_path);
+        using var database = CompleteDatabase();
         database.CopyTo(_output);
+    }
+
+    /// <summary>Copies the database without blocking while the output takes it. The records before went into the temporary file only.</summary>
+    public override async ValueTask CompleteAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var database = CompleteDatabase();
+        await using var ownedDatabase = database.ConfigureAwait(false);
+        await database.CopyToAsync(_output, cancellationToken).ConfigureAwait(false);
     }
 
     protected override void Dispose(bool disposing)
@@ -25,5 +32,12 @@ internal sealed class SqliteRecordWriter : RecordWriter
         File.Delete(_path);
         File.Delete($"{_path}-journal");
         base.Dispose(disposing);
+    }
+
+    private FileStream CompleteDatabase()
+    {
+        _store.Complete();
+        _store.Dispose();
+        return new(_path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
     }
 }

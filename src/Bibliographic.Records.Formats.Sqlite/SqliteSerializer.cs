@@ -46,6 +46,9 @@ public sealed class SqliteSerializer(SqliteStoreOptions options) : RecordSeriali
         output.Write(database.GetBuffer().AsSpan(0, (int)database.Length));
     }
 
+    /// <summary>False: a database has pages of bytes.</summary>
+    public override bool IsText => false;
+
     /// <summary>False: the records of an output share one file.</summary>
     public override bool IsSequential => false;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bibliographic.Records.Duplicates;
 
 namespace Bibliographic.Records;
@@ -29,6 +30,20 @@ public static class RecordDuplicates
         return Merge(records, options ?? DuplicateOptions.Default);
     }
 
+    /// <summary>Does what <see cref="MergeDuplicates"/> does for records that come asynchronously.</summary>
+    /// <remarks>Temporary files are written and read synchronously.</remarks>
+    /// <param name="records">The records, read once.</param>
+    /// <param name="options">Bounds and listeners; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops the reading and the merging. Passed on to the sequence, and looked at for each record.</param>
+    /// <exception cref="IOException">Thrown by the enumeration: a temporary file cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">Thrown by the enumeration: the token was cancelled.</exception>
+    public static IAsyncEnumerable<BibliographicRecord> MergeDuplicatesAsync(
+        this IAsyncEnumerable<BibliographicRecord> records, DuplicateOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return MergeAsync(records, options ?? DuplicateOptions.Default, cancellationToken);
+    }
+
     private static IEnumerable<BibliographicRecord> Merge(IEnumerable<BibliographicRecord> records, DuplicateOptions options)
     {
         using var merger = new DuplicateMerger(new Workspace(options.MemoryLimit, options.TemporaryFolder));
@@ -36,5 +51,21 @@ public static class RecordDuplicates
             merger.Add(record);
         foreach (var record in merger.Merge(options.OnConflict))
             yield return record;
+    }
+
+    private static async IAsyncEnumerable<BibliographicRecord> MergeAsync(
+        IAsyncEnumerable<BibliographicRecord> records, DuplicateOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var merger = new DuplicateMerger(new Workspace(options.MemoryLimit, options.TemporaryFolder));
+        await foreach (var record in records.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            merger.Add(record);
+        }
+        foreach (var record in merger.Merge(options.OnConflict))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return record;
+        }
     }
 }

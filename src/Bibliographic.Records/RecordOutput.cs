@@ -2,23 +2,47 @@ using Bibliographic.Records.Output;
 
 namespace Bibliographic.Records;
 
-/// <summary>Writes sequences of records. The methods are safe for use by any number of threads; a sequence and an output are not.</summary>
-public static class RecordOutput
+/// <summary>Writes sequences of records to files, streams and pipes.</summary>
+/// <remarks>
+/// <para>
+/// A file is complete or, after an exception or cancellation, as it was before: it is written under another name beside it and moved into place. A link stays a
+/// link: its target is replaced. A stream or pipe belongs to the caller and stays open.
+/// </para>
+/// <para>
+/// A format that fails at a record stops the writing by a <see cref="RecordWriteException"/>, before which the output is completed with the records written so
+/// far, where the format's writer can (<see cref="RecordWriter.CanRecover"/>). With <c>onError</c> such a record is left out, and the writing goes on.
+/// </para>
+/// <para>The methods are safe for use by any number of threads; a sequence and an output are not.</para>
+/// </remarks>
+/// <example><code>
+/// RecordDump.ReadFile("dump.txt").WriteTo("dump.bib");
+/// RecordDump.ReadFile("dump.txt").WriteTo("dump.xml", RecordFormats.Mods);
+/// await RecordDump.ReadFileAsync("dump.txt").WriteToAsync(response.Body, RecordFormats.NdJson, cancellationToken);
+/// </code></example>
+public static partial class RecordOutput
 {
-    /// <summary>Writes all records to a file. The file is complete or, after an exception, as it was before.</summary>
+    /// <summary>Writes all records to a file, in the built-in format that its extension tells.</summary>
+    /// <param name="records">The records, read once.</param>
+    /// <param name="path">The file, such as <c>x.bib</c>; an existing one is replaced. <see cref="RecordFormats.FindByPath"/> tells its format.</param>
+    /// <returns>How many records were written.</returns>
+    /// <exception cref="ArgumentException">No built-in format has the extension.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="RecordWriteException">The format failed at a record.</exception>
+    public static long WriteTo(this IEnumerable<BibliographicRecord> records, string path) => records.WriteTo(path, FormatOf(path));
+
+    /// <summary>Writes all records to a file.</summary>
     /// <param name="records">The records, read once.</param>
     /// <param name="path">The file; an existing one is replaced.</param>
     /// <param name="format">The format, such as <c>RecordFormats.BibTeX</c>.</param>
-    /// <param name="onError">
-    /// Called for a record that the format failed to write: it is left out, and the writing goes on where the format's writer allows it
-    /// (<see cref="RecordWriter.CanRecover"/>). Null to stop at the first.
-    /// </param>
+    /// <param name="onError">Called for a record that the format failed to write, and which is left out; null, the default, to stop at the first.</param>
     /// <returns>How many records were written.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="RecordWriteException">The format failed at a record.</exception>
-    public static long WriteTo(this IEnumerable<BibliographicRecord> records, string path, RecordSerializer format, Action<RecordWriteException>? onError = null)
+    public static long WriteTo(
+        this IEnumerable<BibliographicRecord> records, string path, RecordSerializer format, Action<RecordWriteException>? onError = null)
     {
         ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(format);
         using var file = new AtomicFile(path);
         var count = records.WriteTo(file.Stream, format, onError);
@@ -28,15 +52,13 @@ public static class RecordOutput
 
     /// <summary>Writes all records to a stream, which stays open.</summary>
     /// <param name="records">The records, read once.</param>
-    /// <param name="output">The stream.</param>
+    /// <param name="output">The stream; it need not be able to seek.</param>
     /// <param name="format">The format.</param>
-    /// <param name="onError">
-    /// Called for a record that the format failed to write: it is left out, and the writing goes on where the format's writer allows it
-    /// (<see cref="RecordWriter.CanRecover"/>). Null to stop at the first.
-    /// </param>
+    /// <param name="onError">Called for a record that the format failed to write, and which is left out; null, the default, to stop at the first.</param>
     /// <returns>How many records were written.</returns>
-    /// <exception cref="RecordWriteException">The format failed at a record. The output was completed with the records before it, where the format's writer allows it.</exception>
-    public static long WriteTo(this IEnumerable<BibliographicRecord> records, Stream output, RecordSerializer format, Action<RecordWriteException>? onError = null)
+    /// <exception cref="RecordWriteException">The format failed at a record.</exception>
+    public static long WriteTo(
+        this IEnumerable<BibliographicRecord> records, Stream output, RecordSerializer format, Action<RecordWriteException>? onError = null)
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(output);
@@ -44,52 +66,26 @@ public static class RecordOutput
         using var writer = format.CreateWriter(output);
         long count = 0;
         foreach (var record in records)
-            count += Write(writer, record, onError) ? 1 : 0;
-        writer.Complete();
-        return count;
-    }
-
-    /// <summary>Writes all records to a file as they come. The file is complete or, after an exception, as it was before.</summary>
-    /// <param name="records">The records, read once.</param>
-    /// <param name="path">The file; an existing one is replaced.</param>
-    /// <param name="format">The format.</param>
-    /// <param name="onError">
-    /// Called for a record that the format failed to write: it is left out, and the writing goes on where the format's writer allows it
-    /// (<see cref="RecordWriter.CanRecover"/>). Null to stop at the first.
-    /// </param>
-    /// <param name="cancellationToken">Stops the work between two records.</param>
-    /// <returns>How many records were written.</returns>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static async Task<long> WriteToAsync(this IAsyncEnumerable<BibliographicRecord> records, string path, RecordSerializer format, Action<RecordWriteException>? onError = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(records);
-        ArgumentNullException.ThrowIfNull(format);
-        using var file = new AtomicFile(path);
-        using var writer = format.CreateWriter(file.Stream);
-        long count = 0;
-        await foreach (var record in records.WithCancellation(cancellationToken).ConfigureAwait(false))
-            count += Write(writer, record, onError) ? 1 : 0;
-        writer.Complete();
-        file.Commit();
-        return count;
-    }
-
-    private static bool Write(RecordWriter writer, BibliographicRecord record, Action<RecordWriteException>? onError)
-    {
-        try
         {
-            writer.Write(record);
-            return true;
-        }
-        catch (RecordWriteException e) when (writer.CanRecover)
-        {
-            if (onError is null)
+            try
             {
-                writer.Complete();   // what was written before is whole
-                throw;
+                writer.Write(record);
+                count++;
             }
-            onError(e);
-            return false;
+            catch (RecordWriteException e) when (writer.CanRecover)
+            {
+                if (onError is null)
+                {
+                    writer.Complete();
+                    throw;
+                }
+                onError(e);
+            }
         }
+        writer.Complete();
+        return count;
     }
+
+    private static RecordSerializer FormatOf(string path) => RecordFormats.Default.FindByPath(path)
+        ?? throw new ArgumentException($"No built-in format has the extension of '{path}': name the format.", nameof(path));
 }

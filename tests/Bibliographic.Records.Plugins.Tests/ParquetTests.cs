@@ -8,8 +8,6 @@ namespace Bibliographic.Records.Plugins.Tests;
 /// <summary>Files are read by DuckDB, which is no relative of the library that writes them.</summary>
 public sealed class ParquetTests : RecordSerializerTests<ParquetSerializer>
 {
-    protected override bool IsText => false;
-
     protected override int? CountRecords(ReadOnlyMemory<byte> output)
     {
         using var folder = new Folder();

@@ -12,8 +12,6 @@ public sealed class SqliteTests : RecordSerializerTests
     /// <summary>Every record is a row, so that rows can be counted.</summary>
     protected override RecordSerializer Create() => new SqliteSerializer(new() { MatchIdentifiers = false, MatchRecordIds = false });
 
-    protected override bool IsText => false;
-
     protected override int? CountRecords(ReadOnlyMemory<byte> output)
     {
         using var folder = new Folder();

@@ -14,20 +14,24 @@ internal sealed class AtomicFile : IDisposable
     private readonly string? _temporary;
     private bool _committed;
 
+    /// <param name="path">The file's name.</param>
+    /// <param name="isAsync">Whether the stream is for asynchronous writing.</param>
     /// <exception cref="IOException">The file cannot be written there.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not.</exception>
-    public AtomicFile(string path)
+    public AtomicFile(string path, bool isAsync = false)
     {
         if (IsWrittenInPlace(path))
         {
             _path = path;
-            Stream = new(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            Stream = new(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0, isAsync);
             return;
         }
         _path = Target(path);
         var name = $"{Shortened(Path.GetFileName(_path))}.{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp";
         _temporary = Path.Join(Path.GetDirectoryName(_path), name);
-        Stream = new(_temporary, Options(File.Exists(_path) ? _path : null));
+        var options = Options(File.Exists(_path) ? _path : null);
+        options.Options = isAsync ? FileOptions.Asynchronous : FileOptions.None;
+        Stream = new(_temporary, options);
     }
 
     public FileStream Stream { get; }
@@ -46,6 +50,9 @@ internal sealed class AtomicFile : IDisposable
         }
         _committed = true;
     }
+
+    /// <summary>Puts the finished file in its place. The calls that flush a disk and move a file block: another thread makes them.</summary>
+    public Task CommitAsync() => Task.Run(Commit);
 
     public void Dispose()
     {

@@ -36,6 +36,12 @@ public abstract class RecordSerializer
     /// </summary>
     public virtual bool IsSequential => true;
 
+    /// <summary>
+    /// Whether outputs are text in UTF-8, so that <see cref="Serialize(BibliographicRecord)"/> can give them as strings. The default is true; return false if an
+    /// output has bytes that are no text, or lengths and offsets that count bytes.
+    /// </summary>
+    public virtual bool IsText => true;
+
     /// <summary>Writes one record.</summary>
     /// <param name="record">The record; any of its values may be absent.</param>
     /// <param name="output">Where to write.</param>
@@ -74,17 +80,43 @@ public abstract class RecordSerializer
 
     /// <summary>The whole output for one record, as text.</summary>
     /// <param name="record">The record.</param>
+    /// <exception cref="NotSupportedException">The format is not text (<see cref="IsText"/>).</exception>
+    /// <exception cref="RecordWriteException">The format failed at the record.</exception>
     public string Serialize(BibliographicRecord record) => Serialize([record]);
 
     /// <summary>The whole output for some records, as text.</summary>
-    /// <param name="records">The records.</param>
+    /// <param name="records">The records; many of them are better written to a file or a stream by <see cref="RecordOutput"/>.</param>
+    /// <exception cref="NotSupportedException">The format is not text (<see cref="IsText"/>).</exception>
+    /// <exception cref="RecordWriteException">The format failed at a record.</exception>
     public string Serialize(IEnumerable<BibliographicRecord> records)
     {
-        using var output = new MemoryStream();
-        records.WriteTo(output, this);
+        if (!IsText)
+            throw new NotSupportedException($"The format '{Name}' is not text: use {nameof(SerializeToBytes)}, or write to a file or a stream.");
+        using var output = Collect(records);
         return Encoding.UTF8.GetString(output.GetBuffer(), 0, (int)output.Length);
+    }
+
+    /// <summary>The whole output for one record, as bytes; those of text are UTF-8.</summary>
+    /// <param name="record">The record.</param>
+    /// <exception cref="RecordWriteException">The format failed at the record.</exception>
+    public byte[] SerializeToBytes(BibliographicRecord record) => SerializeToBytes([record]);
+
+    /// <summary>The whole output for some records, as bytes; those of text are UTF-8.</summary>
+    /// <param name="records">The records; many of them are better written to a file or a stream by <see cref="RecordOutput"/>.</param>
+    /// <exception cref="RecordWriteException">The format failed at a record.</exception>
+    public byte[] SerializeToBytes(IEnumerable<BibliographicRecord> records)
+    {
+        using var output = Collect(records);
+        return output.ToArray();
     }
 
     /// <summary>The name.</summary>
     public sealed override string ToString() => Name;
+
+    private MemoryStream Collect(IEnumerable<BibliographicRecord> records)
+    {
+        var output = new MemoryStream();
+        records.WriteTo(output, this);
+        return output;
+    }
 }

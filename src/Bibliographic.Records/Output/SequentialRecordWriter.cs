@@ -13,43 +13,29 @@ internal sealed class SequentialRecordWriter(RecordSerializer serializer, Stream
 
     public override void Write(BibliographicRecord record)
     {
-        ArgumentNullException.ThrowIfNull(record);
-        var (length, started) = (_buffer.Length, _started);
-        _count++;
-        try
-        {
-            if (_started)
-                serializer.WriteSeparator(_buffer);
-            else
-                serializer.WriteStart(_buffer);
-            _started = true;
-            serializer.Write(record, _buffer);
-        }
-        catch (Exception e)
-        {
-            _buffer.CutBack(length);
-            _started = started;
-            throw new RecordWriteException(serializer.Name, _count, record.Id, e);
-        }
-        _buffer.FlushIfFull();
+        Append(record);
+        if (_buffer.IsFull)
+            _buffer.Flush();
+    }
+
+    public override ValueTask WriteAsync(BibliographicRecord record, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Append(record);
+        return _buffer.IsFull ? _buffer.FlushAsync(cancellationToken) : ValueTask.CompletedTask;
     }
 
     public override void Complete()
     {
-        var length = _buffer.Length;
-        try
-        {
-            if (!_started)
-                serializer.WriteStart(_buffer);
-            _started = true;
-            serializer.WriteEnd(_buffer);
-        }
-        catch (Exception e)
-        {
-            _buffer.CutBack(length);
-            throw new RecordWriteException(serializer.Name, 0, null, e);
-        }
+        AppendEnd();
         _buffer.Flush();
+    }
+
+    public override ValueTask CompleteAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        AppendEnd();
+        return _buffer.FlushAsync(cancellationToken);
     }
 
     public override bool TryFlush()
@@ -69,5 +55,44 @@ internal sealed class SequentialRecordWriter(RecordSerializer serializer, Stream
     {
         _buffer.Dispose();
         base.Dispose(disposing);
+    }
+
+    private void Append(BibliographicRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var (length, started) = (_buffer.Length, _started);
+        _count++;
+        try
+        {
+            if (_started)
+                serializer.WriteSeparator(_buffer);
+            else
+                serializer.WriteStart(_buffer);
+            _started = true;
+            serializer.Write(record, _buffer);
+        }
+        catch (Exception e)
+        {
+            _buffer.CutBack(length);
+            _started = started;
+            throw new RecordWriteException(serializer.Name, _count, record.Id, e);
+        }
+    }
+
+    private void AppendEnd()
+    {
+        var length = _buffer.Length;
+        try
+        {
+            if (!_started)
+                serializer.WriteStart(_buffer);
+            _started = true;
+            serializer.WriteEnd(_buffer);
+        }
+        catch (Exception e)
+        {
+            _buffer.CutBack(length);
+            throw new RecordWriteException(serializer.Name, 0, null, e);
+        }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class StreamBufferWriter(Stream output) : IBufferWriter<byte>, I
     /// <summary>How many bytes are waiting.</summary>
     public int Length => _length;
 
+    /// <summary>Whether it is time to flush; asked between records, because an output is flushed at record boundaries only.</summary>
+    public bool IsFull => _length >= FlushAt;
+
     public void Advance(int count)
     {
         // A format of somebody else may get this wrong.
@@ -35,16 +38,15 @@ internal sealed class StreamBufferWriter(Stream output) : IBufferWriter<byte>, I
         return _buffer.AsSpan(_length);
     }
 
-    /// <summary>Called between records: an output is flushed at record boundaries only.</summary>
-    public void FlushIfFull()
-    {
-        if (_length >= FlushAt)
-            Flush();
-    }
-
     public void Flush()
     {
         output.Write(_buffer, 0, _length);
+        _length = 0;
+    }
+
+    public async ValueTask FlushAsync(CancellationToken cancellationToken)
+    {
+        await output.WriteAsync(_buffer.AsMemory(0, _length), cancellationToken).ConfigureAwait(false);
         _length = 0;
     }
 

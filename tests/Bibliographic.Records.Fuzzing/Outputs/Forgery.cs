@@ -20,7 +20,7 @@ internal static class Forgery
         foreach (var (mark, times) in marks)
         {
             var expected = Math.Max(plain.GetValueOrDefault(mark), divided.GetValueOrDefault(mark));
-            Assert.True(times <= expected, $"'{mark}' stands there {times} times, not {expected} times:\n{format.Serialize(record)}");
+            Assert.True(times <= expected, $"'{mark}' stands there {times} times, not {expected} times:\n{Utf8.GetString(format.SerializeToBytes(record))}");
         }
     }
 
@@ -29,9 +29,7 @@ internal static class Forgery
 
     private static byte[] Output(RecordSerializer format, BibliographicRecord record)
     {
-        using var stream = new MemoryStream();
-        new[] { Neighbours.Before, record, Neighbours.After }.WriteTo(stream, format);
-        var output = stream.ToArray();
+        var output = format.SerializeToBytes([Neighbours.Before, record, Neighbours.After]);
         Assert.False(output.AsSpan().StartsWith("\uFEFF"u8));
         Utf8.GetCharCount(output);
         return output;

@@ -8,6 +8,31 @@ public sealed class MergeTests
     private static readonly Doi Shared = Doi.Parse("10.5555/walks");
 
     [Fact]
+    public async Task Merging_asynchronously_gives_the_same()
+    {
+        BibliographicRecord[] records = [.. Enumerable.Range(0, 30).Select(number => Works.Record(id: $"{number % 10}", title: "A") with { Version = number })];
+        Assert.Equal(records.MergeDuplicates(), await Collect(default));
+        using var source = new CancellationTokenSource();
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Collect(source.Token));
+
+        async Task<List<BibliographicRecord>> Collect(CancellationToken cancellationToken)
+        {
+            List<BibliographicRecord> merged = [];
+            await foreach (var record in Async().MergeDuplicatesAsync(cancellationToken: cancellationToken))
+                merged.Add(record);
+            return merged;
+        }
+
+        async IAsyncEnumerable<BibliographicRecord> Async()
+        {
+            await Task.Yield();
+            foreach (var record in records)
+                yield return record;
+        }
+    }
+
+    [Fact]
     public void Values_of_both_stand_side_by_side()
     {
         var first = new BibliographicRecord { Id = "a", Doi = Shared, Title = "Walks", Subjects = ["Birds"], Authors = [AgentName.Person("Meer", "A")] };

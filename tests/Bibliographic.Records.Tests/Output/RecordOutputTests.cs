@@ -78,6 +78,36 @@ public sealed class RecordOutputTests : IDisposable
     }
 
     [Fact]
+    public void A_missing_folder_is_named()
+    {
+        var e = Assert.Throws<DirectoryNotFoundException>(() => Three.WriteTo(PathOf("none/x.bib")));
+        Assert.Equal($"There is no folder '{PathOf("none")}'.", e.Message);
+    }
+
+    [Fact]
+    public async Task The_extension_tells_the_format()
+    {
+        Assert.Equal(3, Three.WriteTo(PathOf("x.bib")));
+        Assert.Equal(RecordFormats.BibTeX.Serialize(Three), await File.ReadAllTextAsync(PathOf("x.bib")));
+        Assert.Equal(3, await Three.WriteToAsync(PathOf("x.ris")));
+        Assert.Equal(3, await Async(Three).WriteToAsync(PathOf("y.ris")));
+        Assert.Equal(RecordFormats.Ris.Serialize(Three), await File.ReadAllTextAsync(PathOf("y.ris")));
+        var e = Assert.Throws<ArgumentException>(() => Three.WriteTo(PathOf("x.bob")));
+        Assert.StartsWith($"No built-in format has the extension of '{PathOf("x.bob")}'", e.Message, StringComparison.Ordinal);
+        Assert.Equal(3, _folder.GetFiles().Length);
+    }
+
+    [Fact]
+    public void What_is_no_text_is_given_as_bytes_only()
+    {
+        var e = Assert.Throws<NotSupportedException>(() => RecordFormats.Marc.Serialize(Three));
+        Assert.Equal("The format 'marc' is not text: use SerializeToBytes, or write to a file or a stream.", e.Message);
+        Assert.Equal(3, RecordFormats.Marc.SerializeToBytes(Three).Count(b => b == 0x1D));
+        Assert.Equal(RecordFormats.Ris.Serialize(Three[0]), Encoding.UTF8.GetString(RecordFormats.Ris.SerializeToBytes(Three[0])));
+        Assert.Equal(["marc"], RecordFormats.Default.Where(format => !format.IsText).Select(format => format.Name));
+    }
+
+    [Fact]
     public void A_link_stays_a_link()
     {
         if (OperatingSystem.IsWindows())
@@ -119,7 +149,7 @@ public sealed class RecordOutputTests : IDisposable
                 writer.Write(Three[2]);
                 writer.Complete();
             }
-            Assert.Equal(format.Serialize(Three), Encoding.UTF8.GetString(output.ToArray()));
+            Assert.Equal(format.SerializeToBytes(Three), output.ToArray());
         }
     }
 

@@ -18,6 +18,8 @@ internal sealed class MarcSerializer : RecordSerializer
 
     public override string FileExtension => ".mrc";
 
+    public override bool IsText => false;
+
     public override FormatCapabilities Capabilities => MarcMapping.Capabilities;
 
     public override LossReport ReportLoss(BibliographicRecord record)
