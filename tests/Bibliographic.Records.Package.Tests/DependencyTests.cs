@@ -54,9 +54,10 @@ public sealed partial class DependencyTests(Packages packages)
     [Fact]
     public void Every_script_and_template_names_the_current_version()
     {
-        var files = Directory.GetFiles(Path.Combine(Repository.Root, "docs", "scripts")).Append(Path.Combine(Repository.Root, "src/Bibliographic.Records.Templates/templates/format/.template.config/template.json"));
+        var templates = Path.Combine(Repository.Root, "src", "Bibliographic.Records.Templates", "templates");
+        var files = Directory.GetFiles(Path.Combine(Repository.Root, "docs", "scripts")).Concat(Directory.GetFiles(templates, "template.json", SearchOption.AllDirectories));
         var versions = files.SelectMany(file => Version().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).ToList();
-        Assert.Equal(Enumerable.Repeat(Packages.Version, 6), versions);
+        Assert.Equal(Enumerable.Repeat(Packages.Version, 7), versions);
     }
 
     [GeneratedRegex("""(?:Records, |Records@|"defaultValue": ")(\d+\.\d+\.\d+[^"\s]*)""")]

@@ -69,4 +69,21 @@ public sealed class PluginPackageTests(Packages packages)
             packages.Dotnet(folder, tool, "convert", "dump.txt", "--plugin", plugin, "--to", "marsh.titlelist"),
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_template_makes_an_input_that_passes_its_tests_and_runs_in_the_tool()
+    {
+        var folder = packages.NewFolder("input-template");
+        packages.Dotnet(folder, "new", "install", packages.File("Bibliographic.Records.Templates"));
+        packages.Dotnet(folder, "new", "bibrecords-input", "-n", "Marsh.Cards", "-o", ".");
+        var tests = packages.Dotnet(folder, "test", "--nologo");
+        Assert.Matches(@"Passed!.*Failed:\s+0,", tests);
+
+        var plugin = Path.Combine(folder, "Marsh.Cards", "bin", "Debug", "net10.0", "Marsh.Cards.dll");
+        File.WriteAllText(Path.Combine(folder, "cards.txt"), "CARD\nAuthor: Meer, Anneke\nTitle: A slow walk\n.\n");
+        Assert.Contains(
+            "AU  - Meer, Anneke",
+            packages.Dotnet(folder, Path.Combine(AppContext.BaseDirectory, "bibrecords.dll"), "convert", "cards.txt", "--plugin", plugin, "--to", "ris"),
+            StringComparison.Ordinal);
+    }
 }

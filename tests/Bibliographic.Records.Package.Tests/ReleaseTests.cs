@@ -9,7 +9,8 @@ public sealed class ReleaseTests
     };
 
     private static readonly string[] Files =
-        [".ci/release", "CHANGELOG.md", "Directory.Build.props", "docs/scripts/list-dois.csx", "docs/scripts/list-dois.cs", "src/Bibliographic.Records.Templates/templates/format/.template.config/template.json"];
+        [".ci/release", "CHANGELOG.md", "Directory.Build.props", "docs/scripts/list-dois.csx", "docs/scripts/list-dois.cs",
+         "src/Bibliographic.Records.Templates/templates/format/.template.config/template.json", "src/Bibliographic.Records.Templates/templates/input/.template.config/template.json"];
 
     [Fact]
     public void A_release_writes_the_version_everywhere_dates_the_changes_and_tags()
