@@ -2,9 +2,10 @@ namespace Bibliographic.Records.Duplicates;
 
 /// <summary>Divides the records of one connected component, added in order, into works that do not contradict themselves.</summary>
 /// <remarks>
-/// A record joins each earlier work with which it shares an identifier, unless the work contradicts the record or a work that the record joined
-/// before. So any two works that share an identifier contradict each other, and they always will, because a work never loses an identifier. Of the
-/// works that share one identifier a record can therefore join at most one; when that one is found, the others need not be examined.
+/// A record joins each earlier work with which it shares an identifier, unless the work contradicts the record or a work that the record
+/// joined before. So any two works that share an identifier contradict each other, and they always will, because a work never loses an
+/// identifier. Of the works that share one identifier a record can therefore join at most one; when that one is found, the others need not
+/// be examined.
 /// </remarks>
 internal sealed class ClusterResolver(Action<DuplicateConflict>? onConflict)
 {
@@ -72,7 +73,9 @@ internal sealed class ClusterResolver(Action<DuplicateConflict>? onConflict)
     private DuplicateConflict? ConflictWith(int work, ulong record, in WorkIdentity identity, RecordValue shared)
     {
         var (firstRecord, other) = _works[Root(work)];
-        return identity.ContradictionTo(other) is { } contradicting ? new((long)firstRecord + 1, (long)record + 1, shared, contradicting) : null;
+        if (identity.ContradictionTo(other) is not { } contradicting)
+            return null;
+        return new((long)firstRecord + 1, (long)record + 1, shared, contradicting);
     }
 
     /// <summary>Finds the first work that does not contradict what is known.</summary>

@@ -4,10 +4,11 @@ namespace Bibliographic.Records.Duplicates;
 
 /// <summary>Finds, among many works that share an identifier, the first that does not contradict a given identity.</summary>
 /// <remarks>
-/// <para>A work of PMID 7 and PMCID 9 agrees with an identity when the two are equal in whatever both have. It is filed once for each subset of what it
-/// has: under PMID 7 and PMCID 9, PMID 7, PMCID 9, and neither. For each combination that works may have, what the identity has of it is one key.</para>
-/// <para>A work can gain identifiers after it was filed. It is filed again when a search finds it under a combination that it has outgrown: at most
-/// three times.</para>
+/// <para>A work of PMID 7 and PMCID 9 agrees with an identity when the two are equal in whatever both have. It is filed once for each
+/// subset of what it has: under PMID 7 and PMCID 9, PMID 7, PMCID 9, and neither. For each combination that works may have, what the
+/// identity has of it is one key.</para>
+/// <para>A work can gain identifiers after it was filed. It is filed again when a search finds it under a combination that it has outgrown:
+/// at most three times.</para>
 /// </remarks>
 /// <param name="works">The works, in order; more may be added at the end.</param>
 /// <param name="identityOf">What is known of a work now.</param>

@@ -1,9 +1,12 @@
 namespace Bibliographic.Records.Duplicates;
 
-/// <summary>Finds the connected components of the graph whose nodes are records and whose edges are shared identifiers, with sorting alone.</summary>
+/// <summary>
+/// Finds the connected components of the graph whose nodes are records and whose edges are shared identifiers, with sorting alone.
+/// </summary>
 /// <remarks>
-/// Edges are contracted until each record has one to the first record of its component and no others. The two steps, large-star and small-star, are
-/// those of Kiveris, Lattanzi, Mirrokni, Rastogi and Vassilvitskii, "Connected Components in MapReduce and Beyond" (SoCC 2014).
+/// Edges are contracted until each record has one to the first record of its component and no others. The two steps, large-star and
+/// small-star, are those of Kiveris, Lattanzi, Mirrokni, Rastogi and Vassilvitskii, "Connected Components in MapReduce and Beyond" (SoCC
+/// 2014).
 /// </remarks>
 internal static class ConnectedComponents
 {
@@ -28,7 +31,9 @@ internal static class ConnectedComponents
         return members;
     }
 
-    /// <summary>One step: connects each record's later (large-star) or earlier (small-star) neighbours to the first of all its neighbours.</summary>
+    /// <summary>
+    /// One step: connects each record's later (large-star) or earlier (small-star) neighbours to the first of all its neighbours.
+    /// </summary>
     /// <returns>Whether some record had a neighbour besides the first of its component, so that another step is needed.</returns>
     private static bool Contract(ref PairSorter edges, Workspace workspace, bool isLarge)
     {

@@ -14,7 +14,8 @@ public readonly record struct DuplicateConflict
         (FirstRecord, SecondRecord, Shared, Contradicting) = (firstRecord, secondRecord, shared, contradicting);
 
     /// <summary>
-    /// The number of the earlier record, counted from 1. When that record belongs to a work of several records, the number of the first of these.
+    /// The number of the earlier record, counted from 1. When that record belongs to a work of several records, the number of the first of
+    /// these.
     /// </summary>
     public long FirstRecord { get; init; }
 

@@ -19,7 +19,7 @@ internal sealed class PairRun(Workspace workspace, int level) : IDisposable
         try
         {
             _file.Position = 0;
-            while (_file.ReadAtLeast(MemoryMarshal.AsBytes(buffer.AsSpan()), buffer.Length * Pair.Size, throwOnEndOfStream: false) / Pair.Size is var count and > 0)
+            while (ReadPairs(buffer) is var count and > 0)
             {
                 for (var at = 0; at < count; at++)
                     yield return buffer[at];
@@ -32,4 +32,10 @@ internal sealed class PairRun(Workspace workspace, int level) : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    private int ReadPairs(Span<Pair> buffer)
+    {
+        var bytes = MemoryMarshal.AsBytes(buffer);
+        return _file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) / Pair.Size;
+    }
 }

@@ -1,6 +1,8 @@
 namespace Bibliographic.Records.Duplicates;
 
-/// <summary>Sorts any number of pairs and removes repeated ones by an external merge sort: in a buffer and, beyond its capacity, in temporary files.</summary>
+/// <summary>
+/// Sorts any number of pairs and removes repeated ones by an external merge sort: in a buffer and, beyond its capacity, in temporary files.
+/// </summary>
 internal sealed class PairSorter(Workspace workspace) : IDisposable
 {
     /// <summary>The number of runs of one level that are merged into a run of the next.</summary>

@@ -1,6 +1,9 @@
 namespace Bibliographic.Records.Duplicates;
 
-/// <summary>A sequence of bytes that grows at its end and can be read at any position. The last bytes are in memory, earlier ones in a temporary file.</summary>
+/// <summary>
+/// A sequence of bytes that grows at its end and can be read at any position. The last bytes are in memory, earlier ones in a temporary
+/// file.
+/// </summary>
 internal sealed class SpillBuffer(Workspace workspace) : IDisposable
 {
     private byte[] _buffer = [];

@@ -5,11 +5,15 @@ using Bibliographic.Records.Diagnostics;
 
 namespace Bibliographic.Records.Duplicates;
 
-/// <summary>The identifiers of a record's work, each as 128 bits of a SHA-256 hash of its scheme and value, or 0 when it is unknown.</summary>
+/// <summary>
+/// The identifiers of a record's work, each as 128 bits of a SHA-256 hash of its scheme and value, or 0 when it is unknown.
+/// </summary>
 /// <param name="Doi">The DOI.</param>
 /// <param name="Pmid">The PMID with its version.</param>
 /// <param name="Pmcid">The PMCID with its version.</param>
-/// <param name="Entry">The catalogue's identifier together with the title, because other catalogues may use the same identifier for another work.</param>
+/// <param name="Entry">
+/// The catalogue's identifier together with the title, because other catalogues may use the same identifier for another work.
+/// </param>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct WorkIdentity(UInt128 Doi, UInt128 Pmid, UInt128 Pmcid, UInt128 Entry)
 {
@@ -62,7 +66,10 @@ internal readonly record struct WorkIdentity(UInt128 Doi, UInt128 Pmid, UInt128 
 
     /// <summary>The identifiers that are in a set, without the others and without <see cref="Entry"/>.</summary>
     public WorkIdentity Only(IdentifierSet set) => new(
-        set.HasFlag(IdentifierSet.Doi) ? Doi : 0, set.HasFlag(IdentifierSet.Pmid) ? Pmid : 0, set.HasFlag(IdentifierSet.Pmcid) ? Pmcid : 0, 0);
+        set.HasFlag(IdentifierSet.Doi) ? Doi : 0,
+        set.HasFlag(IdentifierSet.Pmid) ? Pmid : 0,
+        set.HasFlag(IdentifierSet.Pmcid) ? Pmcid : 0,
+        0);
 
     private static bool Differ(UInt128 left, UInt128 right) => left != 0 && right != 0 && left != right;
 

@@ -2,8 +2,8 @@ namespace Bibliographic.Records.Duplicates;
 
 /// <summary>Divides the memory limit among buffers, opens temporary files, and counts what is buffered. Not thread-safe.</summary>
 /// <remarks>
-/// At most three sorters are active at once, and each may hold its buffer, a second one to merge runs through, and another one while that grows: a
-/// twelfth of half the limit is the size of each. The two spill buffers have an eighth of the limit each.
+/// At most three sorters are active at once, and each may hold its buffer, a second one to merge runs through, and another one while that
+/// grows: a twelfth of half the limit is the size of each. The two spill buffers have an eighth of the limit each.
 /// </remarks>
 internal sealed class Workspace(long memoryLimit, string? folder)
 {

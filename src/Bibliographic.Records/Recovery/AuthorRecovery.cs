@@ -2,160 +2,140 @@ using System.Text;
 using System.Text.Unicode;
 using Bibliographic.Records.Diagnostics;
 using Bibliographic.Records.Input.IndexPages;
-using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Recovery.Authors;
 
 namespace Bibliographic.Records.Recovery;
 
-/// <summary>Whose names are these? Divides the flattened list of authors.</summary>
+/// <summary>
+/// Divides the flattened list of authors, or another list of names, into names. One instance is used by one reader at a time.
+/// </summary>
 /// <remarks>
-/// Witnesses from the surest to the weakest: values that the page kept apart; the work keys, which fold each name by a known rule; the only author;
-/// the shape of names together with the first author and the number of authors. One instance serves one reader.
+/// The sources, in order of reliability. The first that has an answer is used.
+/// <list type="number">
+/// <item>The page itself, where it keeps the values of the field apart.</item>
+/// <item>The work keys, in which each name is folded by a known rule: <c>AT ekdahlsigne onwalks AT brunvollodd onwalks</c>.</item>
+/// <item>The sorting field <c>author_sort</c>, where it is the whole list: there is one author.</item>
+/// <item>The form of the names, together with <c>author_sort</c> (the first author) and the number of authors above the index fields. The
+/// division is then marked as inferred.</item>
+/// </list>
 /// </remarks>
 internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog log)
 {
-    private const int MostSkippedKeys = 8;
-    private const int LongestName = 400;
-    private const int MostSearches = 64;
-    private const int MostTriedKeys = 256;
-
     private readonly List<Range> _names = [];
     private readonly List<Range> _keys = [];
     private readonly List<Range> _inferred = [];
+    private readonly KeyAlignment _alignment = new();
 
-    /// <summary>The places of the names in the text that <see cref="Recover"/> gave.</summary>
+    /// <summary>The ranges of the names in the text that <see cref="Recover"/> gave.</summary>
     public List<Range> Names => _names;
 
     /// <summary>Divides a field's text into names.</summary>
     /// <param name="fields">The page.</param>
     /// <param name="field">The field: authors, or another that lists names.</param>
-    /// <param name="spelled">The list as it stands in <c>spelling</c>, where values are never glued together; may be empty.</param>
+    /// <param name="spelled">The list as it is in <c>spelling</c>, where values are never joined without a space; may be empty.</param>
     /// <param name="text">The text that was divided.</param>
-    /// <returns>What the division rests on.</returns>
+    /// <returns>The source of the division and its certainty.</returns>
     public Evidence Recover(PageFields fields, Field field, ReadOnlySpan<byte> spelled, out ReadOnlySpan<byte> text)
     {
         var found = Divide(fields, field, spelled, out text);
         if (_names.Count <= options.MaxAuthors)
             return found;
-        log.Report(DiagnosticCode.TooManyAuthors, fields.Page, field, $"there are {_names.Count} names, of which {options.MaxAuthors} were kept");
+        log.Report(
+            DiagnosticCode.TooManyAuthors, fields.Page, field, $"there are {_names.Count} names, of which {options.MaxAuthors} were kept");
         _names.RemoveRange(options.MaxAuthors, _names.Count - options.MaxAuthors);
         return found with { Certainty = Certainty.Guess };
     }
 
     private Evidence Divide(PageFields fields, Field field, ReadOnlySpan<byte> spelled, out ReadOnlySpan<byte> text)
     {
-        var keysText = fields.TextOrPart(Field.WorkKeys, out var keysAreCut);
         if (fields.TryGetValues(field, out text, _names))
         {
             if (fields.LayoutOf(field) == ValueLayout.GluedLines && _names.Count > 0)
                 DivideFirst(fields, text);
             return new(EvidenceSource.Field, Certainty.Certain);
         }
-        _names.Clear();
-        var isAuthors = field == Field.Author;
-        if (isAuthors && text.IsEmpty)
-            text = AuthorText.Find(fields, _keys, out _);
-        var isCut = false;
-        if (isAuthors && text.IsEmpty)
-            text = fields.TextOrPart(field, out isCut);
-        text = LooseText.Trim(text);
-        if (spelled.Length > text.Length)
-            text = spelled;
+        text = FindList(fields, field, spelled, text, out var isCut);
         if (text.IsEmpty)
+        {
+            _names.Clear();
             return default;
-        if (!Utf8.IsValid(text))
-            text = Encoding.UTF8.GetBytes(Text.Decode(text));   // so that places in the text and in its characters agree
-
-        var complete = WorkKeys.TryRead(keysText, keysAreCut, _keys);
-        if (isAuthors && _keys.Count > 0)
-            return Align(fields, text, keysText, complete);
-        if (!isAuthors && _keys.Count > 0 && TryMatchAll(text, keysText))
-            return new(EvidenceSource.WorkKeys, Certainty.Certain);
-        _names.Clear();
-
-        var first = isAuthors ? fields.Text(Field.AuthorSort) : default;
-        if (!first.IsEmpty && LooseText.AreEqual(text, first))
-        {
-            _names.Add(0..text.Length);
-            return new(EvidenceSource.OtherFields, Certainty.Certain);
         }
-        var found = Infer(text, 0, first, isAuthors && !isCut ? PreambleWitness.AuthorCount(fields.Preamble) : null);
-        if (isCut)
-        {
-            log.Report(DiagnosticCode.ValueIncomplete, fields.Page, field, $"the list of authors is incomplete");
-            return found with { Certainty = Certainty.Guess };
-        }
-        if (!options.InferAuthors)
-            log.Report(DiagnosticCode.AuthorsInferred, fields.Page, field, $"the list of names was left undivided");
-        else if (found.Certainty < Certainty.Certain)
-            log.Report(DiagnosticCode.AuthorsInferred, fields.Page, field, $"the division into names ({_names.Count}) was inferred");
-        return found;
+        return DivideByKeys(fields, field, text) ?? TakeOnlyAuthor(fields, field, text) ?? DivideByForm(fields, field, text, isCut);
     }
 
-    /// <summary>Divides the list by the keys, one name for each.</summary>
-    private Evidence Align(PageFields fields, ReadOnlySpan<byte> text, ReadOnlySpan<byte> keysText, bool complete)
+    /// <summary>Finds the flattened list in the field, or in others that repeat it.</summary>
+    private ReadOnlySpan<byte> FindList(PageFields fields, Field field, ReadOnlySpan<byte> spelled, ReadOnlySpan<byte> text, out bool isCut)
     {
-        int position = 0, key = 0, searches = 0;
+        isCut = false;
+        if (field == Field.Author && text.IsEmpty)
+            text = AuthorText.Find(fields, _keys);
+        if (field == Field.Author && text.IsEmpty)
+            text = fields.TextOrPart(field, out isCut);
+        text = WhitespaceInsensitiveText.Trim(text);
+        if (spelled.Length > text.Length)
+            text = spelled;
+        // Invalid bytes are replaced, so that positions in bytes and in characters agree.
+        return Utf8.IsValid(text) ? text : Encoding.UTF8.GetBytes(Text.Decode(text));
+    }
+
+    /// <summary>Divides the list by the work keys; null when there are none, or when they are of other names.</summary>
+    private Evidence? DivideByKeys(PageFields fields, Field field, ReadOnlySpan<byte> text)
+    {
+        _names.Clear();
+        var keysText = fields.TextOrPart(Field.WorkKeys, out var areCut);
+        var areComplete = WorkKeys.TryRead(keysText, areCut, _keys);
+        if (_keys.Count == 0)
+            return null;
+        if (field == Field.Author)
+            return new(EvidenceSource.WorkKeys, AlignAuthors(fields, text, keysText, areComplete));
+
+        // The keys of contributors are among those of the authors.
+        if (!_alignment.TryAlignWithAny(text, keysText, _keys))
+            return null;
+        foreach (var part in _alignment.Parts)
+            Add(text, part.Range);
+        return new(EvidenceSource.WorkKeys, Certainty.Certain);
+    }
+
+    private Certainty AlignAuthors(PageFields fields, ReadOnlySpan<byte> text, ReadOnlySpan<byte> keysText, bool areComplete)
+    {
+        var usedKeys = _alignment.Align(text, keysText, _keys, out var end);
         var certainty = Certainty.Certain;
-        while (key < _keys.Count && position < text.Length)
+        foreach (var part in _alignment.Parts)
         {
-            if (MatchKey(text[position..], keysText[_keys[key]], out var length))
+            if (part.UnmatchedKeys == 0)
             {
-                Add(text, position, position + length);
-                position += length;
-                key++;
+                Add(text, part.Range);
                 continue;
             }
             certainty = Certainty.Likely;
-            // Keys that nearly match would make each search long: where so many names do not fit, the keys are those of another list.
-            var (skippedKeys, skippedLength) = ++searches <= MostSearches ? FindNext(text[position..], keysText, key) : (_keys.Count - key, text.Length - position);
-            AddUnaligned(text[..(position + skippedLength)], position, skippedKeys);
-            position += skippedLength;
-            key += skippedKeys;
+            AddUnmatched(text[..part.Range.End.Value], part.Range.Start.Value, part.UnmatchedKeys);
         }
-        if (!LooseText.Trim(text[position..]).IsEmpty)
+        if (!WhitespaceInsensitiveText.Trim(text[end..]).IsEmpty)
         {
-            var count = PreambleWitness.AuthorCount(fields.Preamble) - _names.Count;
-            var inferred = Infer(text, position, default, complete || count < 1 ? null : count);
-            certainty = inferred.Certainty < certainty ? inferred.Certainty : certainty;
+            // There are more names than keys, because the keys were cut or are those of another list.
+            var count = PreambleReader.AuthorCount(fields.Preamble) - _names.Count;
+            var inferred = Infer(text, end, default, areComplete || count < 1 ? null : count);
+            certainty = inferred < certainty ? inferred : certainty;
         }
-        else if (key < _keys.Count && !fields.Has(Field.Author2) && !fields.Has(Field.AuthorCorporate))
+        else if (usedKeys < _keys.Count && !fields.Has(Field.Author2) && !fields.Has(Field.AuthorCorporate))
         {
-            certainty = Certainty.Likely;   // a name is missing, or a key is not of this list
+            certainty = Certainty.Likely;   // a name is missing, or a key is of another list
         }
         if (certainty != Certainty.Certain)
-            log.Report(DiagnosticCode.AuthorsNotAligned, fields.Page, Field.Author, $"some of the {_names.Count} authors do not fit the work keys");
-        return new(EvidenceSource.WorkKeys, certainty);
-    }
-
-    private static bool MatchKey(ReadOnlySpan<byte> text, ReadOnlySpan<byte> key, out int length)
-    {
-        text = text[..Math.Min(text.Length, LongestName)];
-        if (!key.IsEmpty)
-            return KeyAlignment.TryMatch(text, key, out length);
-        var wordEnd = text.TrimStart((byte)' ').IndexOf((byte)' ');
-        length = wordEnd < 0 ? text.Length : wordEnd + text.Length - text.TrimStart((byte)' ').Length;
-        return KeyFolding.IsEmpty(text[..length]);
-    }
-
-    /// <summary>Looks for the next name that fits its key. Everything before it are names that do not.</summary>
-    private (int Keys, int Length) FindNext(ReadOnlySpan<byte> text, ReadOnlySpan<byte> keysText, int key)
-    {
-        for (var skipped = 1; skipped <= MostSkippedKeys && key + skipped < _keys.Count; skipped++)
         {
-            var window = text[..Math.Min(text.Length, skipped * LongestName)];
-            for (var at = 0; window[(at + 1)..].IndexOf((byte)' ') is var blank and >= 0;)
-            {
-                at += blank + 1;
-                if (!keysText[_keys[key + skipped]].IsEmpty && KeyAlignment.TryMatch(window[(at + 1)..], keysText[_keys[key + skipped]], out _))
-                    return (skipped, at + 1);
-            }
+            log.Report(
+                DiagnosticCode.AuthorsNotAligned, fields.Page, Field.Author,
+                $"some of the {_names.Count} authors do not fit the work keys");
         }
-        return (_keys.Count - key, text.Length);
+        return certainty;
     }
 
-    /// <summary>Adds names that do not fit their keys, in scripts whose letters cannot be folded: where the words divide evenly, that many words each.</summary>
-    private void AddUnaligned(ReadOnlySpan<byte> text, int start, int count)
+    /// <summary>
+    /// Adds names that do not match their keys. Usually they are in a script that this library cannot fold, where names have the same
+    /// number of words: of <c>陸 文樺 馬 思遠</c> with two keys each name has two words. Other names are divided by their form.
+    /// </summary>
+    private void AddUnmatched(ReadOnlySpan<byte> text, int start, int count)
     {
         var words = 0;
         foreach (var _ in new WordRanges(text[start..]))
@@ -170,77 +150,96 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
         {
             if (++inName < words / count)
                 continue;
-            Add(text, nameStart, start + word.End.Value);
+            Add(text, nameStart..(start + word.End.Value));
             (nameStart, inName) = (start + word.End.Value, 0);
         }
     }
 
-    /// <summary>Whether every name of a list fits some key; the keys may be of more names than the list has.</summary>
-    private bool TryMatchAll(ReadOnlySpan<byte> text, ReadOnlySpan<byte> keysText)
+    /// <summary>Takes the list as one name where it is the first author and nothing else; null where it is not.</summary>
+    private Evidence? TakeOnlyAuthor(PageFields fields, Field field, ReadOnlySpan<byte> text)
     {
+        var first = field == Field.Author ? fields.Text(Field.AuthorSort) : default;
+        if (first.IsEmpty || !WhitespaceInsensitiveText.AreEqual(text, first))
+            return null;
         _names.Clear();
-        var key = 0;
-        for (var position = 0; position < text.Length;)
-        {
-            var tried = 0;
-            var length = 0;
-            var most = Math.Min(_keys.Count, MostTriedKeys);
-            for (; tried < most && !(MatchKey(text[position..], keysText[_keys[(key + tried) % _keys.Count]], out length) && length > 0); tried++)
-            {
-            }
-            if (tried == most)
-                return false;
-            key += tried + 1;
-            Add(text, position, position + length);
-            position += length;
-        }
-        return _names.Count > 0;
+        _names.Add(0..text.Length);
+        return new(EvidenceSource.OtherFields, Certainty.Certain);
     }
 
-    /// <summary>Divides by the shape of names what nothing states.</summary>
-    private Evidence Infer(ReadOnlySpan<byte> text, int start, ReadOnlySpan<byte> first, int? count)
+    /// <summary>Divides the list by the form of its names.</summary>
+    private Evidence DivideByForm(PageFields fields, Field field, ReadOnlySpan<byte> text, bool isCut)
     {
-        var rest = text[start..];
-        var certainty = Certainty.Guess;
+        _names.Clear();
+        var isAuthors = field == Field.Author;
+        var first = isAuthors ? fields.Text(Field.AuthorSort) : default;
+        // The number of authors is that of the whole list, not of what is left of it.
+        var certainty = Infer(text, 0, first, isAuthors && !isCut ? PreambleReader.AuthorCount(fields.Preamble) : null);
+        if (isCut)
+        {
+            log.Report(DiagnosticCode.ValueIncomplete, fields.Page, field, $"the list of authors is incomplete");
+            certainty = Certainty.Guess;
+        }
+        else if (!options.InferAuthors)
+        {
+            log.Report(DiagnosticCode.AuthorsInferred, fields.Page, field, $"the list of names was left undivided");
+        }
+        else if (certainty < Certainty.Certain)
+        {
+            log.Report(DiagnosticCode.AuthorsInferred, fields.Page, field, $"the division into names ({_names.Count}) was inferred");
+        }
+        return new(EvidenceSource.Inference, certainty);
+    }
+
+    /// <summary>Divides the text from a position on by the form of names, or adds it as one name where the options ask for that.</summary>
+    private Certainty Infer(ReadOnlySpan<byte> text, int start, ReadOnlySpan<byte> first, int? count)
+    {
         if (!options.InferAuthors)
         {
-            Add(text, start, text.Length);
-            return new(EvidenceSource.Inference, certainty);
+            Add(text, start..text.Length);
+            return Certainty.Guess;
         }
         _inferred.Clear();
-        var chars = Encoding.UTF8.GetString(rest);
-        certainty = AuthorSegmenter.Split(chars, Encoding.UTF8.GetString(first), count, _inferred);
+        var chars = Encoding.UTF8.GetString(text[start..]);
+        var certainty = AuthorListDivider.Divide(chars, Encoding.UTF8.GetString(first), count, _inferred);
+        // Ranges of characters become ranges of bytes.
         int charAt = 0, byteAt = start;
         foreach (var range in _inferred)
         {
             byteAt += Encoding.UTF8.GetByteCount(chars.AsSpan(charAt, range.Start.Value - charAt));
             var length = Encoding.UTF8.GetByteCount(chars.AsSpan()[range]);
-            Add(text, byteAt, byteAt + length);
+            Add(text, byteAt..(byteAt + length));
             byteAt += length;
             charAt = range.End.Value;
         }
-        return new(EvidenceSource.Inference, certainty);
+        return certainty;
     }
 
-    /// <summary>The extractor glued the first two values: the field with the first author tells where it ends.</summary>
+    /// <summary>
+    /// Divides the first of the page's values where the extractor joined the first two: <c>Ekdahl, SigneBrunvoll, Odd</c>. The first author
+    /// is in <c>author_sort</c>.
+    /// </summary>
     private void DivideFirst(PageFields fields, ReadOnlySpan<byte> text)
     {
-        var glued = text[_names[0]];
-        var rest = glued;
-        if (LooseText.TryStrip(ref rest, fields.Text(Field.AuthorSort)) && !rest.IsEmpty && rest.Length < glued.Length)
+        var joined = text[_names[0]];
+        var rest = joined;
+        if (WhitespaceInsensitiveText.TryRemovePrefix(ref rest, fields.Text(Field.AuthorSort))
+            && !rest.IsEmpty && rest.Length < joined.Length)
         {
-            _names[0] = 0..(glued.Length - rest.Length);
-            _names.Insert(1, (glued.Length - rest.Length)..glued.Length);
+            var end = joined.Length - rest.Length;
+            _names[0] = 0..end;
+            _names.Insert(1, end..joined.Length);
         }
     }
 
-    private void Add(ReadOnlySpan<byte> text, int start, int end)
+    /// <summary>Adds a name without the spaces around it.</summary>
+    private void Add(ReadOnlySpan<byte> text, Range range)
     {
-        var trimmed = text[start..end].Trim((byte)' ');
-        if (!trimmed.IsEmpty)
-        {
-            start += text[start..end].Length - text[start..end].TrimStart((byte)' ').Length;
-            _names.Add(start..(start + trimmed.Length));
-        }
+        var (start, length) = range.GetOffsetAndLength(text.Length);
+        var name = text.Slice(start, length);
+        var trimmed = name.Trim((byte)' ');
+        if (trimmed.IsEmpty)
+            return;
+        start += length - name.TrimStart((byte)' ').Length;
+        _names.Add(start..(start + trimmed.Length));
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
 
     private void AddText(string name, ReadOnlySpan<byte> text)
     {
-        text = LooseText.Trim(text);
+        text = WhitespaceInsensitiveText.Trim(text);
         if (!text.IsEmpty)
             _fields.Add(new(name, [Text.Decode(text)]));
     }
@@ -63,7 +63,7 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
         Field.EraFacet => !Repeats(fields, row, Field.Era),
         Field.PublishDate => !row.IsEmpty && !AreDates(fields.Text(row)),
         Field.PublishDateSort => !Repeats(fields, row, Field.PublishDate),
-        Field.ContainerTitle => fields.Text(row).SequenceEqual("Unknown"u8) || !spelling.Journal.IsEmpty && !LooseText.AreEqual(fields.Text(row), spelling.Journal),
+        Field.ContainerTitle => fields.Text(row).SequenceEqual("Unknown"u8) || !spelling.Journal.IsEmpty && !WhitespaceInsensitiveText.AreEqual(fields.Text(row), spelling.Journal),
         Field.CallNumber => fields.Has(Field.CallNumberRaw) && !Repeats(fields, row, Field.CallNumberRaw),
         Field.Version => !long.TryParse(fields.Text(row), out _),
         Field.Issn => HasOther<Issn>(fields.Text(row)),
@@ -95,5 +95,5 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
     }
 
     private static bool Repeats(PageFields fields, scoped in DumpRow row, Field other) =>
-        row.IsEmpty || row.IsCut || fields.Has(other) && LooseText.AreEqual(fields.Text(row), fields.Text(other));
+        row.IsEmpty || row.IsCut || fields.Has(other) && WhitespaceInsensitiveText.AreEqual(fields.Text(row), fields.Text(other));
 }

@@ -27,7 +27,7 @@ internal struct IdentifierRecovery(WantedValues wanted)
     {
         if (!LacksAny)
             return;
-        Look(LooseText.Clean(fields.Text(Field.Url), fields.Arena), EvidenceSource.Url);
+        Look(WhitespaceInsensitiveText.CollapseSpaces(fields.Text(Field.Url), fields.Arena), EvidenceSource.Url);
         Look(fields.Text(Field.DoiStr), EvidenceSource.Field);
     }
 

@@ -1,62 +1,113 @@
-using Bibliographic.Records.Diagnostics;
 using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Recovery;
 
-/// <summary>Finds where a name ends in a flattened list by the key that the name must give.</summary>
-internal static class KeyAlignment
+/// <summary>Aligns a flattened list of names with the work keys of the names.</summary>
+internal sealed class KeyAlignment
 {
-    /// <summary>Matches a name at the start of a text with its key.</summary>
-    /// <param name="text">The list from the name on.</param>
-    /// <param name="key">The name's key.</param>
-    /// <param name="length">The length of the name, with what follows it and gives nothing to a key.</param>
-    /// <returns>Whether the text starts with such a name.</returns>
-    public static bool TryMatch(ReadOnlySpan<byte> text, ReadOnlySpan<byte> key, out int length)
+    private const int MaxNameLength = 400;
+
+    /// <summary>The number of consecutive keys that may fail to match before the rest of the list is given up.</summary>
+    private const int MaxSkippedKeys = 8;
+
+    /// <summary>
+    /// The number of searches for the next match in one list. Keys that nearly match make each search long; where this many names do not
+    /// match, the keys belong to another list.
+    /// </summary>
+    private const int MaxSearches = 64;
+
+    private const int MaxTriedKeys = 256;
+
+    private readonly List<AlignedPart> _parts = [];
+
+    /// <summary>The parts of the list that <see cref="Align"/> found, in order.</summary>
+    public IReadOnlyList<AlignedPart> Parts => _parts;
+
+    /// <summary>Aligns a list with its keys, one name for each key.</summary>
+    /// <param name="text">The list.</param>
+    /// <param name="keysText">The text of the keys.</param>
+    /// <param name="keys">The range of each key, in the order of the names.</param>
+    /// <param name="end">The end of the last part. A rest has no keys.</param>
+    /// <returns>The number of keys that are used up.</returns>
+    public int Align(ReadOnlySpan<byte> text, ReadOnlySpan<byte> keysText, List<Range> keys, out int end)
     {
-        length = 0;
-        var i = 0;
-        while (!key.IsEmpty)
+        _parts.Clear();
+        int position = 0, key = 0, searches = 0;
+        while (key < keys.Count && position < text.Length)
         {
-            if (i == text.Length)
-                return false;
-            if (char.IsAsciiLetter((char)text[i]))   // nearly all
+            if (MatchKey(text[position..], keysText[keys[key]], out var length))
             {
-                if ((text[i] | 0x20) != key[0])
-                    return false;
-                i++;
-                key = key[1..];
-                continue;
+                _parts.Add(new(position..(position + length), 0));
+                key++;
             }
-            var bytes = KeyFolding.Fold(text[i..], out var folded, out var isKnown);
-            i += bytes;
-            WorkCounter.Add(folded.Length);
-            if (!isKnown || !key.StartsWith(folded))
-                return false;
-            key = key[folded.Length..];
+            else
+            {
+                (var skipped, length) = ++searches <= MaxSearches
+                    ? FindNext(text[position..], keysText, keys, key)
+                    : (keys.Count - key, text.Length - position);
+                _parts.Add(new(position..(position + length), skipped));
+                key += skipped;
+            }
+            position += length;
         }
-        length = EndOfName(text, i);
-        WorkCounter.Add(length - i);
-        return true;
+        end = position;
+        return key;
     }
 
-    /// <summary>Goes on to the end of the word, over punctuation; then over words that give nothing to a key.</summary>
-    private static int EndOfName(ReadOnlySpan<byte> text, int i)
+    /// <summary>Divides a list of names, each of which matches some key; the keys may include those of other names.</summary>
+    /// <param name="text">The list.</param>
+    /// <param name="keysText">The text of the keys.</param>
+    /// <param name="keys">The range of each key.</param>
+    /// <returns>Whether every name matches one. Otherwise the parts are undefined.</returns>
+    public bool TryAlignWithAny(ReadOnlySpan<byte> text, ReadOnlySpan<byte> keysText, List<Range> keys)
     {
-        while (i < text.Length && text[i] > ' ')
+        _parts.Clear();
+        var key = 0;
+        for (var position = 0; position < text.Length;)
         {
-            var length = KeyFolding.Fold(text[i..], out var folded, out var isKnown);
-            if (!folded.IsEmpty || !isKnown)
-                return i;   // the next name is glued on
-            i += length;
+            // The names are usually in the order of their keys, so the search continues after the last one.
+            var tried = 0;
+            var length = 0;
+            var limit = Math.Min(keys.Count, MaxTriedKeys);
+            while (tried < limit && !(MatchKey(text[position..], keysText[keys[(key + tried) % keys.Count]], out length) && length > 0))
+                tried++;
+            if (tried == limit)
+                return false;
+            key += tried + 1;
+            _parts.Add(new(position..(position + length), 0));
+            position += length;
         }
-        while (i < text.Length)
+        return _parts.Count > 0;
+    }
+
+    /// <summary>Matches one name. An empty key is that of a name in a script that is not in keys: it matches one word.</summary>
+    private static bool MatchKey(ReadOnlySpan<byte> text, ReadOnlySpan<byte> key, out int length)
+    {
+        text = text[..Math.Min(text.Length, MaxNameLength)];
+        if (!key.IsEmpty)
+            return WorkKeyMatcher.TryMatch(text, key, out length);
+        var word = text.TrimStart((byte)' ');
+        var wordEnd = word.IndexOf((byte)' ');
+        length = wordEnd < 0 ? text.Length : text.Length - word.Length + wordEnd;
+        return KeyFolding.IsEmpty(text[..length]);
+    }
+
+    /// <summary>
+    /// Finds the next name that matches a later key. The names of the keys in between are in the text before it, or missing.
+    /// </summary>
+    private static (int Keys, int Length) FindNext(ReadOnlySpan<byte> text, ReadOnlySpan<byte> keysText, List<Range> keys, int key)
+    {
+        for (var skipped = 1; skipped <= MaxSkippedKeys && key + skipped < keys.Count; skipped++)
         {
-            var wordEnd = text[(i + 1)..].IndexOf((byte)' ');
-            wordEnd = wordEnd < 0 ? text.Length : i + 1 + wordEnd;
-            if (!KeyFolding.IsEmpty(text[i..wordEnd]))
-                break;
-            i = wordEnd;
+            var nextKey = keysText[keys[key + skipped]];
+            var window = text[..Math.Min(text.Length, skipped * MaxNameLength)];
+            for (var at = 0; window[(at + 1)..].IndexOf((byte)' ') is var space and >= 0;)
+            {
+                at += space + 1;
+                if (!nextKey.IsEmpty && WorkKeyMatcher.TryMatch(window[(at + 1)..], nextKey, out _))
+                    return (skipped, at + 1);
+            }
         }
-        return i;
+        return (keys.Count - key, text.Length);
     }
 }

@@ -39,14 +39,14 @@ internal static class PageInspector
         page.Position.Line == 0 ? "a line" : string.Create(CultureInfo.InvariantCulture, $"line {page.Position.Line + page.LongLine - 1}");
 
     private static bool IsOther(PageFields fields, scoped in DumpRow first, scoped in DumpRow row) =>
-        first.Field != Field.Other && fields.NameOf(first) == fields.NameOf(row) && !LooseText.AreEqual(fields.Text(first), fields.Text(row));
+        first.Field != Field.Other && fields.NameOf(first) == fields.NameOf(row) && !WhitespaceInsensitiveText.AreEqual(fields.Text(first), fields.Text(row));
 
     /// <summary>A full title may say more than the title; it should not say something else.</summary>
     private static void InspectTitles(PageFields fields, DiagnosticLog log)
     {
         var title = fields.Text(Field.Title);
         var full = fields.Text(Field.TitleFull);
-        if (!title.IsEmpty && !full.IsEmpty && !LooseText.TryStrip(ref full, title))
+        if (!title.IsEmpty && !full.IsEmpty && !WhitespaceInsensitiveText.TryRemovePrefix(ref full, title))
             log.Report(DiagnosticCode.TitlesDisagree, fields.Page, Field.TitleFull, $"the full title is another: {full}");
     }
 }

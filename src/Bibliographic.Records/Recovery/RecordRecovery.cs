@@ -146,7 +146,7 @@ internal sealed class RecordRecovery
                 _names.Add(AgentName.Group(Text.Decode(groupText[range])));
             found = Weaker(found, groups);
         }
-        if (_log.IsEnabled && found.Source == EvidenceSource.WorkKeys && PreambleWitness.AuthorCount(fields.Preamble) is { } count && count > _names.Count)
+        if (_log.IsEnabled && found.Source == EvidenceSource.WorkKeys && PreambleReader.AuthorCount(fields.Preamble) is { } count && count > _names.Count)
             _log.Report(DiagnosticCode.AuthorCountDisagrees, fields.Page, Field.Author, $"{_names.Count} authors were found, the page's upper part lists {count}");
         evidence = evidence with { Authors = found };
         return ValueList.From(_names);
@@ -283,7 +283,7 @@ internal sealed class RecordRecovery
         var found = new Evidence(EvidenceSource.Field, Certainty.Certain);
         if (text.IsEmpty && !fields.Has(Field.Publisher))
         {
-            text = PreambleWitness.Publisher(fields.Preamble);
+            text = PreambleReader.Publisher(fields.Preamble);
             found = new(EvidenceSource.Preamble, Certainty.Likely);
         }
         if (!text.IsEmpty)
@@ -382,7 +382,7 @@ internal sealed class RecordRecovery
 
     /// <summary>The short title; null where it is the title, each perhaps with its own blanks.</summary>
     private string? ShortTitle(PageFields fields) =>
-        !_wanted.Have(RecordValue.ShortTitle) || LooseText.AreEqual(fields.Text(Field.TitleShort), TitleText.Find(fields, out _)) ? null : One(RecordValue.ShortTitle, fields, Field.TitleShort);
+        !_wanted.Have(RecordValue.ShortTitle) || WhitespaceInsensitiveText.AreEqual(fields.Text(Field.TitleShort), TitleText.Find(fields, out _)) ? null : One(RecordValue.ShortTitle, fields, Field.TitleShort);
 
     private delegate bool TryParse<T>(string? text, out T number);
 

@@ -43,13 +43,13 @@ internal static class RightsText
         if (!address.Equals(default) && address.Start.Value < cut && (address.Start.Value == 0 || rights[address.Start.Value - 1] == ' '))
             cut = address.Start.Value;
 
-        copyright = Decode(LooseText.Trim(rights[..cut]), pool);
+        copyright = Decode(WhitespaceInsensitiveText.Trim(rights[..cut]), pool);
         if (!isLicense)
             return null;
         var text = rights[cut..];
         if (cut == address.Start.Value && !address.Equals(default))
             text = text[(address.End.Value - cut)..];
-        return new License(address.Equals(default) ? null : Decode(rights[address], pool), Decode(LooseText.Trim(text), pool));
+        return new License(address.Equals(default) ? null : Decode(rights[address], pool), Decode(WhitespaceInsensitiveText.Trim(text), pool));
     }
 
     /// <summary>The first Creative Commons address, or else, where the text speaks of a licence, the first address.</summary>

@@ -4,10 +4,16 @@ using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Recovery;
 
-/// <summary>The parts of the text in <c>spelling</c>: the whole harvested record, its elements in order with single blanks between.</summary>
+/// <summary>
+/// The parts of the field <c>spelling</c>, which holds the whole harvested record: its elements in order, with a space between them.
+/// </summary>
 /// <remarks>
-/// <c>{id}{datestamp}[{sets}] {title} {authors} {journal} {type} {abstract} {publisher} {dates} {addresses} Text {language} {rights}</c>.
-/// Every part but the journal, the dates and the rights stands in a field of its own too: taking those off both ends leaves what has none.
+/// <code>
+/// {id}{datestamp}[{sets}] {title} {authors} {journal} {type} {abstract} {publisher} {dates} {addresses} Text {language} {rights}
+/// pubmed-12022-12-13 On walks Li, Xia Noor, Seyed J Walk Article We walked. Perch Press 2022 /pmc/articles/PMC1/ Text en © Li 2022
+/// </code>
+/// Every part but the journal, the dates and the rights is also in a field of its own. When these are removed from both ends, the journal
+/// is left.
 /// </remarks>
 internal ref struct SpellingText
 {
@@ -19,39 +25,53 @@ internal ref struct SpellingText
     public ReadOnlySpan<byte> LanguageCode;
     public ReadOnlySpan<byte> Rights;
 
-    /// <summary>The dates, separated by blanks.</summary>
+    /// <summary>The dates, separated by spaces.</summary>
     public ReadOnlySpan<byte> Dates;
 
-    /// <summary>How sure it is that <see cref="Journal"/> is the journal and nothing else; None when that part could not be found.</summary>
+    /// <summary>
+    /// How certain it is that <see cref="Journal"/> is the journal and nothing else; <see cref="Certainty.None"/> when that part was not
+    /// found.
+    /// </summary>
     public Certainty JournalCertainty;
 
-    /// <summary>Whether the end of the text (dates, addresses, rights) was found.</summary>
+    /// <summary>Whether the end of the text (dates, addresses, language, rights) was found.</summary>
     public bool HasTail;
 
-    /// <summary>Takes the text apart.</summary>
+    /// <summary>Reads the field of a page.</summary>
     /// <param name="fields">The page.</param>
-    /// <param name="keys">Room for the places of work keys.</param>
+    /// <param name="keys">A list that is used for the ranges of work keys.</param>
     public static SpellingText Read(PageFields fields, List<Range> keys)
     {
         var parts = new SpellingText();
-        var text = LooseText.Clean(fields.Text(Field.Spelling), fields.Arena);
+        var text = WhitespaceInsensitiveText.CollapseSpaces(fields.Text(Field.Spelling), fields.Arena);
         if (text.IsEmpty)
             return parts;
-        parts.ReadHead(ref text, fields.Text(Field.Id));
-        var authors = AuthorText.Find(fields, keys, out _);
-        var headFound = TryStripTitle(ref text, fields);
-        var fromAuthors = text;
-        var authorsFound = headFound && LooseText.TryStrip(ref text, authors);
-        if (authorsFound)
-            parts.Authors = LooseText.Trim(fromAuthors[..^text.Length]);
-        if (!headFound)
-            authorsFound = headFound = TryStripThrough(ref text, authors);
-        if (parts.ReadTail(ref text, fields) && headFound)
-            parts.ReadJournal(text, fields, authorsFound && !(authors.IsEmpty && fields.Has(Field.WorkKeys)));
+        parts.ReadDatestamp(ref text, fields.Text(Field.Id));
+        var authors = AuthorText.Find(fields, keys);
+        var hasTitle = TryRemoveTitle(ref text, fields);
+        var hasAuthors = false;
+        if (hasTitle)
+        {
+            var fromAuthors = text;
+            hasAuthors = WhitespaceInsensitiveText.TryRemovePrefix(ref text, authors);
+            if (hasAuthors)
+                parts.Authors = WhitespaceInsensitiveText.Trim(fromAuthors[..^text.Length]);
+        }
+        else
+        {
+            hasTitle = hasAuthors = TryRemoveThrough(ref text, authors);   // the title is before the authors
+        }
+        if (parts.ReadTail(ref text, fields) && hasTitle)
+        {
+            // Where work keys say that there are authors, but no field has them, they are part of what is left.
+            var areAuthorsMissing = authors.IsEmpty && fields.Has(Field.WorkKeys);
+            parts.ReadJournal(text, fields, isStartKnown: hasAuthors && !areAuthorsMissing);
+        }
         return parts;
     }
 
-    private void ReadHead(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> id)
+    /// <summary>Reads the datestamp after the identifier, with which it is one word, and removes both.</summary>
+    private void ReadDatestamp(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> id)
     {
         var word = text[..Math.Max(text.IndexOf((byte)' '), 0)];
         if (!id.IsEmpty && word.StartsWith(id))
@@ -62,6 +82,7 @@ internal ref struct SpellingText
             text = text[(word.IndexOf(Datestamp) + Datestamp.Length)..];
     }
 
+    /// <summary>The <c>2022-12-13</c> or <c>2022-12-13T04:05:06Z</c> with which a text starts; empty when it does not.</summary>
     private static ReadOnlySpan<byte> DatestampAtStart(ReadOnlySpan<byte> text) => text switch
     {
         [_, _, _, _, (byte)'-', _, _, (byte)'-', _, _, (byte)'T', _, _, (byte)':', _, _, (byte)':', _, _, (byte)'Z', ..] => text[..20],
@@ -69,17 +90,17 @@ internal ref struct SpellingText
         _ => default,
     };
 
-    /// <summary>Takes off the title and, before it, the names of the sets that the record was harvested with.</summary>
-    private static bool TryStripTitle(ref ReadOnlySpan<byte> text, PageFields fields)
+    /// <summary>Removes the title and, before it, the names of the sets with which the record was harvested.</summary>
+    private static bool TryRemoveTitle(ref ReadOnlySpan<byte> text, PageFields fields)
     {
         var title = TitleText.Find(fields, out _);
         if (title.IsEmpty)
             return false;
-        return LooseText.TryStrip(ref text, title) || TryStripThrough(ref text, title);
+        return WhitespaceInsensitiveText.TryRemovePrefix(ref text, title) || TryRemoveThrough(ref text, title);
     }
 
-    /// <summary>Takes off everything up to the end of another text.</summary>
-    private static bool TryStripThrough(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> other)
+    /// <summary>Removes everything up to the end of another text.</summary>
+    private static bool TryRemoveThrough(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> other)
     {
         var at = other.IsEmpty ? -1 : Text.IndexOf(text, other);
         if (at < 0)
@@ -88,30 +109,28 @@ internal ref struct SpellingText
         return true;
     }
 
-    /// <summary>Takes dates, addresses, type, language and rights off the end.</summary>
+    /// <summary>
+    /// Reads and removes dates, addresses, language and rights at the end. They are found by the word <c>Text</c>, which must be between an
+    /// address and a language code, because an abstract may contain it too: <c>/pubmed/2 Text en</c>, but not <c>A Text en route</c>.
+    /// </summary>
     private bool ReadTail(ref ReadOnlySpan<byte> text, PageFields fields)
     {
         var from = 0;
-        while (text[from..].IndexOf("Text "u8) is var found and >= 0)   // a search that begins with a blank would stop at every other word
+        while (text[from..].IndexOf("Text "u8) is var found and >= 0)   // a search for " Text " would stop at nearly every word
         {
             var typeAt = from + found - 1;
             WorkCounter.Add(found);
             from = typeAt + 5;
             if (typeAt < 0 || text[typeAt] != ' ')
                 continue;
-            var addressesAt = typeAt;
-            while (LastWord(text[..addressesAt]) is var word && IsAddress(text[word]))
-            {
-                WorkCounter.Add(addressesAt - word.Start.Value);
-                addressesAt = word.Start.Value > 0 ? word.Start.Value - 1 : 0;
-            }
+            var addressesAt = StartOfAddresses(text[..typeAt]);
             var language = Text.FirstWord(text[(typeAt + 6)..]);
             if (addressesAt == typeAt || language.Length is not (2 or 3) || language.ContainsAnyExceptInRange((byte)'a', (byte)'z'))
                 continue;
 
             Addresses = text[addressesAt..typeAt].Trim((byte)' ');
             LanguageCode = language;
-            Rights = LooseText.Trim(text[(typeAt + 6 + language.Length)..]);
+            Rights = WhitespaceInsensitiveText.Trim(text[(typeAt + 6 + language.Length)..]);
             text = text[..addressesAt];
             HasTail = true;
             ReadDates(ref text, fields.Text(Field.Publisher));
@@ -120,7 +139,21 @@ internal ref struct SpellingText
         return false;
     }
 
-    /// <summary>Takes one or two dates off the end; a number that ends the publisher's name is not one.</summary>
+    /// <summary>The position of the first of the addresses with which a text ends; the length of the text when it ends with none.</summary>
+    private static int StartOfAddresses(ReadOnlySpan<byte> text)
+    {
+        var start = text.Length;
+        while (LastWord(text[..start]) is var word && IsAddress(text[word]))
+        {
+            WorkCounter.Add(start - word.Start.Value);
+            start = Math.Max(0, word.Start.Value - 1);
+        }
+        return start;
+    }
+
+    /// <summary>
+    /// Reads and removes one or two dates at the end. In <c>Walkers 2000 2022</c> the first number is part of the publisher's name.
+    /// </summary>
     private void ReadDates(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> publisher)
     {
         var start = text.Length;
@@ -131,51 +164,75 @@ internal ref struct SpellingText
                 break;
             var before = text[..word.Start.Value];
             start = before.TrimEnd((byte)' ').Length;
-            if (!publisher.IsEmpty && LooseText.TryStripEnd(ref before, publisher))
+            if (!publisher.IsEmpty && WhitespaceInsensitiveText.TryRemoveSuffix(ref before, publisher))
                 break;
         }
         Dates = text[start..].Trim((byte)' ');
         text = text[..start];
     }
 
-    private void ReadJournal(ReadOnlySpan<byte> text, PageFields fields, bool authorsFound)
+    /// <summary>
+    /// Removes publisher, abstract and article type from the end of what is between the authors and the dates. The rest is the journal.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="fields">The page.</param>
+    /// <param name="isStartKnown">Whether everything before the journal has been removed.</param>
+    private void ReadJournal(ReadOnlySpan<byte> text, PageFields fields, bool isStartKnown)
     {
-        var sure = authorsFound;
-        var publisher = fields.Has(Field.Publisher) ? fields.Text(Field.Publisher) : PreambleWitness.Publisher(fields.Preamble);
-        LooseText.TryStripEnd(ref text, publisher);
-        var description = fields.Text(Field.Description);
-        if (!description.IsEmpty ? !LooseText.TryStripEnd(ref text, description) : !PreambleWitness.AbstractStart(fields.Preamble).IsEmpty)
-            sure &= TryCutAt(ref text, description.IsEmpty ? PreambleWitness.AbstractStart(fields.Preamble) : description);
-
-        var type = fields.Text(Field.Topic);
-        if (type.IsEmpty)
-            type = TypeInShingle(fields);
-        if (type.IsEmpty && !fields.Has(Field.SpellingShingle))
-        {
-            type = ArticleTypes.AtEnd(text);
-            sure = false;
-        }
-        var before = text;
-        if (!type.IsEmpty && LooseText.TryStripEnd(ref text, type))
-            ArticleType = LooseText.Trim(before[text.Length..]);
-        else if (!type.IsEmpty)
-            sure = false;
-        Journal = LooseText.Trim(text);
-        JournalCertainty = sure ? Certainty.Certain : Certainty.Guess;
+        var publisher = fields.Has(Field.Publisher) ? fields.Text(Field.Publisher) : PreambleReader.Publisher(fields.Preamble);
+        WhitespaceInsensitiveText.TryRemoveSuffix(ref text, publisher);
+        var isCertain = isStartKnown & RemoveAbstract(ref text, fields) & RemoveArticleType(ref text, fields);
+        Journal = WhitespaceInsensitiveText.Trim(text);
+        JournalCertainty = isCertain ? Certainty.Certain : Certainty.Guess;
     }
 
-    /// <summary>Cuts a text where another begins of which only the start is the same.</summary>
+    /// <returns>False when an abstract could not be found, so that it may still be in the text.</returns>
+    private static bool RemoveAbstract(ref ReadOnlySpan<byte> text, PageFields fields)
+    {
+        var description = fields.Text(Field.Description);
+        if (!description.IsEmpty && WhitespaceInsensitiveText.TryRemoveSuffix(ref text, description))
+            return true;
+        if (description.IsEmpty)
+            description = PreambleReader.AbstractStart(fields.Preamble);
+        return description.IsEmpty || TryCutAt(ref text, description);
+    }
+
+    /// <summary>
+    /// Cuts a text where another one starts, of which only the start is compared: an address in the abstract may be replaced in one copy,
+    /// or the copy above the index fields is cut.
+    /// </summary>
     private static bool TryCutAt(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> start)
     {
-        const int enough = 40;
-        var at = text.IndexOf(start[..Math.Min(start.Length, enough)]);
+        const int comparedLength = 40;
+        var at = text.IndexOf(start[..Math.Min(start.Length, comparedLength)]);
         if (at < 0)
             return false;
         text = text[..at];
         return true;
     }
 
-    /// <summary>The article type where its own row is missing: it stands before the authors in <c>spellingShingle</c>.</summary>
+    /// <returns>False when the type is not known for certain, so that it may still be in the text.</returns>
+    private bool RemoveArticleType(ref ReadOnlySpan<byte> text, PageFields fields)
+    {
+        var isCertain = true;
+        var type = fields.Text(Field.Topic);
+        if (type.IsEmpty)
+            type = TypeInShingle(fields);
+        if (type.IsEmpty && !fields.Has(Field.SpellingShingle))
+        {
+            type = ArticleTypes.AtEnd(text);
+            isCertain = false;
+        }
+        if (type.IsEmpty)
+            return isCertain;
+        var before = text;
+        if (!WhitespaceInsensitiveText.TryRemoveSuffix(ref text, type))
+            return false;
+        ArticleType = WhitespaceInsensitiveText.Trim(before[text.Length..]);
+        return isCertain;
+    }
+
+    /// <summary>The article type where its own row is missing: in <c>spellingShingle</c> it is before the authors.</summary>
     private static ReadOnlySpan<byte> TypeInShingle(PageFields fields)
     {
         var shingle = fields.TextOrPart(Field.SpellingShingle, out _);
@@ -184,7 +241,8 @@ internal ref struct SpellingText
         return at > 0 ? shingle[..at].Trim((byte)' ') : default;
     }
 
-    private static bool IsAddress(ReadOnlySpan<byte> word) => word.StartsWith("/pmc/"u8) || word.StartsWith("/pubmed/"u8) || word.IndexOf("://"u8) is > 0 and < 8;
+    private static bool IsAddress(ReadOnlySpan<byte> word) =>
+        word.StartsWith("/pmc/"u8) || word.StartsWith("/pubmed/"u8) || word.IndexOf("://"u8) is > 0 and < 8;
 
     private static Range LastWord(ReadOnlySpan<byte> text)
     {

@@ -89,7 +89,7 @@ internal sealed class ValueLists(TextPool pool)
 
     private void Take(ReadOnlySpan<byte> text, ref int start, int end)
     {
-        _values.Add(pool.Decode(LooseText.Trim(text[start..end])));
+        _values.Add(pool.Decode(WhitespaceInsensitiveText.Trim(text[start..end])));
         start = end;
     }
 
@@ -124,18 +124,18 @@ internal sealed class ValueLists(TextPool pool)
     public ValueList<string> Addresses(PageFields fields, out Evidence evidence)
     {
         evidence = default;
-        var text = LooseText.Clean(fields.Text(Field.Url), fields.Arena);
+        var text = WhitespaceInsensitiveText.CollapseSpaces(fields.Text(Field.Url), fields.Arena);
         if (text.IsEmpty)
             return default;
         evidence = new(EvidenceSource.Field, Certainty.Certain);
         _values.Clear();
         foreach (var range in new WordRanges(text))
         {
-            var word = LooseText.Trim(text[range]);
+            var word = WhitespaceInsensitiveText.Trim(text[range]);
             while (!word.IsEmpty)
             {
                 var length = Text.NextAddress(word, includeNested: false);
-                _values.Add(Encoding.UTF8.GetString(LooseText.Trim(word[..length])));
+                _values.Add(Encoding.UTF8.GetString(WhitespaceInsensitiveText.Trim(word[..length])));
                 word = word[length..];
             }
         }

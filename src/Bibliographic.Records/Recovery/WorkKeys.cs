@@ -1,13 +1,20 @@
 namespace Bibliographic.Records.Recovery;
 
-/// <summary>The author keys in <c>work_keys_str_mv</c>: one for each author and title, all authors for one title, then all for the next.</summary>
+/// <summary>Reads the author keys in the field <c>work_keys_str_mv</c>.</summary>
+/// <remarks>
+/// Each key is an author's folded name and the folded title: <c>AT ekdahlsigne onwalks AT brunvollodd onwalks</c>. A title with a leading
+/// article has two forms, and then all authors are listed for the one and again for the other:
+/// <c>AT ekdahlsigne thewalks AT brunvollodd thewalks AT ekdahlsigne walks …</c>
+/// </remarks>
 internal static class WorkKeys
 {
     /// <summary>Finds the author keys of the first title.</summary>
-    /// <param name="text">The field's text: <c>AT author title AT author title …</c>. Keys are lower case, so that <c>AT</c> starts one even if it is glued on.</param>
-    /// <param name="authors">Receives the places of the author keys; an empty place for a name of which nothing got into the key.</param>
-    /// <param name="isCut">Whether the last key may be incomplete: it is then left out.</param>
-    /// <returns>Whether all keys of the first title are there.</returns>
+    /// <param name="text">The field's text. Keys are in lower case, so that <c>AT</c> starts one even without a space before it.</param>
+    /// <param name="isCut">Whether the text is incomplete. The last key is then left out.</param>
+    /// <param name="authors">
+    /// Receives the range of each author's key; an empty range for a name of which nothing can be in a key: <c>AT onwalks</c>.
+    /// </param>
+    /// <returns>Whether the keys of all authors are there.</returns>
     public static bool TryRead(ReadOnlySpan<byte> text, bool isCut, List<Range> authors)
     {
         authors.Clear();
@@ -15,27 +22,22 @@ internal static class WorkKeys
         if (authors.Count == 0)
             return false;
 
-        var titleLength = TitleLength(text, authors);
-        ReadOnlySpan<byte> firstTitle = default;
+        var title = text[authors[0]][^TitleLength(text, authors)..];
         for (var i = 0; i < authors.Count; i++)
         {
             var body = text[authors[i]];
-            if (titleLength > body.Length)
-                titleLength = LastWordLength(body);
-            var title = body[^titleLength..];
-            if (firstTitle.IsEmpty)
-                firstTitle = title;
-            else if (!body.EndsWith(firstTitle))
+            if (!body.EndsWith(title))
             {
                 authors.RemoveRange(i, authors.Count - i);
-                return true;
+                return true;   // the keys of another title follow
             }
             var start = authors[i].Start.Value;
-            authors[i] = start..(start + body[..^firstTitle.Length].TrimEnd((byte)' ').Length);
+            authors[i] = start..(start + body[..^title.Length].TrimEnd((byte)' ').Length);
         }
         return !isCut;
     }
 
+    /// <summary>Finds what follows each <c>AT</c>. Keys of uniform titles, after <c>UT</c>, have no author.</summary>
     private static void ReadBodies(ReadOnlySpan<byte> text, bool isCut, List<Range> bodies)
     {
         var start = -1;
@@ -57,7 +59,10 @@ internal static class WorkKeys
         }
     }
 
-    /// <summary>The length of the first title's key: one word, or, where keys have blanks, what the first two have in common at the end.</summary>
+    /// <summary>
+    /// The length of the first title's key. Usually it is the last word. Where keys have spaces, it is what the first two have in common at
+    /// the end: <c>AT li x on walks AT wu y on walks</c>.
+    /// </summary>
     private static int TitleLength(ReadOnlySpan<byte> text, List<Range> bodies)
     {
         var first = text[bodies[0]];
@@ -67,8 +72,8 @@ internal static class WorkKeys
         var common = 0;
         while (common < first.Length && common < second.Length && first[^(common + 1)] == second[^(common + 1)])
             common++;
-        var blank = first[^common..].IndexOf((byte)' ');
-        return blank < 0 || common == first.Length ? LastWordLength(first) : common - blank - 1;
+        var space = first[^common..].IndexOf((byte)' ');   // the common end may start within a word
+        return space < 0 || common == first.Length ? LastWordLength(first) : common - space - 1;
     }
 
     private static int LastWordLength(ReadOnlySpan<byte> body) => body.Length - 1 - body.LastIndexOf((byte)' ');

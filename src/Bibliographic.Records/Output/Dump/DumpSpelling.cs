@@ -76,7 +76,7 @@ internal sealed class DumpSpelling
         return type;
     }
 
-    private static bool AreEqual(string one, string other) => LooseText.AreEqual(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
+    private static bool AreEqual(string one, string other) => WhitespaceInsensitiveText.AreEqual(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
 
     private static string Addresses(BibliographicRecord record)
     {

@@ -2,20 +2,20 @@ using Bibliographic.Records.Diagnostics;
 
 namespace Bibliographic.Records.Recovery.Authors;
 
-/// <summary>The words of an author list, in stretches that end at commas.</summary>
+/// <summary>The words of an author list, in segments that end at commas.</summary>
 /// <remarks>
-/// In <c>Ek, Ada Lind, Bo</c> the stretches are <c>Ek</c>, <c>Ada Lind</c> and <c>Bo</c>: the first is a family name, the last a given name,
-/// and one between holds a given name and the next author's family name. A comma before a suffix ends no stretch.
+/// <c>Ekdahl, Signe Brunvoll, Odd</c> has the segments <c>Ekdahl</c>, <c>Signe Brunvoll</c> and <c>Odd</c>. The first is a family name and
+/// the last a given name. A segment between them holds a given name and the next author's family name. A comma before a suffix does not end
+/// a segment.
 /// </remarks>
 internal sealed class AuthorWords
 {
-    private readonly List<NameWord> _words = [];
-    private readonly List<int> _stretches = [];
+    private readonly List<AuthorWord> _words = [];
+    private readonly List<int> _segmentStarts = [0];
 
     public AuthorWords(ReadOnlySpan<char> text)
     {
         WorkCounter.Add(text.Length);
-        _stretches.Add(0);
         for (var at = 0; at < text.Length;)
         {
             if (char.IsWhiteSpace(text[at]))
@@ -31,53 +31,69 @@ internal sealed class AuthorWords
         JoinSuffixes();
     }
 
-    /// <summary>The number of stretches: one more than the commas that end one.</summary>
-    public int Count => _stretches.Count;
+    /// <summary>The number of words.</summary>
+    public int Count => _words.Count;
 
-    public int WordCount => _words.Count;
+    /// <summary>The number of segments: one more than the commas that end one.</summary>
+    public int SegmentCount => _segmentStarts.Count;
 
-    /// <summary>Whether a suffix has a comma of its own.</summary>
+    /// <summary>Whether a suffix was separated from its name by a comma.</summary>
     public bool HasJoinedSuffix { get; private set; }
 
-    public NameWord this[int word] => _words[word];
+    public AuthorWord this[int word] => _words[word];
 
-    /// <summary>The index of a stretch's first word.</summary>
-    public int StartOf(int stretch) => _stretches[stretch];
+    /// <summary>The index of the first word of a segment.</summary>
+    public int SegmentStart(int segment) => _segmentStarts[segment];
 
-    public int EndOf(int stretch) => stretch + 1 < _stretches.Count ? _stretches[stretch + 1] : _words.Count;
+    /// <summary>The index after the last word of a segment.</summary>
+    public int SegmentEnd(int segment) => segment + 1 < _segmentStarts.Count ? _segmentStarts[segment + 1] : _words.Count;
 
-    public int LengthOf(int stretch) => EndOf(stretch) - StartOf(stretch);
+    /// <summary>The number of words of a segment; 0 between two commas.</summary>
+    public int SegmentLength(int segment) => SegmentEnd(segment) - SegmentStart(segment);
 
-    /// <summary>Whether a comma ends a stretch after a word.</summary>
-    public bool EndsAtComma(int word) => _words[word].End > _words[word].CoreEnd;
+    /// <summary>The number of words with any of some traits.</summary>
+    public int CountWords(int start, int end, WordTraits traits)
+    {
+        WorkCounter.Add(Math.Max(0, end - start));
+        var count = 0;
+        for (var word = start; word < end; word++)
+            count += _words[word].Is(traits) ? 1 : 0;
+        return count;
+    }
+
+    /// <summary>
+    /// Whether a word is the whole name of an author in Chinese, Japanese or Korean characters, with no comma on either side:
+    /// <c>Ekdahl, Signe 陸文樺 Brunvoll, Odd</c>.
+    /// </summary>
+    public bool IsEastAsianAuthor(int word) =>
+        _words[word].Is(WordTraits.EastAsian) && !HasComma(word) && (word == 0 || !HasComma(word - 1));
+
+    private bool HasComma(int word) => _words[word].End > _words[word].CoreEnd;
 
     private void AddWord(ReadOnlySpan<char> text, int start, int end)
     {
         var core = text[start..end].TrimEnd(',');
-        if (core.IsEmpty)
-        {
-            // A comma apart belongs to the word before it.
-            if (_words.Count > 0)
-                _words[^1] = _words[^1] with { End = end };
-        }
-        else
-        {
+        if (!core.IsEmpty)
             _words.Add(new(start, start + core.Length, end, WordClassifier.Classify(core)));
-        }
-        if (core.Length < end - start && _stretches[^1] != _words.Count)
-            _stretches.Add(_words.Count);
+        else if (_words.Count > 0)
+            _words[^1] = _words[^1] with { End = end };   // a comma after a space belongs to the word before it: "Ekdahl , Signe"
+        if (core.Length < end - start && _segmentStarts[^1] != _words.Count)
+            _segmentStarts.Add(_words.Count);
     }
 
-    /// <summary>Undoes the commas of <c>Family, Jr., Given</c> and <c>Family, Given, Jr.</c></summary>
+    /// <summary>
+    /// Takes a suffix with its comma to the word before it: <c>Brunvoll, Jr., Odd</c> and <c>Brunvoll, Odd, Jr. Terradas, Oriol</c>.
+    /// </summary>
     private void JoinSuffixes()
     {
-        int words = StretchEnd(0), stretches = 1;
-        for (var stretch = 1; stretch < _stretches.Count; stretch++)
+        // Words and segments are moved towards the front in place, over those that were joined.
+        int words = SegmentEnd(0), segments = 1;
+        for (var segment = 1; segment < _segmentStarts.Count; segment++)
         {
-            var (start, end) = (_stretches[stretch], StretchEnd(stretch));
-            var isLast = stretch == _stretches.Count - 1;
-            var joins = words > 0 && end > start && IsSuffix(_words[start], isAlone: end - start == 1 && !isLast);
-            if (joins)
+            var (start, end) = (SegmentStart(segment), SegmentEnd(segment));
+            var isLast = segment == _segmentStarts.Count - 1;
+            var isJoined = words > 0 && end > start && IsSuffix(_words[start], isAlone: end - start == 1 && !isLast);
+            if (isJoined)
             {
                 HasJoinedSuffix = true;
                 _words[words - 1] = _words[words - 1] with { End = _words[start].End };
@@ -85,19 +101,20 @@ internal sealed class AuthorWords
             }
             else
             {
-                _stretches[stretches++] = words;
+                _segmentStarts[segments++] = words;
             }
             for (; start < end; start++)
                 _words[words++] = _words[start];
-            if (joins && isLast)
+            if (isJoined && isLast)
                 break;
         }
         _words.RemoveRange(words, _words.Count - words);
-        _stretches.RemoveRange(stretches, _stretches.Count - stretches);
-
-        int StretchEnd(int stretch) => stretch + 1 < _stretches.Count ? _stretches[stretch + 1] : _words.Count;
+        _segmentStarts.RemoveRange(segments, _segmentStarts.Count - segments);
     }
 
-    /// <summary>Capitals such as IV are a suffix only where no given name can stand.</summary>
-    private static bool IsSuffix(NameWord word, bool isAlone) => word.Is(WordTraits.Suffix) && (isAlone || !word.Is(WordTraits.Capitals));
+    /// <summary>
+    /// Whether the first word of a segment is a suffix. Capitals such as <c>IV</c> may be initials where a given name is expected: they are
+    /// a suffix in <c>Brunvoll, IV, Odd</c>, but not in <c>Brunvoll, IV Terradas, Oriol</c>.
+    /// </summary>
+    private static bool IsSuffix(AuthorWord word, bool isAlone) => word.Is(WordTraits.Suffix) && (isAlone || !word.Is(WordTraits.Capitals));
 }

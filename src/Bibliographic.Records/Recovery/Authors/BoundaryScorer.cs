@@ -1,80 +1,101 @@
 namespace Bibliographic.Records.Recovery.Authors;
 
-/// <summary>Rates where, in the words between two commas, a given name ends and the next family name starts.</summary>
+/// <summary>A log-linear model of where, between two commas, a given name ends and the next author's family name starts.</summary>
+/// <remarks>
+/// <c>Ekdahl, Signe Marie Peralta Lizaso, Elvira</c> has three possible boundaries between its commas: before <c>Marie</c>, <c>Peralta</c>
+/// and <c>Lizaso</c>. The score of each is the sum of the <see cref="Weights"/> of its features: of the family name after it, of the given
+/// name before it, and of the words next to it. A softmax over the boundaries turns scores into probabilities.
+/// </remarks>
 internal readonly ref struct BoundaryScorer(ReadOnlySpan<char> text, AuthorWords words, ListStyle style)
 {
-    /// <summary>Only so many words before a comma are looked at.</summary>
+    /// <summary>The number of words before a comma that are examined.</summary>
     public const int Window = 16;
 
-    /// <summary>The most words of a family name.</summary>
-    public const int LongestFamily = 6;
+    /// <summary>The greatest number of words of a family name.</summary>
+    public const int MaxFamilyWords = 6;
+
+    private const WordTraits NotCountedAsFamilyNames = WordTraits.Bracketed | WordTraits.Suffix | WordTraits.SuffixInFull;
 
     private readonly ReadOnlySpan<char> _text = text;
 
-    /// <summary>Gives the logarithm of the probability of each boundary.</summary>
-    /// <param name="stretch">The stretch, neither the first nor the last.</param>
-    /// <param name="scores">Room for <see cref="LongestFamily"/> scores.</param>
-    /// <returns>The first boundary, as an index of a word, and the number of scores: one for each word from there on.</returns>
-    public (int First, int Count) Rate(int stretch, Span<double> scores)
+    /// <summary>Gives the logarithm of the probability of each boundary in a segment that is neither the first nor the last.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="scores">Receives the scores; of length <see cref="MaxFamilyWords"/>.</param>
+    /// <returns>The word after the first boundary, and the number of scores: one for that word and for each after it.</returns>
+    public (int First, int Count) Score(int segment, Span<double> scores)
     {
-        int start = Math.Max(words.StartOf(stretch), words.EndOf(stretch) - Window), end = words.EndOf(stretch);
-        var first = Math.Max(start + 1, end - LongestFamily);
+        int start = Math.Max(words.SegmentStart(segment), words.SegmentEnd(segment) - Window), end = words.SegmentEnd(segment);
+        var first = Math.Max(start + 1, end - MaxFamilyWords);
         scores = scores[..Math.Max(0, end - first)];
         if (scores.Length == 1)
         {
+            // Two words, as in "Signe Brunvoll": one given and one family name.
             scores[0] = 0;
             return (first, 1);
         }
-        Span<float> room = stackalloc float[Surroundings.RoomSize];
-        var around = new Surroundings(_text, words, stretch, start, room);
+        Span<float> buffer = stackalloc float[NeighborCultures.BufferSize];
+        var neighbors = new NeighborCultures(_text, words, segment, start, buffer);
         for (var i = 0; i < scores.Length; i++)
-            scores[i] = Score(start, first + i, end, around);
-        Normalize(scores);
+        {
+            var boundary = first + i;
+            scores[i] = ScoreFamilyName(boundary, end, neighbors) + ScoreGivenName(start, boundary)
+                + ScoreAdjacentWords(start, boundary, end);
+        }
+        ToLogProbabilities(scores);
         return (first, scores.Length);
     }
 
-    private double Score(int start, int boundary, int end, Surroundings around) =>
-        Family(boundary, end, around) + Given(start, boundary) + Ends(start, boundary, end);
-
-    private double Family(int boundary, int end, Surroundings around)
+    private double ScoreFamilyName(int boundary, int end, NeighborCultures neighbors)
     {
+        // "Ahmadi van Noor Tafti" has three names: Ahmadi is the head, Tafti the tail. Particles, suffixes and brackets are not counted.
         int names = 0, head = -1, beforeTail = -1, tail = -1;
-        double score = 0;
-        bool lowerParticle = false, upperParticle = false, initials = false, connector = false, isShort = false;
+        var hasShortName = false;
         for (var word = boundary; word < end; word++)
         {
-            var inner = word > boundary;
-            var current = words[word];
-            lowerParticle |= inner && current.IsLowerParticle;
-            upperParticle |= inner && current.IsUpperParticle;
-            initials |= inner && current.Is(WordTraits.Initials);
-            connector |= inner && word < end - 1 && current.Is(WordTraits.Connector);
-            if (current.Is(WordTraits.Particle) || inner && current.Is(WordTraits.Bracketed | WordTraits.Suffix | WordTraits.LongSuffix))
+            if (words[word].Is(WordTraits.Particle) || word > boundary && words[word].Is(NotCountedAsFamilyNames))
                 continue;
-            isShort |= tail >= 0 && words[tail].Is(WordTraits.Short);
+            hasShortName |= tail >= 0 && words[tail].Is(WordTraits.Short);   // the last one does not count: "Peralta Li" is common
             (beforeTail, tail) = (tail, word);
             if (names++ == 0)
                 head = word;
         }
-        score += Weight.If(lowerParticle, Weight.InnerLowerParticle) + Weight.If(upperParticle, Weight.InnerUpperParticle)
-            + Weight.If(initials, Weight.InnerInitials) + Weight.If(connector, Weight.InnerConnector);
-        score += names switch { 0 => Weight.NoName, 1 => 0, 2 => Weight.TwoNames, 3 => Weight.ThreeNames, _ => Weight.FourNames };
+        var score = ScoreInnerWords(boundary, end);
+        score += names switch { 0 => Weights.NoName, 1 => 0, 2 => Weights.TwoNames, 3 => Weights.ThreeNames, _ => Weights.FourNames };
         if (words[boundary].IsLowerParticle)
-            score += Weight.LowerParticleFirst + Weight.If(names >= 2, Weight.LowerParticleAndNames);
+            score += Weights.LowerParticleFirst + Weights.If(names >= 2, Weights.LowerParticleAndNames);
         if (names < 2)
             return score;
-        score += Weight.CompoundIfKnown * style.Compound + Weight.CompoundIfTwoWords * style.TwoWords + Weight.CompoundIfInitials * style.Initials;
-        score += Weight.If(style.Initials > 0.85, Weight.CompoundIfAllInitials) + Weight.If(isShort, Weight.ShortInCompound);
-        score += Weight.If(around.NextIsInitials, Weight.CompoundBeforeInitials * (1 - style.Initials));
-        score += Weight.CompoundIfMiddleInitials * style.MiddleInitials;
-        score += Weight.If(CultureModel.IsFamily(words[head].Core(_text)), Weight.CompoundStartsWithFamily);
-        return score + around.Compare(head, beforeTail, tail);
+
+        score += Weights.CompoundIfKnown * style.Compound + Weights.CompoundIfTwoWords * style.TwoWords
+            + Weights.CompoundIfInitials * style.Initials;
+        score += Weights.If(style.Initials > Weights.NearlyAllInitials, Weights.CompoundIfAllInitials)
+            + Weights.If(hasShortName, Weights.ShortInCompound);
+        score += Weights.If(neighbors.NextIsInitials, Weights.CompoundBeforeInitials * (1 - style.Initials));
+        score += Weights.CompoundIfMiddleInitials * style.MiddleInitials;
+        score += Weights.If(CultureModel.IsFamilyName(words[head].Core(_text)), Weights.CompoundStartsWithFamily);
+        return score + neighbors.ScoreCompound(head, beforeTail, tail);
     }
 
-    private double Given(int start, int boundary)
+    /// <summary>Scores the words of a family name after its first.</summary>
+    private double ScoreInnerWords(int boundary, int end)
     {
+        bool lowerParticle = false, upperParticle = false, initials = false, connector = false;
+        for (var word = boundary + 1; word < end; word++)
+        {
+            lowerParticle |= words[word].IsLowerParticle;
+            upperParticle |= words[word].IsUpperParticle;
+            initials |= words[word].Is(WordTraits.Initials);
+            connector |= word < end - 1 && words[word].Is(WordTraits.Connector);
+        }
+        return Weights.If(lowerParticle, Weights.InnerLowerParticle) + Weights.If(upperParticle, Weights.InnerUpperParticle)
+            + Weights.If(initials, Weights.InnerInitials) + Weights.If(connector, Weights.InnerConnector);
+    }
+
+    private double ScoreGivenName(int start, int boundary)
+    {
+        // The first word is a given name whatever it is. Counted are those after it: "Signe M. Marie" has one name and one initial more.
         int names = 0, initials = 0;
-        bool lowerParticle = false, initialsSeen = false, nameAfterInitials = false;
+        bool lowerParticle = false, hadInitials = false, nameAfterInitials = false;
         var startsWithInitials = words[start].Is(WordTraits.AnyInitials);
         for (var word = start + 1; word < boundary; word++)
         {
@@ -84,58 +105,63 @@ internal readonly ref struct BoundaryScorer(ReadOnlySpan<char> text, AuthorWords
             else
                 names++;
             if (current.Is(WordTraits.Initials))
-                initialsSeen = true;
-            else if (initialsSeen && !startsWithInitials && !current.Is(WordTraits.Suffix | WordTraits.Particle | WordTraits.OpensBracket))
+                hadInitials = true;
+            else if (hadInitials && !startsWithInitials && !current.Is(WordTraits.Suffix | WordTraits.Particle | WordTraits.OpensBracket))
                 nameAfterInitials = true;
             lowerParticle |= word < boundary - 1 && current.IsLowerParticle;
         }
-        var score = Weight.If(lowerParticle, Weight.LowerParticleInGiven) + initials * Weight.MoreInitials;
+        var score = Weights.If(lowerParticle, Weights.LowerParticleInGiven) + initials * Weights.MoreInitials;
         if ((lowerParticle || words[boundary - 1].IsLowerParticle) && style.GivenHasParticle)
-            score += Weight.ParticleInGivenIfKnown;
+            score += Weights.ParticleInGivenIfKnown;
         if (names == 0)
             return score;
-        score += Weight.SecondGiven + Weight.If(names > 1, Weight.ThirdGiven) + Weight.If(names > 2, Weight.FourthGiven);
-        score += Weight.SecondGivenIfInitials * style.Initials + Weight.SecondGivenIfTwoWords * style.TwoWords;
-        score += Weight.SecondGivenIfOneWord * style.OneWordGiven + Weight.If(nameAfterInitials, Weight.NameAfterInitials);
-        score += Weight.SecondGivenIfMiddleInitials * style.MiddleInitials;
+
+        score += Weights.SecondGiven + Weights.If(names > 1, Weights.ThirdGiven) + Weights.If(names > 2, Weights.FourthGiven);
+        score += Weights.SecondGivenIfInitials * style.Initials + Weights.SecondGivenIfTwoWords * style.TwoWords;
+        score += Weights.SecondGivenIfOneWord * style.OneWordGiven + Weights.If(nameAfterInitials, Weights.NameAfterInitials);
+        score += Weights.SecondGivenIfMiddleInitials * style.MiddleInitials;
         if (startsWithInitials)
-            score += Weight.NameAfterFirstInitials + Weight.If(style.Initials > 0.85, Weight.NameAmongInitials);
+            score += Weights.NameAfterFirstInitials + Weights.If(style.Initials > Weights.NearlyAllInitials, Weights.NameAmongInitials);
         return score;
     }
 
-    /// <summary>The words on both sides of the boundary, and the last one.</summary>
-    private double Ends(int start, int boundary, int end)
+    /// <summary>Scores the words on both sides of the boundary.</summary>
+    private double ScoreAdjacentWords(int start, int boundary, int end)
     {
-        var (before, after, tail) = (words[boundary - 1], words[boundary], words[end - 1]);
+        var (before, after) = (words[boundary - 1], words[boundary]);
         var isFirst = boundary - 1 == start;
         var familyIsInitials = true;
-        var familyIsShouted = end - boundary > 1;
+        var familyIsAllCaps = end - boundary > 1;
         for (var word = boundary; word < end; word++)
         {
             familyIsInitials &= words[word].Is(WordTraits.Initials);
-            familyIsShouted &= words[word].Is(WordTraits.Shouted);
+            familyIsAllCaps &= words[word].Is(WordTraits.AllCaps);
         }
-        var score = Weight.If(after.IsUpperParticle, Weight.UpperParticleFirst);
-        score += Weight.If(before.IsLowerParticle, Weight.GivenEndsWithLowerParticle);
-        score += Weight.If(before.IsUpperParticle && !before.Is(WordTraits.AnyInitials), Weight.GivenEndsWithUpperParticle);
-        score += Weight.If(after.Is(WordTraits.Initials), Weight.FamilyStartsWithInitials);
-        score += Weight.If(style.FamilyIsInitials && familyIsInitials, Weight.FamilyIsInitialsIfKnown);
-        if (tail.Is(WordTraits.Initials) && style.Initials < 0.9 && familyIsInitials && !before.Is(WordTraits.AnyInitials))
-            score += Weight.FamilyIsAllInitials;
-        score += Weight.If(before.Is(WordTraits.Initials), Weight.GivenEndsWithInitials);
-        score += Weight.If(before.Is(WordTraits.Capitals), Weight.GivenEndsWithCapitals);
-        score += Weight.If(after.Is(WordTraits.Suffix), Weight.FamilyStartsWithSuffix);
-        score += Weight.If(before.Is(WordTraits.Suffix), Weight.GivenEndsWithSuffix);
-        score += Weight.If(!isFirst && before.Is(WordTraits.Leading), Weight.GivenEndsWithLeading);
-        score += Weight.If(after.Is(WordTraits.Connector), Weight.FamilyStartsWithConnector);
-        score += Weight.If(before.Is(WordTraits.Connector), Weight.GivenEndsWithConnector);
-        score += Weight.If(after.Is(WordTraits.OpensBracket), Weight.FamilyStartsWithBracket);
-        score += Weight.If(familyIsShouted && !before.Is(WordTraits.Shouted), Weight.ShoutedFamily);
-        return score + Weight.If(!isFirst && before.Is(WordTraits.Shouted) && !words[start].Is(WordTraits.Shouted), Weight.ShoutedGiven);
+        var score = Weights.If(after.IsUpperParticle, Weights.UpperParticleFirst);
+        score += Weights.If(before.IsLowerParticle, Weights.GivenEndsWithLowerParticle);
+        score += Weights.If(before.IsUpperParticle && !before.Is(WordTraits.AnyInitials), Weights.GivenEndsWithUpperParticle);
+        score += Weights.If(after.Is(WordTraits.Initials), Weights.FamilyStartsWithInitials);
+        score += Weights.If(style.FamilyIsInitials && familyIsInitials, Weights.FamilyIsInitialsIfKnown);
+        // "Anilkant P. S., Sunitraj": where given names are written in full, initials before a comma are a family name.
+        if (familyIsInitials && style.Initials < Weights.MostlyInitials && !before.Is(WordTraits.AnyInitials))
+            score += Weights.FamilyIsAllInitials;
+        score += Weights.If(before.Is(WordTraits.Initials), Weights.GivenEndsWithInitials);
+        score += Weights.If(before.Is(WordTraits.Capitals), Weights.GivenEndsWithCapitals);
+        score += Weights.If(after.Is(WordTraits.Suffix), Weights.FamilyStartsWithSuffix);
+        score += Weights.If(before.Is(WordTraits.Suffix), Weights.GivenEndsWithSuffix);
+        score += Weights.If(!isFirst && before.Is(WordTraits.CompoundPrefix), Weights.GivenEndsWithCompoundPrefix);
+        score += Weights.If(after.Is(WordTraits.Connector), Weights.FamilyStartsWithConnector);
+        score += Weights.If(before.Is(WordTraits.Connector), Weights.GivenEndsWithConnector);
+        score += Weights.If(after.Is(WordTraits.OpensBracket), Weights.FamilyStartsWithBracket);
+        // Some catalogues write family names in capitals: "EKDAHL, Signe PERALTA LIZASO, Elvira".
+        score += Weights.If(familyIsAllCaps && !before.Is(WordTraits.AllCaps), Weights.AllCapsFamily);
+        return score + Weights.If(!isFirst && before.Is(WordTraits.AllCaps) && !words[start].Is(WordTraits.AllCaps), Weights.AllCapsGiven);
     }
 
-    private static void Normalize(Span<double> scores)
+    /// <summary>The logarithm of a softmax.</summary>
+    private static void ToLogProbabilities(Span<double> scores)
     {
+        // The highest score is subtracted so that the exponentials do not overflow.
         double highest = double.MinValue, sum = 0;
         foreach (var score in scores)
             highest = Math.Max(highest, score);

@@ -1,81 +1,86 @@
 namespace Bibliographic.Records.Recovery.Authors;
 
-/// <summary>What is alike in the names of one list, as far as it shows without knowing where authors end.</summary>
+/// <summary>What the names of one list have in common, measured before it is known where authors end.</summary>
+/// <remarks>
+/// A list has one style: where <c>Ekdahl, S Brunvoll, O T Terradas, O</c> has initials, a word that is not one belongs to a family name.
+/// Two family and two given names are known before the list is divided: those of the first author, and the words before the first and after
+/// the last comma.
+/// </remarks>
 internal readonly struct ListStyle
 {
-    /// <summary>The share of stretches with just two words; one given and one family name.</summary>
+    /// <summary>
+    /// The share of inner segments with two words, which can only be a given and a family name. Smoothed: 0.5 where there are none.
+    /// </summary>
     public double TwoWords { get; private init; }
 
-    /// <summary>The share of given names that are initials.</summary>
+    /// <summary>The share of given names that start with initials: <c>Ekdahl, S Brunvoll, O T</c>.</summary>
     public double Initials { get; private init; }
 
-    /// <summary>The share of given names that initials follow: <c>Ada M.</c></summary>
+    /// <summary>The share of given names in full with an initial after them: <c>Ekdahl, Signe M. Brunvoll, Odd T.</c></summary>
     public double MiddleInitials { get; private init; }
 
-    /// <summary>The share of the known given names, the first and the last, that are one word.</summary>
+    /// <summary>The share of the known given names that are one word.</summary>
     public double OneWordGiven { get; private init; }
 
-    /// <summary>The share of the known family names that have several words.</summary>
+    /// <summary>The share of the known family names that have several words: <c>Peralta Lizaso, Elvira</c>.</summary>
     public double Compound { get; private init; }
 
-    /// <summary>Whether initials stand where family names should: <c>R. K., Anil</c>.</summary>
+    /// <summary>
+    /// Whether initials are in place of a family name, as some catalogues have names from South India:
+    /// <c>K. R., Anilkant P. S., Sunitraj</c>.
+    /// </summary>
     public bool FamilyIsInitials { get; private init; }
 
-    /// <summary>Whether a known given name holds a particle: <c>Rita de Souza</c>.</summary>
+    /// <summary>Whether a known given name has a particle after it, as in Portuguese catalogues: <c>Souza, Rita de</c>.</summary>
     public bool GivenHasParticle { get; private init; }
 
-    /// <summary>Looks at a list.</summary>
+    /// <summary>Measures a list.</summary>
     /// <param name="words">The list without its first author.</param>
     /// <param name="first">The first author; may be empty.</param>
-    public static ListStyle Of(AuthorWords words, AuthorWords first)
+    public static ListStyle Measure(AuthorWords words, AuthorWords first)
     {
-        int twoWords = 0, initials = 0, middle = 0, given = 0, last = words.Count - 1;
-        for (var stretch = 1; stretch <= last; stretch++)
+        int twoWords = 0, initials = 0, middleInitials = 0, given = 0, last = words.SegmentCount - 1;
+        for (var segment = 1; segment <= last; segment++)
         {
-            twoWords += stretch < last && words.LengthOf(stretch) == 2 ? 1 : 0;
-            if (words.LengthOf(stretch) == 0)
-                continue;
-            given++;
-            initials += words[words.StartOf(stretch)].Is(WordTraits.AnyInitials) ? 1 : 0;
-            middle += HasMiddleInitials(words, words.StartOf(stretch), words.EndOf(stretch)) ? 1 : 0;
+            twoWords += segment < last && words.SegmentLength(segment) == 2 ? 1 : 0;
+            if (words.SegmentLength(segment) > 0)
+                CountGiven(words, words.SegmentStart(segment), words.SegmentEnd(segment));
         }
-        var hasFirst = first.Count > 1 && first.WordCount > first.EndOf(0);
+        var hasFirst = first.SegmentCount > 1 && first.Count > first.SegmentEnd(0);
         if (hasFirst)
-        {
-            given++;
-            initials += first[first.EndOf(0)].Is(WordTraits.AnyInitials) ? 1 : 0;
-            middle += HasMiddleInitials(first, first.EndOf(0), first.WordCount) ? 1 : 0;
-        }
-        var families = (first.Count > 1 ? 1 : 0) + (words.LengthOf(0) > 0 ? 1 : 0);
-        var compound = (first.Count > 1 && IsCompound(first) ? 1 : 0) + (IsCompound(words) ? 1 : 0);
-        var lastIsOne = last > 0 && words.LengthOf(last) == 1;
-        var firstIsOne = hasFirst && first.WordCount - first.EndOf(0) == 1;
+            CountGiven(first, first.SegmentEnd(0), first.Count);
+
+        var families = (first.SegmentCount > 1 ? 1 : 0) + (words.SegmentLength(0) > 0 ? 1 : 0);
+        var compound = (first.SegmentCount > 1 && IsCompound(first) ? 1 : 0) + (IsCompound(words) ? 1 : 0);
+        var lastIsOneWord = last > 0 && words.SegmentLength(last) == 1;
+        var firstIsOneWord = hasFirst && first.Count - first.SegmentEnd(0) == 1;
         return new()
         {
             TwoWords = (twoWords + 1.0) / (Math.Max(0, last - 1) + 2),
             Initials = initials / (double)Math.Max(1, given),
-            MiddleInitials = middle / (double)Math.Max(1, given),
-            OneWordGiven = hasFirst ? ((lastIsOne ? 1 : 0) + (firstIsOne ? 1 : 0)) / 2.0 : lastIsOne ? 1 : 0,
+            MiddleInitials = middleInitials / (double)Math.Max(1, given),
+            OneWordGiven = hasFirst ? ((lastIsOneWord ? 1 : 0) + (firstIsOneWord ? 1 : 0)) / 2.0 : lastIsOneWord ? 1 : 0,
             Compound = compound / (double)Math.Max(1, families),
-            FamilyIsInitials = first.Count > 1 && AreInitials(first) || AreInitials(words),
-            GivenHasParticle = hasFirst && HasParticle(first, first.EndOf(0) + 1) || last > 0 && HasParticle(words, words.StartOf(last) + 1),
+            FamilyIsInitials = first.SegmentCount > 1 && AreInitials(first) || AreInitials(words),
+            GivenHasParticle = hasFirst && HasParticle(first, first.SegmentEnd(0) + 1)
+                || last > 0 && HasParticle(words, words.SegmentStart(last) + 1),
         };
-    }
 
-    private static bool HasMiddleInitials(AuthorWords words, int start, int end)
-    {
-        for (var word = start + 1; word < end && !words[start].Is(WordTraits.AnyInitials); word++)
+        void CountGiven(AuthorWords list, int start, int end)
         {
-            if (words[word].Is(WordTraits.Initials))
-                return true;
+            given++;
+            if (list[start].Is(WordTraits.AnyInitials))
+                initials++;
+            else if (list.CountWords(start + 1, end, WordTraits.Initials) > 0)
+                middleInitials++;
         }
-        return false;
     }
 
+    /// <summary>Whether the first family name has several words other than particles. <c>van der Meulen</c> has one.</summary>
     private static bool IsCompound(AuthorWords words)
     {
         var names = 0;
-        for (var word = 0; word < words.EndOf(0); word++)
+        for (var word = 0; word < words.SegmentEnd(0); word++)
         {
             if (words[word].Is(WordTraits.Initials))
                 return false;
@@ -84,19 +89,12 @@ internal readonly struct ListStyle
         return names > 1;
     }
 
-    private static bool AreInitials(AuthorWords words)
-    {
-        for (var word = 0; word < words.EndOf(0); word++)
-        {
-            if (!words[word].Is(WordTraits.Initials))
-                return false;
-        }
-        return words.EndOf(0) > 0;
-    }
+    private static bool AreInitials(AuthorWords words) =>
+        words.SegmentEnd(0) > 0 && words.CountWords(0, words.SegmentEnd(0), WordTraits.Initials) == words.SegmentEnd(0);
 
     private static bool HasParticle(AuthorWords words, int from)
     {
-        for (var word = from; word < words.WordCount; word++)
+        for (var word = from; word < words.Count; word++)
         {
             if (words[word].IsLowerParticle)
                 return true;

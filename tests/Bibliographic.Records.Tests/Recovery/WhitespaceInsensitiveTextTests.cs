@@ -4,7 +4,7 @@ using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Tests.Recovery;
 
-public class LooseTextTests
+public class WhitespaceInsensitiveTextTests
 {
     [Theory]
     [InlineData("abc def", "abc", " def")]
@@ -44,19 +44,19 @@ public class LooseTextTests
     {
         foreach (var c in "\u0000\u0009\u0020\u00a0\u00ad\u061c\u2000\u200a\u200b\u200f\u2028\u2029\u202a\u202f\u205f\u2060\u2066\u206f\u3000\ufeff")
         {
-            Assert.Equal("a", Encoding.UTF8.GetString(LooseText.Trim(Encoding.UTF8.GetBytes($"{c}a{c}"))));
+            Assert.Equal("a", Encoding.UTF8.GetString(WhitespaceInsensitiveText.Trim(Encoding.UTF8.GetBytes($"{c}a{c}"))));
             Assert.Equal("", Strip($"a{c}b", "ab"));
             Assert.Equal("", StripEnd($"a{c}b", "ab"));
         }
         foreach (var c in "\u0021\u00a1\u00ac\u00ae\u061b\u061d\u1fff\u2010\u2027\u2030\u205e\u2070\u3001\ufefe")
         {
-            Assert.Equal($"{c}a{c}", Encoding.UTF8.GetString(LooseText.Trim(Encoding.UTF8.GetBytes($"{c}a{c}"))));
+            Assert.Equal($"{c}a{c}", Encoding.UTF8.GetString(WhitespaceInsensitiveText.Trim(Encoding.UTF8.GetBytes($"{c}a{c}"))));
             Assert.Null(Strip($"a{c}b", "ab"));
         }
         foreach (var c in "\u0009\u00a0\u2000\u200a\u2028\u2029\u202f\u205f\u3000")
-            Assert.Equal("a b", Encoding.UTF8.GetString(LooseText.Clean(Encoding.UTF8.GetBytes($"a{c}b"), new TextArena())));
+            Assert.Equal("a b", Encoding.UTF8.GetString(WhitespaceInsensitiveText.CollapseSpaces(Encoding.UTF8.GetBytes($"a{c}b"), new TextArena())));
         foreach (var c in "\u00ad\u061c\u200b\u200f\u202a\u2060\u206f\ufeff")
-            Assert.Equal("ab", Encoding.UTF8.GetString(LooseText.Clean(Encoding.UTF8.GetBytes($"a{c}b"), new TextArena())));
+            Assert.Equal("ab", Encoding.UTF8.GetString(WhitespaceInsensitiveText.CollapseSpaces(Encoding.UTF8.GetBytes($"a{c}b"), new TextArena())));
     }
 
     [Theory]
@@ -89,8 +89,8 @@ public class LooseTextTests
     [InlineData("a bc", "a b", false)]
     public void Texts_are_equal_whatever_the_blanks(string left, string right, bool areEqual)
     {
-        Assert.Equal(areEqual, LooseText.AreEqual(Encoding.UTF8.GetBytes(left), Encoding.UTF8.GetBytes(right)));
-        Assert.Equal(areEqual, LooseText.AreEqual(Encoding.UTF8.GetBytes(right), Encoding.UTF8.GetBytes(left)));
+        Assert.Equal(areEqual, WhitespaceInsensitiveText.AreEqual(Encoding.UTF8.GetBytes(left), Encoding.UTF8.GetBytes(right)));
+        Assert.Equal(areEqual, WhitespaceInsensitiveText.AreEqual(Encoding.UTF8.GetBytes(right), Encoding.UTF8.GetBytes(left)));
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public class LooseTextTests
     [InlineData("é“”…™ €", "é“”…™ €")]
     [InlineData("\u00A0a", "a")]
     public void A_clean_text_has_single_blanks_and_nothing_invisible(string text, string clean) =>
-        Assert.Equal(clean, Encoding.UTF8.GetString(LooseText.Clean(Encoding.UTF8.GetBytes(text), new TextArena())));
+        Assert.Equal(clean, Encoding.UTF8.GetString(WhitespaceInsensitiveText.CollapseSpaces(Encoding.UTF8.GetBytes(text), new TextArena())));
 
     [Theory]
     [InlineData("  a b ", "a b")]
@@ -109,12 +109,12 @@ public class LooseTextTests
     [InlineData(" \u00A0 ", "")]
     [InlineData("é", "é")]
     [InlineData("à", "à")]
-    public void Trimming_takes_blanks_off_both_ends(string text, string trimmed) => Assert.Equal(trimmed, Encoding.UTF8.GetString(LooseText.Trim(Encoding.UTF8.GetBytes(text))));
+    public void Trimming_takes_blanks_off_both_ends(string text, string trimmed) => Assert.Equal(trimmed, Encoding.UTF8.GetString(WhitespaceInsensitiveText.Trim(Encoding.UTF8.GetBytes(text))));
 
     private static string? Strip(string text, string prefix)
     {
         ReadOnlySpan<byte> rest = Encoding.UTF8.GetBytes(text);
-        var isStripped = LooseText.TryStrip(ref rest, Encoding.UTF8.GetBytes(prefix));
+        var isStripped = WhitespaceInsensitiveText.TryRemovePrefix(ref rest, Encoding.UTF8.GetBytes(prefix));
         Assert.True(isStripped || Encoding.UTF8.GetString(rest) == text);
         return isStripped ? Encoding.UTF8.GetString(rest) : null;
     }
@@ -122,7 +122,7 @@ public class LooseTextTests
     private static string? StripEnd(string text, string suffix)
     {
         ReadOnlySpan<byte> rest = Encoding.UTF8.GetBytes(text);
-        var isStripped = LooseText.TryStripEnd(ref rest, Encoding.UTF8.GetBytes(suffix));
+        var isStripped = WhitespaceInsensitiveText.TryRemoveSuffix(ref rest, Encoding.UTF8.GetBytes(suffix));
         Assert.True(isStripped || Encoding.UTF8.GetString(rest) == text);
         return isStripped ? Encoding.UTF8.GetString(rest) : null;
     }

@@ -3,7 +3,7 @@ using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Tests.Recovery;
 
-public class PreambleWitnessTests
+public class PreambleReaderTests
 {
     [Theory]
     [InlineData("Authors: | , , |\n---|---|\nFormat: | Online |\n", 3)]
@@ -20,7 +20,7 @@ public class PreambleWitnessTests
     [InlineData("|Author:\n|Format:\n|Online\n", 1)]
     [InlineData("Author:|\nFormat:|\nOnline|\n", 1)]
     public void Commas_tell_how_many_authors_there_are(string preamble, int count) =>
-        Assert.Equal(count, PreambleWitness.AuthorCount(Encoding.UTF8.GetBytes("Loading…\nOn walks: a study\n" + preamble)));
+        Assert.Equal(count, PreambleReader.AuthorCount(Encoding.UTF8.GetBytes("Loading…\nOn walks: a study\n" + preamble)));
 
     [Theory]
     [InlineData("")]
@@ -31,12 +31,12 @@ public class PreambleWitnessTests
     [InlineData("Published: |\nPerch Press, Oslo\n2022\n|\n")]
     [InlineData("Note\n, ,\n")]
     [InlineData("Note:\n, ,\n")]
-    public void Without_commas_nothing_is_told(string preamble) => Assert.Null(PreambleWitness.AuthorCount(Encoding.UTF8.GetBytes(preamble)));
+    public void Without_commas_nothing_is_told(string preamble) => Assert.Null(PreambleReader.AuthorCount(Encoding.UTF8.GetBytes(preamble)));
 
     [Fact]
     public void The_last_table_counts() => Assert.Equal(
         2,
-        PreambleWitness.AuthorCount("Authors: | , , , |\n---|---|\nFormat: | Book |\nSimilar items\nLoading…\nAuthors: | , |\n---|---|\nFormat: | Online |\n"u8));
+        PreambleReader.AuthorCount("Authors: | , , , |\n---|---|\nFormat: | Book |\nSimilar items\nLoading…\nAuthors: | , |\n---|---|\nFormat: | Online |\n"u8));
 
     [Theory]
     [InlineData("Published: |\nPerch Press\n2022\n|\n", "Perch Press")]
@@ -54,13 +54,13 @@ public class PreambleWitnessTests
     [InlineData("Published: |\nPerch Press\nSubjects: |\n2022\n|\n", "")]
     [InlineData("", "")]
     public void The_publisher_stands_above_the_year(string preamble, string publisher) =>
-        Assert.Equal(publisher, Encoding.UTF8.GetString(PreambleWitness.Publisher(Encoding.UTF8.GetBytes(preamble))));
+        Assert.Equal(publisher, Encoding.UTF8.GetString(PreambleReader.Publisher(Encoding.UTF8.GetBytes(preamble))));
 
     [Fact]
     public void The_beginning_of_the_abstract_ends_in_dots()
     {
         var start = string.Concat(Enumerable.Repeat("We walked. ", 27)) + "W";
-        Assert.Equal(start, Encoding.UTF8.GetString(PreambleWitness.AbstractStart(Encoding.UTF8.GetBytes($"Loading...\nOn walks...\n{start}...\nFormat: | Online |\n"))));
-        Assert.True(PreambleWitness.AbstractStart("Loading...\nOn walks...\n"u8).IsEmpty);
+        Assert.Equal(start, Encoding.UTF8.GetString(PreambleReader.AbstractStart(Encoding.UTF8.GetBytes($"Loading...\nOn walks...\n{start}...\nFormat: | Online |\n"))));
+        Assert.True(PreambleReader.AbstractStart("Loading...\nOn walks...\n"u8).IsEmpty);
     }
 }

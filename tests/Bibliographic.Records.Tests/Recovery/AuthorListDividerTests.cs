@@ -3,7 +3,7 @@ using Bibliographic.Records.Recovery.Authors;
 namespace Bibliographic.Records.Tests.Recovery;
 
 /// <summary>Lists of invented people, written with a bar where an author ends.</summary>
-public class AuthorSegmenterTests
+public class AuthorListDividerTests
 {
     [Theory]
     [InlineData("Ekdahl, Signe|Brunvoll, Odd")]
@@ -71,14 +71,30 @@ public class AuthorSegmenterTests
     public void Certainty_is_graded(string list, int? count, Certainty expected)
     {
         var text = list.Replace('|', ' ');
-        Assert.Equal(expected, AuthorSegmenter.Split(text, list.Split('|')[0], count, []));
+        Assert.Equal(expected, AuthorListDivider.Divide(text, list.Split('|')[0], count, []));
     }
+
+    /// <summary>Each list is one for which a weight or a rule exists.</summary>
+    [Theory]
+    [InlineData("Li, Wei|Zhang, San|Wang, Xiao Ming")]
+    [InlineData("Qiao, Mingli|Ahmadi Tafti, Seyed|Fang, Xiaoru")]                 // cultures
+    [InlineData("Ekdahl, Signe|Robledo y Merino, Elvira|Brunvoll, Odd")]          // a connector
+    [InlineData("Ekdahl, Signe|de Souza Pestana, Luís|Brunvoll, Odd")]            // a particle before two names
+    [InlineData("EKDAHL, Signe|PERALTA LIZASO, Elvira|BRUNVOLL, Odd")]            // capitals
+    [InlineData("Ekdahl, Signe (Sissi)|Brunvoll, Odd|Terradas, Oriol")]           // a nickname
+    [InlineData("Ekdahl, Signe|bin Abdullin, Ahmed|Brunvoll, Odd")]                // a prefix
+    [InlineData("Ekdahl, S|Peralta Lizaso, E|Brunvoll, O T")]                     // initials
+    [InlineData("Ekdahl, Signe Marie Luise|Brunvoll, Odd Kåre|Terradas, Oriol")]  // several given names
+    [InlineData("Sidorenkov, Yu. V.|Ivannikov, P. S.|Ekdahl, S.")]                // a transliterated initial
+    [InlineData("Ekdahl, Signe|Friends of the Lichen|Brunvoll, Odd")]             // function words of a group
+    [InlineData("Ekdahl, Signe|Lichen Genome Consortium|LICHENNET")]              // two groups
+    public void Each_rule_has_a_list(string list) => AssertSplit(list, withCount: true, withFirst: true);
 
     [Fact]
     public void A_count_that_cannot_be_leaves_a_guess()
     {
         var authors = new List<Range>();
-        Assert.Equal(Certainty.Guess, AuthorSegmenter.Split("Ekdahl, Signe Brunvoll, Odd Terradas, Oriol", "Ekdahl, Signe", 40, authors));
+        Assert.Equal(Certainty.Guess, AuthorListDivider.Divide("Ekdahl, Signe Brunvoll, Odd Terradas, Oriol", "Ekdahl, Signe", 40, authors));
         Assert.Equal(3, authors.Count);
     }
 
@@ -105,7 +121,7 @@ public class AuthorSegmenterTests
             foreach (var first in new[] { "", part.Trim() })
             {
                 var authors = new List<Range>();
-                AuthorSegmenter.Split(text, first, count, authors);
+                AuthorListDivider.Divide(text, first, count, authors);
                 var end = 0;
                 foreach (var author in authors)
                 {
@@ -122,7 +138,7 @@ public class AuthorSegmenterTests
         var expected = list.Split('|');
         var text = string.Join(' ', expected);
         var authors = new List<Range>();
-        AuthorSegmenter.Split(text, withFirst ? expected[0] : "", withCount ? expected.Distinct().Count() : null, authors);
+        AuthorListDivider.Divide(text, withFirst ? expected[0] : "", withCount ? expected.Distinct().Count() : null, authors);
         Assert.Equal(expected, authors.Select(author => text[author]));
     }
 }

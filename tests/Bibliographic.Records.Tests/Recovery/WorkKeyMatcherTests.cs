@@ -3,7 +3,7 @@ using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Tests.Recovery;
 
-public class KeyAlignmentTests
+public class WorkKeyMatcherTests
 {
     [Theory]
     [InlineData("Li, X Wu, Y", "lix", "Li, X")]
@@ -38,6 +38,6 @@ public class KeyAlignmentTests
     private static string? Match(string text, string key)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
-        return KeyAlignment.TryMatch(utf8, Encoding.UTF8.GetBytes(key), out var length) ? Encoding.UTF8.GetString(utf8, 0, length) : null;
+        return WorkKeyMatcher.TryMatch(utf8, Encoding.UTF8.GetBytes(key), out var length) ? Encoding.UTF8.GetString(utf8, 0, length) : null;
     }
 }

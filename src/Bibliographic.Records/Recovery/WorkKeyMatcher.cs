@@ -1,0 +1,68 @@
+using Bibliographic.Records.Diagnostics;
+using Bibliographic.Records.Model.Rules;
+
+namespace Bibliographic.Records.Recovery;
+
+/// <summary>Finds the end of a name in a flattened list by the work key that the name must give.</summary>
+/// <remarks>
+/// The name <c>Brunvoll, O’Brien</c> has the key <c>brunvollobrien</c> (see <see cref="KeyFolding"/>). In
+/// <c>Brunvoll, O’Brien Terradas, Oriol</c> it ends where the key is used up.
+/// </remarks>
+internal static class WorkKeyMatcher
+{
+    /// <summary>Matches a name at the start of a text with its key.</summary>
+    /// <param name="text">The list, from the name on.</param>
+    /// <param name="key">The name's key.</param>
+    /// <param name="length">The length of the name, including words after it that are not in any key.</param>
+    /// <returns>Whether the text starts with such a name.</returns>
+    public static bool TryMatch(ReadOnlySpan<byte> text, ReadOnlySpan<byte> key, out int length)
+    {
+        length = 0;
+        var i = 0;
+        while (!key.IsEmpty)
+        {
+            if (i == text.Length)
+                return false;
+            if (char.IsAsciiLetter((char)text[i]))   // nearly all characters
+            {
+                if ((text[i] | 0x20) != key[0])
+                    return false;
+                i++;
+                key = key[1..];
+                continue;
+            }
+            var bytes = KeyFolding.Fold(text[i..], out var folded, out var isKnown);
+            i += bytes;
+            WorkCounter.Add(folded.Length);
+            if (!isKnown || !key.StartsWith(folded))
+                return false;
+            key = key[folded.Length..];
+        }
+        length = EndOfName(text, i);
+        WorkCounter.Add(length - i);
+        return true;
+    }
+
+    /// <summary>Continues to the end of the name's last word, and over words that are in no key.</summary>
+    private static int EndOfName(ReadOnlySpan<byte> text, int i)
+    {
+        // The dot of "Brunvoll, O." is in no key.
+        while (i < text.Length && text[i] > ' ')
+        {
+            var length = KeyFolding.Fold(text[i..], out var folded, out var isKnown);
+            if (!folded.IsEmpty || !isKnown)
+                return i;   // the next name follows without a space: "Brunvoll, OddTerradas, Oriol"
+            i += length;
+        }
+        // Neither is the dash of "Brunvoll, O. — Terradas, Oriol".
+        while (i < text.Length)
+        {
+            var wordEnd = text[(i + 1)..].IndexOf((byte)' ');
+            wordEnd = wordEnd < 0 ? text.Length : i + 1 + wordEnd;
+            if (!KeyFolding.IsEmpty(text[i..wordEnd]))
+                break;
+            i = wordEnd;
+        }
+        return i;
+    }
+}
