@@ -78,11 +78,9 @@ public static class ConformanceRecords
         Collections = ["PubMed"],
         RecordFormat = "MEDLINE/PubMed",
         ExtraFields = [new("first_indexed", ["2021-04-10T10:00:00Z"]), new("empty", [])],
-        Evidence = new()
-        {
-            Authors = new(EvidenceSource.WorkKeys, Certainty.Certain),
-            Journal = new(EvidenceSource.Spelling, Certainty.Likely),
-        },
+        Evidence = new RecordEvidence()
+            .With(RecordValue.Authors, new(EvidenceSource.WorkKeys, Certainty.Certain))
+            .With(RecordValue.Journal, new(EvidenceSource.Spelling, Certainty.Likely)),
     };
 
     /// <summary>A book with everything a record from a MARC catalogue has.</summary>

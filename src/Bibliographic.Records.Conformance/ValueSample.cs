@@ -60,7 +60,7 @@ internal sealed record ValueSample(RecordValue Value, string? Marker, Func<Bibli
         Collections = ["Zqcollection", "Zqfurthercollection"],
         RecordFormat = "zqformat",
         ExtraFields = [new("zqfield", ["zqvalue"])],
-        Evidence = new() { Title = new(EvidenceSource.Spelling, Certainty.Likely) },
+        Evidence = new RecordEvidence().With(RecordValue.Title, new(EvidenceSource.Spelling, Certainty.Likely)),
     };
 
     private static string[] Kinds => ["Online", "Article", "Book Chapter", "Thesis"];

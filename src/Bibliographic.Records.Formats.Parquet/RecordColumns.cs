@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json;
 
 namespace Bibliographic.Records.Formats.Parquet;
 
@@ -16,59 +16,58 @@ internal static class RecordColumns
         ("orcid", name => name.Orcid?.ToString()),
     ];
 
-    public static Column[] Create(bool includeEvidence)
+    public static Column[] Create(bool includeEvidence) =>
+        [.. RecordProperty.All.SelectMany(property => ColumnsFor(property)).Append(IdentifierColumn()), .. includeEvidence ? new Column[] { EvidenceColumn() } : []];
+
+    /// <summary>What holds a property: a column of its own, unless its kind needs several. A value of a kind that is not known here is a list of texts.</summary>
+    private static Column[] ColumnsFor(RecordProperty property)
     {
-        Column[] columns =
-        [
-            new TextColumn("id", record => record.Id),
-            new NumberColumn<long>("version", record => record.Version),
-            new TextColumn("title", PlainTitle),
-            new TextColumn("title_markup", record => MarkedText.Parse(record.Title).IsPlain && PlainTitle(record) == record.Title ? null : record.Title),
-            new TextColumn("short_title", record => record.ShortTitle),
-            new TextColumn("subtitle", record => record.Subtitle),
-            new ListColumn("alternative_titles", record => record.AlternativeTitles),
-            new StructureColumn<AgentName>("authors", record => record.Authors, NameMembers),
-            new StructureColumn<Contributor>("contributors", record => record.Contributors,
-                [("role", contributor => contributor.Role), .. NameMembers.Select(member => (member.Name, Of(member.Select)))]),
-            new TextColumn("journal", record => record.Journal),
-            new TextColumn("volume", record => record.Volume),
-            new TextColumn("issue", record => record.Issue),
-            new TextColumn("pages", record => record.Pages),
-            new TextColumn("publisher", record => record.Publisher),
-            new TextColumn("edition", record => record.Edition),
-            new TextColumn("date", record => record.Date?.ToString()),
-            new TextColumn("date_precision", record => Precision(record.Date)),
-            new NumberColumn<int>("year", record => record.Date?.Year),
-            new ListColumn("dates", record => record.Dates.Select(date => date.ToString())),
-            new TextColumn("datestamp", record => record.Datestamp?.ToString()),
-            new TextColumn("article_type", record => record.ArticleType),
-            new ListColumn("formats", record => record.Formats),
-            new TextColumn("abstract", record => record.Abstract),
-            new ListColumn("subjects", record => record.Subjects),
-            new ListColumn("genres", record => record.Genres),
-            new ListColumn("places", record => record.Places),
-            new ListColumn("eras", record => record.Eras),
-            new StructureColumn<Language>("languages", record => record.Languages, ("name", language => language.Name), ("code", language => language.Code)),
-            new ListColumn("urls", record => record.Urls),
-            new TextColumn("doi", record => record.Doi?.ToString()),
-            new TextColumn("pmid", record => record.Pmid?.ToString()),
-            new TextColumn("pmcid", record => record.Pmcid?.ToString()),
-            new StructureColumn<(string Scheme, string Value)>("identifiers", Identifiers, ("scheme", pair => pair.Scheme), ("value", pair => pair.Value)),
-            new TextColumn("license_url", record => record.License?.Url),
-            new TextColumn("license_text", record => record.License?.Text),
-            new TextColumn("license_spdx", record => record.License?.SpdxId),
-            new TextColumn("copyright", record => record.Copyright),
-            new ListColumn("series", record => record.Series),
-            new ListColumn("contents", record => record.Contents),
-            new ListColumn("physical_descriptions", record => record.PhysicalDescriptions),
-            new ListColumn("call_numbers", record => record.CallNumbers),
-            new ListColumn("institutions", record => record.Institutions),
-            new ListColumn("collections", record => record.Collections),
-            new TextColumn("record_format", record => record.RecordFormat),
-            new StructureColumn<(string Name, string? Value)>("extra_fields", ExtraFields, ("name", pair => pair.Name), ("value", pair => pair.Value)),
-        ];
-        return includeEvidence ? [.. columns, EvidenceColumn()] : columns;
+        var name = NameOf(property.Name);
+        return property switch
+        {
+            RecordProperty<string?> { Value: RecordValue.Title } =>
+            [
+                new TextColumn(name, PlainTitle),
+                new TextColumn("title_markup", record => MarkedText.Parse(record.Title).IsPlain && PlainTitle(record) == record.Title ? null : record.Title),
+            ],
+            RecordProperty<string?> { Value: RecordValue.LicenseText } text =>
+                [new TextColumn(name, text.Get), new TextColumn("license_spdx", record => record.License?.SpdxId)],
+            RecordProperty<string?> text => [new TextColumn(name, text.Get)],
+            RecordProperty<long?> number => [new NumberColumn<long>(name, number.Get)],
+            RecordProperty<ValueList<AgentName>> names => [new StructureColumn<AgentName>(name, record => names.Get(record), NameMembers)],
+            RecordProperty<ValueList<Contributor>> contributors =>
+            [
+                new StructureColumn<Contributor>(name, record => contributors.Get(record),
+                    [("role", contributor => contributor.Role), .. NameMembers.Select(member => (member.Name, Of(member.Select)))]),
+            ],
+            RecordProperty<ValueList<PartialDate>> dates =>
+            [
+                new TextColumn("date", record => record.Date?.ToString()),
+                new TextColumn("date_precision", record => Precision(record.Date)),
+                new NumberColumn<int>("year", record => record.Date?.Year),
+                new ListColumn(name, record => dates.GetTexts(record)),
+            ],
+            RecordProperty<ValueList<Language>> languages =>
+                [new StructureColumn<Language>(name, record => languages.Get(record), ("name", language => language.Name), ("code", language => language.Code))],
+            RecordProperty<ValueList<RecordField>> =>
+                [new StructureColumn<(string Name, string? Value)>(name, ExtraFields, ("name", pair => pair.Name), ("value", pair => pair.Value))],
+            RecordProperty<ValueList<Issn>> or RecordProperty<ValueList<Isbn>> or RecordProperty<RecordEvidence> => [],
+            RecordProperty<Pmid?> or RecordProperty<Pmcid?> or RecordProperty<Doi?> or RecordProperty<Datestamp?> =>
+                [new TextColumn(name, record => property.GetTexts(record).FirstOrDefault())],
+            _ => [new ListColumn(name, record => property.GetTexts(record))],
+        };
     }
+
+    private static StructureColumn<(string Scheme, string Value)> IdentifierColumn() => new(
+        "identifiers", Identifiers, ("scheme", pair => pair.Scheme), ("value", pair => pair.Value));
+
+    private static StructureColumn<KeyValuePair<RecordValue, Evidence>> EvidenceColumn() => new("evidence", record => record.Evidence,
+        ("value", pair => NameOf(RecordProperty.FromValue(pair.Key).EvidenceName)),
+        ("source", pair => $"{pair.Value.Source}"),
+        ("certainty", pair => $"{pair.Value.Certainty}"));
+
+    /// <summary>A name of the library's JSON as names of columns are written: <c>alternative_titles</c>.</summary>
+    private static string NameOf(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 
     private static Func<Contributor, string?> Of(Func<AgentName, string?> select) => contributor => select(contributor.Name);
 
@@ -99,35 +98,4 @@ internal static class RecordColumns
     /// <summary>A row for each value; one without a value for a field that was empty.</summary>
     private static IEnumerable<(string Name, string? Value)> ExtraFields(BibliographicRecord record) =>
         record.ExtraFields.SelectMany(field => field.Values.DefaultIfEmpty<string?>(null).Select(value => (field.Name, value)));
-
-    private static StructureColumn<(string Value, Evidence Evidence)> EvidenceColumn() => new("evidence", record => Evidences(record.Evidence),
-        ("value", pair => pair.Value),
-        ("source", pair => Word(pair.Evidence.Source)),
-        ("certainty", pair => Word(pair.Evidence.Certainty)));
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => string.Create(CultureInfo.InvariantCulture, $"{value}");
-
-    private static IEnumerable<(string Value, Evidence Evidence)> Evidences(RecordEvidence evidence) =>
-        new (string Value, Evidence Evidence)[]
-        {
-            ("title", evidence.Title),
-            ("authors", evidence.Authors),
-            ("contributors", evidence.Contributors),
-            ("journal", evidence.Journal),
-            ("dates", evidence.Dates),
-            ("datestamp", evidence.Datestamp),
-            ("article_type", evidence.ArticleType),
-            ("abstract", evidence.Abstract),
-            ("publisher", evidence.Publisher),
-            ("subjects", evidence.Subjects),
-            ("formats", evidence.Formats),
-            ("languages", evidence.Languages),
-            ("urls", evidence.Urls),
-            ("pmid", evidence.Pmid),
-            ("pmcid", evidence.Pmcid),
-            ("doi", evidence.Doi),
-            ("license", evidence.License),
-            ("copyright", evidence.Copyright),
-        }.Where(pair => pair.Evidence.Source != EvidenceSource.None);
 }

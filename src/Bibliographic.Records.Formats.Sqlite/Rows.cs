@@ -5,12 +5,6 @@ namespace Bibliographic.Records.Formats.Sqlite;
 /// <summary>Puts the values of a record into the tables.</summary>
 internal sealed class Rows : IDisposable
 {
-    private static readonly string[] RecordColumns =
-    [
-        "record", "id", "version", "title", "title_markup", "short_title", "subtitle", "journal", "volume", "issue", "pages", "publisher", "edition",
-        "date", "year", "datestamp", "article_type", "abstract", "doi", "pmid", "pmcid", "license_url", "license_text", "copyright", "record_format",
-    ];
-
     private static readonly string[] NameColumns = ["name", "family", "given", "suffix", "life_dates", "literal", "orcid"];
 
     private static readonly string[] ListTables = ["authors", "contributors", "subjects", "urls", "record_values", "extra_fields"];
@@ -28,11 +22,12 @@ internal sealed class Rows : IDisposable
 
     public Rows(SqliteConnection connection)
     {
-        _addRecord = Statement.Insert(connection, "records", RecordColumns);
+        string[] columns = ["record", .. RecordColumns.Of.Select(column => column.Name)];
+        _addRecord = Statement.Insert(connection, "records", columns);
         // An identifier that the newer record leaves out is still the work's.
-        var assignments = RecordColumns.Skip(1).Select((column, at) =>
+        var assignments = columns.Skip(1).Select((column, at) =>
             column is "doi" or "pmid" or "pmcid" ? $"{column} = COALESCE(?{at + 2}, {column})" : $"{column} = ?{at + 2}");
-        _updateRecord = new(connection, $"UPDATE records SET {string.Join(", ", assignments)} WHERE record = ?1", RecordColumns.Length);
+        _updateRecord = new(connection, $"UPDATE records SET {string.Join(", ", assignments)} WHERE record = ?1", columns.Length);
         _addAuthor = Statement.Insert(connection, "authors", ["record", "position", .. NameColumns]);
         _addContributor = Statement.Insert(connection, "contributors", ["record", "position", "role", .. NameColumns]);
         _addIdentifier = new(connection, "INSERT OR IGNORE INTO identifiers(record, scheme, value) VALUES (?1, ?2, ?3)", 3);
@@ -65,17 +60,7 @@ internal sealed class Rows : IDisposable
             statement.Dispose();
     }
 
-    private static object?[] Values(long number, BibliographicRecord record)
-    {
-        var title = record.Title is null ? null : MarkedText.Parse(record.Title).PlainText;
-        return
-        [
-            number, record.Id, record.Version, title, title == record.Title ? null : record.Title, record.ShortTitle, record.Subtitle, record.Journal,
-            record.Volume, record.Issue, record.Pages, record.Publisher, record.Edition, record.Date?.ToString(), record.Date?.Year,
-            record.Datestamp?.ToString(), record.ArticleType, record.Abstract, record.Doi?.ToString(), record.Pmid?.ToString(), record.Pmcid?.ToString(),
-            record.License?.Url, record.License?.Text, record.Copyright, record.RecordFormat,
-        ];
-    }
+    private static object?[] Values(long number, BibliographicRecord record) => [number, .. RecordColumns.Of.Select(column => column.Get(record))];
 
     private static object?[] Values(AgentName name) =>
         [name.ToString(), name.Family, name.Given, name.Suffix, name.LifeDates, name.Literal, name.Orcid?.ToString()];
@@ -107,25 +92,11 @@ internal sealed class Rows : IDisposable
 
     private void AddValues(long number, BibliographicRecord record)
     {
-        void AddAll(string kind, IEnumerable<string> values)
+        foreach (var (kind, get) in RecordColumns.Lists)
         {
             long position = 0;
-            foreach (var value in values)
+            foreach (var value in get(record))
                 _addValue.Run(number, kind, ++position, value);
         }
-
-        AddAll("date", record.Dates.Select(date => date.ToString()));
-        AddAll("language", record.Languages.Select(language => language.Code ?? language.Name));
-        AddAll("format", record.Formats);
-        AddAll("alternative_title", record.AlternativeTitles);
-        AddAll("genre", record.Genres);
-        AddAll("place", record.Places);
-        AddAll("era", record.Eras);
-        AddAll("series", record.Series);
-        AddAll("contents", record.Contents);
-        AddAll("physical_description", record.PhysicalDescriptions);
-        AddAll("call_number", record.CallNumbers);
-        AddAll("institution", record.Institutions);
-        AddAll("collection", record.Collections);
     }
 }

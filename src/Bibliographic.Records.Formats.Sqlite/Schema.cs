@@ -9,33 +9,10 @@ internal static class Schema
     /// <summary>Marks a file as one of these databases in <c>PRAGMA application_id</c>: "BibR".</summary>
     public const int ApplicationId = 0x42696252;
 
-    public const string Create = """
+    public static string Create { get; } = $"""
         CREATE TABLE records(
           record INTEGER PRIMARY KEY,
-          id TEXT,
-          version INTEGER,
-          title TEXT,
-          title_markup TEXT,
-          short_title TEXT,
-          subtitle TEXT,
-          journal TEXT,
-          volume TEXT,
-          issue TEXT,
-          pages TEXT,
-          publisher TEXT,
-          edition TEXT,
-          date TEXT,
-          year INTEGER,
-          datestamp TEXT,
-          article_type TEXT,
-          abstract TEXT,
-          doi TEXT,
-          pmid TEXT,
-          pmcid TEXT,
-          license_url TEXT,
-          license_text TEXT,
-          copyright TEXT,
-          record_format TEXT
+          {string.Join(",\n  ", RecordColumns.Of.Select(column => $"{column.Name} {column.Type}"))}
         ) STRICT;
         CREATE INDEX records_id ON records(id);
         CREATE INDEX records_year ON records(year);

@@ -149,10 +149,22 @@ public sealed class SqliteRecordStore : IDisposable
             0);
         var (application, version, objects) = query.Query(row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)))[0];
         if (application == Schema.ApplicationId && version == Schema.Version)
+        {
+            AddMissingColumns(connection);
             return;
+        }
         if (objects > 0)
             throw new InvalidOperationException($"The database has other tables than version {Schema.Version} of this library makes.");
         Execute(connection, $"{Schema.Create} PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.Version};");
+    }
+
+    /// <summary>Earlier versions of the library knew fewer values.</summary>
+    private static void AddMissingColumns(SqliteConnection connection)
+    {
+        using var query = new Statement(connection, "SELECT name FROM pragma_table_info('records')", 0);
+        var present = query.Query(row => row.GetString(0)).ToHashSet();
+        foreach (var (name, type, _) in RecordColumns.Of.Where(column => !present.Contains(column.Name)))
+            Execute(connection, $"ALTER TABLE records ADD COLUMN {name} {type}");
     }
 
     private static void Execute(SqliteConnection connection, string sql)

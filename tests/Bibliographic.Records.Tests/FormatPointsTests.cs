@@ -93,7 +93,7 @@ public class FormatPointsTests
     {
         var record = One($"id | x |\n{name} | T |\n");
         Assert.Equal(("T", null), (record.Title, record.ShortTitle));
-        Assert.Equal(EvidenceSource.OtherFields, record.Evidence.Title.Source);
+        Assert.Equal(EvidenceSource.OtherFields, record.Evidence[RecordValue.Title].Source);
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public class FormatPointsTests
     {
         var record = One("id | x |\ntitle | The on walks |\n" + rows);
         Assert.Equal([AgentName.Person("Li", "Xia"), AgentName.Person("Ahmadi Noor", "Seyed"), AgentName.Person("Wu", "Y")], record.Authors);
-        Assert.Equal(new Evidence(EvidenceSource.WorkKeys, Certainty.Certain), record.Evidence.Authors);
+        Assert.Equal(new Evidence(EvidenceSource.WorkKeys, Certainty.Certain), record.Evidence[RecordValue.Authors]);
     }
 
     [Fact]
@@ -112,8 +112,8 @@ public class FormatPointsTests
     {
         var record = One("id | x |\nauthor | Smith, Mary Anne Garcia Lopez, Luis |\nauthor_sort | Smith, Mary Anne |\ntitle | T |\n");
         Assert.Equal(["Smith, Mary Anne", "Garcia Lopez, Luis"], record.Authors.Select(author => author.ToString()));
-        Assert.Equal(EvidenceSource.Inference, record.Evidence.Authors.Source);
-        Assert.NotEqual(Certainty.Certain, One("id | x |\nauthor | Smith, Mary Anne Garcia Lopez, Luis |\ntitle | T |\n").Evidence.Authors.Certainty);
+        Assert.Equal(EvidenceSource.Inference, record.Evidence[RecordValue.Authors].Source);
+        Assert.NotEqual(Certainty.Certain, One("id | x |\nauthor | Smith, Mary Anne Garcia Lopez, Luis |\ntitle | T |\n").Evidence[RecordValue.Authors].Certainty);
     }
 
     [Theory]
@@ -149,7 +149,7 @@ public class FormatPointsTests
         Assert.Equal(Pmcid.Parse("PMC123"), One("id | pubmed-123 |\ntitle | T |\n").Pmcid);
         var record = One(Whole.Replace("\nurl | ", "\nurl_str | ", StringComparison.Ordinal));
         Assert.Equal((Pmid.Parse("22"), Pmcid.Parse("PMC1"), Doi.Parse("10.5555/x.1")), (record.Pmid, record.Pmcid, record.Doi));
-        Assert.Equal(EvidenceSource.Spelling, record.Evidence.Doi.Source);
+        Assert.Equal(EvidenceSource.Spelling, record.Evidence[RecordValue.Doi].Source);
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public class FormatPointsTests
         Assert.Contains("BR0201", codes);
         Assert.Equal((null, null, null), (record.Volume, record.Issue, record.Pages));
         Assert.Empty(record.Issns);
-        Assert.Equal(default, record.Evidence.Contributors);
+        Assert.Equal(default, record.Evidence[RecordValue.OtherContributors]);
     }
 
     private static BibliographicRecord One(string page) => Assert.Single(RecordDump.ReadText(page));

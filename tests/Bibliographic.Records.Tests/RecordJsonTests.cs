@@ -37,18 +37,16 @@ public partial class RecordJsonTests
     [Fact]
     public void Every_value_and_its_evidence_read_back()
     {
-        foreach (var property in typeof(RecordEvidence).GetProperties())
+        foreach (var value in FormatCapabilities.Values)
         {
-            object evidence = default(RecordEvidence);
-            property.SetValue(evidence, new Evidence(EvidenceSource.OtherFields, Certainty.Guess));
-            var record = new BibliographicRecord { Evidence = (RecordEvidence)evidence };
+            var record = new BibliographicRecord { Evidence = new RecordEvidence().With(value, new(EvidenceSource.OtherFields, Certainty.Guess)) };
             AssertSame(record, RecordJson.Read(RecordFormats.NdJson.Serialize(record)));
         }
         foreach (var source in Enum.GetValues<EvidenceSource>())
         {
             foreach (var certainty in Enum.GetValues<Certainty>())
             {
-                var record = new BibliographicRecord { Evidence = new() { Title = new(source, certainty) } };
+                var record = new BibliographicRecord { Evidence = new RecordEvidence().With(RecordValue.Title, new(source, certainty)) };
                 AssertSame(record, RecordJson.Read(RecordFormats.NdJson.Serialize(record)));
             }
         }
@@ -92,7 +90,7 @@ public partial class RecordJsonTests
         var expected = new BibliographicRecord
         {
             Id = "x", Version = 17, Volume = "12", Languages = [new("French", null)], Dates = [new(2020)],
-            Evidence = new() { Title = new(EvidenceSource.None, Certainty.Guess) },
+            Evidence = new RecordEvidence().With(RecordValue.Title, new(EvidenceSource.None, Certainty.Guess)),
         };
         AssertSame(expected, record);
     }

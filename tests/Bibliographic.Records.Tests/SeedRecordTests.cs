@@ -107,12 +107,12 @@ public class SeedRecordTests
     public void Everything_is_certain_that_something_states()
     {
         var evidence = Record.Value.Evidence;
-        Assert.Equal(new Evidence(EvidenceSource.Field, Certainty.Certain), evidence.Title);
-        Assert.Equal(new Evidence(EvidenceSource.WorkKeys, Certainty.Certain), evidence.Authors);
-        Assert.Equal(new Evidence(EvidenceSource.Spelling, Certainty.Certain), evidence.Journal);
-        Assert.Equal(new Evidence(EvidenceSource.Spelling, Certainty.Certain), evidence.Dates);
-        Assert.Equal(new Evidence(EvidenceSource.Url, Certainty.Certain), evidence.Doi);
-        Assert.Equal(default, evidence.Contributors);
+        Assert.Equal(new Evidence(EvidenceSource.Field, Certainty.Certain), evidence[RecordValue.Title]);
+        Assert.Equal(new Evidence(EvidenceSource.WorkKeys, Certainty.Certain), evidence[RecordValue.Authors]);
+        Assert.Equal(new Evidence(EvidenceSource.Spelling, Certainty.Certain), evidence[RecordValue.Journal]);
+        Assert.Equal(new Evidence(EvidenceSource.Spelling, Certainty.Certain), evidence[RecordValue.Year]);
+        Assert.Equal(new Evidence(EvidenceSource.Url, Certainty.Certain), evidence[RecordValue.Doi]);
+        Assert.Equal(default, evidence[RecordValue.OtherContributors]);
     }
 
     [SharedFact]

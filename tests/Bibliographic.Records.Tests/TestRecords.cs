@@ -36,7 +36,9 @@ internal static class TestRecords
         Collections = ["PubMed"],
         RecordFormat = "MEDLINE/PubMed",
         ExtraFields = [new("first_indexed", ["2021-04-10T10:00:00Z"])],
-        Evidence = new() { Authors = new(EvidenceSource.WorkKeys, Certainty.Certain), Journal = new(EvidenceSource.Spelling, Certainty.Likely) },
+        Evidence = new RecordEvidence()
+            .With(RecordValue.Authors, new(EvidenceSource.WorkKeys, Certainty.Certain))
+            .With(RecordValue.Journal, new(EvidenceSource.Spelling, Certainty.Likely)),
     };
 
     /// <summary>A group among the authors, a mononym, a year only, no abstract, no identifiers but a DOI of the old Wiley kind.</summary>

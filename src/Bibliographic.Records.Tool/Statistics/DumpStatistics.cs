@@ -5,6 +5,8 @@ internal sealed class DumpStatistics
 {
     private readonly SortedDictionary<int, long> _years = [];
 
+    private readonly Dictionary<RecordValue, ValueCertainty> _certainty = [];
+
     private readonly IdentifierCount[] _identifiers =
     [
         new("DOI", record => record.Doi is not null),
@@ -31,7 +33,8 @@ internal sealed class DumpStatistics
 
     public IReadOnlyList<IdentifierCount> Identifiers => _identifiers;
 
-    public IReadOnlyList<ValueCertainty> Certainty { get; } = ValueCertainty.All();
+    /// <summary>The values that have evidence in some record, in the order of the record.</summary>
+    public IEnumerable<ValueCertainty> Certainty => RecordProperty.All.Where(property => _certainty.ContainsKey(property.Value)).Select(property => _certainty[property.Value]);
 
     /// <summary>How many works the records describe; see <see cref="RecordDuplicates"/>.</summary>
     public long Works { get; private set; }
@@ -63,8 +66,12 @@ internal sealed class DumpStatistics
             Licenses.Add(license.SpdxId ?? license.Url ?? "in words only");
         foreach (var identifier in _identifiers)
             identifier.Add(record);
-        foreach (var value in Certainty)
-            value.Add(record.Evidence);
+        foreach (var (value, evidence) in record.Evidence)
+        {
+            if (!_certainty.TryGetValue(value, out var certainty))
+                _certainty.Add(value, certainty = new(RecordProperty.FromValue(value)));
+            certainty.Add(evidence);
+        }
         return new() { Id = record.Id, Title = record.Id is null ? null : record.Title, Doi = record.Doi, Pmid = record.Pmid, Pmcid = record.Pmcid };
     }
 }

@@ -11,49 +11,49 @@ internal static class RecordEntries
     private static IEnumerable<RecordEntry> Description(BibliographicRecord record)
     {
         var evidence = record.Evidence;
-        yield return One("Title", record.Title, evidence.Title) with { Layout = EntryLayout.Heading };
+        yield return One("Title", record.Title, evidence[RecordValue.Title]) with { Layout = EntryLayout.Heading };
         yield return Prose("Short title", record.ShortTitle);
         yield return Prose("Subtitle", record.Subtitle);
         yield return Many("Other titles", record.AlternativeTitles) with { Layout = EntryLayout.Prose };
-        yield return new("Authors", [.. record.Authors.Select(author => (author.ToString(), author.Orcid?.ToString("U")))], evidence.Authors);
+        yield return new("Authors", [.. record.Authors.Select(author => (author.ToString(), author.Orcid?.ToString("U")))], evidence[RecordValue.Authors]);
         yield return new(
-            "Contributors", [.. record.Contributors.Select(contributor => (contributor.ToString(), contributor.Name.Orcid?.ToString("U")))], evidence.Contributors);
+            "Contributors", [.. record.Contributors.Select(contributor => (contributor.ToString(), contributor.Name.Orcid?.ToString("U")))], evidence[RecordValue.OtherContributors]);
     }
 
     private static IEnumerable<RecordEntry> Source(BibliographicRecord record)
     {
         var evidence = record.Evidence;
-        yield return One("Journal", record.Journal, evidence.Journal);
+        yield return One("Journal", record.Journal, evidence[RecordValue.Journal]);
         yield return One("Volume", record.Volume);
         yield return One("Issue", record.Issue);
         yield return One("Pages", record.Pages);
         yield return One("Edition", record.Edition);
         yield return Many("Series", record.Series);
-        yield return One("Publisher", record.Publisher, evidence.Publisher);
-        yield return Short("Published", record.Dates, evidence.Dates);
-        yield return Short("Languages", record.Languages, evidence.Languages);
-        yield return Short("Kinds", record.Formats, evidence.Formats);
-        yield return One("Article type", record.ArticleType, evidence.ArticleType);
+        yield return One("Publisher", record.Publisher, evidence[RecordValue.Publisher]);
+        yield return Short("Published", record.Dates, evidence[RecordValue.Year]);
+        yield return Short("Languages", record.Languages, evidence[RecordValue.Language]);
+        yield return Short("Kinds", record.Formats, evidence[RecordValue.Formats]);
+        yield return One("Article type", record.ArticleType, evidence[RecordValue.ArticleType]);
         yield return Many("Extent", record.PhysicalDescriptions);
     }
 
     private static IEnumerable<RecordEntry> Identifiers(BibliographicRecord record)
     {
         var evidence = record.Evidence;
-        yield return One("DOI", record.Doi?.ToString(), evidence.Doi, record.Doi?.ToString("U"));
-        yield return One("PMID", record.Pmid?.ToString(), evidence.Pmid, record.Pmid?.ToString("U"));
-        yield return One("PMCID", record.Pmcid?.ToString(), evidence.Pmcid, record.Pmcid?.ToString("U"));
+        yield return One("DOI", record.Doi?.ToString(), evidence[RecordValue.Doi], record.Doi?.ToString("U"));
+        yield return One("PMID", record.Pmid?.ToString(), evidence[RecordValue.Pmid], record.Pmid?.ToString("U"));
+        yield return One("PMCID", record.Pmcid?.ToString(), evidence[RecordValue.Pmcid], record.Pmcid?.ToString("U"));
         yield return Short("ISSN", record.Issns);
         yield return Short("ISBN", record.Isbns);
-        yield return new("Links", [.. record.Urls.Select(url => (url, (string?)url))], evidence.Urls);
+        yield return new("Links", [.. record.Urls.Select(url => (url, (string?)url))], evidence[RecordValue.Url]);
     }
 
     private static IEnumerable<RecordEntry> Content(BibliographicRecord record)
     {
         var evidence = record.Evidence;
-        yield return Many("Abstract", record.GetAbstractSections(), evidence.Abstract) with { Layout = EntryLayout.Prose };
+        yield return Many("Abstract", record.GetAbstractSections(), evidence[RecordValue.Abstract]) with { Layout = EntryLayout.Prose };
         yield return Many("Contents", record.Contents);
-        yield return Short("Subjects", record.Subjects, evidence.Subjects);
+        yield return Short("Subjects", record.Subjects, evidence[RecordValue.Subjects]);
         yield return Short("Genres", record.Genres);
         yield return Short("Places", record.Places);
         yield return Short("Periods", record.Eras);
@@ -62,9 +62,9 @@ internal static class RecordEntries
     private static IEnumerable<RecordEntry> Rights(BibliographicRecord record)
     {
         var license = record.License;
-        yield return One("Licence", license?.SpdxId ?? license?.Url, record.Evidence.License, license?.Url);
-        yield return One("Licence text", license?.Text, license?.Url is null ? record.Evidence.License : default);
-        yield return One("Copyright", record.Copyright, record.Evidence.Copyright);
+        yield return One("Licence", license?.SpdxId ?? license?.Url, record.Evidence[RecordValue.LicenseUrl], license?.Url);
+        yield return One("Licence text", license?.Text, license?.Url is null ? record.Evidence[RecordValue.LicenseUrl] : default);
+        yield return One("Copyright", record.Copyright, record.Evidence[RecordValue.Copyright]);
     }
 
     private static IEnumerable<RecordEntry> Catalogue(BibliographicRecord record)
@@ -74,7 +74,7 @@ internal static class RecordEntries
         yield return Short("Collections", record.Collections);
         yield return Many("Shelf marks", record.CallNumbers);
         yield return One("Made from", record.RecordFormat);
-        yield return One("Changed", record.Datestamp?.ToString(), record.Evidence.Datestamp);
+        yield return One("Changed", record.Datestamp?.ToString(), record.Evidence[RecordValue.Datestamp]);
         yield return One("Indexed", record.IndexedAt?.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture));
     }
 

@@ -1,3 +1,5 @@
+using Bibliographic.Records.Model.Values;
+
 namespace Bibliographic.Records;
 
 /// <summary>How much of each <see cref="RecordValue"/> a format keeps.</summary>
@@ -16,13 +18,13 @@ namespace Bibliographic.Records;
 /// </remarks>
 public sealed class FormatCapabilities
 {
-    /// <summary>By value: first what holds for all records, then the exceptions.</summary>
+    /// <summary>By the position of the value: first what holds for all records, then the exceptions.</summary>
     private readonly ValueCapability[][] _capabilities;
 
     private FormatCapabilities(ValueCapability[][] capabilities) => _capabilities = capabilities;
 
     /// <summary>All values, in the order of the record.</summary>
-    public static ValueList<RecordValue> Values { get; } = [.. Enum.GetValues<RecordValue>()];
+    public static ValueList<RecordValue> Values { get; } = [.. RecordProperties.Values.Select(static definition => definition.Value)];
 
     /// <summary>Says nothing about any value.</summary>
     public static FormatCapabilities Unknown { get; } =
@@ -36,13 +38,13 @@ public sealed class FormatCapabilities
 
     /// <summary>Everything that is said about a value: first what holds for all records, then the exceptions, of which the last that holds wins.</summary>
     /// <param name="value">The value.</param>
-    public ValueList<ValueCapability> this[RecordValue value] => [.. _capabilities[(int)value]];
+    public ValueList<ValueCapability> this[RecordValue value] => [.. _capabilities[Find(value).Index]];
 
     /// <summary>What holds for a value of a record.</summary>
     /// <param name="value">The value; the record need not have it.</param>
     /// <param name="record">The record.</param>
     public ValueCapability For(RecordValue value, BibliographicRecord record) =>
-        Array.FindLast(_capabilities[(int)value], capability => capability.Condition is null || capability.Condition(record))!;
+        Array.FindLast(_capabilities[Find(value).Index], capability => capability.Condition is null || capability.Condition(record))!;
 
     /// <summary>Adds values that the format keeps in full.</summary>
     /// <param name="values">The values.</param>
@@ -67,24 +69,24 @@ public sealed class FormatCapabilities
     public FormatCapabilities Without(RecordValue value, string why, Predicate<BibliographicRecord>? when = null) =>
         Add(new(value, ValueSupport.None, why) { Condition = when });
 
-    private static string NoPlaceFor(RecordValue value) => value
-        is RecordValue.FurtherDates or RecordValue.FurtherLanguages or RecordValue.FurtherUrls or RecordValue.FurtherIssns or RecordValue.FurtherIsbns
-        or RecordValue.FurtherSeries or RecordValue.FurtherCallNumbers or RecordValue.FurtherCollections
-        ? "the format has no place for more"
-        : "the format has no place for it";
+    private static string NoPlaceFor(RecordValue value) =>
+        Find(value).IsFurther ? "the format has no place for more" : "the format has no place for it";
+
+    private static RecordValueDefinition Find(RecordValue value) =>
+        RecordProperties.Find(value) ?? throw new ArgumentOutOfRangeException(nameof(value), value, "There is no such value.");
 
     private FormatCapabilities Replace(ReadOnlySpan<RecordValue> values, Func<RecordValue, ValueCapability> create)
     {
         ValueCapability[][] copy = [.. _capabilities];
         foreach (var value in values)
-            copy[(int)value] = [create(value)];
+            copy[Find(value).Index] = [create(value)];
         return new(copy);
     }
 
     private FormatCapabilities Add(ValueCapability capability)
     {
         ValueCapability[][] copy = [.. _capabilities];
-        ref var ofValue = ref copy[(int)capability.Value];
+        ref var ofValue = ref copy[Find(capability.Value).Index];
         ofValue = capability.Condition is null ? [capability] : [.. ofValue, capability];
         return new(copy);
     }

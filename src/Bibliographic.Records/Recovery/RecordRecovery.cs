@@ -1,6 +1,8 @@
 using Bibliographic.Records.Diagnostics;
 using Bibliographic.Records.Input.IndexPages;
 using Bibliographic.Records.Model.Rules;
+using Bibliographic.Records.Model.Values;
+using Properties = Bibliographic.Records.Model.Values.RecordProperties;
 
 namespace Bibliographic.Records.Recovery;
 
@@ -8,6 +10,21 @@ namespace Bibliographic.Records.Recovery;
 /// <remarks>One instance serves one reader; it is not safe for use by several threads at once.</remarks>
 internal sealed class RecordRecovery
 {
+    /// <summary>The texts that are in a field of their own.</summary>
+    private static readonly (RecordProperty<string?> Property, Field Field)[] Texts =
+    [
+        (Properties.Subtitle, Field.TitleSub), (Properties.Volume, Field.ContainerVolume), (Properties.Issue, Field.ContainerIssue),
+        (Properties.Pages, Field.ContainerStartPage), (Properties.Edition, Field.Edition), (Properties.RecordFormat, Field.RecordFormat),
+    ];
+
+    /// <summary>The lists that are in a field of their own and are not divided.</summary>
+    private static readonly (RecordProperty<ValueList<string>> Property, Field Field)[] Lists =
+    [
+        (Properties.AlternativeTitles, Field.TitleAlt), (Properties.Genres, Field.Genre), (Properties.Places, Field.Geographic),
+        (Properties.Eras, Field.Era), (Properties.Series, Field.Series), (Properties.Contents, Field.Contents),
+        (Properties.PhysicalDescriptions, Field.Physical), (Properties.Institutions, Field.Institution), (Properties.Collections, Field.Collection),
+    ];
+
     private readonly TextPool _pool = new();
     private readonly AuthorRecovery _authors;
     private readonly ValueLists _lists;
@@ -18,8 +35,9 @@ internal sealed class RecordRecovery
     private readonly List<Contributor> _contributors = [];
     private readonly RecordReaderOptions _options;
     private readonly DiagnosticLog _log;
-    private readonly WantedValues _wanted;
+    private readonly RequestedProperties _requested;
     private readonly bool _needsSpelling;
+    private readonly byte[] _evidence = new byte[Properties.All.Count];
     private ValueList<string> _languageNames;
     private ValueList<Language> _languages;
 
@@ -30,72 +48,82 @@ internal sealed class RecordRecovery
         _authors = new(options, log);
         _lists = new(_pool);
         _extra = new(_pool, options.KeepText);
-        _wanted = new(options.Only);
-        _needsSpelling = _wanted.HaveAny(RecordValue.Authors, RecordValue.Journal, RecordValue.Year, RecordValue.LicenseUrl, RecordValue.Copyright, RecordValue.ArticleType,
-            RecordValue.Datestamp, RecordValue.Subjects, RecordValue.Language, RecordValue.ExtraFields);
+        _requested = new(options.Only);
+        _needsSpelling = _requested.IncludeAny(
+            Properties.Authors, Properties.Journal, Properties.Dates, Properties.LicenseUrl, Properties.Copyright, Properties.ArticleType,
+            Properties.Datestamp, Properties.Subjects, Properties.Languages, Properties.ExtraFields);
     }
 
     public BibliographicRecord Recover(PageFields fields)
     {
-        var evidence = new RecordEvidence();
-        var identifiers = new IdentifierRecovery(_wanted);
+        var draft = new RecordDraft();
+        Array.Clear(_evidence);
+        var identifiers = new IdentifierRecovery(_requested);
         identifiers.LookInAddresses(fields);
         var spelling = _needsSpelling || identifiers.LacksAny ? Spelling(fields) : default;
         identifiers.LookElsewhere(fields, spelling.Addresses, _log);
+        Set(Properties.Pmid, identifiers.Pmid, ref draft);
+        Set(Properties.Pmcid, identifiers.Pmcid, ref draft);
+        Set(Properties.Doi, identifiers.Doi, ref draft);
 
-        var title = Title(fields, ref evidence);
-        var authors = Authors(fields, spelling, ref evidence);
-        var contributors = Contributors(fields, ref evidence, out var keepsRoles);
-        var journal = Journal(fields, spelling, ref evidence);
-        var dates = Dates(fields, spelling, ref evidence);
-        var license = License(spelling, ref evidence, out var copyright);
-        var articleType = ArticleType(fields, spelling, ref evidence);
-        var datestamp = Datestamp(spelling, ref evidence);
-
-        return new()
+        if (_requested.Include(Properties.Id))
+            draft.Id = Text.DecodeOrNull(fields.Text(Field.Id));
+        if (_requested.Include(Properties.Version) && long.TryParse(fields.Text(Field.Version), out var version))
+            draft.Version = version;
+        if (_requested.Include(Properties.Title))
+            Set(Properties.Title, Title(fields), ref draft);
+        if (_requested.Include(Properties.ShortTitle))
+            draft.ShortTitle = ShortTitle(fields);
+        if (_requested.Include(Properties.Authors))
+            Set(Properties.Authors, Authors(fields, spelling), ref draft);
+        var keepsRoles = RecoverContributors(fields, ref draft);
+        if (_requested.Include(Properties.Journal))
+            Set(Properties.Journal, Journal(fields, spelling), ref draft);
+        if (_requested.Include(Properties.Dates))
+            Set(Properties.Dates, Dates(fields, spelling), ref draft);
+        RecoverRights(spelling, ref draft);
+        if (_requested.Include(Properties.ArticleType))
+            Set(Properties.ArticleType, ArticleType(fields, spelling), ref draft);
+        if (_requested.Include(Properties.Datestamp))
+            Set(Properties.Datestamp, Datestamp(spelling), ref draft);
+        if (_requested.Include(Properties.Formats))
+            Set(Properties.Formats, _lists.Divide(fields, Field.Format, FormatVocabulary.AtStart), ref draft);
+        if (_requested.Include(Properties.Publisher))
+            Set(Properties.Publisher, Publisher(fields), ref draft);
+        if (_requested.Include(Properties.Abstract))
+            Set(Properties.Abstract, Abstract(fields), ref draft);
+        if (_requested.Include(Properties.Subjects))
+            Set(Properties.Subjects, Subjects(fields, spelling), ref draft);
+        if (_requested.Include(Properties.Languages))
+            Set(Properties.Languages, Languages(fields, spelling), ref draft);
+        if (_requested.Include(Properties.Urls))
+            Set(Properties.Urls, _lists.Addresses(fields), ref draft);
+        if (_requested.Include(Properties.Issns))
+            draft.Issns = Numbers<Issn>(fields, Field.Issn, Issn.TryParse);
+        if (_requested.Include(Properties.Isbns))
+            draft.Isbns = Numbers<Isbn>(fields, Field.Isbn, Isbn.TryParse);
+        if (_requested.Include(Properties.CallNumbers))
+            draft.CallNumbers = _lists.Undivided(fields, fields.Has(Field.CallNumberRaw) ? Field.CallNumberRaw : Field.CallNumber).Value;
+        foreach (var (property, field) in Texts)
         {
-            Id = _wanted.Have(RecordValue.Id) ? Text.DecodeOrNull(fields.Text(Field.Id)) : null,
-            Version = _wanted.Have(RecordValue.Version) && long.TryParse(fields.Text(Field.Version), out var version) ? version : null,
-            Formats = Formats(fields, ref evidence),
-            ArticleType = articleType,
-            Title = title,
-            ShortTitle = ShortTitle(fields),
-            Subtitle = One(RecordValue.Subtitle, fields, Field.TitleSub),
-            AlternativeTitles = Several(RecordValue.AlternativeTitles, fields, Field.TitleAlt),
-            Authors = authors,
-            Contributors = contributors,
-            Journal = journal,
-            Volume = One(RecordValue.Volume, fields, Field.ContainerVolume),
-            Issue = One(RecordValue.Issue, fields, Field.ContainerIssue),
-            Pages = One(RecordValue.Pages, fields, Field.ContainerStartPage),
-            Publisher = Publisher(fields, ref evidence),
-            Dates = dates,
-            Datestamp = datestamp,
-            Abstract = Abstract(fields, ref evidence),
-            Subjects = Subjects(fields, spelling, ref evidence),
-            Genres = Several(RecordValue.Genres, fields, Field.Genre),
-            Places = Several(RecordValue.Places, fields, Field.Geographic),
-            Eras = Several(RecordValue.Eras, fields, Field.Era),
-            Languages = Languages(fields, spelling, ref evidence),
-            Urls = Urls(fields, ref evidence),
-            Pmid = identifiers.Pmid,
-            Pmcid = identifiers.Pmcid,
-            Doi = identifiers.Doi,
-            Issns = Numbers<Issn>(RecordValue.Issn, fields, Field.Issn, Issn.TryParse),
-            Isbns = Numbers<Isbn>(RecordValue.Isbn, fields, Field.Isbn, Isbn.TryParse),
-            License = license,
-            Copyright = copyright,
-            Edition = One(RecordValue.Edition, fields, Field.Edition),
-            Series = Several(RecordValue.Series, fields, Field.Series),
-            Contents = Several(RecordValue.Contents, fields, Field.Contents),
-            PhysicalDescriptions = Several(RecordValue.PhysicalDescriptions, fields, Field.Physical),
-            CallNumbers = Several(RecordValue.CallNumber, fields, fields.Has(Field.CallNumberRaw) ? Field.CallNumberRaw : Field.CallNumber),
-            Institutions = Several(RecordValue.Institutions, fields, Field.Institution),
-            Collections = Several(RecordValue.Collection, fields, Field.Collection),
-            RecordFormat = One(RecordValue.RecordFormat, fields, Field.RecordFormat),
-            ExtraFields = _wanted.Have(RecordValue.ExtraFields) ? _extra.Recover(fields, spelling, keepsRoles) : default,
-            Evidence = evidence with { Pmid = identifiers.PmidEvidence, Pmcid = identifiers.PmcidEvidence, Doi = identifiers.DoiEvidence },
-        };
+            if (_requested.Include(property))
+                property.In(ref draft) = _pool.DecodeOrNull(fields.Text(field));
+        }
+        foreach (var (property, field) in Lists)
+        {
+            if (_requested.Include(property))
+                property.In(ref draft) = _lists.Undivided(fields, field).Value;
+        }
+        if (_requested.Include(Properties.ExtraFields))
+            draft.ExtraFields = _extra.Recover(fields, spelling, keepsRoles);
+        draft.Evidence.Value = RecordEvidence.FromPacked(_evidence);
+        return new(draft);
+    }
+
+    private void Set<T>(RecordProperty<T> property, Recovered<T> recovered, ref RecordDraft draft)
+    {
+        property.In(ref draft) = recovered.Value;
+        RecordEvidence.Pack(property, recovered.Evidence, _evidence);
     }
 
     private SpellingText Spelling(PageFields fields)
@@ -107,10 +135,8 @@ internal sealed class RecordRecovery
     }
 
     /// <summary>Which title? The field of that name; where it is missing, those that repeat it; where the page was cut inside it, what there is.</summary>
-    private string? Title(PageFields fields, ref RecordEvidence evidence)
+    private Recovered<string?> Title(PageFields fields)
     {
-        if (!_wanted.Have(RecordValue.Title))
-            return default;
         var title = TitleText.Find(fields, out var source);
         var certainty = Certainty.Certain;
         if (title.IsEmpty)
@@ -120,16 +146,11 @@ internal sealed class RecordRecovery
             if (!title.IsEmpty)
                 _log.Report(DiagnosticCode.ValueIncomplete, fields.Page, Field.Title, $"the title is incomplete: {title}");
         }
-        if (title.IsEmpty)
-            return null;
-        evidence = evidence with { Title = new(source, certainty) };
-        return Text.Decode(title);
+        return title.IsEmpty ? default : new(Text.Decode(title), source, certainty);
     }
 
-    private ValueList<AgentName> Authors(PageFields fields, in SpellingText spelling, ref RecordEvidence evidence)
+    private Recovered<ValueList<AgentName>> Authors(PageFields fields, in SpellingText spelling)
     {
-        if (!_wanted.Have(RecordValue.Authors))
-            return default;
         _names.Clear();
         var found = _authors.Recover(fields, Field.Author, spelling.Authors, out var text);
         AddNames(text, ref found);
@@ -148,8 +169,7 @@ internal sealed class RecordRecovery
         }
         if (_log.IsEnabled && found.Source == EvidenceSource.WorkKeys && PreambleReader.AuthorCount(fields.Preamble) is { } count && count > _names.Count)
             _log.Report(DiagnosticCode.AuthorCountDisagrees, fields.Page, Field.Author, $"{_names.Count} authors were found, the page's upper part lists {count}");
-        evidence = evidence with { Authors = found };
-        return ValueList.From(_names);
+        return new(ValueList.From(_names), found);
     }
 
     /// <summary>Adds the names that were found. One that allows another reading takes the certainty from the whole list.</summary>
@@ -173,65 +193,52 @@ internal sealed class RecordRecovery
 
     /// <summary>Who else had a hand in it?</summary>
     /// <param name="fields">The page.</param>
-    /// <param name="evidence">Gets what the names rest on.</param>
-    /// <param name="keepsRoles">Receives whether the roles are to be kept as a field, because nobody could be given one.</param>
-    private ValueList<Contributor> Contributors(PageFields fields, ref RecordEvidence evidence, out bool keepsRoles)
+    /// <param name="draft">Receives the contributors.</param>
+    /// <returns>Whether the roles are to be kept as a field, because nobody could be given one.</returns>
+    private bool RecoverContributors(PageFields fields, ref RecordDraft draft)
     {
-        keepsRoles = fields.Has(Field.Author2Role);
-        var wanted = _wanted.Have(RecordValue.OtherContributors) || keepsRoles && _wanted.Have(RecordValue.ExtraFields);
-        if (!wanted || !fields.Has(Field.Author2) || AreAuthors2(fields))
-            return default;
+        var keepsRoles = fields.Has(Field.Author2Role);
+        var isRequested = _requested.Include(Properties.Contributors);
+        var isNeeded = isRequested || keepsRoles && _requested.Include(Properties.ExtraFields);
+        if (!isNeeded || !fields.Has(Field.Author2) || AreAuthors2(fields))
+            return keepsRoles;
         _contributors.Clear();
         var found = _authors.Recover(fields, Field.Author2, default, out var text);
-        var roles = _lists.Undivided(fields, Field.Author2Role, out _);
-        // One word for each name: a relator code. Otherwise the roles cannot be told apart.
+        var roles = _lists.Undivided(fields, Field.Author2Role).Value;
+        // One word for each name: a relator code. Otherwise the roles cannot be assigned to names.
         var words = roles.Count == 1 ? roles[0].Split(' ') : [.. roles];
-        var areTold = words.Length == _authors.Names.Count;
-        keepsRoles &= !areTold;
-        if (!_wanted.Have(RecordValue.OtherContributors))
-            return default;
-        for (var i = 0; i < _authors.Names.Count; i++)
-            _contributors.Add(new(AuthorNames.Parse(text[_authors.Names[i]], out _), areTold ? words[i] : null));
-        evidence = evidence with { Contributors = found };
-        return ValueList.From(_contributors);
+        var areAssigned = words.Length == _authors.Names.Count;
+        if (isRequested)
+        {
+            for (var i = 0; i < _authors.Names.Count; i++)
+                _contributors.Add(new(AuthorNames.Parse(text[_authors.Names[i]], out _), areAssigned ? words[i] : null));
+            Set(Properties.Contributors, new(ValueList.From(_contributors), found), ref draft);
+        }
+        return keepsRoles && !areAssigned;
     }
 
     /// <summary>Which journal? The field of its own; else what is left of <c>spelling</c> when everything else is taken off.</summary>
-    private string? Journal(PageFields fields, in SpellingText spelling, ref RecordEvidence evidence)
+    private Recovered<string?> Journal(PageFields fields, in SpellingText spelling)
     {
-        if (!_wanted.Have(RecordValue.Journal))
-            return default;
         var spelled = spelling.Journal;
         if (!spelled.IsEmpty)
         {
-            evidence = evidence with { Journal = new(EvidenceSource.Spelling, spelling.JournalCertainty) };
             if (spelling.JournalCertainty < Certainty.Certain)
                 _log.Report(DiagnosticCode.JournalInferred, fields.Page, Field.Spelling, $"the journal is perhaps {spelled}");
-            return _pool.Decode(spelled);
+            return new(_pool.Decode(spelled), EvidenceSource.Spelling, spelling.JournalCertainty);
         }
         var container = fields.Text(Field.ContainerTitle);
-        if (container.SequenceEqual("Unknown"u8))
-            container = default;
-        evidence = evidence with { Journal = new(EvidenceSource.Field, Certainty.Certain) };
-        if (container.IsEmpty && fields.Has(Field.Issn) && fields.Text(Field.Format).SequenceEqual("Article"u8))
-        {
-            // The Directory of Open Access Journals is indexed with the journal as a series.
-            container = fields.Text(Field.Series);
-            evidence = evidence with { Journal = new(EvidenceSource.OtherFields, Certainty.Likely) };
-        }
-        if (container.IsEmpty)
-        {
-            evidence = evidence with { Journal = default };
-            return null;
-        }
-        return _pool.Decode(container);
+        if (!container.IsEmpty && !container.SequenceEqual("Unknown"u8))
+            return new(_pool.Decode(container), EvidenceSource.Field);
+        // The Directory of Open Access Journals is indexed with the journal as a series.
+        var isSeries = fields.Has(Field.Issn) && fields.Text(Field.Format).SequenceEqual("Article"u8);
+        var series = isSeries ? fields.Text(Field.Series) : default;
+        return series.IsEmpty ? default : new(_pool.Decode(series), EvidenceSource.OtherFields, Certainty.Likely);
     }
 
     /// <summary>Which dates? Those in <c>spelling</c>, to the day; else the year.</summary>
-    private ValueList<PartialDate> Dates(PageFields fields, in SpellingText spelling, ref RecordEvidence evidence)
+    private Recovered<ValueList<PartialDate>> Dates(PageFields fields, in SpellingText spelling)
     {
-        if (!_wanted.Have(RecordValue.Year))
-            return default;
         _dates.Clear();
         var field = fields.Text(Field.PublishDate);
         if (field.IsEmpty && !spelling.HasTail)
@@ -248,9 +255,7 @@ internal sealed class RecordRecovery
             found = found with { Certainty = Certainty.Likely };
             _log.Report(DiagnosticCode.DatesDisagree, fields.Page, Field.PublishDate, $"the record is dated {_dates[0]}, its year field says {field}");
         }
-        if (_dates.Count > 0)
-            evidence = evidence with { Dates = found };
-        return ValueList.From(_dates);
+        return _dates.Count == 0 ? default : new(ValueList.From(_dates), found);
     }
 
     private void Collect(ReadOnlySpan<byte> text)
@@ -262,138 +267,102 @@ internal sealed class RecordRecovery
         }
     }
 
-    private string? Abstract(PageFields fields, ref RecordEvidence evidence)
+    private Recovered<string?> Abstract(PageFields fields)
     {
-        if (!_wanted.Have(RecordValue.Abstract))
-            return default;
         var text = fields.TextOrPart(Field.Description, out var isCut);
         if (text.IsEmpty)
-            return null;
-        evidence = evidence with { Abstract = new(EvidenceSource.Field, isCut ? Certainty.Guess : Certainty.Certain) };
+            return default;
         if (isCut)
             _log.Report(DiagnosticCode.ValueIncomplete, fields.Page, Field.Description, $"the abstract is incomplete");
-        return Text.Decode(text);
+        return new(Text.Decode(text), EvidenceSource.Field, isCut ? Certainty.Guess : Certainty.Certain);
     }
 
-    private string? Publisher(PageFields fields, ref RecordEvidence evidence)
+    private Recovered<string?> Publisher(PageFields fields)
     {
-        if (!_wanted.Have(RecordValue.Publisher))
-            return default;
         var text = fields.Text(Field.Publisher);
+<<<<<<< HEAD
         var found = new Evidence(EvidenceSource.Field, Certainty.Certain);
         if (text.IsEmpty && !fields.Has(Field.Publisher))
         {
             text = PreambleReader.Publisher(fields.Preamble);
             found = new(EvidenceSource.Preamble, Certainty.Likely);
         }
+=======
+>>>>>>> a58713b (Keep the values of a record in one table)
         if (!text.IsEmpty)
-            evidence = evidence with { Publisher = found };
-        return _pool.DecodeOrNull(text);
+            return new(_pool.Decode(text), EvidenceSource.Field);
+        if (!fields.Has(Field.Publisher))
+            text = PreambleWitness.Publisher(fields.Preamble);
+        return text.IsEmpty ? default : new(_pool.Decode(text), EvidenceSource.Preamble, Certainty.Likely);
     }
 
-    private License? License(in SpellingText spelling, ref RecordEvidence evidence, out string? copyright)
+    private void RecoverRights(in SpellingText spelling, ref RecordDraft draft)
     {
-        copyright = null;
-        if (!_wanted.Have(RecordValue.LicenseUrl) && !_wanted.Have(RecordValue.Copyright))
-            return null;
-        var license = RightsText.Read(spelling.Rights, out copyright, _pool);
-        if (!_wanted.Have(RecordValue.LicenseUrl))
-            license = null;
-        if (!_wanted.Have(RecordValue.Copyright))
-            copyright = null;
-        if (license is not null)
-            evidence = evidence with { License = new(EvidenceSource.Spelling, license.Value.SpdxId is null ? Certainty.Likely : Certainty.Certain) };
-        if (copyright is not null)
-            evidence = evidence with { Copyright = new(EvidenceSource.Spelling, Certainty.Likely) };
-        return license;
+        if (!_requested.IncludeAny(Properties.LicenseUrl, Properties.Copyright))
+            return;
+        var license = RightsText.Read(spelling.Rights, out var copyright, _pool);
+        if (license is { } found && _requested.Include(Properties.LicenseUrl))
+        {
+            draft.LicenseText = found.Text;
+            Set(Properties.LicenseUrl, new(found.Url, EvidenceSource.Spelling, found.SpdxId is null ? Certainty.Likely : Certainty.Certain), ref draft);
+        }
+        if (copyright is not null && _requested.Include(Properties.Copyright))
+            Set(Properties.Copyright, new(copyright, EvidenceSource.Spelling, Certainty.Likely), ref draft);
     }
 
-    private string? ArticleType(PageFields fields, in SpellingText spelling, ref RecordEvidence evidence)
+    private Recovered<string?> ArticleType(PageFields fields, in SpellingText spelling)
     {
-        var type = _wanted.Have(RecordValue.ArticleType) ? _pool.DecodeOrNull(spelling.ArticleType) : null;
-        if (type is not null)
-            evidence = evidence with { ArticleType = new(fields.Has(Field.Topic) ? EvidenceSource.Field : EvidenceSource.Spelling, spelling.JournalCertainty) };
-        return type;
+        var source = fields.Has(Field.Topic) ? EvidenceSource.Field : EvidenceSource.Spelling;
+        return _pool.DecodeOrNull(spelling.ArticleType) is { } type ? new(type, source, spelling.JournalCertainty) : default;
     }
 
-    private Datestamp? Datestamp(in SpellingText spelling, ref RecordEvidence evidence)
-    {
-        if (!_wanted.Have(RecordValue.Datestamp) || !Records.Datestamp.TryParse(spelling.Datestamp, out var datestamp))
-            return null;
-        evidence = evidence with { Datestamp = new(EvidenceSource.Spelling, Certainty.Certain) };
-        return datestamp;
-    }
+    private static Recovered<Datestamp?> Datestamp(in SpellingText spelling) =>
+        Records.Datestamp.TryParse(spelling.Datestamp, out var datestamp) ? new(datestamp, EvidenceSource.Spelling) : default;
 
-    private ValueList<string> Formats(PageFields fields, ref RecordEvidence evidence)
+    private Recovered<ValueList<string>> Subjects(PageFields fields, in SpellingText spelling)
     {
-        if (!_wanted.Have(RecordValue.Formats))
-            return default;
-        var formats = _lists.Divide(fields, Field.Format, FormatVocabulary.AtStart, out var found);
-        evidence = evidence with { Formats = found };
-        return formats;
-    }
-
-    private ValueList<string> Subjects(PageFields fields, in SpellingText spelling, ref RecordEvidence evidence)
-    {
-        if (!_wanted.Have(RecordValue.Subjects))
-            return default;
-        var subjects = _lists.Subjects(fields, spelling.ArticleType, out var found);
+        var (subjects, found) = _lists.Subjects(fields, spelling.ArticleType);
         if (found.Certainty == Certainty.Guess && !spelling.ArticleType.IsEmpty)
             found = found with { Certainty = Certainty.Likely };
-        evidence = evidence with { Subjects = found };
-        return subjects;
+        return new(subjects, found);
     }
 
-    private ValueList<string> Urls(PageFields fields, ref RecordEvidence evidence)
+    private Recovered<ValueList<Language>> Languages(PageFields fields, in SpellingText spelling)
     {
-        if (!_wanted.Have(RecordValue.Url))
-            return default;
-        var urls = _lists.Addresses(fields, out var found);
-        evidence = evidence with { Urls = found };
-        return urls;
-    }
-
-    private ValueList<Language> Languages(PageFields fields, in SpellingText spelling, ref RecordEvidence evidence)
-    {
-        if (!_wanted.Have(RecordValue.Language))
-            return default;
-        var names = _lists.Divide(fields, Field.Language, LanguageTable.NameAtStart, out var found);
+        var (names, found) = _lists.Divide(fields, Field.Language, LanguageTable.NameAtStart);
         if (names.IsEmpty)
-        {
-            if (spelling.LanguageCode.IsEmpty)
-                return default;
-            evidence = evidence with { Languages = new(EvidenceSource.Spelling, Certainty.Certain) };
-            return [LanguageTable.Find(Text.Decode(spelling.LanguageCode))];
-        }
-        evidence = evidence with { Languages = found };
+            return spelling.LanguageCode.IsEmpty ? default : new([LanguageTable.Find(Text.Decode(spelling.LanguageCode))], EvidenceSource.Spelling);
         if (names == _languageNames)
-            return _languages;
+            return new(_languages, found);
         var languages = new Language[names.Count];
         for (var i = 0; i < languages.Length; i++)
             languages[i] = LanguageTable.Find(names[i]);
         _languageNames = names;
-        return _languages = new(languages);
+        return new(_languages = new(languages), found);
     }
 
-    private ValueList<string> Several(RecordValue value, PageFields fields, Field field) =>
-        _wanted.Have(value) ? _lists.Undivided(fields, field, out _) : default;
-
-    private string? One(RecordValue value, PageFields fields, Field field) => _wanted.Have(value) ? _pool.DecodeOrNull(fields.Text(field)) : null;
-
     /// <summary>The short title; null where it is the title, each perhaps with its own blanks.</summary>
+<<<<<<< HEAD
     private string? ShortTitle(PageFields fields) =>
         !_wanted.Have(RecordValue.ShortTitle) || WhitespaceInsensitiveText.AreEqual(fields.Text(Field.TitleShort), TitleText.Find(fields, out _)) ? null : One(RecordValue.ShortTitle, fields, Field.TitleShort);
+=======
+    private string? ShortTitle(PageFields fields)
+    {
+        var title = fields.Text(Field.TitleShort);
+        return LooseText.AreEqual(title, TitleText.Find(fields, out _)) ? null : _pool.DecodeOrNull(title);
+    }
+>>>>>>> a58713b (Keep the values of a record in one table)
 
     private delegate bool TryParse<T>(string? text, out T number);
 
-    private ValueList<T> Numbers<T>(RecordValue value, PageFields fields, Field field, TryParse<T> tryParse)
+    private ValueList<T> Numbers<T>(PageFields fields, Field field, TryParse<T> tryParse)
     {
-        if (!_wanted.Have(value) || !fields.Has(field))
+        if (!fields.Has(field))
             return default;
         const int few = 8;
         var numbers = new List<T>();
         HashSet<T>? known = null;
-        foreach (var text in Several(value, fields, field))
+        foreach (var text in _lists.Undivided(fields, field).Value)
         {
             foreach (var word in text.Split(' '))
             {

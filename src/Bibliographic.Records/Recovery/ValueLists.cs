@@ -11,7 +11,7 @@ internal sealed class ValueLists(TextPool pool)
 
     // Pages of one catalogue repeat many values: the last list of each field serves again.
     private readonly ValueList<string>[] _last = new ValueList<string>[FieldCount];
-    private readonly (string? Whole, ValueList<string> Values, Evidence Evidence)[] _lastDivided = new (string?, ValueList<string>, Evidence)[FieldCount];
+    private readonly (string? Whole, Recovered<ValueList<string>> Divided)[] _lastDivided = new (string?, Recovered<ValueList<string>>)[FieldCount];
 
     private readonly List<Range> _ranges = [];
     private readonly List<string> _values = [];
@@ -22,37 +22,35 @@ internal sealed class ValueLists(TextPool pool)
     /// <summary>The values that a page keeps apart, or the whole text as one value.</summary>
     /// <param name="fields">The page.</param>
     /// <param name="field">The field.</param>
-    /// <param name="evidence">Sure when the page keeps values apart; a guess when there may be several in one text.</param>
-    public ValueList<string> Undivided(PageFields fields, Field field, out Evidence evidence)
+    /// <returns>Certain when the page keeps values apart; a guess when there may be several in one text.</returns>
+    public Recovered<ValueList<string>> Undivided(PageFields fields, Field field)
     {
-        evidence = default;
         if (!fields.Has(field))
             return default;
         if (fields.TryGetValues(field, out var text, _ranges))
         {
-            evidence = new(EvidenceSource.Field, fields.LayoutOf(field) == ValueLayout.GluedLines ? Certainty.Guess : Certainty.Certain);
-            return Decode(text);
+            var areGlued = fields.LayoutOf(field) == ValueLayout.GluedLines;
+            return new(Decode(text), EvidenceSource.Field, areGlued ? Certainty.Guess : Certainty.Certain);
         }
         if (text.IsEmpty)
             return default;
-        evidence = new(EvidenceSource.Field, Certainty.Guess);
         var value = pool.Decode(text);
         ref var last = ref _last[(int)field];
         if (last.Count != 1 || !ReferenceEquals(last[0], value))
             last = [value];
-        return last;
+        return new(last, EvidenceSource.Field, Certainty.Guess);
     }
 
     /// <summary>The subjects. Where the page glued values together, the copy in <c>spelling</c> shows where.</summary>
     /// <param name="fields">The page.</param>
     /// <param name="spelled">The subjects as they stand in <c>spelling</c>, with blanks between; may be empty.</param>
-    /// <param name="evidence">Sure when the page keeps values apart; a guess when there may be several in one text.</param>
-    public ValueList<string> Subjects(PageFields fields, ReadOnlySpan<byte> spelled, out Evidence evidence)
+    /// <returns>Certain when the page keeps values apart; a guess when there may be several in one text.</returns>
+    public Recovered<ValueList<string>> Subjects(PageFields fields, ReadOnlySpan<byte> spelled)
     {
-        var whole = Undivided(fields, Field.Topic, out evidence);
-        if (whole.Count == 1 && !whole[0].Contains(' ') && !spelled.Contains((byte)' '))
-            evidence = evidence with { Certainty = Certainty.Certain };   // one word is one value
-        if (spelled.IsEmpty || evidence.Certainty == Certainty.Certain || whole.IsEmpty)
+        var whole = Undivided(fields, Field.Topic);
+        if (whole.Value.Count == 1 && !whole.Value[0].Contains(' ') && !spelled.Contains((byte)' '))
+            whole = new(whole.Value, whole.Evidence.Source);   // one word is one value
+        if (spelled.IsEmpty || whole.Evidence.Certainty == Certainty.Certain || whole.Value.IsEmpty)
             return whole;
         var apart = fields.TryGetValues(Field.Topic, out var text, _ranges);
         _values.Clear();
@@ -71,8 +69,7 @@ internal sealed class ValueLists(TextPool pool)
         if (_values.Count == 0)
             return whole;
         Take(text, ref start, text.Length);
-        evidence = new(EvidenceSource.Spelling, apart ? Certainty.Certain : Certainty.Guess);
-        return ValueList.From(_values);
+        return new(ValueList.From(_values), EvidenceSource.Spelling, apart ? Certainty.Certain : Certainty.Guess);
     }
 
     /// <summary>Whether a value starts at a place. The places are asked for in their order.</summary>
@@ -94,40 +91,41 @@ internal sealed class ValueLists(TextPool pool)
     }
 
     /// <summary>Divides a text that consists of values of a vocabulary, with or without blanks between; otherwise it stays one value.</summary>
-    public ValueList<string> Divide(PageFields fields, Field field, Vocabulary vocabulary, out Evidence evidence)
+    public Recovered<ValueList<string>> Divide(PageFields fields, Field field, Vocabulary vocabulary)
     {
-        var layout = fields.LayoutOf(field);
-        var whole = Undivided(fields, field, out evidence);
-        if (whole.IsEmpty || evidence.Certainty == Certainty.Certain)
-            return whole;
+        var undivided = Undivided(fields, field);
+        var whole = undivided.Value;
+        if (whole.IsEmpty || undivided.Evidence.Certainty == Certainty.Certain)
+            return undivided;
         ref var last = ref _lastDivided[(int)field];
-        if (whole.Count == 1 && layout == ValueLayout.Joined && ReferenceEquals(whole[0], last.Whole))
-        {
-            evidence = last.Evidence;
-            return last.Values;
-        }
+        var isJoined = whole.Count == 1 && fields.LayoutOf(field) == ValueLayout.Joined;
+        if (isJoined && ReferenceEquals(whole[0], last.Whole))
+            return last.Divided;
         _values.Clear();
         foreach (var value in whole)
         {
             if (!TryDivide(Encoding.UTF8.GetBytes(value), vocabulary))
                 _values.Add(value);
         }
-        var known = _values.Count > whole.Count || whole.Count == 1 && layout == ValueLayout.Joined && IsWord(Encoding.UTF8.GetBytes(whole[0]), vocabulary);
-        evidence = known ? new(EvidenceSource.Field, Certainty.Certain) : evidence with { Certainty = Certainty.Likely };
-        var values = ValueList.From(_values);
-        if (whole.Count == 1 && layout == ValueLayout.Joined)
-            last = (whole[0], values, evidence);
-        return values;
+        var isKnown = _values.Count > whole.Count || isJoined && IsWord(Encoding.UTF8.GetBytes(whole[0]), vocabulary);
+        var divided = new Recovered<ValueList<string>>(
+            ValueList.From(_values), undivided.Evidence.Source, isKnown ? Certainty.Certain : Certainty.Likely);
+        if (isJoined)
+            last = (whole[0], divided);
+        return divided;
     }
 
     /// <summary>Divides addresses: each starts with a scheme, after a blank or glued to the one before.</summary>
-    public ValueList<string> Addresses(PageFields fields, out Evidence evidence)
+    public Recovered<ValueList<string>> Addresses(PageFields fields)
     {
+<<<<<<< HEAD
         evidence = default;
         var text = WhitespaceInsensitiveText.CollapseSpaces(fields.Text(Field.Url), fields.Arena);
+=======
+        var text = LooseText.Clean(fields.Text(Field.Url), fields.Arena);
+>>>>>>> a58713b (Keep the values of a record in one table)
         if (text.IsEmpty)
             return default;
-        evidence = new(EvidenceSource.Field, Certainty.Certain);
         _values.Clear();
         foreach (var range in new WordRanges(text))
         {
@@ -139,7 +137,7 @@ internal sealed class ValueLists(TextPool pool)
                 word = word[length..];
             }
         }
-        return ValueList.From(_values);
+        return new(ValueList.From(_values), EvidenceSource.Field);
     }
 
     private static bool IsWord(ReadOnlySpan<byte> text, Vocabulary vocabulary) => vocabulary(text).Length == text.Length;

@@ -92,23 +92,23 @@ internal sealed class HandWrittenPeer(IReadOnlyList<BibliographicRecord> records
     private void WriteEvidence(in RecordEvidence all)
     {
         _json.WriteStartObject("evidence"u8);
-        Evidence("pmid"u8, all.Pmid);
-        Evidence("pmcid"u8, all.Pmcid);
-        Evidence("doi"u8, all.Doi);
-        Evidence("formats"u8, all.Formats);
-        Evidence("articleType"u8, all.ArticleType);
-        Evidence("title"u8, all.Title);
-        Evidence("authors"u8, all.Authors);
-        Evidence("journal"u8, all.Journal);
-        Evidence("publisher"u8, all.Publisher);
-        Evidence("dates"u8, all.Dates);
-        Evidence("abstract"u8, all.Abstract);
-        Evidence("subjects"u8, all.Subjects);
-        Evidence("languages"u8, all.Languages);
-        Evidence("urls"u8, all.Urls);
-        Evidence("license"u8, all.License);
-        Evidence("copyright"u8, all.Copyright);
-        Evidence("datestamp"u8, all.Datestamp);
+        Evidence("pmid"u8, all[RecordValue.Pmid]);
+        Evidence("pmcid"u8, all[RecordValue.Pmcid]);
+        Evidence("doi"u8, all[RecordValue.Doi]);
+        Evidence("formats"u8, all[RecordValue.Formats]);
+        Evidence("articleType"u8, all[RecordValue.ArticleType]);
+        Evidence("title"u8, all[RecordValue.Title]);
+        Evidence("authors"u8, all[RecordValue.Authors]);
+        Evidence("journal"u8, all[RecordValue.Journal]);
+        Evidence("publisher"u8, all[RecordValue.Publisher]);
+        Evidence("dates"u8, all[RecordValue.Year]);
+        Evidence("abstract"u8, all[RecordValue.Abstract]);
+        Evidence("subjects"u8, all[RecordValue.Subjects]);
+        Evidence("languages"u8, all[RecordValue.Language]);
+        Evidence("urls"u8, all[RecordValue.Url]);
+        Evidence("license"u8, all[RecordValue.LicenseUrl]);
+        Evidence("copyright"u8, all[RecordValue.Copyright]);
+        Evidence("datestamp"u8, all[RecordValue.Datestamp]);
         _json.WriteEndObject();
     }
 

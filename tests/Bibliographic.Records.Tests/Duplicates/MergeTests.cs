@@ -45,9 +45,9 @@ public sealed class MergeTests
                 Subjects = ["Birds", "Walking"],
                 ExtraFields =
                 [
-                    new("duplicate_title", ["Walks!"]),
-                    new("merged_from", ["duplicate_title: b", "duplicate_id: b", "volume: b", "duplicate_authors: b", "subjects: b"]),
                     new("duplicate_id", ["b"]),
+                    new("merged_from", ["duplicate_id: b", "duplicate_title: b", "duplicate_authors: b", "volume: b", "subjects: b"]),
+                    new("duplicate_title", ["Walks!"]),
                     new("duplicate_authors", ["Meer, Anneke"]),
                 ],
             },
@@ -58,11 +58,11 @@ public sealed class MergeTests
     public void The_surer_value_stands_and_brings_its_evidence()
     {
         Evidence guess = new(EvidenceSource.Inference, Certainty.Guess), certain = new(EvidenceSource.WorkKeys, Certainty.Certain);
-        var first = new BibliographicRecord { Id = "a", Doi = Shared, Authors = [AgentName.Group("Meer A Otsuka R")], Evidence = new() { Authors = guess } };
-        var second = first with { Authors = [AgentName.Person("Meer", "A"), AgentName.Person("Otsuka", "R")], Evidence = new() { Authors = certain } };
+        var first = new BibliographicRecord { Id = "a", Doi = Shared, Authors = [AgentName.Group("Meer A Otsuka R")], Evidence = new RecordEvidence().With(RecordValue.Authors, guess) };
+        var second = first with { Authors = [AgentName.Person("Meer", "A"), AgentName.Person("Otsuka", "R")], Evidence = new RecordEvidence().With(RecordValue.Authors, certain) };
         var merged = Assert.Single(new[] { first, second }.MergeDuplicates());
         Assert.Equal(second.Authors, merged.Authors);
-        Assert.Equal(certain, merged.Evidence.Authors);
+        Assert.Equal(certain, merged.Evidence[RecordValue.Authors]);
         Assert.Contains(new RecordField("duplicate_authors", ["Meer A Otsuka R"]), merged.ExtraFields);
         Assert.Contains("duplicate_authors: a (Inference, Guess)", merged.ExtraFields.Single(field => field.Name == "merged_from").Values);
     }

@@ -30,7 +30,7 @@ internal static class Works
             {
                 Journal = random.Next(2) == 0 ? $"J {random.Next(2)}" : null,
                 Subjects = [$"s{random.Next(5)}", $"s{random.Next(5)}"],
-                Evidence = new() { Journal = new(EvidenceSource.Spelling, (Certainty)random.Next(1, 4)) },
+                Evidence = new RecordEvidence().With(RecordValue.Journal, new(EvidenceSource.Spelling, (Certainty)random.Next(1, 4))),
             };
         })];
     }

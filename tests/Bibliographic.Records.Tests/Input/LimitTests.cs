@@ -61,7 +61,7 @@ public class LimitTests
         var codes = new List<DiagnosticCode>();
         var record = Assert.Single(RecordDump.ReadText($"id | x |\nauthor | {authors} |\ntitle | T |\n", new() { MaxAuthors = 100, OnDiagnostic = diagnostic => codes.Add(diagnostic.Code) }));
         Assert.Equal(100, record.Authors.Count);
-        Assert.Equal(Certainty.Guess, record.Evidence.Authors.Certainty);
+        Assert.Equal(Certainty.Guess, record.Evidence[RecordValue.Authors].Certainty);
         Assert.Single(codes, DiagnosticCode.TooManyAuthors);
     }
 

@@ -34,10 +34,10 @@ public class OddPagesTests
         foreach (var (page, _) in Pages.Values)
         {
             foreach (var record in Read(page, new() { InferAuthors = false })
-                .Where(record => record.Evidence.Authors.Source == EvidenceSource.Inference))
+                .Where(record => record.Evidence[RecordValue.Authors].Source == EvidenceSource.Inference))
             {
                 undivided++;
-                Assert.Equal(Certainty.Guess, record.Evidence.Authors.Certainty);
+                Assert.Equal(Certainty.Guess, record.Evidence[RecordValue.Authors].Certainty);
                 Assert.All(record.Authors.Where(author => author.LifeDates is null), author =>
                     Assert.Contains($"| {author} |", page, StringComparison.Ordinal));
             }

@@ -6,7 +6,7 @@ namespace Bibliographic.Records.Tests.Output;
 /// <summary>The page and the schema that describe the JSON have the members that are written, in their order.</summary>
 public class JsonDocumentationTests
 {
-    private static readonly string[] NamesOfTable =
+    internal static readonly string[] NamesOfTable =
         [.. Read("json.md").Split("### Names")[0].Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1])];
 
     private static readonly string[] NamesOfSchema =

@@ -56,16 +56,16 @@ public class ValueListsTests
         Assert.Equal(["Article Papyrus", "Online Text"], record.Formats);
         Assert.Equal(["A", "B"], record.Institutions);
         Assert.Equal([new("Old Elvish", null), new("English", "en")], record.Languages);
-        Assert.Equal(Certainty.Certain, record.Evidence.Formats.Certainty);
+        Assert.Equal(Certainty.Certain, record.Evidence[RecordValue.Formats].Certainty);
     }
 
     [Fact]
     public void A_list_that_is_only_guessed_to_be_one_value_says_so()
     {
-        Assert.Equal(new Evidence(EvidenceSource.Field, Certainty.Guess), Read(("topic", "Walks Rain")).Evidence.Subjects);
-        Assert.Equal(new Evidence(EvidenceSource.Field, Certainty.Likely), Read(("format", "Article Papyrus")).Evidence.Formats);
-        Assert.Equal(new Evidence(EvidenceSource.Field, Certainty.Certain), Read(("format", "Article Text")).Evidence.Formats);
-        Assert.Equal(default, Read(("format", "")).Evidence.Formats);
+        Assert.Equal(new Evidence(EvidenceSource.Field, Certainty.Guess), Read(("topic", "Walks Rain")).Evidence[RecordValue.Subjects]);
+        Assert.Equal(new Evidence(EvidenceSource.Field, Certainty.Likely), Read(("format", "Article Papyrus")).Evidence[RecordValue.Formats]);
+        Assert.Equal(new Evidence(EvidenceSource.Field, Certainty.Certain), Read(("format", "Article Text")).Evidence[RecordValue.Formats]);
+        Assert.Equal(default, Read(("format", "")).Evidence[RecordValue.Formats]);
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public class ValueListsTests
             ("title", "On walks"),
             ("topic", topic));
         Assert.Equal(subjects, record.Subjects.ToString());
-        Assert.Equal(new Evidence(source, certainty), record.Evidence.Subjects);
+        Assert.Equal(new Evidence(source, certainty), record.Evidence[RecordValue.Subjects]);
     }
 
     [Theory]

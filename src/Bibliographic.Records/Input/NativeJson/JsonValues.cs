@@ -79,6 +79,10 @@ internal static class JsonValues
         return tryParse(text, out var value) ? value : throw new JsonException($"\"{text}\" is no {typeof(T).Name}.");
     }
 
+    /// <summary>The value that a string stands for; null for null and for the empty string.</summary>
+    public static T? Filled<T>(ref Utf8JsonReader reader, TryParse<T> tryParse)
+        where T : struct => reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(""u8) ? null : Value(ref reader, tryParse);
+
     /// <summary>The value that a string in a list stands for.</summary>
     public static T Item<T>(ref Utf8JsonReader reader, TryParse<T> tryParse)
         where T : struct => Value(ref reader, tryParse) ?? throw Unexpected(ref reader, "a string");

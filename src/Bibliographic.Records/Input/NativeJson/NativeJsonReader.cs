@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Bibliographic.Records.Model.Values;
 using Bibliographic.Records.Output.Json;
 
 namespace Bibliographic.Records.Input.NativeJson;
@@ -8,6 +9,20 @@ namespace Bibliographic.Records.Input.NativeJson;
 /// <summary>Reads what <see cref="NativeJsonWriter"/> writes. Unknown members are skipped, derived ones are not looked at.</summary>
 internal static class NativeJsonReader
 {
+    /// <summary>The whole record in a document for an index.</summary>
+    private static readonly Member FullRecord = new("fullrecord", null);
+
+    private static readonly Member[] Members =
+        [.. RecordProperty.All.SelectMany(MembersFor), new("licenseSpdx", null), FullRecord];
+
+    private static readonly (byte[] Name, RecordProperty Property)[] EvidenceMembers =
+    [
+        .. RecordProperty.All.Where(static property => property.Whole == property)
+            .Select(static property => (Encoding.UTF8.GetBytes(property.EvidenceName), property)),
+    ];
+
+    private delegate void ReadMember(ref Utf8JsonReader reader, ref JsonDraft draft);
+
     /// <summary>Reads a record.</summary>
     /// <param name="reader">The reader, on the start of the object; afterwards on its end.</param>
     /// <exception cref="JsonException">The object is no record.</exception>
@@ -25,126 +40,79 @@ internal static class NativeJsonReader
 
     private static BibliographicRecord ReadRecord(ref Utf8JsonReader reader)
     {
-        string? id = null, articleType = null, title = null, shortTitle = null, subtitle = null, journal = null, volume = null, issue = null,
-            pages = null, publisher = null, @abstract = null, licenseUrl = null, licenseText = null, copyright = null, edition = null,
-            recordFormat = null, language = null;
-        ValueList<string> formats = [], alternativeTitles = [], subjects = [], genres = [], places = [], eras = [], urls = [], series = [],
-            contents = [], physicalDescriptions = [], callNumbers = [], institutions = [], collections = [];
-        ValueList<AgentName> authors = [];
-        ValueList<Contributor> contributors = [];
-        ValueList<PartialDate> dates = [];
-        ValueList<Language> languages = [];
-        ValueList<Issn> issns = [];
-        ValueList<Isbn> isbns = [];
-        ValueList<RecordField> extraFields = [];
-        long? version = null;
-        Pmid? pmid = null;
-        Pmcid? pmcid = null;
-        Doi? doi = null;
-        PartialDate? date = null;
-        Datestamp? datestamp = null;
-        RecordEvidence evidence = default;
-
         JsonValues.StartObject(ref reader);
-        Span<char> name = stackalloc char[JsonValues.NameRoom];
-        while (JsonValues.NextMember(ref reader, name, out var length))
+        var draft = new JsonDraft();
+        var next = 0;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            switch (name[..length])
-            {
-                case "fullrecord" when JsonValues.IsObjectText(ref reader): return ReadFullRecord(ref reader);
-                case "id": id = JsonValues.Text(ref reader); break;
-                case "version": version = JsonValues.Value<long>(ref reader, TryParseVersion); break;
-                case "pmid": pmid = JsonValues.Value<Pmid>(ref reader, Pmid.TryParse); break;
-                case "pmcid": pmcid = JsonValues.Value<Pmcid>(ref reader, Pmcid.TryParse); break;
-                case "doi": doi = JsonValues.Value<Doi>(ref reader, Doi.TryParse); break;
-                case "issn": issns = JsonValues.List(ref reader, static (ref Utf8JsonReader item) => JsonValues.Item<Issn>(ref item, Issn.TryParse)); break;
-                case "isbn": isbns = JsonValues.List(ref reader, static (ref Utf8JsonReader item) => JsonValues.Item<Isbn>(ref item, Isbn.TryParse)); break;
-                case "formats": formats = JsonValues.Texts(ref reader); break;
-                case "articleType": articleType = JsonValues.Text(ref reader); break;
-                case "title": title = JsonValues.Text(ref reader); break;
-                case "shortTitle": shortTitle = JsonValues.Text(ref reader); break;
-                case "subtitle": subtitle = JsonValues.Text(ref reader); break;
-                case "alternativeTitles": alternativeTitles = JsonValues.Texts(ref reader); break;
-                case "authors": authors = JsonValues.List(ref reader, static (ref Utf8JsonReader item) => ReadContributor(ref item).Name); break;
-                case "contributors": contributors = JsonValues.List(ref reader, ReadContributor); break;
-                case "journal": journal = JsonValues.Text(ref reader); break;
-                case "volume": volume = JsonValues.Text(ref reader); break;
-                case "issue": issue = JsonValues.Text(ref reader); break;
-                case "pages": pages = JsonValues.Text(ref reader); break;
-                case "publisher": publisher = JsonValues.Text(ref reader); break;
-                case "date": date = JsonValues.Value<PartialDate>(ref reader, PartialDate.TryParse); break;
-                case "dates": dates = JsonValues.List(ref reader, static (ref Utf8JsonReader item) => JsonValues.Item<PartialDate>(ref item, PartialDate.TryParse)); break;
-                case "abstract": @abstract = JsonValues.Text(ref reader); break;
-                case "subjects": subjects = JsonValues.Texts(ref reader); break;
-                case "genres": genres = JsonValues.Texts(ref reader); break;
-                case "places": places = JsonValues.Texts(ref reader); break;
-                case "eras": eras = JsonValues.Texts(ref reader); break;
-                case "language": language = JsonValues.Text(ref reader); break;
-                case "languages": languages = JsonValues.List(ref reader, ReadLanguage); break;
-                case "urls": urls = JsonValues.Texts(ref reader); break;
-                case "licenseUrl": licenseUrl = JsonValues.Text(ref reader); break;
-                case "licenseText": licenseText = JsonValues.Text(ref reader); break;
-                case "copyright": copyright = JsonValues.Text(ref reader); break;
-                case "edition": edition = JsonValues.Text(ref reader); break;
-                case "series": series = JsonValues.Texts(ref reader); break;
-                case "contents": contents = JsonValues.Texts(ref reader); break;
-                case "physicalDescriptions": physicalDescriptions = JsonValues.Texts(ref reader); break;
-                case "callNumbers": callNumbers = JsonValues.Texts(ref reader); break;
-                case "institutions": institutions = JsonValues.Texts(ref reader); break;
-                case "collections": collections = JsonValues.Texts(ref reader); break;
-                case "recordFormat": recordFormat = JsonValues.Text(ref reader); break;
-                case "datestamp": datestamp = JsonValues.Value<Datestamp>(ref reader, Datestamp.TryParse); break;
-                case "extraFields": extraFields = ReadExtraFields(ref reader); break;
-                case "evidence": evidence = ReadEvidence(ref reader); break;
-                default: reader.TrySkip(); break;
-            }
+            var member = Find(ref reader, ref next);
+            reader.Read();
+            if (member == FullRecord && JsonValues.IsObjectText(ref reader))
+                return ReadFullRecord(ref reader);
+            if (member is { Read: { } read })
+                read(ref reader, ref draft);
+            else
+                reader.TrySkip();
         }
-
-        return new()
-        {
-            Id = id,
-            Version = version,
-            Pmid = pmid,
-            Pmcid = pmcid,
-            Doi = doi,
-            Issns = issns,
-            Isbns = isbns,
-            Formats = formats,
-            ArticleType = articleType,
-            Title = title,
-            ShortTitle = shortTitle,
-            Subtitle = subtitle,
-            AlternativeTitles = alternativeTitles,
-            Authors = authors,
-            Contributors = contributors,
-            Journal = journal,
-            Volume = volume,
-            Issue = issue,
-            Pages = pages,
-            Publisher = publisher,
-            Dates = dates.IsEmpty && date is { } only ? [only] : dates,
-            Abstract = @abstract,
-            Subjects = subjects,
-            Genres = genres,
-            Places = places,
-            Eras = eras,
-            Languages = languages.IsEmpty && language is not null ? [new(language, null)] : languages,
-            Urls = urls,
-            License = licenseUrl is null && licenseText is null ? null : new License(licenseUrl, licenseText),
-            Copyright = copyright,
-            Edition = edition,
-            Series = series,
-            Contents = contents,
-            PhysicalDescriptions = physicalDescriptions,
-            CallNumbers = callNumbers,
-            Institutions = institutions,
-            Collections = collections,
-            RecordFormat = recordFormat,
-            Datestamp = datestamp,
-            ExtraFields = extraFields,
-            Evidence = evidence,
-        };
+        if (draft.Values.Dates.IsEmpty && draft.Date is { } date)
+            draft.Values.Dates = [date];
+        if (draft.Values.Languages.IsEmpty && draft.Language is { } language)
+            draft.Values.Languages = [new(language)];
+        return new(draft.Values);
     }
+
+    /// <summary>Finds the member whose name the reader is at; null for an unknown one.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="next">Where to begin: members usually stand in the order in which they are written. Afterwards behind the member.</param>
+    private static Member? Find(ref Utf8JsonReader reader, ref int next)
+    {
+        for (var count = 0; count < Members.Length; count++)
+        {
+            var member = Members[next];
+            next = next + 1 < Members.Length ? next + 1 : 0;
+            if (reader.ValueTextEquals(member.Name))
+                return member;
+        }
+        if (reader.ValueIsEscaped)
+            reader.GetString();   // a name that is no valid Unicode is refused
+        return null;
+    }
+
+    /// <summary>The members of a property: one, or one for the whole list and one for its first item. Derived members are not read.</summary>
+    private static Member[] MembersFor(RecordProperty property) => property switch
+    {
+        RecordProperty<string?> text => [new(text.Name, (ref reader, ref draft) => text.In(ref draft.Values) = JsonValues.Text(ref reader))],
+        RecordProperty<ValueList<string>> texts => [new(texts.Name, (ref reader, ref draft) => texts.In(ref draft.Values) = JsonValues.Texts(ref reader))],
+        RecordProperty<long?> number => [Single(number, TryParseVersion)],
+        RecordProperty<Pmid?> pmid => [Single(pmid, Pmid.TryParse)],
+        RecordProperty<Pmcid?> pmcid => [Single(pmcid, Pmcid.TryParse)],
+        RecordProperty<Doi?> doi => [Single(doi, Doi.TryParse)],
+        RecordProperty<Datestamp?> datestamp => [Single(datestamp, Datestamp.TryParse), new("indexedAt", null)],
+        RecordProperty<ValueList<Issn>> issns => [List(issns, static (ref item) => JsonValues.Item<Issn>(ref item, Issn.TryParse))],
+        RecordProperty<ValueList<Isbn>> isbns => [List(isbns, static (ref item) => JsonValues.Item<Isbn>(ref item, Isbn.TryParse))],
+        RecordProperty<ValueList<AgentName>> names => [List(names, static (ref item) => ReadContributor(ref item).Name)],
+        RecordProperty<ValueList<Contributor>> contributors => [List(contributors, ReadContributor)],
+        RecordProperty<ValueList<PartialDate>> dates =>
+        [
+            new("date", static (ref reader, ref draft) => draft.Date = JsonValues.Value<PartialDate>(ref reader, PartialDate.TryParse)),
+            List(dates, static (ref item) => JsonValues.Item<PartialDate>(ref item, PartialDate.TryParse)),
+        ],
+        RecordProperty<ValueList<Language>> languages =>
+        [
+            new("language", static (ref reader, ref draft) => draft.Language = JsonValues.Text(ref reader)),
+            List(languages, ReadLanguage),
+        ],
+        RecordProperty<ValueList<RecordField>> fields => [new(fields.Name, (ref reader, ref draft) => fields.In(ref draft.Values) = ReadExtraFields(ref reader))],
+        RecordProperty<RecordEvidence> evidence => [new(evidence.Name, (ref reader, ref draft) => evidence.In(ref draft.Values) = ReadEvidence(ref reader))],
+        _ => throw new NotSupportedException($"Values such as '{property}' are not read."),
+    };
+
+    private static Member Single<T>(RecordProperty<T?> property, JsonValues.TryParse<T> tryParse)
+        where T : struct =>
+        new(property.Name, (ref reader, ref draft) => property.In(ref draft.Values) = JsonValues.Filled(ref reader, tryParse));
+
+    private static Member List<T>(RecordProperty<ValueList<T>> property, JsonValues.ItemReader<T> readItem) =>
+        new(property.Name, (ref reader, ref draft) => property.In(ref draft.Values) = JsonValues.List(ref reader, readItem));
 
     /// <summary>Reads the record that stands as a text in a document for an index, and passes over the rest of the document.</summary>
     private static BibliographicRecord ReadFullRecord(ref Utf8JsonReader reader)
@@ -239,20 +207,35 @@ internal static class NativeJsonReader
 
     private static RecordEvidence ReadEvidence(ref Utf8JsonReader reader)
     {
-        RecordEvidence all = default;
         if (reader.TokenType == JsonTokenType.Null)
-            return all;
+            return default;
         JsonValues.StartObject(ref reader);
+        Span<byte> packed = stackalloc byte[RecordProperty.All.Count];
+        packed.Clear();
+        var next = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var known = EvidenceJson.Find(ref reader);
+            var property = FindEvidence(ref reader, ref next);
             reader.Read();
-            if (known is not null)
-                all = known.Set(all, ReadEvidenceOfOne(ref reader));
+            if (property is not null)
+                RecordEvidence.Pack(property, ReadEvidenceOfOne(ref reader), packed);
             else
                 reader.TrySkip();
         }
-        return all;
+        return RecordEvidence.FromPacked(packed);
+    }
+
+    /// <inheritdoc cref="Find"/>
+    private static RecordProperty? FindEvidence(ref Utf8JsonReader reader, ref int next)
+    {
+        for (var count = 0; count < EvidenceMembers.Length; count++)
+        {
+            var (name, property) = EvidenceMembers[next];
+            next = next + 1 < EvidenceMembers.Length ? next + 1 : 0;
+            if (reader.ValueTextEquals(name))
+                return property;
+        }
+        return null;
     }
 
     private static Evidence ReadEvidenceOfOne(ref Utf8JsonReader reader)
@@ -260,16 +243,38 @@ internal static class NativeJsonReader
         EvidenceSource source = default;
         Certainty certainty = default;
         JsonValues.StartObject(ref reader);
-        Span<char> name = stackalloc char[JsonValues.NameRoom];
-        while (JsonValues.NextMember(ref reader, name, out var length))
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            switch (name[..length])
-            {
-                case "source": source = JsonValues.Value<EvidenceSource>(ref reader, EvidenceJson.TryParse) ?? default; break;
-                case "certainty": certainty = JsonValues.Value<Certainty>(ref reader, EvidenceJson.TryParse) ?? default; break;
-                default: reader.TrySkip(); break;
-            }
+            var isSource = reader.ValueTextEquals("source"u8);
+            var isCertainty = !isSource && reader.ValueTextEquals("certainty"u8);
+            reader.Read();
+            if (isSource)
+                source = EvidenceJson<EvidenceSource>.Read(ref reader);
+            else if (isCertainty)
+                certainty = EvidenceJson<Certainty>.Read(ref reader);
+            else
+                reader.TrySkip();
         }
         return new(source, certainty);
+    }
+
+    /// <summary>What is read: the values, and the short forms of two lists, which count where the list is missing.</summary>
+    private struct JsonDraft
+    {
+        public RecordDraft Values;
+        public PartialDate? Date;
+        public string? Language;
+    }
+
+    /// <summary>A member of a record.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="read">Reads its value; null for a derived one, which is skipped.</param>
+    private sealed class Member(string name, ReadMember? read)
+    {
+        private readonly byte[] _name = Encoding.UTF8.GetBytes(name);
+
+        public ReadOnlySpan<byte> Name => _name;
+
+        public ReadMember? Read => read;
     }
 }

@@ -1,17 +1,17 @@
 namespace Bibliographic.Records;
 
 /// <summary>How sure a recovered value is.</summary>
-public enum Certainty : byte
+public enum Certainty
 {
     /// <summary>There is no value.</summary>
-    None,
+    None = 0,
 
     /// <summary>The best reading of a text that allows several: it may well be wrong.</summary>
-    Guess,
+    Guess = 1,
 
     /// <summary>Other readings are possible but improbable.</summary>
-    Likely,
+    Likely = 2,
 
     /// <summary>The dump states the value, or leaves no other reading.</summary>
-    Certain,
+    Certain = 3,
 }

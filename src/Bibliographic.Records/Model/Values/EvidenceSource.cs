@@ -4,32 +4,32 @@ using Bibliographic.Records.Recovery;
 namespace Bibliographic.Records;
 
 /// <summary>Where in a dump a value came from.</summary>
-public enum EvidenceSource : byte
+public enum EvidenceSource
 {
     /// <summary>There is no value, or the record did not come from a dump.</summary>
-    None,
+    None = 0,
 
     /// <summary>The field of the same meaning, as it stood.</summary>
-    Field,
+    Field = 1,
 
     /// <summary>The author and title keys in <c>work_keys_str_mv</c>.</summary>
-    WorkKeys,
+    WorkKeys = 2,
 
     /// <summary>The long text in <c>spelling</c>, which holds the harvested record.</summary>
-    Spelling,
+    Spelling = 3,
 
     /// <summary>The part of the page above the table of index fields.</summary>
-    Preamble,
+    Preamble = 4,
 
     /// <summary>One of the record's web addresses.</summary>
-    Url,
+    Url = 5,
 
     /// <summary>The record's own identifier.</summary>
-    Id,
+    Id = 6,
 
     /// <summary>Other fields that repeat the value.</summary>
-    OtherFields,
+    OtherFields = 7,
 
     /// <summary>The usual shape of such values: inferred, not stated.</summary>
-    Inference,
+    Inference = 8,
 }

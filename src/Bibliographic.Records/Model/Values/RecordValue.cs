@@ -1,183 +1,186 @@
 namespace Bibliographic.Records;
 
 /// <summary>What a record can say, as far as formats differ in whether they can say it too. See <see cref="BibliographicRecord.Has"/>.</summary>
-/// <remarks>A value of a list is counted twice when many formats have room for one item only: the first, and the further ones.</remarks>
-public enum RecordValue : byte
+/// <remarks>
+/// A value of a list is counted twice when many formats have room for one item only: the first, and the further ones. The numbers say nothing; the order
+/// of the values is that of <see cref="FormatCapabilities.Values"/>.
+/// </remarks>
+public enum RecordValue
 {
     /// <summary>The catalogue's identifier of the record.</summary>
-    Id,
+    Id = 0,
 
     /// <summary>The search index's version number.</summary>
-    Version,
+    Version = 10,
 
     /// <summary>The kinds of document and of carrier.</summary>
-    Formats,
+    Formats = 20,
 
     /// <summary>The kind of article in the journal's words.</summary>
-    ArticleType,
+    ArticleType = 30,
 
     /// <summary>The words of the title.</summary>
-    Title,
+    Title = 40,
 
     /// <summary>Italics, raised letters and the like in title, short title or subtitle.</summary>
-    TitleMarkup,
+    TitleMarkup = 50,
 
     /// <summary>The title proper without its subtitle.</summary>
-    ShortTitle,
+    ShortTitle = 60,
 
     /// <summary>The subtitle as a value of its own.</summary>
-    Subtitle,
+    Subtitle = 70,
 
     /// <summary>Variant, earlier and later titles.</summary>
-    AlternativeTitles,
+    AlternativeTitles = 80,
 
     /// <summary>Persons as authors: family and given names.</summary>
-    Authors,
+    Authors = 90,
 
     /// <summary>What stands behind authors' names: <c>Jr</c>.</summary>
-    AuthorSuffixes,
+    AuthorSuffixes = 100,
 
     /// <summary>Groups as authors, and authors whose names are not divided.</summary>
-    GroupAuthors,
+    GroupAuthors = 110,
 
     /// <summary>The years of birth and death of authors and contributors.</summary>
-    LifeDates,
+    LifeDates = 120,
 
     /// <summary>The ORCID iDs of authors and contributors.</summary>
-    Orcids,
+    Orcids = 130,
 
     /// <summary>Contributors who are editors.</summary>
-    Editors,
+    Editors = 140,
 
     /// <summary>Contributors who are translators.</summary>
-    Translators,
+    Translators = 150,
 
     /// <summary>The names of all other contributors.</summary>
-    OtherContributors,
+    OtherContributors = 160,
 
     /// <summary>What the other contributors did.</summary>
-    ContributorRoles,
+    ContributorRoles = 170,
 
     /// <summary>The journal, or what else holds the work.</summary>
-    Journal,
+    Journal = 180,
 
     /// <summary>The volume.</summary>
-    Volume,
+    Volume = 190,
 
     /// <summary>The issue.</summary>
-    Issue,
+    Issue = 200,
 
     /// <summary>The pages or the article number.</summary>
-    Pages,
+    Pages = 210,
 
     /// <summary>The publisher.</summary>
-    Publisher,
+    Publisher = 220,
 
     /// <summary>The year of publication.</summary>
-    Year,
+    Year = 240,
 
     /// <summary>Month, or month and day, of publication.</summary>
-    MonthAndDay,
+    MonthAndDay = 250,
 
     /// <summary>The dates of publication after the first.</summary>
-    FurtherDates,
+    FurtherDates = 260,
 
     /// <summary>When the repository last changed the record.</summary>
-    Datestamp,
+    Datestamp = 270,
 
     /// <summary>The abstract.</summary>
-    Abstract,
+    Abstract = 280,
 
     /// <summary>The subjects.</summary>
-    Subjects,
+    Subjects = 290,
 
     /// <summary>Genres.</summary>
-    Genres,
+    Genres = 300,
 
     /// <summary>Places that the work is about.</summary>
-    Places,
+    Places = 310,
 
     /// <summary>Periods that the work is about.</summary>
-    Eras,
+    Eras = 320,
 
     /// <summary>The first language.</summary>
-    Language,
+    Language = 330,
 
     /// <summary>The languages after the first.</summary>
-    FurtherLanguages,
+    FurtherLanguages = 340,
 
     /// <summary>A web address: when a format takes one, the best of those that the record has.</summary>
-    Url,
+    Url = 350,
 
     /// <summary>The other web addresses.</summary>
-    FurtherUrls,
+    FurtherUrls = 360,
 
     /// <summary>The PubMed identifier.</summary>
-    Pmid,
+    Pmid = 370,
 
     /// <summary>The PubMed Central identifier.</summary>
-    Pmcid,
+    Pmcid = 380,
 
     /// <summary>The DOI.</summary>
-    Doi,
+    Doi = 390,
 
     /// <summary>The first ISSN.</summary>
-    Issn,
+    Issn = 400,
 
     /// <summary>The ISSNs after the first.</summary>
-    FurtherIssns,
+    FurtherIssns = 410,
 
     /// <summary>The first ISBN.</summary>
-    Isbn,
+    Isbn = 420,
 
     /// <summary>The ISBNs after the first.</summary>
-    FurtherIsbns,
+    FurtherIsbns = 430,
 
     /// <summary>The address of the licence.</summary>
-    LicenseUrl,
+    LicenseUrl = 450,
 
     /// <summary>The words of the licence.</summary>
-    LicenseText,
+    LicenseText = 460,
 
     /// <summary>The copyright statement.</summary>
-    Copyright,
+    Copyright = 470,
 
     /// <summary>The edition statement.</summary>
-    Edition,
+    Edition = 480,
 
     /// <summary>The first series.</summary>
-    Series,
+    Series = 490,
 
     /// <summary>The series after the first.</summary>
-    FurtherSeries,
+    FurtherSeries = 500,
 
     /// <summary>The table of contents.</summary>
-    Contents,
+    Contents = 510,
 
     /// <summary>Extent and size.</summary>
-    PhysicalDescriptions,
+    PhysicalDescriptions = 530,
 
     /// <summary>The first shelf mark.</summary>
-    CallNumber,
+    CallNumber = 540,
 
     /// <summary>The shelf marks after the first.</summary>
-    FurtherCallNumbers,
+    FurtherCallNumbers = 550,
 
     /// <summary>The institutions that hold or supplied the record.</summary>
-    Institutions,
+    Institutions = 560,
 
     /// <summary>The first collection.</summary>
-    Collection,
+    Collection = 570,
 
     /// <summary>The collections after the first.</summary>
-    FurtherCollections,
+    FurtherCollections = 580,
 
     /// <summary>What the catalogue made the record from.</summary>
-    RecordFormat,
+    RecordFormat = 590,
 
     /// <summary>The dump's other fields.</summary>
-    ExtraFields,
+    ExtraFields = 610,
 
     /// <summary>Where the values came from and how sure they are.</summary>
-    Evidence,
+    Evidence = 620,
 }

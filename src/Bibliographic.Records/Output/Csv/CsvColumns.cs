@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bibliographic.Records.Model.Rules;
+using Bibliographic.Records.Model.Values;
 using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records.Output.Csv;
@@ -15,49 +16,9 @@ internal static class CsvColumns
 
     private static readonly (string Name, WriteCsvCell Write)[] All =
     [
-        ("id", static (record, ref row) => row.Text(record.Id)),
-        ("formats", static (record, ref row) => row.Values(record.Formats)),
-        ("articleType", static (record, ref row) => row.Text(record.ArticleType)),
-        ("title", static (record, ref row) => row.Text(MarkedText.Parse(record.Title).PlainText)),
-        ("shortTitle", static (record, ref row) => row.Text(MarkedText.Parse(record.ShortTitle).PlainText)),
-        ("subtitle", static (record, ref row) => row.Text(MarkedText.Parse(record.Subtitle).PlainText)),
-        ("alternativeTitles", static (record, ref row) => row.Values(record.AlternativeTitles)),
-        ("authors", static (record, ref row) => WriteAuthors(record, ref row)),
-        ("contributors", static (record, ref row) => WriteContributors(record, ref row)),
-        ("journal", static (record, ref row) => row.Text(record.Journal)),
-        ("volume", static (record, ref row) => row.Text(record.Volume)),
-        ("issue", static (record, ref row) => row.Text(record.Issue)),
-        ("pages", static (record, ref row) => row.Text(record.Pages)),
-        ("publisher", static (record, ref row) => row.Text(record.Publisher)),
-        ("date", static (record, ref row) => row.Text(record.Date?.ToString())),
-        ("dates", static (record, ref row) => row.Values(record.Dates)),
-        ("abstract", static (record, ref row) => row.Text(record.Abstract)),
-        ("subjects", static (record, ref row) => row.Values(record.Subjects)),
-        ("genres", static (record, ref row) => row.Values(record.Genres)),
-        ("places", static (record, ref row) => row.Values(record.Places)),
-        ("eras", static (record, ref row) => row.Values(record.Eras)),
-        ("languages", static (record, ref row) => row.Values(record.Languages)),
-        ("urls", static (record, ref row) => row.Values(record.Urls)),
-        ("pmid", static (record, ref row) => row.Text(record.Pmid?.ToString())),
-        ("pmcid", static (record, ref row) => row.Text(record.Pmcid?.ToString())),
-        ("doi", static (record, ref row) => row.Text(record.Doi?.ToString())),
-        ("issn", static (record, ref row) => row.Values(record.Issns)),
-        ("isbn", static (record, ref row) => row.Values(record.Isbns)),
-        ("licenseUrl", static (record, ref row) => row.Text(record.License?.Url)),
-        ("licenseText", static (record, ref row) => row.Text(record.License?.Text)),
-        ("licenseSpdx", static (record, ref row) => row.Text(record.License?.SpdxId)),
-        ("copyright", static (record, ref row) => row.Text(record.Copyright)),
-        ("edition", static (record, ref row) => row.Text(record.Edition)),
-        ("series", static (record, ref row) => row.Values(record.Series)),
-        ("contents", static (record, ref row) => row.Values(record.Contents)),
-        ("physicalDescriptions", static (record, ref row) => row.Values(record.PhysicalDescriptions)),
-        ("callNumbers", static (record, ref row) => row.Values(record.CallNumbers)),
-        ("institutions", static (record, ref row) => row.Values(record.Institutions)),
-        ("collections", static (record, ref row) => row.Values(record.Collections)),
-        ("recordFormat", static (record, ref row) => row.Text(record.RecordFormat)),
-        ("datestamp", static (record, ref row) => row.Text(record.Datestamp?.ToString())),
+        .. RecordProperties.ForPeople.Where(static property => property != RecordProperties.Version).SelectMany(ColumnsFor),
         ("indexedAt", static (record, ref row) => row.Text(record.IndexedAt?.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture))),
-        ("version", static (record, ref row) => row.Text(record.Version?.ToString(CultureInfo.InvariantCulture))),
+        .. ColumnsFor(RecordProperties.Version),
     ];
 
     public static ValueList<string> Names { get; } = new([.. All.Select(column => column.Name)]);
@@ -72,15 +33,38 @@ internal static class CsvColumns
         return null;
     }
 
-    private static void WriteAuthors(BibliographicRecord record, ref CsvRow row)
+    private static (string Name, WriteCsvCell Write)[] ColumnsFor(RecordProperty property) => property switch
     {
-        foreach (var author in record.Authors)
-            row.Value(Inverted(author));
+        RecordProperty<string?> { Value: Value.Title or Value.ShortTitle or Value.Subtitle } title =>
+            [(title.Name, (record, ref row) => row.Text(MarkedText.Parse(title.Get(record)).PlainText))],
+        RecordProperty<string?> { Value: Value.LicenseText } text =>
+        [
+            (text.Name, (record, ref row) => row.Text(text.Get(record))),
+            ("licenseSpdx", static (record, ref row) => row.Text(record.License?.SpdxId)),
+        ],
+        RecordProperty<string?> text => [(text.Name, (record, ref row) => row.Text(text.Get(record)))],
+        RecordProperty<ValueList<PartialDate>> dates =>
+        [
+            ("date", static (record, ref row) => row.Text(record.Date?.ToString())),
+            (dates.Name, (record, ref row) => row.Values(dates.Get(record))),
+        ],
+        RecordProperty<ValueList<AgentName>> names => [(names.Name, (record, ref row) => WriteNames(names.Get(record), ref row))],
+        RecordProperty<ValueList<Contributor>> contributors =>
+            [(contributors.Name, (record, ref row) => WriteContributors(contributors.Get(record), ref row))],
+        RecordProperty<ValueList<RecordField>> or RecordProperty<RecordEvidence> => [],
+        { IsUnited: true } => [(property.Name, (record, ref row) => row.Values(property.GetTexts(record)))],
+        _ => [(property.Name, (record, ref row) => row.Text(property.GetTexts(record).FirstOrDefault()))],
+    };
+
+    private static void WriteNames(ValueList<AgentName> names, ref CsvRow row)
+    {
+        foreach (var name in names)
+            row.Value(Inverted(name));
     }
 
-    private static void WriteContributors(BibliographicRecord record, ref CsvRow row)
+    private static void WriteContributors(ValueList<Contributor> contributors, ref CsvRow row)
     {
-        foreach (var contributor in record.Contributors)
+        foreach (var contributor in contributors)
         {
             var name = Inverted(contributor.Name);
             row.Value(name.Length == 0 || SingleLine.IsBlank(contributor.Role) ? name : $"{name} ({contributor.Role})");

@@ -1,12 +1,17 @@
 using System.Buffers;
 using System.Text;
 using Bibliographic.Records.Input.NativeJson;
+using Bibliographic.Records.Model.Values;
 
 namespace Bibliographic.Records.Output.Json;
 
 /// <summary>Writes a record as an object of the library's own JSON; <see cref="NativeJsonReader"/> reads it.</summary>
 internal static class NativeJsonWriter
 {
+    private static readonly WriteMember[] Members = [.. RecordProperty.All.Select(WriterOf)];
+
+    private delegate void WriteMember(BibliographicRecord record, ref JsonOutput json);
+
     /// <summary>Writes the object on one line, without a line end.</summary>
     public static void WriteCompact(BibliographicRecord record, IBufferWriter<byte> output)
     {
@@ -18,59 +23,62 @@ internal static class NativeJsonWriter
     public static void Write(BibliographicRecord record, ref JsonOutput json)
     {
         json.StartObject();
-        json.Member("id"u8, record.Id);
-        json.Member("version"u8, record.Version);
-        json.Member("pmid"u8, record.Pmid);
-        json.Member("pmcid"u8, record.Pmcid);
-        json.Member("doi"u8, record.Doi);
-        json.Member("issn"u8, record.Issns);
-        json.Member("isbn"u8, record.Isbns);
-        json.Member("formats"u8, record.Formats);
-        json.Member("articleType"u8, record.ArticleType);
-        json.Member("title"u8, record.Title);
-        json.Member("shortTitle"u8, record.ShortTitle);
-        json.Member("subtitle"u8, record.Subtitle);
-        json.Member("alternativeTitles"u8, record.AlternativeTitles);
-        json.List("authors"u8, record.Authors, WriteAuthor);
-        json.List("contributors"u8, record.Contributors, WriteContributor);
-        json.Member("journal"u8, record.Journal);
-        json.Member("volume"u8, record.Volume);
-        json.Member("issue"u8, record.Issue);
-        json.Member("pages"u8, record.Pages);
-        json.Member("publisher"u8, record.Publisher);
-        json.Member("date"u8, record.Date);
-        if (record.Dates.Count > 1)
-            json.Member("dates"u8, record.Dates);
-        json.Member("abstract"u8, record.Abstract);
-        json.Member("subjects"u8, record.Subjects);
-        json.Member("genres"u8, record.Genres);
-        json.Member("places"u8, record.Places);
-        json.Member("eras"u8, record.Eras);
-        json.Member("language"u8, record.Language?.Name);
-        json.List("languages"u8, record.Languages, WriteLanguage);
-        json.Member("urls"u8, record.Urls);
-        json.Member("licenseUrl"u8, record.License?.Url);
-        json.Member("licenseText"u8, record.License?.Text);
-        json.Member("licenseSpdx"u8, record.License?.SpdxId);
-        json.Member("copyright"u8, record.Copyright);
-        json.Member("edition"u8, record.Edition);
-        json.Member("series"u8, record.Series);
-        json.Member("contents"u8, record.Contents);
-        json.Member("physicalDescriptions"u8, record.PhysicalDescriptions);
-        json.Member("callNumbers"u8, record.CallNumbers);
-        json.Member("institutions"u8, record.Institutions);
-        json.Member("collections"u8, record.Collections);
-        json.Member("recordFormat"u8, record.RecordFormat);
-        json.Member("datestamp"u8, record.Datestamp);
-        if (record.IndexedAt is { } indexedAt)
-        {
-            json.Name("indexedAt"u8);
-            json.Text(indexedAt.UtcDateTime);
-        }
-        WriteExtraFields(record.ExtraFields, ref json);
-        WriteEvidence(record.Evidence, ref json);
+        foreach (var write in Members)
+            write(record, ref json);
         json.EndObject();
     }
+
+    /// <summary>What writes a property as members: what is absent is left out.</summary>
+    private static WriteMember WriterOf(RecordProperty property)
+    {
+        var name = Encoding.UTF8.GetBytes(property.Name);
+        return property switch
+        {
+            _ when property == RecordProperties.LicenseText => (record, ref json) =>
+            {
+                json.Member(name, record.Values.LicenseText);
+                json.Member("licenseSpdx"u8, record.License?.SpdxId);
+            },
+            RecordProperty<string?> text => (record, ref json) => json.Member(name, text.In(ref record.Values)),
+            RecordProperty<ValueList<string>> texts => (record, ref json) => json.Member(name, texts.In(ref record.Values)),
+            RecordProperty<long?> number => Single(number, name),
+            RecordProperty<Pmid?> pmid => Single(pmid, name),
+            RecordProperty<Pmcid?> pmcid => Single(pmcid, name),
+            RecordProperty<Doi?> doi => Single(doi, name),
+            RecordProperty<ValueList<Issn>> issns => (record, ref json) => json.Member(name, issns.In(ref record.Values)),
+            RecordProperty<ValueList<Isbn>> isbns => (record, ref json) => json.Member(name, isbns.In(ref record.Values)),
+            RecordProperty<ValueList<AgentName>> authors => List(authors, name, WriteAuthor),
+            RecordProperty<ValueList<Contributor>> contributors => List(contributors, name, WriteContributor),
+            RecordProperty<ValueList<PartialDate>> dates => (record, ref json) =>
+            {
+                json.Member("date"u8, record.Date);
+                if (dates.In(ref record.Values) is { Count: > 1 } all)
+                    json.Member(name, all);
+            },
+            RecordProperty<ValueList<Language>> languages => (record, ref json) =>
+            {
+                json.Member("language"u8, record.Language?.Name);
+                json.List(name, languages.In(ref record.Values), WriteLanguage);
+            },
+            RecordProperty<Datestamp?> datestamp => (record, ref json) =>
+            {
+                json.Member(name, datestamp.In(ref record.Values));
+                if (record.IndexedAt is not { } indexedAt)
+                    return;
+                json.Name("indexedAt"u8);
+                json.Text(indexedAt.UtcDateTime);
+            },
+            RecordProperty<ValueList<RecordField>> fields => (record, ref json) => WriteExtraFields(fields.In(ref record.Values), ref json),
+            RecordProperty<RecordEvidence> evidence => (record, ref json) => WriteEvidence(evidence.In(ref record.Values), ref json),
+            _ => throw new NotSupportedException($"Values such as '{property}' are not written."),
+        };
+    }
+
+    private static WriteMember Single<T>(RecordProperty<T?> property, byte[] name)
+        where T : struct, ISpanFormattable => (record, ref json) => json.Member(name, property.In(ref record.Values));
+
+    private static WriteMember List<T>(RecordProperty<ValueList<T>> property, byte[] name, JsonItemWriter<T> writeItem) =>
+        (record, ref json) => json.List(name, property.In(ref record.Values), writeItem);
 
     private static void WriteAuthor(in AgentName author, ref JsonOutput json)
     {
@@ -162,17 +170,30 @@ internal static class NativeJsonWriter
     /// <summary>A name as it is written: unpaired surrogates are all alike.</summary>
     private static string Written(string? name) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name ?? ""));
 
+    /// <summary>Writes the evidence, whose JSON is kept with it: there are few different ones, and many records share each.</summary>
     private static void WriteEvidence(in RecordEvidence evidence, ref JsonOutput json)
     {
-        if (evidence == default)
-            return;
+        if (evidence.Map is { } map)
+            json.MadeMember(map.Json[(int)json.Layout] ??= Make(evidence, json.Layout));
+    }
+
+    private static byte[] Make(in RecordEvidence all, JsonLayout layout)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var json = new JsonOutput(output, layout);
+        json.StartObject();
         json.StartObject("evidence"u8);
-        foreach (var value in EvidenceJson.Values)
+        foreach (var (value, evidence) in all)
         {
-            var known = value.Get(in evidence);
-            if (known != default)
-                json.MadeMember(value.Member(known, json.Layout));
+            json.StartObject(Encoding.UTF8.GetBytes(RecordProperty.FromValue(value).EvidenceName));
+            json.Name("source"u8);
+            json.Text(EvidenceJson<EvidenceSource>.WordFor(evidence.Source));
+            json.Name("certainty"u8);
+            json.Text(EvidenceJson<Certainty>.WordFor(evidence.Certainty));
+            json.EndObject();
         }
         json.EndObject();
+        json.Flush();
+        return output.WrittenSpan[output.WrittenSpan.IndexOf((byte)'"')..].ToArray();
     }
 }

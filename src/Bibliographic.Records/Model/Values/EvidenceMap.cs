@@ -1,0 +1,50 @@
+namespace Bibliographic.Records.Model.Values;
+
+/// <summary>The evidence for the values of a record in two bits for the certainty and six for the source. Immutable.</summary>
+/// <remarks>The records of a catalogue have few different ones: those that were made last are kept and given again.</remarks>
+internal sealed class EvidenceMap : IEquatable<EvidenceMap>
+{
+    private const int CertaintyBits = 2;
+
+    private static readonly EvidenceMap?[] Known = new EvidenceMap?[256];
+
+    private readonly byte[] _packed;
+
+    private EvidenceMap(ReadOnlySpan<byte> packed) => _packed = packed.ToArray();
+
+    /// <summary>A byte for each property, by its index; those at the end that are 0 are left out.</summary>
+    public ReadOnlySpan<byte> Packed => _packed;
+
+    public int Count => _packed.Length - _packed.AsSpan().Count((byte)0);
+
+    /// <summary>Its JSON by layout, made when it is written first.</summary>
+    public byte[]?[] Json { get; } = new byte[]?[2];
+
+    public Evidence this[int index] => index < _packed.Length
+        ? new((EvidenceSource)(_packed[index] >> CertaintyBits), (Certainty)(_packed[index] & ((1 << CertaintyBits) - 1)))
+        : default;
+
+    public static byte Pack(Evidence evidence) => (byte)((int)evidence.Source << CertaintyBits | (int)evidence.Certainty);
+
+    /// <returns>Null for no evidence.</returns>
+    public static EvidenceMap? Intern(ReadOnlySpan<byte> packed)
+    {
+        if (packed.IsEmpty)
+            return null;
+        ref var known = ref Known[Hash(packed) % (uint)Known.Length];
+        return known is { } map && map.Packed.SequenceEqual(packed) ? map : known = new(packed);
+    }
+
+    public bool Equals(EvidenceMap? other) => other is not null && (ReferenceEquals(this, other) || Packed.SequenceEqual(other.Packed));
+
+    public override bool Equals(object? obj) => Equals(obj as EvidenceMap);
+
+    public override int GetHashCode() => (int)Hash(_packed);
+
+    private static uint Hash(ReadOnlySpan<byte> packed)
+    {
+        var hash = new HashCode();
+        hash.AddBytes(packed);
+        return (uint)hash.ToHashCode();
+    }
+}
