@@ -13,11 +13,6 @@ public class CitationFormatTests
         select new object[] { format, sample.Name };
 
     [Theory]
-    [MemberData(nameof(FormatsAndRecords))]
-    public void Each_record_is_written_as_it_was_reviewed(string format, string sample) =>
-        Snapshot.Verify(Bytes(format, TestRecords.Named(sample)), Format(format).FileExtension, $"{format}_{sample}");
-
-    [Theory]
     [MemberData(nameof(Formats))]
     public void A_file_is_its_records_and_empty_lines_between_them(string format)
     {
@@ -43,11 +38,6 @@ public class CitationFormatTests
         Assert.All(lines, line => Assert.DoesNotContain(line, c => char.IsControl(c) || c is '\u2028' or '\u2029'));
         Assert.All(lines, line => Assert.DoesNotContain("  ", line.Replace("  - ", "", StringComparison.Ordinal).Trim()));
     }
-
-    [Theory]
-    [MemberData(nameof(FormatsAndRecords))]
-    public void The_same_record_gives_the_same_bytes(string format, string sample) =>
-        Assert.Equal(Bytes(format, TestRecords.Named(sample)), Bytes(format, TestRecords.Named(sample) with { }));
 
     private static RecordSerializer Format(string name) => RecordFormats.Default[name];
 

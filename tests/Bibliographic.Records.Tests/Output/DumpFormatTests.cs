@@ -13,11 +13,6 @@ public class DumpFormatTests
         [.. Directory.EnumerateFiles(Repository.PathOf("dialects"), "*.txt").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
-    [MemberData(nameof(TestRecords.Names), MemberType = typeof(TestRecords))]
-    public void Each_record_is_written_as_it_was_reviewed(string sample) =>
-        Snapshot.Verify(Format.Serialize(TestRecords.Named(sample)), Format.FileExtension, sample);
-
-    [Theory]
     [MemberData(nameof(Samples))]
     public void Samples_come_back_equal(string sample) => AssertComeBack(RecordDump.ReadFile(Repository.PathOf(sample + ".txt")));
 

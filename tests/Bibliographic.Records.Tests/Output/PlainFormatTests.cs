@@ -14,11 +14,6 @@ public class PlainFormatTests
 
     [Theory]
     [MemberData(nameof(FormatsAndRecords))]
-    public void Each_record_is_written_as_it_was_reviewed(string format, string sample) =>
-        Snapshot.Verify(Format(format).Serialize(TestRecords.Named(sample)), Format(format).FileExtension, $"{format}_{sample}");
-
-    [Theory]
-    [MemberData(nameof(FormatsAndRecords))]
     public void Lines_end_in_one_way_and_hold_no_control_character(string format, string sample)
     {
         var text = Format(format).Serialize(TestRecords.Named(sample));
@@ -26,11 +21,6 @@ public class PlainFormatTests
         Assert.DoesNotContain('\ufeff', text);
         Assert.DoesNotContain(text.Replace(lineEnd, "", StringComparison.Ordinal), c => (char.IsControl(c) && !(format is "tsv" or "quickstatements" && c == '\t')) || c is '\u2028' or '\u2029');
     }
-
-    [Theory]
-    [MemberData(nameof(FormatsAndRecords))]
-    public void The_same_record_gives_the_same_text(string format, string sample) =>
-        Assert.Equal(Format(format).Serialize(TestRecords.Named(sample)), Format(format).Serialize(TestRecords.Named(sample) with { }));
 
     [Theory]
     [MemberData(nameof(FormatsAndRecords))]

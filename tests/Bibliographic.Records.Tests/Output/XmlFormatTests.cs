@@ -13,14 +13,7 @@ public class XmlFormatTests
 
     public static TheoryData<string> Formats => [.. All];
 
-    public static IEnumerable<object[]> FormatsAndRecords => Pairs(All);
-
     public static IEnumerable<object[]> XmlFormatsAndRecords => Pairs(Xml);
-
-    [Theory]
-    [MemberData(nameof(FormatsAndRecords))]
-    public void Each_record_is_written_as_it_was_reviewed(string format, string sample) =>
-        Snapshot.Verify(Bytes(format, TestRecords.Named(sample)), Format(format).FileExtension, $"{format}_{sample}");
 
     [Theory]
     [MemberData(nameof(XmlFormatsAndRecords))]
@@ -30,7 +23,8 @@ public class XmlFormatTests
     [Theory]
     [MemberData(nameof(XmlFormats))]
     public void Records_stand_inside_one_element(string format) =>
-        Assert.Equal(TestRecords.All.Count(), RecordElements(format, Parse(Bytes(format, [.. TestRecords.All.Select(sample => sample.Record)]))).Count());
+        Assert.Equal(TestRecords.All.Count(),
+            RecordElements(format, Parse(Bytes(format, [.. TestRecords.All.Select(sample => sample.Record)]))).Count());
 
     [Theory]
     [MemberData(nameof(XmlFormats))]
@@ -45,20 +39,19 @@ public class XmlFormatTests
             var text = new string([.. block.Select(c => (char)c)]);
             var record = new BibliographicRecord
             {
-                Id = text, Title = $"<i>{text}</i>", ShortTitle = text, Subtitle = text, Authors = [AgentName.Person(text, text, text), AgentName.Group(text)],
-                Contributors = [new(AgentName.Person(text, text), text)], Journal = text, Volume = text, Issue = text, Pages = text, Publisher = text,
-                Abstract = text, Subjects = [text], Genres = [text], Places = [text], Eras = [text], Languages = [new(text, text)], Urls = ["http://" + text],
-                License = new(text, text), Copyright = text, Edition = text, Series = [text], Contents = [text], PhysicalDescriptions = [text],
+                Id = text, Title = $"<i>{text}</i>", ShortTitle = text, Subtitle = text,
+                    Authors = [AgentName.Person(text, text, text), AgentName.Group(text)],
+                Contributors = [new(AgentName.Person(text, text), text)], Journal = text, Volume = text, Issue = text, Pages = text,
+                    Publisher = text,
+                Abstract = text, Subjects = [text], Genres = [text], Places = [text], Eras = [text], Languages = [new(text, text)],
+                    Urls = ["http://" + text],
+                License = new(text, text), Copyright = text, Edition = text, Series = [text], Contents = [text],
+                    PhysicalDescriptions = [text],
                 CallNumbers = [text], Institutions = [text], ArticleType = text, RecordFormat = text, AlternativeTitles = [text],
             };
             Assert.Single(RecordElements(format, Parse(Bytes(format, record))));
         }
     }
-
-    [Theory]
-    [MemberData(nameof(FormatsAndRecords))]
-    public void The_same_record_gives_the_same_bytes(string format, string sample) =>
-        Assert.Equal(Bytes(format, TestRecords.Named(sample)), Bytes(format, TestRecords.Named(sample) with { }));
 
     private static IEnumerable<object[]> Pairs(string[] formats) =>
         from format in formats from sample in TestRecords.All select new object[] { format, sample.Name };
