@@ -280,19 +280,10 @@ internal sealed class RecordRecovery
     private Recovered<string?> Publisher(PageFields fields)
     {
         var text = fields.Text(Field.Publisher);
-<<<<<<< HEAD
-        var found = new Evidence(EvidenceSource.Field, Certainty.Certain);
-        if (text.IsEmpty && !fields.Has(Field.Publisher))
-        {
-            text = PreambleReader.Publisher(fields.Preamble);
-            found = new(EvidenceSource.Preamble, Certainty.Likely);
-        }
-=======
->>>>>>> a58713b (Keep the values of a record in one table)
         if (!text.IsEmpty)
             return new(_pool.Decode(text), EvidenceSource.Field);
         if (!fields.Has(Field.Publisher))
-            text = PreambleWitness.Publisher(fields.Preamble);
+            text = PreambleReader.Publisher(fields.Preamble);
         return text.IsEmpty ? default : new(_pool.Decode(text), EvidenceSource.Preamble, Certainty.Likely);
     }
 
@@ -342,16 +333,11 @@ internal sealed class RecordRecovery
     }
 
     /// <summary>The short title; null where it is the title, each perhaps with its own blanks.</summary>
-<<<<<<< HEAD
-    private string? ShortTitle(PageFields fields) =>
-        !_wanted.Have(RecordValue.ShortTitle) || WhitespaceInsensitiveText.AreEqual(fields.Text(Field.TitleShort), TitleText.Find(fields, out _)) ? null : One(RecordValue.ShortTitle, fields, Field.TitleShort);
-=======
     private string? ShortTitle(PageFields fields)
     {
         var title = fields.Text(Field.TitleShort);
-        return LooseText.AreEqual(title, TitleText.Find(fields, out _)) ? null : _pool.DecodeOrNull(title);
+        return WhitespaceInsensitiveText.AreEqual(title, TitleText.Find(fields, out _)) ? null : _pool.DecodeOrNull(title);
     }
->>>>>>> a58713b (Keep the values of a record in one table)
 
     private delegate bool TryParse<T>(string? text, out T number);
 

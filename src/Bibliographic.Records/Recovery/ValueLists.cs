@@ -118,12 +118,7 @@ internal sealed class ValueLists(TextPool pool)
     /// <summary>Divides addresses: each starts with a scheme, after a blank or glued to the one before.</summary>
     public Recovered<ValueList<string>> Addresses(PageFields fields)
     {
-<<<<<<< HEAD
-        evidence = default;
         var text = WhitespaceInsensitiveText.CollapseSpaces(fields.Text(Field.Url), fields.Arena);
-=======
-        var text = LooseText.Clean(fields.Text(Field.Url), fields.Arena);
->>>>>>> a58713b (Keep the values of a record in one table)
         if (text.IsEmpty)
             return default;
         _values.Clear();
