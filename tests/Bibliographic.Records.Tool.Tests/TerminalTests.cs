@@ -74,10 +74,10 @@ public sealed partial class TerminalTests : IDisposable
         var record = Assert.Single(RecordDump.ReadFile(input));
         foreach (var format in RecordFormats.Default)
         {
-            var expected = format.Serialize(record);
-            Assert.Equal(expected, Bibrecords.Run("convert", input, "-q", "-t", format.Name).Succeeded().Output);
+            var expected = format.SerializeToBytes(record);
+            Assert.Equal(expected, Bibrecords.Run("convert", input, "-q", "-t", format.Name).Succeeded().Bytes);
             Bibrecords.Run("convert", input, "-q", "-t", format.Name, "-o", _folder["out"]).Succeeded();
-            Assert.Equal(expected, File.ReadAllText(_folder["out"]));
+            Assert.Equal(expected, File.ReadAllBytes(_folder["out"]));
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class PartFinder(Stream file, bool leaveOpen, RecordReaderOption
     private const int LongestHead = 1024 * 1024;
     private const int LineBufferSize = 16 * 1024;
 
-    private readonly RecordReaderOptions _silent = new() { MaxRecordBytes = options.MaxRecordBytes, Inputs = options.Inputs };
+    private readonly RecordReaderOptions _silent = new() { MaxRecordBytes = options.MaxRecordBytes, Inputs = options.Inputs, FirstBufferBytes = LineBufferSize };
     private readonly long _length = file.Length;
 
     /// <summary>Finds the part.</summary>

@@ -50,7 +50,7 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
     public bool Scan(ReadOnlySpan<byte> block, bool isFinal)
     {
         if (_fresh)
-            StartPage();
+            StartPage(block);
         var tokens = new DumpTokenizer(block[_scanned..], isFinal, _state) { LongestLine = maxRowBytes };
         var origin = _scanned;
         while (tokens.Read())
@@ -99,15 +99,14 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         _fresh = true;
     }
 
-    private void StartPage()
+    private void StartPage(ReadOnlySpan<byte> block)
     {
         _fresh = false;
-        var (start, line) = (_pageLength, _state.LineCount);
-        var offset = _state.ByteOffset - (_scanned - start);
         _page.Clear();
         _page.MaxRows = maxRows;
-        _page.Position = new() { Line = line + 1, ByteOffset = offset };
-        _scanned -= start;
+        _scanned -= _pageLength;   // what was scanned of the text above the table
+        var line = _state.LineCount - block[.._scanned].Count((byte)'\n');
+        _page.Position = new() { Line = line + 1, ByteOffset = _state.ByteOffset - _scanned };
         _textStart = -1;
         _textHasLabel = false;
         _sortedCount = 0;
