@@ -10,10 +10,12 @@ public abstract class RecordParserTests
     protected abstract RecordParser Create();
 
     /// <summary>A text of this kind, in UTF-8, with at least two records.</summary>
-    protected abstract byte[] Sample { get; }
+    protected abstract ReadOnlyMemory<byte> Sample { get; }
 
     /// <summary>How many records <see cref="Sample"/> has.</summary>
     protected abstract int SampleCount { get; }
+
+    private byte[] Input => Sample.ToArray();
 
     private RecordReaderOptions Options => new() { Inputs = RecordInputs.Default.With(Create()) };
 
@@ -26,9 +28,9 @@ public abstract class RecordParserTests
     public void The_sample_is_recognized()
     {
         var parser = Create();
-        Assert.Equal(Recognition.Yes, parser.Recognize(new(Sample, isComplete: true)));
-        for (var length = Math.Min(4096, Sample.Length); length < Sample.Length; length *= 2)
-            Assert.NotEqual(Recognition.No, parser.Recognize(new(Sample.AsSpan(0, length), isComplete: false)));
+        Assert.Equal(Recognition.Yes, parser.Recognize(new(Input, isComplete: true)));
+        for (var length = Math.Min(4096, Input.Length); length < Input.Length; length *= 2)
+            Assert.NotEqual(Recognition.No, parser.Recognize(new(Input.AsSpan(0, length), isComplete: false)));
     }
 
     /// <summary>Other kinds of input are not.</summary>
@@ -48,7 +50,7 @@ public abstract class RecordParserTests
 
     /// <summary>The sample has the records that it is said to have.</summary>
     [Fact]
-    public void The_sample_gives_its_records() => Assert.Equal(SampleCount, ReadOutcome.RecordsIn(ReadOutcome.Of(Sample, Options)).Count());
+    public void The_sample_gives_its_records() => Assert.Equal(SampleCount, ReadOutcome.RecordsIn(ReadOutcome.Of(Input, Options)).Count());
 
     /// <summary>Records, positions and diagnostics do not depend on how the bytes arrive or on how many threads read.</summary>
     [Theory]
@@ -58,25 +60,25 @@ public abstract class RecordParserTests
     [InlineData(0)]
     public async Task Every_way_of_reading_gives_the_same(int piece)
     {
-        var expected = ReadOutcome.Of(Sample, Options);
-        Assert.Equal(expected, ReadOutcome.Of(Sample, Options, piece));
-        Assert.Equal(expected, await ReadOutcome.OfAsync(Sample, Options, piece));
-        Assert.Equal(expected, ReadOutcome.Of(Sample, Options with { MaxDegreeOfParallelism = 3 }, piece));
-        Assert.Equal(expected, ReadOutcome.Of(ReadOutcome.Gzip(Sample), Options, piece));
-        Assert.Equal(ReadOutcome.RecordsIn(expected), ReadOutcome.RecordsIn(ReadOutcome.Of(ReadOutcome.JsonLine(Sample), Options, piece)));
+        var expected = ReadOutcome.Of(Input, Options);
+        Assert.Equal(expected, ReadOutcome.Of(Input, Options, piece));
+        Assert.Equal(expected, await ReadOutcome.OfAsync(Input, Options, piece));
+        Assert.Equal(expected, ReadOutcome.Of(Input, Options with { MaxDegreeOfParallelism = 3 }, piece));
+        Assert.Equal(expected, ReadOutcome.Of(ReadOutcome.Gzip(Input), Options, piece));
+        Assert.Equal(ReadOutcome.RecordsIn(expected), ReadOutcome.RecordsIn(ReadOutcome.Of(ReadOutcome.JsonLine(Input), Options, piece)));
     }
 
     /// <summary>Where a record is said to start, reading can start.</summary>
     [Fact]
     public void Positions_lie_in_the_text_and_go_forwards()
     {
-        using var reader = new RecordReader(new MemoryStream(Sample), Options);
+        using var reader = new RecordReader(new MemoryStream(Input), Options);
         var last = -1L;
         while (reader.Read())
         {
             var position = reader.Position;
-            Assert.InRange(position.ByteOffset, last + 1, Sample.Length - 1);
-            Assert.Equal(1 + Sample.AsSpan(0, (int)position.ByteOffset).Count((byte)'\n'), position.Line);
+            Assert.InRange(position.ByteOffset, last + 1, Input.Length - 1);
+            Assert.Equal(1 + Input.AsSpan(0, (int)position.ByteOffset).Count((byte)'\n'), position.Line);
             last = position.ByteOffset;
         }
     }
@@ -85,8 +87,8 @@ public abstract class RecordParserTests
     [Fact]
     public void A_text_cut_at_any_byte_never_throws()
     {
-        for (var length = 0; length < Sample.Length; length += 1 + Sample.Length / 1000)
-            AssertNoFault(Sample[..length]);
+        for (var length = 0; length < Input.Length; length += 1 + Input.Length / 1000)
+            AssertNoFault(Input[..length]);
     }
 
     /// <summary>Damage never leads to an exception, and never to another outcome in another way of reading.</summary>
@@ -96,7 +98,7 @@ public abstract class RecordParserTests
         var random = new Random(1);
         for (var round = 0; round < 200; round++)
         {
-            var damaged = Sample.ToArray();
+            var damaged = Input.ToArray();
             for (var i = random.Next(1, 20); i > 0; i--)
                 damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
             AssertNoFault(damaged);
@@ -108,11 +110,11 @@ public abstract class RecordParserTests
     [Fact]
     public void Shards_give_every_record_once()
     {
-        var expected = ReadOutcome.RecordsIn(ReadOutcome.Of(Sample, Options)).ToList();
+        var expected = ReadOutcome.RecordsIn(ReadOutcome.Of(Input, Options)).ToList();
         for (var count = 2; count <= 8; count++)
         {
-            var shards = Enumerable.Range(1, count).Select(index => Options with { Range = new DumpShard(index, count).RangeOf(Sample.Length) });
-            Assert.Equal(expected, shards.SelectMany(options => ReadOutcome.RecordsIn(ReadOutcome.Of(Sample, options))));
+            var shards = Enumerable.Range(1, count).Select(index => Options with { Range = new DumpShard(index, count).RangeOf(Input.Length) });
+            Assert.Equal(expected, shards.SelectMany(options => ReadOutcome.RecordsIn(ReadOutcome.Of(Input, options))));
         }
     }
 
@@ -121,8 +123,8 @@ public abstract class RecordParserTests
     public async Task Several_readers_at_once_do_not_disturb_each_other()
     {
         var options = Options;
-        var expected = ReadOutcome.Of(Sample, options);
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => ReadOutcome.Of(Sample, options))));
+        var expected = ReadOutcome.Of(Input, options);
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => ReadOutcome.Of(Input, options))));
         Assert.All(outcomes, outcome => Assert.Equal(expected, outcome));
     }
 

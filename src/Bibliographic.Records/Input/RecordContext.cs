@@ -2,7 +2,7 @@ using Bibliographic.Records.Diagnostics;
 
 namespace Bibliographic.Records;
 
-/// <summary>What a <see cref="RecordScanner"/> knows of the text before it, and where it reports. Used by one thread at a time.</summary>
+/// <summary>What a <see cref="RecordScanner"/> knows of the text before it, and where it reports. Not immutable; used by one thread at a time.</summary>
 public sealed class RecordContext
 {
     internal RecordContext(DiagnosticLog log) => Log = log;

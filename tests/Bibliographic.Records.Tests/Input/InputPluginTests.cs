@@ -27,7 +27,7 @@ public static class InputPluginTests
 
     public sealed class CardParserTests : RecordParserTests
     {
-        protected override byte[] Sample => Encoding.UTF8.GetBytes(Cards);
+        protected override ReadOnlyMemory<byte> Sample => Encoding.UTF8.GetBytes(Cards);
 
         protected override int SampleCount => 3;
 
@@ -36,7 +36,7 @@ public static class InputPluginTests
 
     public sealed class CardBoxContainerTests : RecordContainerTests
     {
-        protected override byte[] Sample => Encoding.UTF8.GetBytes(Box);
+        protected override ReadOnlyMemory<byte> Sample => Encoding.UTF8.GetBytes(Box);
 
         protected override int SampleCount => 6;
 
@@ -48,7 +48,7 @@ public static class InputPluginTests
     /// <summary>The built-in kinds are held to the same.</summary>
     public sealed class NativeJsonTests : RecordParserTests
     {
-        protected override byte[] Sample => Encoding.UTF8.GetBytes(RecordFormats.NdJson.Serialize(RecordDump.ReadFile(Repository.PathOf("catalogue.txt"))));
+        protected override ReadOnlyMemory<byte> Sample => Encoding.UTF8.GetBytes(RecordFormats.NdJson.Serialize(RecordDump.ReadFile(Repository.PathOf("catalogue.txt"))));
 
         protected override int SampleCount => 5;
 
@@ -57,7 +57,7 @@ public static class InputPluginTests
 
     public sealed class IndexPageTests : RecordParserTests
     {
-        protected override byte[] Sample => Repository.Bytes("catalogue.txt");
+        protected override ReadOnlyMemory<byte> Sample => Repository.Bytes("catalogue.txt");
 
         protected override int SampleCount => 5;
 
@@ -66,7 +66,7 @@ public static class InputPluginTests
 
     public sealed class JsonLinesTests : RecordContainerTests
     {
-        protected override byte[] Sample => Repository.Bytes("catalogue.jsonl");
+        protected override ReadOnlyMemory<byte> Sample => Repository.Bytes("catalogue.jsonl");
 
         protected override int SampleCount => 5;
 
@@ -75,7 +75,7 @@ public static class InputPluginTests
 
     public sealed class GzipTests : RecordContainerTests
     {
-        protected override byte[] Sample => Repository.Bytes("catalogue.txt.gz");
+        protected override ReadOnlyMemory<byte> Sample => Repository.Bytes("catalogue.txt.gz");
 
         protected override int SampleCount => 5;
 

@@ -6,7 +6,7 @@ namespace MyInput.Tests;
 
 public sealed class InputClassTests : RecordParserTests
 {
-    protected override byte[] Sample => "CARD\nTitle: One\nAuthor: Li, Wei\n.\nCARD\nTitle: Two\n.\n"u8.ToArray();
+    protected override ReadOnlyMemory<byte> Sample => "CARD\nTitle: One\nAuthor: Li, Wei\n.\nCARD\nTitle: Two\n.\n"u8.ToArray();
 
     protected override int SampleCount => 2;
 
