@@ -63,7 +63,7 @@ public abstract class RecordContainerTests
     [InlineData(7)]
     [InlineData(100)]
     [InlineData(0)]
-    public async Task Every_way_of_reading_gives_the_same(int piece)
+    public async Task Every_way_of_reading_gives_the_same_Async(int piece)
     {
         var expected = ReadOutcome.Of(Input, Options);
         Assert.Equal(expected, ReadOutcome.Of(Input, Options, piece));

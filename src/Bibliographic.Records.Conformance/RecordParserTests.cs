@@ -58,7 +58,7 @@ public abstract class RecordParserTests
     [InlineData(7)]
     [InlineData(100)]
     [InlineData(0)]
-    public async Task Every_way_of_reading_gives_the_same(int piece)
+    public async Task Every_way_of_reading_gives_the_same_Async(int piece)
     {
         var expected = ReadOutcome.Of(Input, Options);
         Assert.Equal(expected, ReadOutcome.Of(Input, Options, piece));
@@ -120,7 +120,7 @@ public abstract class RecordParserTests
 
     /// <summary>One parser serves several readers at once.</summary>
     [Fact]
-    public async Task Several_readers_at_once_do_not_disturb_each_other()
+    public async Task Several_readers_at_once_do_not_disturb_each_other_Async()
     {
         var options = Options;
         var expected = ReadOutcome.Of(Input, options);
