@@ -14,7 +14,8 @@ public sealed class ClusterResolverTests
     {
         var random = new Random(seed);
         UInt128 OneOf(int values, int scheme) => random.Next(3) == 0 ? 0 : (UInt128)((scheme * 100_000) + 1 + random.Next(values));
-        var identities = Enumerable.Range(0, count).Select(_ => new WorkIdentity(OneOf(dois, 1), OneOf(others, 2), OneOf(others, 3), OneOf(others, 4))).ToList();
+        WorkIdentity Next() => new(OneOf(dois, 1), OneOf(others, 2), OneOf(others, 3), OneOf(others, 4));
+        var identities = Enumerable.Range(0, count).Select(_ => Next()).ToList();
 
         List<DuplicateConflict> conflicts = [], expectedConflicts = [];
         var resolver = new ClusterResolver(conflicts.Add);
@@ -36,8 +37,9 @@ public sealed class ClusterResolverTests
             DuplicateConflict? conflict = null;
             foreach (var (scheme, value) in identities[record].Known)
             {
-                int? Earliest(List<int> records) => records.Where(other => identities[other].Known.Contains((scheme, value))).Cast<int?>().Min();
-                foreach (var work in works.Where(work => Earliest(work.Records) is not null).OrderBy(work => Earliest(work.Records)).ToList())
+                bool Has(int other) => identities[other].Known.Contains((scheme, value));
+                var sharing = works.Where(work => work.Records.Any(Has)).OrderBy(work => work.Records.Where(Has).Min()).ToList();
+                foreach (var work in sharing)
                 {
                     if (all.ContradictionTo(work.Identity) is { } contradiction)
                     {
@@ -53,6 +55,10 @@ public sealed class ClusterResolverTests
             if (conflict is { } found)
                 conflicts.Add(found);
         }
-        return [.. works.Where(work => work.Records.Count > 1).SelectMany(work => work.Records.Select(record => new Pair((ulong)work.Records.Min(), (ulong)record))).Order()];
+        var pairs = from work in works
+                    where work.Records.Count > 1
+                    from record in work.Records
+                    select new Pair((ulong)work.Records.Min(), (ulong)record);
+        return [.. pairs.Order()];
     }
 }
