@@ -7,7 +7,7 @@ namespace Bibliographic.Records;
 
 // The half that all identifier types have in common. It differs between them in the type's name only, which a test proves:
 // change it in one and copy it to the others.
-[JsonConverter(typeof(IdentifierJsonConverter<ArxivId>))]
+[JsonConverter(typeof(RecordJsonConverter))]
 [TypeConverter(typeof(IdentifierTypeConverter<ArxivId>))]
 [SuppressMessage("Design", "CA1036", Justification = "Identifiers can be sorted, but to call one less than another means nothing.")]
 public readonly partial struct ArxivId : IIdentifier<ArxivId>

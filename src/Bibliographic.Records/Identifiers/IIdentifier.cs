@@ -66,9 +66,6 @@ public interface IIdentifier<TSelf> :
     /// <summary>What messages call such an identifier, with its article.</summary>
     internal static abstract string Kind { get; }
 
-    /// <summary>Whether JSON may hold the identifier as a number.</summary>
-    internal static virtual bool IsJsonNumber => false;
-
     /// <summary>The one parser behind all the others.</summary>
     /// <returns>Null if the text was read, otherwise the reason why not: a clause for a message.</returns>
     internal static abstract string? Read(ReadOnlySpan<char> text, out TSelf value);

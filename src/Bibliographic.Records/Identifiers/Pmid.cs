@@ -54,8 +54,6 @@ public readonly partial struct Pmid : IFindableIdentifier<Pmid>
 
     static string IIdentifier<Pmid>.Kind => "a PMID";
 
-    static bool IIdentifier<Pmid>.IsJsonNumber => true;
-
     static string? IIdentifier<Pmid>.Read(ReadOnlySpan<char> text, out Pmid value)
     {
         text = IdentifierText.Trim(text);

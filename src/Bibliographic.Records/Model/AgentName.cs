@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bibliographic.Records.Model;
 
 namespace Bibliographic.Records;
@@ -7,6 +8,7 @@ namespace Bibliographic.Records;
 /// Either <see cref="Literal"/> is set and <see cref="Family"/>, <see cref="Given"/> and <see cref="Suffix"/> are null, or <see cref="Family"/> is set and
 /// <see cref="Literal"/> is null. Only the default value has neither. Immutable.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter))]
 public readonly record struct AgentName
 {
     private readonly string? _name;

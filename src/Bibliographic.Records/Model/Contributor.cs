@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Bibliographic.Records;
 
 /// <summary>Somebody who took part in a work other than as its author: an editor, a translator, an advisor.</summary>
 /// <remarks>The default value has neither a name nor a role. Immutable.</remarks>
 /// <seealso cref="BibliographicRecord.Contributors"/>
+[JsonConverter(typeof(RecordJsonConverter))]
 public readonly record struct Contributor
 {
     /// <summary>Creates a contributor.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 
 namespace Bibliographic.Records;
@@ -11,6 +12,7 @@ namespace Bibliographic.Records;
 /// is not kept, so that equal datestamps are equal. The default value is the first day of the year 1. Immutable.
 /// </remarks>
 /// <seealso cref="BibliographicRecord.Datestamp"/>
+[JsonConverter(typeof(RecordJsonConverter))]
 public readonly record struct Datestamp
     : IComparable<Datestamp>, ISpanParsable<Datestamp>, IUtf8SpanParsable<Datestamp>, ISpanFormattable, IUtf8SpanFormattable
 {

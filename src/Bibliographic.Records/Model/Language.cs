@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Bibliographic.Records;
 
 /// <summary>A language of the work.</summary>
 /// <remarks>The default value has an empty name. Immutable.</remarks>
 /// <seealso cref="BibliographicRecord.Languages"/>
+[JsonConverter(typeof(RecordJsonConverter))]
 public readonly record struct Language
 {
     private readonly string? _name;

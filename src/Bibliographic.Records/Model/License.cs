@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records;
@@ -5,6 +6,7 @@ namespace Bibliographic.Records;
 /// <summary>The licence under which the work may be used: its address, a statement in words, or both.</summary>
 /// <remarks>The default value has neither. Immutable.</remarks>
 /// <seealso cref="BibliographicRecord.License"/>
+[JsonConverter(typeof(RecordJsonConverter))]
 public readonly record struct License
 {
     /// <summary>Creates a licence.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bibliographic.Records.Output;
 using Bibliographic.Records.Output.Utf8;
 
@@ -5,12 +6,13 @@ namespace Bibliographic.Records;
 
 /// <summary>A text with inline markup, such as a title: pieces set in italics, bold, raised, lowered or small capitals.</summary>
 /// <remarks>The default value is the empty text. Immutable.</remarks>
+[JsonConverter(typeof(RecordJsonConverter))]
 public readonly record struct MarkedText
 {
     private readonly string? _text;
     private readonly ValueList<TextRun> _runs;
 
-    internal MarkedText(string? text, ValueList<TextRun> runs = default) => (_text, _runs) = (text, runs);
+    internal MarkedText(string? text, ValueList<TextRun> runs = default) => (_text, _runs) = (string.IsNullOrEmpty(text) ? null : text, runs);
 
     /// <summary>The characters, without markup or entities.</summary>
     public string PlainText => _text ?? "";

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 
 namespace Bibliographic.Records;
@@ -10,6 +11,7 @@ namespace Bibliographic.Records;
 /// The default value is the year 0, which no text parses to. Immutable.
 /// </remarks>
 /// <seealso cref="BibliographicRecord.Dates"/>
+[JsonConverter(typeof(RecordJsonConverter))]
 public readonly record struct PartialDate
     : IComparable<PartialDate>, ISpanParsable<PartialDate>, IUtf8SpanParsable<PartialDate>, ISpanFormattable, IUtf8SpanFormattable
 {

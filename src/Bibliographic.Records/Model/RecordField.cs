@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Bibliographic.Records;
 
 /// <summary>A field of the dump that the record model has no place for, kept as it stood.</summary>
 /// <remarks>The default value has an empty name and no values. Immutable.</remarks>
 /// <seealso cref="BibliographicRecord.ExtraFields"/>
+[JsonConverter(typeof(RecordJsonConverter))]
 public readonly record struct RecordField
 {
     private readonly string? _name;

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace Bibliographic.Records;
 
@@ -14,6 +15,7 @@ namespace Bibliographic.Records;
 /// </remarks>
 /// <typeparam name="T">The type of the items.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
+[JsonConverter(typeof(RecordJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 [DebuggerTypeProxy(typeof(ValueList<>.DebuggerView))]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>

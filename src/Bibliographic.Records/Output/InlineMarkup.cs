@@ -23,6 +23,27 @@ internal static class InlineMarkup
         return Read(text, tags);
     }
 
+    /// <summary>Writes a text with its tags and entities, so that <see cref="Parse"/> gives it back.</summary>
+    public static string ToMarkup(MarkedText text)
+    {
+        var markup = new StringBuilder(text.PlainText.Length);
+        foreach (var run in text.Runs)
+        {
+            foreach (var (name, style) in Elements)
+            {
+                if (run.Styles.HasFlag(style) && name is not ("em" or "strong"))
+                    markup.Append('<').Append(name).Append('>');
+            }
+            markup.Append(run.Text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal));
+            foreach (var (name, style) in Elements.Reverse())
+            {
+                if (run.Styles.HasFlag(style) && name is not ("em" or "strong"))
+                    markup.Append("</").Append(name).Append('>');
+            }
+        }
+        return markup.ToString();
+    }
+
     private static List<Tag> FindTags(string text)
     {
         var tags = new List<Tag>();

@@ -49,7 +49,7 @@ public class IdentifierContractTests
         Assert.All(texts, t => Assert.NotNull(type.GetMethod("Parse", [t])));
         Assert.All(texts, t => Assert.NotNull(type.GetMethod("TryParse", [t, type.MakeByRefType()])));
         Assert.Equal(typeof(Uri), type.GetMethod("ToUri")?.ReturnType);
-        Assert.Equal(typeof(IdentifierJsonConverter<>).MakeGenericType(type), type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType);
+        Assert.Equal(typeof(RecordJsonConverter), type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType);
         if (type == typeof(Doi) || type == typeof(Pmid) || type == typeof(Pmcid))
             Assert.All(texts, t => Assert.NotNull(type.GetMethod("FindAll", [t])));
     }

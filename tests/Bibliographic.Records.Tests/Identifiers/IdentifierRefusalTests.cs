@@ -103,7 +103,7 @@ public class IdentifierRefusalTests
     {
         var message = Assert.Throws<FormatException>(() => T.Parse(new string('9', 100))).Message;
         Assert.StartsWith($"'{new string('9', 80)}…' is not {name}: ", message, StringComparison.Ordinal);
-        Assert.StartsWith($"{name} is a JSON string, not True.",
+        Assert.StartsWith($"Expected a string for {typeof(T).Name}, not True.",
             Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<T>("true")).Message, StringComparison.Ordinal);
         Assert.Contains("'xx' is not known", Assert.Throws<FormatException>(() => default(T).ToString("xx", null)).Message,
             StringComparison.Ordinal);

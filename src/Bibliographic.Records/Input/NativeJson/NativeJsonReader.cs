@@ -132,7 +132,7 @@ internal static class NativeJsonReader
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out version);
 
     /// <summary>A name with its role; authors have none.</summary>
-    private static Contributor ReadContributor(ref Utf8JsonReader reader)
+    internal static Contributor ReadContributor(ref Utf8JsonReader reader)
     {
         string? family = null, given = null, suffix = null, lifeDates = null, literal = null, role = null;
         Orcid? orcid = null;
@@ -155,7 +155,7 @@ internal static class NativeJsonReader
         return new(new() { Family = family, Given = given, Suffix = suffix, LifeDates = lifeDates, Literal = literal, Orcid = orcid }, role);
     }
 
-    private static Language ReadLanguage(ref Utf8JsonReader reader)
+    internal static Language ReadLanguage(ref Utf8JsonReader reader)
     {
         string? word = null, code = null;
         JsonValues.StartObject(ref reader);
@@ -187,7 +187,7 @@ internal static class NativeJsonReader
         return ValueList.From(fields);
     }
 
-    private static RecordField ReadField(ref Utf8JsonReader reader)
+    internal static RecordField ReadField(ref Utf8JsonReader reader)
     {
         string? fieldName = null;
         ValueList<string> values = [];
@@ -205,7 +205,7 @@ internal static class NativeJsonReader
         return new(fieldName ?? "", values);
     }
 
-    private static RecordEvidence ReadEvidence(ref Utf8JsonReader reader)
+    internal static RecordEvidence ReadEvidence(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null)
             return default;
@@ -238,7 +238,7 @@ internal static class NativeJsonReader
         return null;
     }
 
-    private static Evidence ReadEvidenceOfOne(ref Utf8JsonReader reader)
+    internal static Evidence ReadEvidenceOfOne(ref Utf8JsonReader reader)
     {
         EvidenceSource source = default;
         Certainty certainty = default;

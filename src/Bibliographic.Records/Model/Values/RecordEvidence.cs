@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json.Serialization;
 using Bibliographic.Records.Model.Values;
 
 namespace Bibliographic.Records;
@@ -9,6 +10,7 @@ namespace Bibliographic.Records;
 /// together have the same: that of <see cref="RecordValue.FurtherDates"/> is that of <see cref="RecordValue.Year"/>.
 /// Evidence does not take part in the equality of records. Immutable.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter))]
 public readonly record struct RecordEvidence : IEnumerable<KeyValuePair<RecordValue, Evidence>>
 {
     private readonly EvidenceMap? _map;

@@ -80,14 +80,14 @@ internal static class NativeJsonWriter
     private static WriteMember List<T>(RecordProperty<ValueList<T>> property, byte[] name, JsonItemWriter<T> writeItem) =>
         (record, ref json) => json.List(name, property.In(ref record.Values), writeItem);
 
-    private static void WriteAuthor(in AgentName author, ref JsonOutput json)
+    internal static void WriteAuthor(in AgentName author, ref JsonOutput json)
     {
         json.StartObject();
         WriteName(author, ref json);
         json.EndObject();
     }
 
-    private static void WriteContributor(in Contributor contributor, ref JsonOutput json)
+    internal static void WriteContributor(in Contributor contributor, ref JsonOutput json)
     {
         json.StartObject();
         WriteName(contributor.Name, ref json);
@@ -105,7 +105,7 @@ internal static class NativeJsonWriter
         json.Member("orcid"u8, name.Orcid);
     }
 
-    private static void WriteLanguage(in Language language, ref JsonOutput json)
+    internal static void WriteLanguage(in Language language, ref JsonOutput json)
     {
         json.StartObject();
         json.Member("name"u8, language.Name);
@@ -132,7 +132,7 @@ internal static class NativeJsonWriter
         json.EndObject();
     }
 
-    private static void WriteField(in RecordField field, ref JsonOutput json)
+    internal static void WriteField(in RecordField field, ref JsonOutput json)
     {
         json.StartObject();
         json.Member("name"u8, field.Name);
@@ -182,18 +182,30 @@ internal static class NativeJsonWriter
         var output = new ArrayBufferWriter<byte>();
         var json = new JsonOutput(output, layout);
         json.StartObject();
-        json.StartObject("evidence"u8);
-        foreach (var (value, evidence) in all)
-        {
-            json.StartObject(Encoding.UTF8.GetBytes(RecordProperty.FromValue(value).EvidenceName));
-            json.Name("source"u8);
-            json.Text(EvidenceJson<EvidenceSource>.WordFor(evidence.Source));
-            json.Name("certainty"u8);
-            json.Text(EvidenceJson<Certainty>.WordFor(evidence.Certainty));
-            json.EndObject();
-        }
-        json.EndObject();
+        json.Name("evidence"u8);
+        WriteEvidenceObject(all, ref json);
         json.Flush();
         return output.WrittenSpan[output.WrittenSpan.IndexOf((byte)'"')..].ToArray();
+    }
+
+    internal static void WriteEvidenceObject(in RecordEvidence all, ref JsonOutput json)
+    {
+        json.StartObject();
+        foreach (var (value, evidence) in all)
+        {
+            json.Name(Encoding.UTF8.GetBytes(RecordProperty.FromValue(value).EvidenceName));
+            WriteEvidenceOfOne(evidence, ref json);
+        }
+        json.EndObject();
+    }
+
+    internal static void WriteEvidenceOfOne(in Evidence evidence, ref JsonOutput json)
+    {
+        json.StartObject();
+        json.Name("source"u8);
+        json.Text(EvidenceJson<EvidenceSource>.WordFor(evidence.Source));
+        json.Name("certainty"u8);
+        json.Text(EvidenceJson<Certainty>.WordFor(evidence.Certainty));
+        json.EndObject();
     }
 }

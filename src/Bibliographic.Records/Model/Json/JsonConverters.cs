@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bibliographic.Records.Input.NativeJson;
+using Bibliographic.Records.Output;
+using Bibliographic.Records.Output.Json;
+
+namespace Bibliographic.Records.Model.Json;
+
+/// <summary>The converters of the library's own values and of lists of them.</summary>
+internal static class JsonConverters
+{
+    private static readonly Dictionary<Type, JsonConverter> All = Create();
+
+    /// <summary>The converter of a type; null when it is none of the library's own values.</summary>
+    public static JsonConverter? Find(Type type) => All.GetValueOrDefault(type);
+
+    private static Dictionary<Type, JsonConverter> Create()
+    {
+        var all = new Dictionary<Type, JsonConverter>();
+        AddText<Doi>();
+        AddText<Pmid>(mayBeNumber: true);
+        AddText<Pmcid>();
+        AddText<Issn>();
+        AddText<Isbn>();
+        AddText<Orcid>();
+        AddText<ArxivId>();
+        AddText<PartialDate>();
+        AddText<Datestamp>();
+        Add<AgentName>(NativeJsonWriter.WriteAuthor, static (ref reader) => NativeJsonReader.ReadContributor(ref reader).Name);
+        Add<Contributor>(NativeJsonWriter.WriteContributor, NativeJsonReader.ReadContributor);
+        Add<Language>(NativeJsonWriter.WriteLanguage, NativeJsonReader.ReadLanguage);
+        Add<License>(WriteLicense, ReadLicense);
+        Add<RecordField>(NativeJsonWriter.WriteField, NativeJsonReader.ReadField);
+        Add<Evidence>(NativeJsonWriter.WriteEvidenceOfOne, NativeJsonReader.ReadEvidenceOfOne);
+        Add<RecordEvidence>(NativeJsonWriter.WriteEvidenceObject, NativeJsonReader.ReadEvidence, readsNull: true);
+        Add<MarkedText>(static (in text, ref json) => json.Text(InlineMarkup.ToMarkup(text)), static (ref reader) => MarkedText.Parse(JsonValues.Text(ref reader)), readsNull: true);
+        Add<BibliographicRecord>(static (in record, ref json) => NativeJsonWriter.Write(record, ref json), NativeJsonReader.Read);
+        AddList<string>(static (in text, ref json) => json.Text(text), static (ref reader) => JsonValues.Text(ref reader) ?? throw JsonValues.Unexpected(ref reader, "a string"));
+        return all;
+
+        void AddText<T>(bool mayBeNumber = false)
+            where T : struct, ISpanParsable<T>, ISpanFormattable, IEquatable<T>
+        {
+            all.Add(typeof(T), new TextJsonConverter<T>(mayBeNumber));
+            AddList(static (in item, ref json) => json.Text(item), static (ref reader) => JsonValues.Item<T>(ref reader, static (text, out value) => T.TryParse(text, null, out value)));
+        }
+
+        void Add<T>(JsonItemWriter<T> write, JsonValues.ItemReader<T> read, bool readsNull = false)
+        {
+            all.Add(typeof(T), new ModelJsonConverter<T>(write, read, readsNull));
+            AddList(write, read);
+        }
+
+        void AddList<T>(JsonItemWriter<T> write, JsonValues.ItemReader<T> read) => all.Add(typeof(ValueList<T>), new ModelJsonConverter<ValueList<T>>(
+            (in list, ref json) =>
+            {
+                json.StartArray();
+                foreach (ref readonly var item in list)
+                    write(item, ref json);
+                json.EndArray();
+            },
+            (ref reader) => JsonValues.List(ref reader, read),
+            readsNull: true));
+    }
+
+    private static void WriteLicense(in License license, ref JsonOutput json)
+    {
+        json.StartObject();
+        json.Member("url"u8, license.Url);
+        json.Member("text"u8, license.Text);
+        json.Member("spdx"u8, license.SpdxId);
+        json.EndObject();
+    }
+
+    private static License ReadLicense(ref Utf8JsonReader reader)
+    {
+        string? url = null, text = null;
+        JsonValues.StartObject(ref reader);
+        Span<char> name = stackalloc char[JsonValues.NameRoom];
+        while (JsonValues.NextMember(ref reader, name, out var length))
+        {
+            switch (name[..length])
+            {
+                case "url": url = JsonValues.Text(ref reader); break;
+                case "text": text = JsonValues.Text(ref reader); break;
+                default: reader.TrySkip(); break;
+            }
+        }
+        return new(url, text);
+    }
+}
