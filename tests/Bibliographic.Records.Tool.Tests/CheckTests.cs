@@ -27,6 +27,16 @@ public sealed class CheckTests : IDisposable
         Assert.StartsWith("2 records, ", result.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>The second page begins with text above its table, which is read before it is known to belong to that page.</summary>
+    [Fact]
+    public void A_row_is_placed_at_its_own_line()
+    {
+        var text = Dump.Page("walk-1") + Dump.Page("walk-2", "Cut here")[..^50];
+        var line = text.Split('\n').Length;
+        var result = Bibrecords.Run("check", _folder.Add("cut.txt", text), "--quiet");
+        Assert.Contains(result.Lines, found => found.StartsWith($"{_folder["cut.txt"]}:{line}: BR0102 error the page ends inside ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Json_has_an_object_a_line()
     {
