@@ -1,5 +1,3 @@
-using Bibliographic.Records.Recovery;
-
 namespace Bibliographic.Records.Identifiers;
 
 /// <summary>A text, or none, that compares by its code units: what an identifier without a number is made of.</summary>

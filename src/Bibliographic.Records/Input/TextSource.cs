@@ -1,5 +1,4 @@
 using Bibliographic.Records.Diagnostics;
-using Bibliographic.Records.Input.Containers;
 
 namespace Bibliographic.Records.Input;
 

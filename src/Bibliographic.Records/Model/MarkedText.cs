@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Bibliographic.Records.Output;
+using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output.Utf8;
 
 namespace Bibliographic.Records;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using Bibliographic.Records.Output;
-using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records;
 

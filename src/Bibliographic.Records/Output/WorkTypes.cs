@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Output;
 

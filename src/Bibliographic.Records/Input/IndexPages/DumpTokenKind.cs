@@ -1,5 +1,3 @@
-using Bibliographic.Records.Recovery;
-
 namespace Bibliographic.Records.Input.IndexPages;
 
 /// <summary>What a line of a dump is.</summary>

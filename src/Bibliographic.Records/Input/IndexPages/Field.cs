@@ -1,5 +1,3 @@
-using Bibliographic.Records.Recovery;
-
 namespace Bibliographic.Records.Input.IndexPages;
 
 /// <summary>The index fields that records are recovered from.</summary>

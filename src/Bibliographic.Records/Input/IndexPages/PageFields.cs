@@ -1,6 +1,5 @@
 using System.Text;
 using Bibliographic.Records.Diagnostics;
-using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Input.IndexPages;
 

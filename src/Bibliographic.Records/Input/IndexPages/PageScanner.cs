@@ -1,5 +1,3 @@
-using Bibliographic.Records.Recovery;
-
 namespace Bibliographic.Records.Input.IndexPages;
 
 /// <summary>Puts tokens together to pages: collects rows until something shows that the next page has begun.</summary>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bibliographic.Records.Input.NativeJson;
-using Bibliographic.Records.Output;
+using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output.Json;
 
 namespace Bibliographic.Records.Model.Json;

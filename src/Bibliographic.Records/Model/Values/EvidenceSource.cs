@@ -1,5 +1,4 @@
 using Bibliographic.Records.Input.IndexPages;
-using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records;
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output.Utf8;
-using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Output.Coins;
 

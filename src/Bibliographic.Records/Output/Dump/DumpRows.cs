@@ -3,7 +3,6 @@ using System.Text;
 using Bibliographic.Records.Input.IndexPages;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output.Utf8;
-using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Output.Dump;
 

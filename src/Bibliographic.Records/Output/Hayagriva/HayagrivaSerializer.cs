@@ -1,6 +1,5 @@
 using System.Buffers;
 using Bibliographic.Records.Model.Rules;
-using Bibliographic.Records.Output.BibTeX;
 using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records.Output.Hayagriva;

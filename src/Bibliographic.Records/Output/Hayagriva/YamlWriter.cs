@@ -1,8 +1,6 @@
 using System.Buffers;
 using Bibliographic.Records.Model.Rules;
-using Bibliographic.Records.Output.BibTeX;
 using Bibliographic.Records.Output.Utf8;
-using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Output.Hayagriva;
 

@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using Bibliographic.Records.Input.NativeJson;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output.Utf8;
-using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Output.Json;
 

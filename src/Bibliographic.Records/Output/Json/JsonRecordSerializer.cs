@@ -1,5 +1,4 @@
 using System.Buffers;
-using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Output.Json;
 

@@ -1,5 +1,4 @@
 using Bibliographic.Records.Model.Rules;
-using Bibliographic.Records.Recovery;
 using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records.Output.Json;

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Bibliographic.Records.Model.Rules;
-using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Output.Json;
 

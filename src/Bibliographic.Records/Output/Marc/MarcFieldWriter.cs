@@ -1,7 +1,6 @@
 using Bibliographic.Records.Input.IndexPages;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output.Utf8;
-using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Output.Marc;
 

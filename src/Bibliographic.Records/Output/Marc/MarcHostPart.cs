@@ -1,5 +1,4 @@
 using Bibliographic.Records.Model.Rules;
-using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Output.Marc;
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output.Utf8;
-using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Output.Tagged;
 

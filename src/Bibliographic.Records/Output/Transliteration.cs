@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Bibliographic.Records.Output.BibTeX;
+namespace Bibliographic.Records.Output;
 
 /// <summary>Writes names in the letters a-z and digits of citation keys: accents go, Greek and Cyrillic letters are transliterated, others are dropped.</summary>
 internal static class Transliteration

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace Bibliographic.Records.Output;
+namespace Bibliographic.Records.Model.Rules;
 
 /// <summary>Reads the few inline tags and the entities that catalogues leave in titles.</summary>
 internal static class InlineMarkup

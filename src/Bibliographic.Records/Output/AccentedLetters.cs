@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Bibliographic.Records.Output.BibTeX;
+namespace Bibliographic.Records.Output;
 
 /// <summary>Letters with an accent, taken apart: é is e with U+0301. Independent of the runtime's globalization data.</summary>
 internal static class AccentedLetters

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bibliographic.Records.Input.Containers;
+namespace Bibliographic.Records.Input;
 
 /// <summary>Tells what an input is that is not text, as far as its first bytes show: for the message that it has no records.</summary>
 internal static class ForeignFormat

@@ -1,6 +1,6 @@
 using Bibliographic.Records.Model.Rules;
 
-namespace Bibliographic.Records.Output.BibTeX;
+namespace Bibliographic.Records.Output;
 
 /// <summary>A 64-bit hash that is the same on every machine and in every version: of a record's identifier, or of its content when it has none.</summary>
 internal struct RecordHash

@@ -1,8 +1,7 @@
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output.Utf8;
-using Bibliographic.Records.Recovery;
 
-namespace Bibliographic.Records.Output.BibTeX;
+namespace Bibliographic.Records.Output;
 
 /// <summary>Makes citation keys by a pattern such as <c>{author}{year}{hash}</c>.</summary>
 internal sealed class CitationKey
