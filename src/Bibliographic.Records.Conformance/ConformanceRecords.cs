@@ -100,6 +100,7 @@ public static class ConformanceRecords
             new(AgentName.Person("Ruiz", "Ana"), null),
         ],
         Publisher = "Ediciones del Agua",
+        PlaceOfPublication = "Valparaíso",
         Dates = [PartialDate.Parse("2010")],
         Subjects = ["Bibliotecas -- Ficción", "Agua"],
         Genres = ["Cuentos"],
@@ -108,14 +109,17 @@ public static class ConformanceRecords
         Languages = [new("Spanish", "es"), new("Imaginary", null)],
         Urls = ["https://biblioteca.example/record/000123456"],
         Isbns = [Isbn.Parse("9780975229804")],
+        OtherIdentifiers = [new(OtherIdentifier.Lccn, "2010123456"), new(OtherIdentifier.Handle, "2027/agua.7")],
         Issns = [Issn.Parse("1234-5679")],
         License = new(null, "All rights reserved"),
         Edition = "2a ed.",
         Series = ["Colección Río ; 7"],
         Contents = ["La llave", "El pozo"],
+        Notes = ["Primera edición: 2003", "Incluye índice"],
         PhysicalDescriptions = ["212 p. ; 21 cm"],
         CallNumbers = ["PQ8098 .I23 B5"],
         RecordFormat = "marc",
+        SourceAddress = "https://biblioteca.example/record/000123456/details",
     };
 
     /// <summary>A record whose lists hold nothing but empty and default values.</summary>
@@ -178,6 +182,7 @@ public static class ConformanceRecords
         Issue = text,
         Pages = text,
         Publisher = text,
+        PlaceOfPublication = text,
         Dates = [PartialDate.Parse("2020-02-29")],
         Abstract = text,
         Subjects = [text, text],
@@ -191,11 +196,14 @@ public static class ConformanceRecords
         Edition = text,
         Series = [text],
         Contents = [text],
+        Notes = [text],
+        OtherIdentifiers = [new(text, text), new(OtherIdentifier.Lccn, text), new(OtherIdentifier.Handle, text)],
         PhysicalDescriptions = [text],
         CallNumbers = [text],
         Institutions = [text],
         Collections = [text],
         RecordFormat = text,
+        SourceAddress = text,
         ExtraFields = [new(text, [text]), new("field", [text, text])],
     };
 }

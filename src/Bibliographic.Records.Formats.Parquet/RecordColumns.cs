@@ -51,7 +51,8 @@ internal static class RecordColumns
                 [new StructureColumn<Language>(name, record => languages.Get(record), ("name", language => language.Name), ("code", language => language.Code))],
             RecordProperty<ValueList<RecordField>> =>
                 [new StructureColumn<(string Name, string? Value)>(name, ExtraFields, ("name", pair => pair.Name), ("value", pair => pair.Value))],
-            RecordProperty<ValueList<Issn>> or RecordProperty<ValueList<Isbn>> or RecordProperty<RecordEvidence> => [],
+            RecordProperty<ValueList<Issn>> or RecordProperty<ValueList<Isbn>> or RecordProperty<ValueList<OtherIdentifier>> => [],
+            RecordProperty<RecordEvidence> => [],
             RecordProperty<Pmid?> or RecordProperty<Pmcid?> or RecordProperty<Doi?> or RecordProperty<Datestamp?> =>
                 [new TextColumn(name, record => property.GetTexts(record).FirstOrDefault())],
             _ => [new ListColumn(name, record => property.GetTexts(record))],
@@ -93,6 +94,8 @@ internal static class RecordColumns
             yield return ("issn", issn.ToString());
         foreach (var isbn in (IEnumerable<Isbn>)record.Isbns)
             yield return ("isbn", isbn.ToString());
+        foreach (var identifier in (IEnumerable<OtherIdentifier>)record.OtherIdentifiers)
+            yield return (identifier.Type, identifier.Value);
     }
 
     /// <summary>A row for each value; one without a value for a field that was empty.</summary>

@@ -30,6 +30,7 @@ internal static class RecordFromTexts
         : type == typeof(ValueList<Contributor>) ? static (list, text) => Add((ValueList<Contributor>)list!, MakeContributor(text))
         : type == typeof(ValueList<Language>) ? static (list, text) => Add((ValueList<Language>)list!, new(text, text.Length == 2 ? text : null))
         : type == typeof(ValueList<RecordField>) ? static (list, text) => Add((ValueList<RecordField>)list!, new(text.Split('=')[0], ValueList.From(text.Split('=').Skip(1))))
+        : type == typeof(ValueList<OtherIdentifier>) ? static (list, text) => Add((ValueList<OtherIdentifier>)list!, new(text.Split('=')[0], text.Split('=').ElementAtOrDefault(1) ?? ""))
         : type == typeof(ValueList<PartialDate>) ? static (list, text) => PartialDate.TryParse(text, out var date) ? Add((ValueList<PartialDate>)list!, date) : list
         : type == typeof(License?) ? static (_, text) => new License(text.Split('=')[0], text.Split('=').ElementAtOrDefault(1))
         : type == typeof(long?) ? static (_, text) => (long)text.Length

@@ -13,6 +13,7 @@ internal static partial class NamingRules
     private static readonly HashSet<string> Acronyms = new(StringComparer.OrdinalIgnoreCase)
     {
         "Csl", "Csv", "Tsv", "Doi", "Issn", "Isbn", "Pmid", "Pmcid", "Orcid", "Json", "Nd", "Xml", "Nlm", "Html", "Rdf", "Rtl", "Url", "Utf", "Tei", "Oai", "Dc", "Jats", "Mods", "Id",
+        "Ark", "Arxiv", "Lccn", "Oclc", "Urn",
     };
 
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)

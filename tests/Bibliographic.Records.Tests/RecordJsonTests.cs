@@ -77,6 +77,22 @@ public partial class RecordJsonTests
     }
 
     [Fact]
+    public void Other_identifiers_have_a_type_and_a_value()
+    {
+        const string json = """{"otherIdentifiers":[{"type":"lccn","value":"2010123456"},{"type":"","value":"x"}]}""";
+        var record = RecordJson.Read(json);
+        Assert.Equal([new(OtherIdentifier.Lccn, "2010123456"), new("", "x")], record.OtherIdentifiers);
+        Assert.Equal("lccn:2010123456; x", record.OtherIdentifiers.ToString());
+        Assert.Equal(json + "\n", RecordFormats.NdJson.Serialize(record));
+        Assert.False(new BibliographicRecord { OtherIdentifiers = [new("lccn", " ")] }.Has(RecordValue.OtherIdentifiers));
+    }
+
+    [Theory]
+    [InlineData("""{"doi":"","pmid":"","pmcid":"","version":"","datestamp":""}""")]
+    [InlineData("""{"doi":null,"otherIdentifiers":null,"notes":null}""")]
+    public void Empty_identifiers_are_none(string json) => AssertSame(new(), RecordJson.Read(json));
+
+    [Fact]
     public void Many_repeated_fields_read_back()
     {
         var record = new BibliographicRecord { ExtraFields = [.. Enumerable.Range(0, 200).Select(i => new RecordField($"f{i % 199}", [$"{i}"]))] };
@@ -240,7 +256,7 @@ public partial class RecordJsonTests
     private static void AssertSame(BibliographicRecord expected, BibliographicRecord actual)
     {
         Assert.Equal(expected, actual);
-        Assert.Equal(expected.Evidence, actual.Evidence);
+        Assert.Equal((expected.Evidence, expected.SourceAddress), (actual.Evidence, actual.SourceAddress));
     }
 
     internal sealed record Shelf(string Name, BibliographicRecord[] Records);

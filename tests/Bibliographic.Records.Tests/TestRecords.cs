@@ -67,6 +67,7 @@ internal static class TestRecords
         Authors = [AgentName.Person("Ibáñez de la Torre", "Lucía")],
         Contributors = [new(AgentName.Person("Wood", "Emma"), "trl"), new(AgentName.Group("Biblioteca Imaginaria"), "isb"), new(AgentName.Person("Ruiz", "Ana"), null)],
         Publisher = "Ediciones del Agua",
+        PlaceOfPublication = "Valparaíso",
         Dates = [PartialDate.Parse("2010")],
         Subjects = ["Bibliotecas -- Ficción", "Agua"],
         Genres = ["Cuentos"],
@@ -75,13 +76,16 @@ internal static class TestRecords
         Languages = [new("Spanish", "es"), new("English", "en")],
         Urls = ["https://biblioteca.example/record/000123456"],
         Isbns = [Isbn.Parse("9780975229804")],
+        OtherIdentifiers = [new(OtherIdentifier.Lccn, "2010123456"), new(OtherIdentifier.Handle, "2027/agua.7")],
         Issns = [Issn.Parse("1234-5679")],
         Edition = "2a ed.",
         Series = ["Colección Río ; 7"],
         Contents = ["La llave", "El pozo"],
+        Notes = ["Primera edición: 2003", "Incluye índice"],
         PhysicalDescriptions = ["212 p. ; 21 cm"],
         CallNumbers = ["PQ8098 .I23 B5"],
         RecordFormat = "marc",
+        SourceAddress = "https://biblioteca.example/record/000123456/details",
     };
 
     /// <summary>An article of which volume, issue, pages and ISSN are known.</summary>

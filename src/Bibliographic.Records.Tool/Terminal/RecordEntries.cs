@@ -5,89 +5,92 @@ namespace Bibliographic.Records.Tool.Terminal;
 /// <summary>All values of a record in the order in which a person asks for them.</summary>
 internal static class RecordEntries
 {
+    private static readonly (RecordValue Value, string Label, EntryLayout Layout)[] Known =
+    [
+        (RecordValue.Title, "Title", EntryLayout.Heading),
+        (RecordValue.ShortTitle, "Short title", EntryLayout.Prose),
+        (RecordValue.Subtitle, "Subtitle", EntryLayout.Prose),
+        (RecordValue.AlternativeTitles, "Other titles", EntryLayout.Prose),
+        (RecordValue.Authors, "Authors", EntryLayout.Lines),
+        (RecordValue.OtherContributors, "Contributors", EntryLayout.Lines),
+        (RecordValue.Journal, "Journal", EntryLayout.Lines),
+        (RecordValue.Volume, "Volume", EntryLayout.Lines),
+        (RecordValue.Issue, "Issue", EntryLayout.Lines),
+        (RecordValue.Pages, "Pages", EntryLayout.Lines),
+        (RecordValue.Edition, "Edition", EntryLayout.Lines),
+        (RecordValue.Series, "Series", EntryLayout.Lines),
+        (RecordValue.Publisher, "Publisher", EntryLayout.Lines),
+        (RecordValue.PlaceOfPublication, "Published in", EntryLayout.Lines),
+        (RecordValue.Year, "Published", EntryLayout.Beside),
+        (RecordValue.Language, "Languages", EntryLayout.Beside),
+        (RecordValue.Formats, "Kinds", EntryLayout.Beside),
+        (RecordValue.ArticleType, "Article type", EntryLayout.Lines),
+        (RecordValue.PhysicalDescriptions, "Extent", EntryLayout.Lines),
+        (RecordValue.Doi, "DOI", EntryLayout.Lines),
+        (RecordValue.Pmid, "PMID", EntryLayout.Lines),
+        (RecordValue.Pmcid, "PMCID", EntryLayout.Lines),
+        (RecordValue.Issn, "ISSN", EntryLayout.Beside),
+        (RecordValue.Isbn, "ISBN", EntryLayout.Beside),
+        (RecordValue.OtherIdentifiers, "Other numbers", EntryLayout.Beside),
+        (RecordValue.Url, "Links", EntryLayout.Lines),
+        (RecordValue.Abstract, "Abstract", EntryLayout.Prose),
+        (RecordValue.Contents, "Contents", EntryLayout.Lines),
+        (RecordValue.Notes, "Notes", EntryLayout.Lines),
+        (RecordValue.Subjects, "Subjects", EntryLayout.Beside),
+        (RecordValue.Genres, "Genres", EntryLayout.Beside),
+        (RecordValue.Places, "Places", EntryLayout.Beside),
+        (RecordValue.Eras, "Periods", EntryLayout.Beside),
+        (RecordValue.LicenseUrl, "Licence", EntryLayout.Lines),
+        (RecordValue.LicenseText, "Licence text", EntryLayout.Lines),
+        (RecordValue.Copyright, "Copyright", EntryLayout.Lines),
+        (RecordValue.Id, "Record", EntryLayout.Lines),
+        (RecordValue.Institutions, "Institutions", EntryLayout.Lines),
+        (RecordValue.Collection, "Collections", EntryLayout.Beside),
+        (RecordValue.CallNumber, "Shelf marks", EntryLayout.Lines),
+        (RecordValue.RecordFormat, "Made from", EntryLayout.Lines),
+        (RecordValue.Datestamp, "Changed", EntryLayout.Lines),
+        (RecordValue.Version, "Indexed", EntryLayout.Lines),
+        (RecordValue.SourceAddress, "Page", EntryLayout.Lines),
+    ];
+
+    /// <summary>The properties in the order of their entries; those that have no label here are named as in JSON and come last.</summary>
+    private static readonly (RecordProperty Property, string Label, EntryLayout Layout)[] Properties =
+    [
+        .. Known.Select(entry => (RecordProperty.FromValue(entry.Value), entry.Label, entry.Layout)),
+        .. RecordProperty.All
+            .Where(property => property.Value is not (RecordValue.ExtraFields or RecordValue.Evidence) && !Known.Any(entry => entry.Value == property.Value))
+            .Select(property => (property, Label(property.Name), EntryLayout.Lines)),
+    ];
+
     public static IEnumerable<RecordEntry> Of(BibliographicRecord record) =>
-        [.. Description(record), .. Source(record), .. Identifiers(record), .. Content(record), .. Rights(record), .. Catalogue(record), .. Extra(record)];
+    [
+        .. Properties.Select(entry => new RecordEntry(entry.Label, Values(entry.Property, record), EvidenceFor(entry.Property, record), entry.Layout)),
+        .. record.ExtraFields.Select(field => new RecordEntry(Printable.Line(field.Name), Plain(field.Values))),
+    ];
 
-    private static IEnumerable<RecordEntry> Description(BibliographicRecord record)
+    private static string Label(string name) => string.Concat(char.ToUpperInvariant(name[0]).ToString(), Words.Of(name).AsSpan(1));
+
+    /// <summary>The values as texts, and what each leads to.</summary>
+    private static IReadOnlyList<(string Text, string? Url)> Values(RecordProperty property, BibliographicRecord record) => property.Value switch
     {
-        var evidence = record.Evidence;
-        yield return One("Title", record.Title, evidence[RecordValue.Title]) with { Layout = EntryLayout.Heading };
-        yield return Prose("Short title", record.ShortTitle);
-        yield return Prose("Subtitle", record.Subtitle);
-        yield return Many("Other titles", record.AlternativeTitles) with { Layout = EntryLayout.Prose };
-        yield return new("Authors", [.. record.Authors.Select(author => (author.ToString(), author.Orcid?.ToString("U")))], evidence[RecordValue.Authors]);
-        yield return new(
-            "Contributors", [.. record.Contributors.Select(contributor => (contributor.ToString(), contributor.Name.Orcid?.ToString("U")))], evidence[RecordValue.OtherContributors]);
-    }
+        RecordValue.Authors => [.. record.Authors.Select(author => (author.ToString(), author.Orcid?.ToString("U")))],
+        RecordValue.OtherContributors =>
+            [.. record.Contributors.Select(contributor => (contributor.ToString(), contributor.Name.Orcid?.ToString("U")))],
+        RecordValue.Doi => One(record.Doi?.ToString(), record.Doi?.ToString("U")),
+        RecordValue.Pmid => One(record.Pmid?.ToString(), record.Pmid?.ToString("U")),
+        RecordValue.Pmcid => One(record.Pmcid?.ToString(), record.Pmcid?.ToString("U")),
+        RecordValue.Url or RecordValue.SourceAddress => [.. property.GetTexts(record).Select(url => (url, (string?)url))],
+        RecordValue.Abstract => [.. record.GetAbstractSections().Select(section => (section.ToString(), (string?)null))],
+        RecordValue.LicenseUrl => One(record.License?.SpdxId ?? record.License?.Url, record.License?.Url),
+        RecordValue.Version => One(record.IndexedAt?.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+        _ => Plain(property.GetTexts(record)),
+    };
 
-    private static IEnumerable<RecordEntry> Source(BibliographicRecord record)
-    {
-        var evidence = record.Evidence;
-        yield return One("Journal", record.Journal, evidence[RecordValue.Journal]);
-        yield return One("Volume", record.Volume);
-        yield return One("Issue", record.Issue);
-        yield return One("Pages", record.Pages);
-        yield return One("Edition", record.Edition);
-        yield return Many("Series", record.Series);
-        yield return One("Publisher", record.Publisher, evidence[RecordValue.Publisher]);
-        yield return Short("Published", record.Dates, evidence[RecordValue.Year]);
-        yield return Short("Languages", record.Languages, evidence[RecordValue.Language]);
-        yield return Short("Kinds", record.Formats, evidence[RecordValue.Formats]);
-        yield return One("Article type", record.ArticleType, evidence[RecordValue.ArticleType]);
-        yield return Many("Extent", record.PhysicalDescriptions);
-    }
+    /// <summary>The evidence is shown once: for a licence with its address.</summary>
+    private static Evidence EvidenceFor(RecordProperty property, BibliographicRecord record) =>
+        property.Value == RecordValue.LicenseText && record.License?.Url is not null ? default : record.Evidence[property.Value];
 
-    private static IEnumerable<RecordEntry> Identifiers(BibliographicRecord record)
-    {
-        var evidence = record.Evidence;
-        yield return One("DOI", record.Doi?.ToString(), evidence[RecordValue.Doi], record.Doi?.ToString("U"));
-        yield return One("PMID", record.Pmid?.ToString(), evidence[RecordValue.Pmid], record.Pmid?.ToString("U"));
-        yield return One("PMCID", record.Pmcid?.ToString(), evidence[RecordValue.Pmcid], record.Pmcid?.ToString("U"));
-        yield return Short("ISSN", record.Issns);
-        yield return Short("ISBN", record.Isbns);
-        yield return new("Links", [.. record.Urls.Select(url => (url, (string?)url))], evidence[RecordValue.Url]);
-    }
+    private static IReadOnlyList<(string Text, string? Url)> One(string? text, string? url = null) => string.IsNullOrEmpty(text) ? [] : [(text, url)];
 
-    private static IEnumerable<RecordEntry> Content(BibliographicRecord record)
-    {
-        var evidence = record.Evidence;
-        yield return Many("Abstract", record.GetAbstractSections(), evidence[RecordValue.Abstract]) with { Layout = EntryLayout.Prose };
-        yield return Many("Contents", record.Contents);
-        yield return Short("Subjects", record.Subjects, evidence[RecordValue.Subjects]);
-        yield return Short("Genres", record.Genres);
-        yield return Short("Places", record.Places);
-        yield return Short("Periods", record.Eras);
-    }
-
-    private static IEnumerable<RecordEntry> Rights(BibliographicRecord record)
-    {
-        var license = record.License;
-        yield return One("Licence", license?.SpdxId ?? license?.Url, record.Evidence[RecordValue.LicenseUrl], license?.Url);
-        yield return One("Licence text", license?.Text, license?.Url is null ? record.Evidence[RecordValue.LicenseUrl] : default);
-        yield return One("Copyright", record.Copyright, record.Evidence[RecordValue.Copyright]);
-    }
-
-    private static IEnumerable<RecordEntry> Catalogue(BibliographicRecord record)
-    {
-        yield return One("Record", record.Id);
-        yield return Many("Institutions", record.Institutions);
-        yield return Short("Collections", record.Collections);
-        yield return Many("Shelf marks", record.CallNumbers);
-        yield return One("Made from", record.RecordFormat);
-        yield return One("Changed", record.Datestamp?.ToString(), record.Evidence[RecordValue.Datestamp]);
-        yield return One("Indexed", record.IndexedAt?.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-    }
-
-    private static IEnumerable<RecordEntry> Extra(BibliographicRecord record) =>
-        record.ExtraFields.Select(field => Many(Printable.Line(field.Name), field.Values));
-
-    private static RecordEntry One(string label, string? value, Evidence evidence = default, string? url = null) =>
-        new(label, string.IsNullOrEmpty(value) ? [] : [(value, url)], evidence);
-
-    private static RecordEntry Prose(string label, string? value) => One(label, value) with { Layout = EntryLayout.Prose };
-
-    private static RecordEntry Many<T>(string label, ValueList<T> values, Evidence evidence = default) =>
-        new(label, [.. values.Select(value => (value?.ToString() ?? "", (string?)null))], evidence);
-
-    private static RecordEntry Short<T>(string label, ValueList<T> values, Evidence evidence = default) => Many(label, values, evidence) with { Layout = EntryLayout.Beside };
+    private static IReadOnlyList<(string Text, string? Url)> Plain(ValueList<string> texts) => [.. texts.Select(text => (text, (string?)null))];
 }

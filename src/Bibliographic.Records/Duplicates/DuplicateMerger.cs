@@ -49,12 +49,12 @@ internal sealed class DuplicateMerger(Workspace workspace) : IDisposable
     private List<BibliographicRecord> ReadWork(IEnumerator<Pair> works, out bool hasMore)
     {
         List<BibliographicRecord> records = [];
-        HashSet<(BibliographicRecord, RecordEvidence)> known = [];
+        HashSet<(BibliographicRecord, RecordEvidence, string?)> known = [];
         var first = works.Current.First;
         do
         {
             var record = _records.Read(_finder.PositionOf(works.Current.Second));
-            if (known.Add((record, record.Evidence)))
+            if (known.Add((record, record.Evidence, record.SourceAddress)))
                 records.Add(record);
             hasMore = works.MoveNext();
         }

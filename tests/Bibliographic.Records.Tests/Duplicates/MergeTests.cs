@@ -79,6 +79,32 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public void A_place_goes_with_its_publisher_and_lists_are_united()
+    {
+        var first = new BibliographicRecord { Id = "a", Doi = Shared, Publisher = "Perch", Notes = ["One"], OtherIdentifiers = [new("oclc", "1")] };
+        var second = first with { Publisher = "Quill", PlaceOfPublication = "Riga", Notes = ["Two", "One"], OtherIdentifiers = [new("lccn", "1")] };
+        var merged = Assert.Single(new[] { first, second }.MergeDuplicates());
+        Assert.Null(merged.PlaceOfPublication);
+        Assert.Contains(new RecordField("duplicate_placeOfPublication", ["Riga"]), merged.ExtraFields);
+        Assert.Equal(["One", "Two"], merged.Notes);
+        Assert.Equal([new("oclc", "1"), new("lccn", "1")], merged.OtherIdentifiers);
+        var third = second with { Publisher = "Perch" };
+        Assert.Equal("Riga", Assert.Single(new[] { first, third }.MergeDuplicates()).PlaceOfPublication);
+    }
+
+    [Fact]
+    public void Records_that_differ_only_in_the_address_of_their_page_are_equal_and_both_addresses_stay()
+    {
+        var first = new BibliographicRecord { Id = "a", Doi = Shared, SourceAddress = "https://one.example/a" };
+        var second = first with { SourceAddress = "https://two.example/a" };
+        Assert.Equal(first, second);
+        Assert.True(first.IsSameWorkAs(second));
+        var merged = Assert.Single(new[] { first, second, second }.MergeDuplicates());
+        Assert.Equal("https://one.example/a", merged.SourceAddress);
+        Assert.Equal([new("duplicate_sourceAddress", ["https://two.example/a"]), new("merged_from", ["duplicate_sourceAddress: a"])], merged.ExtraFields);
+    }
+
+    [Fact]
     public void Contradicting_records_stay_apart_and_are_reported()
     {
         BibliographicRecord[] records = [Works.Record(doi: "10.5555/a", pmid: 1), Works.Record(doi: "10.5555/b"), Works.Record(doi: "10.5555/a", pmid: 2), Works.Record(doi: "10.5555/a")];

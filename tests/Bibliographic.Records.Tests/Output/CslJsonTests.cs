@@ -7,6 +7,7 @@ public class CslJsonTests
     private static readonly string[] Texts =
     [
         "title", "title-short", "container-title", "collection-title", "collection-number", "volume", "issue", "page", "edition", "publisher", "abstract",
+        "publisher-place", "note",
         "keyword", "language", "dimensions", "call-number", "source", "PMID", "PMCID", "DOI", "ISSN", "ISBN", "URL", "id", "type",
     ];
 

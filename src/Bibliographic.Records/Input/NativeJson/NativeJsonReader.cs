@@ -102,6 +102,7 @@ internal static class NativeJsonReader
             new("language", static (ref reader, ref draft) => draft.Language = JsonValues.Text(ref reader)),
             List(languages, ReadLanguage),
         ],
+        RecordProperty<ValueList<OtherIdentifier>> identifiers => [List(identifiers, ReadIdentifier)],
         RecordProperty<ValueList<RecordField>> fields => [new(fields.Name, (ref reader, ref draft) => fields.In(ref draft.Values) = ReadExtraFields(ref reader))],
         RecordProperty<RecordEvidence> evidence => [new(evidence.Name, (ref reader, ref draft) => evidence.In(ref draft.Values) = ReadEvidence(ref reader))],
         _ => throw new NotSupportedException($"Values such as '{property}' are not read."),
@@ -170,6 +171,23 @@ internal static class NativeJsonReader
             }
         }
         return new(word ?? "", code);
+    }
+
+    public static OtherIdentifier ReadIdentifier(ref Utf8JsonReader reader)
+    {
+        string? type = null, value = null;
+        JsonValues.StartObject(ref reader);
+        Span<char> name = stackalloc char[JsonValues.NameRoom];
+        while (JsonValues.NextMember(ref reader, name, out var length))
+        {
+            switch (name[..length])
+            {
+                case "type": type = JsonValues.Text(ref reader); break;
+                case "value": value = JsonValues.Text(ref reader); break;
+                default: reader.TrySkip(); break;
+            }
+        }
+        return new(type ?? "", value ?? "");
     }
 
     /// <summary>The fields as an object, or as a list of pairs.</summary>

@@ -29,6 +29,7 @@ internal static class JsonConverters
         Add<AgentName>(NativeJsonWriter.WriteAuthor, static (ref reader) => NativeJsonReader.ReadContributor(ref reader).Name);
         Add<Contributor>(NativeJsonWriter.WriteContributor, NativeJsonReader.ReadContributor);
         Add<Language>(NativeJsonWriter.WriteLanguage, NativeJsonReader.ReadLanguage);
+        Add<OtherIdentifier>(NativeJsonWriter.WriteIdentifier, NativeJsonReader.ReadIdentifier);
         Add<License>(WriteLicense, ReadLicense);
         Add<RecordField>(NativeJsonWriter.WriteField, NativeJsonReader.ReadField);
         Add<Evidence>(NativeJsonWriter.WriteEvidenceOfOne, NativeJsonReader.ReadEvidenceOfOne);

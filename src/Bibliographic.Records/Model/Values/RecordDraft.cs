@@ -11,6 +11,7 @@ internal record struct RecordDraft
     public Doi? Doi;
     public ValueList<Issn> Issns;
     public ValueList<Isbn> Isbns;
+    public ValueList<OtherIdentifier> OtherIdentifiers;
     public ValueList<string> Formats;
     public string? ArticleType;
     public string? Title;
@@ -24,6 +25,7 @@ internal record struct RecordDraft
     public string? Issue;
     public string? Pages;
     public string? Publisher;
+    public string? PlaceOfPublication;
     public ValueList<PartialDate> Dates;
     public string? Abstract;
     public ValueList<string> Subjects;
@@ -38,12 +40,14 @@ internal record struct RecordDraft
     public string? Edition;
     public ValueList<string> Series;
     public ValueList<string> Contents;
+    public ValueList<string> Notes;
     public ValueList<string> PhysicalDescriptions;
     public ValueList<string> CallNumbers;
     public ValueList<string> Institutions;
     public ValueList<string> Collections;
     public string? RecordFormat;
     public Datestamp? Datestamp;
+    public NotCompared<string?> SourceAddress;
     public ValueList<RecordField> ExtraFields;
     public NotCompared<RecordEvidence> Evidence;
 }

@@ -19,6 +19,8 @@ internal static class RecordProperties
         List("issn", RecordValue.Issn, static (ref d) => ref d.Issns, RecordValue.FurtherIssns);
     public static readonly RecordProperty<ValueList<Isbn>> Isbns =
         List("isbn", RecordValue.Isbn, static (ref d) => ref d.Isbns, RecordValue.FurtherIsbns);
+    public static readonly RecordProperty<ValueList<OtherIdentifier>> OtherIdentifiers =
+        List("otherIdentifiers", RecordValue.OtherIdentifiers, static (ref d) => ref d.OtherIdentifiers, isIn: HasIdentifier);
 
     public static readonly RecordProperty<ValueList<string>> Formats = Texts("formats", RecordValue.Formats, static (ref d) => ref d.Formats);
     public static readonly RecordProperty<string?> ArticleType = Text("articleType", RecordValue.ArticleType, static (ref d) => ref d.ArticleType);
@@ -49,6 +51,8 @@ internal static class RecordProperties
     public static readonly RecordProperty<string?> Issue = Text("issue", RecordValue.Issue, static (ref d) => ref d.Issue);
     public static readonly RecordProperty<string?> Pages = Text("pages", RecordValue.Pages, static (ref d) => ref d.Pages);
     public static readonly RecordProperty<string?> Publisher = Text("publisher", RecordValue.Publisher, static (ref d) => ref d.Publisher);
+    public static readonly RecordProperty<string?> PlaceOfPublication =
+        Text("placeOfPublication", RecordValue.PlaceOfPublication, static (ref d) => ref d.PlaceOfPublication, partOf: Publisher);
     public static readonly RecordProperty<ValueList<PartialDate>> Dates = List(
         "dates", RecordValue.Year, static (ref d) => ref d.Dates, RecordValue.FurtherDates,
         also: [new(RecordValue.MonthAndDay, static r => r.Date?.Month is not null)]);
@@ -71,6 +75,7 @@ internal static class RecordProperties
     public static readonly RecordProperty<ValueList<string>> Series =
         Texts("series", RecordValue.Series, static (ref d) => ref d.Series, RecordValue.FurtherSeries);
     public static readonly RecordProperty<ValueList<string>> Contents = Texts("contents", RecordValue.Contents, static (ref d) => ref d.Contents);
+    public static readonly RecordProperty<ValueList<string>> Notes = Texts("notes", RecordValue.Notes, static (ref d) => ref d.Notes);
     public static readonly RecordProperty<ValueList<string>> PhysicalDescriptions =
         Texts("physicalDescriptions", RecordValue.PhysicalDescriptions, static (ref d) => ref d.PhysicalDescriptions);
     public static readonly RecordProperty<ValueList<string>> CallNumbers =
@@ -81,17 +86,19 @@ internal static class RecordProperties
         Texts("collections", RecordValue.Collection, static (ref d) => ref d.Collections, RecordValue.FurtherCollections);
     public static readonly RecordProperty<string?> RecordFormat = Text("recordFormat", RecordValue.RecordFormat, static (ref d) => ref d.RecordFormat);
     public static readonly RecordProperty<Datestamp?> Datestamp = Single("datestamp", RecordValue.Datestamp, static (ref d) => ref d.Datestamp);
+    public static readonly RecordProperty<string?> SourceAddress =
+        Text("sourceAddress", RecordValue.SourceAddress, static (ref d) => ref d.SourceAddress.Value);
     public static readonly RecordProperty<ValueList<RecordField>> ExtraFields =
         List("extraFields", RecordValue.ExtraFields, static (ref d) => ref d.ExtraFields);
-    public static readonly RecordProperty<RecordEvidence> Evidence = Declare(new RecordProperty<RecordEvidence>(
+    public static readonly RecordProperty<RecordEvidence> Evidence = new(
         "evidence", RecordValue.Evidence, static (ref d) => ref d.Evidence.Value, static evidence => ValueList.From(evidence.Select(pair => $"{pair.Value}")),
-        [new(RecordValue.Evidence, static r => r.Evidence != default)]));
+        [new(RecordValue.Evidence, static r => r.Evidence != default)]);
 
     /// <summary>
     /// All in the order in which people read a record: what the work is, then its numbers, then what belongs to the copy and the catalogue.
     /// </summary>
     public static ValueList<RecordProperty> ForPeople { get; } = ValueList.From(Declared.OrderBy(static property =>
-        property.Index > Urls.Index ? 2 : property.Index >= Pmid.Index && property.Index <= Isbns.Index ? 1 : 0));
+        property.Index > Urls.Index ? 2 : property.Index >= Pmid.Index && property.Index <= OtherIdentifiers.Index ? 1 : 0));
 
     /// <summary>Everything that reports distinguish, in the order of <see cref="ForPeople"/>.</summary>
     public static ValueList<RecordValueDefinition> Values { get; } = Number(ForPeople.SelectMany(static property => property.Values));
@@ -104,53 +111,54 @@ internal static class RecordProperties
     /// <summary>What a value means; null when there is no such value.</summary>
     public static RecordValueDefinition? Find(RecordValue value) => ByValue.GetValueOrDefault(value);
 
+    /// <summary>Puts a property into the table, behind those that were declared before.</summary>
+    /// <returns>Its position.</returns>
+    public static int Declare(RecordProperty property)
+    {
+        Declared.Add(property);
+        return Declared.Count - 1;
+    }
+
     private delegate bool NameTest(scoped NameParts name);
 
     private static RecordProperty<string?> Text(
         string name, RecordValue value, RecordProperty<string?>.FieldOf field, RecordProperty? partOf = null, RecordProperty? whole = null,
         string? evidenceName = null, RecordValueDefinition[]? also = null) =>
-        Declare(new RecordProperty<string?>(
+        new(
             name, value, field, static text => string.IsNullOrEmpty(text) ? [] : [text], [new(value, r => IsText(field(ref r.Values))), .. also ?? []])
         {
             PartOf = partOf, Whole = whole, EvidenceName = evidenceName,
-        });
+        };
 
     private static RecordProperty<T?> Single<T>(string name, RecordValue value, RecordProperty<T?>.FieldOf field)
         where T : struct, IFormattable =>
-        Declare(new RecordProperty<T?>(
+        new(
             name, value, field, static single => single is { } some ? [some.ToString(null, CultureInfo.InvariantCulture)] : [],
-            [new(value, r => field(ref r.Values) is not null)]));
+            [new(value, r => field(ref r.Values) is not null)]);
 
     private static RecordProperty<ValueList<string>> Texts(
         string name, RecordValue value, RecordProperty<ValueList<string>>.FieldOf field, RecordValue? further = null) =>
-        Declare(new RecordProperty<ValueList<string>>(
+        new(
             name, value, field, static texts => texts, [new(value, r => TextLists.HasText(field(ref r.Values))), .. Further(further, field)])
         {
             Uniter = Unite,
-        });
+        };
 
     private static RecordProperty<ValueList<T>> List<T>(
         string name, RecordValue value, RecordProperty<ValueList<T>>.FieldOf field, RecordValue? further = null,
-        RecordValueDefinition[]? also = null) =>
-        Declare(new RecordProperty<ValueList<T>>(
+        RecordValueDefinition[]? also = null, Predicate<BibliographicRecord>? isIn = null) =>
+        new(
             name, value, field, static list => ValueList.From(list.Select(static item => $"{item}")),
-            [new(value, r => !field(ref r.Values).IsEmpty), .. also ?? [], .. Further(further, field)])
+            [new(value, isIn ?? (r => !field(ref r.Values).IsEmpty)), .. also ?? [], .. Further(further, field)])
         {
             Uniter = Unite,
-        });
+        };
 
     /// <summary>A list of names is one statement: two lists of the same people, one of them with initials, must not be put together.</summary>
     private static RecordProperty<ValueList<T>> Names<T>(
         string name, RecordValue value, RecordProperty<ValueList<T>>.FieldOf field, Func<T, string> textOf,
         params RecordValueDefinition[] values) =>
-        Declare(new RecordProperty<ValueList<T>>(name, value, field, names => ValueList.From(names.Select(textOf)), values));
-
-    private static RecordProperty<T> Declare<T>(RecordProperty<T> property)
-    {
-        property.Index = Declared.Count;
-        Declared.Add(property);
-        return property;
-    }
+        new(name, value, field, names => ValueList.From(names.Select(textOf)), values);
 
     private static RecordValueDefinition[] Further<T>(RecordValue? value, RecordProperty<ValueList<T>>.FieldOf field) =>
         value is { } further ? [new(further, r => field(ref r.Values).Count > 1, isFurther: true)] : [];
@@ -194,6 +202,16 @@ internal static class RecordProperties
     private static bool IsMarked(string? text) => !MarkedText.Parse(text).IsPlain;
 
     private static bool IsOther(Contributor contributor) => !Roles.IsEditor(contributor) && !Roles.IsTranslator(contributor);
+
+    private static bool HasIdentifier(BibliographicRecord record)
+    {
+        foreach (ref readonly var identifier in record.OtherIdentifiers)
+        {
+            if (IsText(identifier.Value))
+                return true;
+        }
+        return false;
+    }
 
     private static bool HasAuthor(BibliographicRecord record, NameTest test)
     {

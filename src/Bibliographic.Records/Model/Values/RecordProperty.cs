@@ -19,9 +19,13 @@ namespace Bibliographic.Records;
 /// </remarks>
 public abstract class RecordProperty
 {
+    private readonly RecordProperty? _whole;
+    private readonly string? _evidenceName;
+
     private protected RecordProperty(string name, RecordValue value, RecordValueDefinition[] values)
     {
         (Name, Value, Values) = (name, value, values);
+        Index = RecordProperties.Declare(this);
         foreach (var definition in values)
             definition.Property = this;
     }
@@ -39,12 +43,12 @@ public abstract class RecordProperty
     [AllowNull]
     public string EvidenceName
     {
-        get => field ?? (Whole == this ? Name : Whole.EvidenceName);
-        internal init;
+        get => _evidenceName ?? _whole?.EvidenceName ?? Name;
+        internal init => _evidenceName = value;
     }
 
     /// <summary>The position in <see cref="All"/>.</summary>
-    internal int Index { get; set; }
+    internal int Index { get; }
 
     /// <summary>The values that it holds, as reports distinguish them: at least <see cref="Value"/>.</summary>
     internal RecordValueDefinition[] Values { get; }
@@ -53,8 +57,8 @@ public abstract class RecordProperty
     [AllowNull]
     internal RecordProperty Whole
     {
-        get => field ?? this;
-        init;
+        get => _whole ?? this;
+        init => _whole = value;
     }
 
     /// <summary>When records are merged, the property whose value it belongs to: no subtitle of one title beside the words of another. Usually null.</summary>

@@ -76,6 +76,9 @@ public enum RecordValue
     /// <summary>The publisher.</summary>
     Publisher = 220,
 
+    /// <summary>The place where the work was published.</summary>
+    PlaceOfPublication = 230,
+
     /// <summary>The year of publication.</summary>
     Year = 240,
 
@@ -136,6 +139,9 @@ public enum RecordValue
     /// <summary>The ISBNs after the first.</summary>
     FurtherIsbns = 430,
 
+    /// <summary>Identifiers of other kinds.</summary>
+    OtherIdentifiers = 440,
+
     /// <summary>The address of the licence.</summary>
     LicenseUrl = 450,
 
@@ -157,6 +163,9 @@ public enum RecordValue
     /// <summary>The table of contents.</summary>
     Contents = 510,
 
+    /// <summary>Notes.</summary>
+    Notes = 520,
+
     /// <summary>Extent and size.</summary>
     PhysicalDescriptions = 530,
 
@@ -177,6 +186,9 @@ public enum RecordValue
 
     /// <summary>What the catalogue made the record from.</summary>
     RecordFormat = 590,
+
+    /// <summary>The address of the page that the record was read from.</summary>
+    SourceAddress = 600,
 
     /// <summary>The dump's other fields.</summary>
     ExtraFields = 610,

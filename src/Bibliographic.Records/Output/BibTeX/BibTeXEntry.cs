@@ -50,6 +50,25 @@ internal ref struct BibTeXEntry(IBufferWriter<byte> output, LatexText latex, Cas
         Close();
     }
 
+    /// <summary>Several texts as one, separated by semicolons.</summary>
+    public void Texts(ReadOnlySpan<byte> name, ValueList<string> values)
+    {
+        var isFirst = true;
+        foreach (var value in values.AsSpan())
+        {
+            if (SingleLine.IsBlank(value))
+                continue;
+            if (isFirst)
+                Open(name);
+            else
+                _utf8.Write("; "u8);
+            isFirst = false;
+            latex.Write(ref _utf8, value);
+        }
+        if (!isFirst)
+            Close();
+    }
+
     /// <summary>A list of words; one that contains a comma is braced.</summary>
     public void Words(ReadOnlySpan<byte> name, ValueList<string> values)
     {

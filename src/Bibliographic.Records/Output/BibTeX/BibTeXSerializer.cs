@@ -10,7 +10,8 @@ namespace Bibliographic.Records;
 public sealed class BibTeXSerializer : RecordSerializer
 {
     private static readonly FormatCapabilities BothCapabilities = CommonCapabilities.Citation.WithOneAddress().WithOneLicense()
-        .With(Value.TitleMarkup, Value.ShortTitle, Value.Editors, Value.Translators, Value.Issn, Value.Isbn, Value.Edition, Value.Series)
+        .With(Value.TitleMarkup, Value.ShortTitle, Value.Editors, Value.Translators, Value.Issn, Value.Isbn, Value.Edition, Value.Series,
+            Value.PlaceOfPublication, Value.Notes)
         .WithApproximation(
             Value.Subjects, "one that has a comma in it is braced, which not all programs understand",
             record => record.Subjects.Any(subject => subject.Contains(',', StringComparison.Ordinal)));
@@ -75,6 +76,7 @@ public sealed class BibTeXSerializer : RecordSerializer
         WriteLanguage(record, ref entry);
         entry.Words("keywords"u8, record.Subjects);
         entry.Field("abstract"u8, record.Abstract);
+        entry.Texts("note"u8, record.Notes);
         var rights = new Rights(record);
         entry.Field("copyright"u8, rights.Statement, rights.License);
         entry.Field("recordid"u8, record.Id);
@@ -128,6 +130,7 @@ public sealed class BibTeXSerializer : RecordSerializer
         else
             entry.Pages(record.Pages);
         entry.Field(PublisherField(type), record.Publisher);
+        entry.Field(IsBibLaTeX ? "location"u8 : "address"u8, record.PlaceOfPublication);
         if (IsBibLaTeX && type == WorkType.Thesis)
             entry.Field("type"u8, "Thesis");
         entry.Field("edition"u8, record.Edition);

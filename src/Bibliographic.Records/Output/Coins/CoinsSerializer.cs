@@ -22,7 +22,7 @@ internal sealed class CoinsSerializer : RecordSerializer
         .With(
             Value.Title, Value.Authors, Value.AuthorSuffixes, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue, Value.Pages, Value.Publisher, Value.Year,
             Value.MonthAndDay, Value.Abstract, Value.Subjects, Value.Language, Value.Url, Value.Pmid, Value.Doi, Value.Issn, Value.Isbn, Value.LicenseUrl,
-            Value.Copyright, Value.Edition, Value.Series)
+            Value.Copyright, Value.Edition, Value.Series, Value.PlaceOfPublication)
         .WithApproximation(Value.Pmcid, "as its address")
         .WithApproximation(Value.Formats, "the kind of work only")
         .Without(Value.TitleMarkup, "titles are plain text")
@@ -32,6 +32,7 @@ internal sealed class CoinsSerializer : RecordSerializer
         .Without(Value.Issue, NoKey, static record => !IsSerial(record))
         .Without(Value.Pages, NoKey, static record => !IsSerial(record) && !IsBook(record))
         .Without(Value.Publisher, NoKey, IsSerial)
+        .Without(Value.PlaceOfPublication, NoKey, static record => !IsBook(record))
         .Without(Value.Issn, NoKey, static record => !IsSerial(record) && !IsBook(record))
         .Without(Value.Isbn, NoKey, static record => !IsBook(record))
         .Without(Value.Edition, NoKey, static record => !IsBook(record))
@@ -107,6 +108,7 @@ internal sealed class CoinsSerializer : RecordSerializer
         context.Text("rft.edition", record.Edition);
         context.Text("rft.series", record.Series.FirstOrDefault());
         context.Text("rft.pub", record.Publisher);
+        context.Text("rft.place", record.PlaceOfPublication);
         context.Date(record.Date);
         WritePages(record.Pages, ref context);
         context.Text("rft.isbn", SerialNumbers.First(record.Isbns));

@@ -28,7 +28,7 @@ internal sealed class HayagrivaSerializer : RecordSerializer
 
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation
         .WithOneAddress()
-        .With(Value.Editors, Value.Translators, Value.Issn, Value.Isbn, Value.Edition)
+        .With(Value.Editors, Value.Translators, Value.Issn, Value.Isbn, Value.Edition, Value.PlaceOfPublication)
         .Without(Value.Subjects, Value.Copyright, Value.LicenseUrl)
         .Without(Value.Language, "it has no code", static record => record.Language?.Code is not { Length: 2 or 3 })
         .WithApproximation(Value.Id, "as a part of the key");
@@ -68,6 +68,7 @@ internal sealed class HayagrivaSerializer : RecordSerializer
         yaml.Text("volume", record.Volume);
         yaml.Text("issue", record.Issue);
         yaml.Formatted("publisher", record.Publisher);
+        yaml.Formatted("location", record.PlaceOfPublication);
         if (parent is not null)
         {
             WriteSerialNumber("issn", SerialNumbers.First(record.Issns), ref yaml);

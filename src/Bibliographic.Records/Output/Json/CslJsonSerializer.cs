@@ -18,7 +18,7 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         .With(
             Value.ArticleType, Value.TitleMarkup, Value.ShortTitle, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors, Value.Genres,
             Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.PhysicalDescriptions,
-            Value.CallNumber, Value.Collection)
+            Value.CallNumber, Value.Collection, Value.PlaceOfPublication, Value.Notes)
         .WithApproximation(Value.Orcids, "only those of the authors", record => record.Contributors.Any(contributor => contributor.Name.Orcid is not null))
         .Without(Value.Orcids, "names have no place for it", record => !HasOrcid(record.Authors))
         .With(Value.ContributorRoles)
@@ -47,9 +47,11 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         json.Filled("page"u8, record.Pages);
         json.Filled("edition"u8, record.Edition);
         json.Filled("publisher"u8, record.Publisher);
+        json.Filled("publisher-place"u8, record.PlaceOfPublication);
         WriteDate(record.Date, ref json);
         json.Filled("abstract"u8, record.Abstract);
         json.Joined("keyword"u8, record.Subjects, ", ");
+        json.Joined("note"u8, record.Notes, "; ");
         json.Filled("language"u8, record.Language?.Code ?? record.Language?.Name);
         json.Joined("dimensions"u8, record.PhysicalDescriptions, "; ");
         json.Filled("call-number"u8, record.CallNumbers.FirstOrDefault());

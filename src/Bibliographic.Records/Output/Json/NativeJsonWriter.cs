@@ -60,6 +60,7 @@ internal static class NativeJsonWriter
                 json.Member("language"u8, record.Language?.Name);
                 json.List(name, languages.In(ref record.Values), WriteLanguage);
             },
+            RecordProperty<ValueList<OtherIdentifier>> identifiers => List(identifiers, name, WriteIdentifier),
             RecordProperty<Datestamp?> datestamp => (record, ref json) =>
             {
                 json.Member(name, datestamp.In(ref record.Values));
@@ -110,6 +111,14 @@ internal static class NativeJsonWriter
         json.StartObject();
         json.Member("name"u8, language.Name);
         json.Member("code"u8, language.Code);
+        json.EndObject();
+    }
+
+    public static void WriteIdentifier(in OtherIdentifier identifier, ref JsonOutput json)
+    {
+        json.StartObject();
+        json.Member("type"u8, identifier.Type);
+        json.Member("value"u8, identifier.Value);
         json.EndObject();
     }
 

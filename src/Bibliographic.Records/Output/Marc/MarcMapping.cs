@@ -12,7 +12,8 @@ internal static class MarcMapping
             Value.ArticleType, Value.AlternativeTitles, Value.LifeDates, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors,
             Value.ContributorRoles, Value.FurtherDates, Value.Datestamp, Value.Genres, Value.Places, Value.Eras, Value.FurtherLanguages, Value.Issn,
             Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.FurtherSeries, Value.Contents,
-            Value.PhysicalDescriptions, Value.CallNumber, Value.FurtherCallNumbers, Value.Institutions)
+            Value.PhysicalDescriptions, Value.CallNumber, Value.FurtherCallNumbers, Value.Institutions,
+            Value.PlaceOfPublication, Value.Notes, Value.OtherIdentifiers)
         .WithApproximation(Value.Version, "its day, as the date of entry", static record => record.Datestamp is null)
         .WithApproximation(Value.Formats, "the kind of work, and whether it is online");
 
@@ -34,6 +35,8 @@ internal static class MarcMapping
         fields.Fields(300, ' ', ' ', record.PhysicalDescriptions);
         WriteCarrier(record, ref fields);
         WriteSeries(record, ref fields);
+        foreach (var note in record.Notes)
+            fields.LongField(500, ' ', ' ', note);
         foreach (var contents in record.Contents)
             fields.LongField(505, '0', ' ', contents);
         fields.LongField(520, '3', ' ', record.Abstract);
@@ -56,6 +59,9 @@ internal static class MarcMapping
 
     private static void WriteNumbers(BibliographicRecord record, ref MarcFieldWriter fields)
     {
+        var lccn = FindLccn(record.OtherIdentifiers);
+        if (lccn >= 0)
+            fields.Field(10, ' ', ' ', 'a', record.OtherIdentifiers[lccn].Value);
         foreach (var isbn in record.Isbns)
             fields.Field(20, ' ', ' ', 'a', isbn.ToString());
         if (SingleLine.IsBlank(record.Journal) && record.Series.IsEmpty)
@@ -66,13 +72,43 @@ internal static class MarcMapping
         WriteIdentifier(record.Doi?.ToString(), "doi", ref fields);
         WriteIdentifier(record.Pmid?.ToString(), "pmid", ref fields);
         WriteIdentifier(record.Pmcid?.ToString(), "pmcid", ref fields);
+        foreach (ref readonly var identifier in record.OtherIdentifiers)
+        {
+            if (ControlNumberPrefix(identifier) is null)
+                WriteIdentifier(identifier.Value, identifier.Type == OtherIdentifier.Handle ? "hdl" : identifier.Type, ref fields);
+        }
+        for (var i = 0; i < record.OtherIdentifiers.Count; i++)
+        {
+            var identifier = record.OtherIdentifiers[i];
+            if (i != lccn && ControlNumberPrefix(identifier) is { } prefix && !SingleLine.IsBlank(identifier.Value))
+                fields.Field(35, ' ', ' ', 'a', prefix + identifier.Value);
+        }
+    }
+
+    /// <summary>The organization code before a control number in field 035; null for an identifier of another kind.</summary>
+    private static string? ControlNumberPrefix(in OtherIdentifier identifier) => identifier.Type switch
+    {
+        OtherIdentifier.Oclc => "(OCoLC)",
+        OtherIdentifier.Lccn => "(DLC)",
+        _ => null,
+    };
+
+    /// <summary>The position of the control number of the Library of Congress, for which there is one field 010; -1 when there is none.</summary>
+    private static int FindLccn(ValueList<OtherIdentifier> identifiers)
+    {
+        for (var i = 0; i < identifiers.Count; i++)
+        {
+            if (identifiers[i].Type == OtherIdentifier.Lccn && !SingleLine.IsBlank(identifiers[i].Value))
+                return i;
+        }
+        return -1;
     }
 
     private static void WriteIdentifier(string? identifier, string source, ref MarcFieldWriter fields)
     {
-        if (identifier is null)
+        if (SingleLine.IsBlank(identifier))
             return;
-        fields.Start(24, '7', ' ');
+        fields.Start(24, SingleLine.IsBlank(source) ? '8' : '7', ' ');
         fields.Subfield('a', identifier);
         fields.Subfield('2', source);
         fields.End();
@@ -136,9 +172,10 @@ internal static class MarcMapping
 
     private static void WritePublication(BibliographicRecord record, ref MarcFieldWriter fields)
     {
-        if (SingleLine.IsBlank(record.Publisher) && record.Dates.IsEmpty)
+        if (SingleLine.IsBlank(record.Publisher) && SingleLine.IsBlank(record.PlaceOfPublication) && record.Dates.IsEmpty)
             return;
         fields.Start(264, ' ', '1');
+        fields.Subfield('a', record.PlaceOfPublication);
         fields.Subfield('b', record.Publisher);
         foreach (var date in record.Dates)
             fields.Subfield('c', date.ToString());

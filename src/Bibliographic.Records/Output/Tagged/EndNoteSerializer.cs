@@ -31,7 +31,9 @@ internal sealed class EndNoteSerializer() : ReferenceSerializer(
         Addresses = "%U",
         Language = "%G",
         Publisher = "%I",
+        PlaceOfPublication = "%C",
         Edition = "%7",
+        Notes = "%Z",
         Rights = "%1",
         Id = "%F",
     };

@@ -8,7 +8,8 @@ internal sealed class MedlineSerializer() : TaggedSerializer("medline", "MEDLINE
 {
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneLicense()
         .With(
-            Value.FurtherLanguages, Value.Editors, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.Edition, Value.Series, Value.FurtherSeries)
+            Value.FurtherLanguages, Value.Editors, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.Edition, Value.Series, Value.FurtherSeries,
+            Value.PlaceOfPublication, Value.Notes)
         .WithApproximation(Value.GroupAuthors, "programs lose its place among the authors");
 
     protected override void Write(BibliographicRecord record, WorkType type, ref TaggedLines lines)
@@ -41,9 +42,11 @@ internal sealed class MedlineSerializer() : TaggedSerializer("medline", "MEDLINE
         lines.Line("TA  ", record.Journal);
         lines.Line("JT  ", record.Journal);
         lines.Lines("CTI ", record.Series);
+        lines.Line("PL  ", record.PlaceOfPublication);
         lines.Line("PB  ", record.Publisher);
         lines.Line("EN  ", record.Edition);
         lines.Lines("OT  ", record.Subjects);
+        lines.Lines("GN  ", record.Notes);
         lines.Line("PMC ", record.Pmcid?.ToString());
         lines.Line("AID ", doi, doi is null ? null : "[doi]");
         lines.Line("OID ", record.Id);

@@ -33,7 +33,9 @@ internal sealed class RefWorksSerializer() : ReferenceSerializer(
         Addresses = "UL",
         Language = "LA",
         Publisher = "PB",
+        PlaceOfPublication = "PP",
         Edition = "ED",
+        Notes = "NO",
         Rights = "NO",
         Id = "ID",
     };

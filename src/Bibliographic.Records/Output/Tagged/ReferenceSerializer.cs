@@ -9,7 +9,8 @@ internal abstract class ReferenceSerializer(string name, string description, str
 {
     /// <summary>What all of them can carry.</summary>
     protected static FormatCapabilities Common { get; } = CommonCapabilities.Citation.WithOneSerialNumber().WithOneLicense()
-        .With(Value.ShortTitle, Value.Editors, Value.Translators, Value.Edition, Value.Series, Value.FurtherSeries);
+        .With(Value.ShortTitle, Value.Editors, Value.Translators, Value.Edition, Value.Series, Value.FurtherSeries, Value.PlaceOfPublication,
+            Value.Notes);
 
     protected ReferenceTags Tags => tags;
 
@@ -37,7 +38,9 @@ internal abstract class ReferenceSerializer(string name, string description, str
         WriteAddresses(record, ref lines);
         lines.Line(tags.Language, record.Language is { } language ? LanguageName(language) : null);
         lines.Line(tags.Publisher, record.Publisher);
+        lines.Line(tags.PlaceOfPublication, record.PlaceOfPublication);
         lines.Line(tags.Edition, record.Edition);
+        lines.Lines(tags.Notes, record.Notes);
         var rights = new Rights(record);
         lines.Line(tags.Rights, rights.Statement, rights.License);
         lines.Line(tags.Id, record.Id);

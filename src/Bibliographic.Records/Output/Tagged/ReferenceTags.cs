@@ -57,7 +57,11 @@ internal sealed record ReferenceTags
 
     public required string Publisher { get; init; }
 
+    public required string PlaceOfPublication { get; init; }
+
     public required string Edition { get; init; }
+
+    public required string Notes { get; init; }
 
     public required string Rights { get; init; }
 

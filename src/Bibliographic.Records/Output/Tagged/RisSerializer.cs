@@ -33,7 +33,9 @@ internal sealed class RisSerializer() : ReferenceSerializer(
         Addresses = "UR",
         Language = "LA",
         Publisher = "PB",
+        PlaceOfPublication = "CY",
         Edition = "ET",
+        Notes = "N1",
         Rights = "C1",
         Id = "ID",
     };

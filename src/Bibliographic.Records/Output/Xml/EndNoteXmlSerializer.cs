@@ -9,7 +9,7 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneSerialNumber().WithOneLicense().WithOwnAddresses()
         .With(
             Value.ArticleType, Value.ShortTitle, Value.AlternativeTitles, Value.Editors, Value.OtherContributors, Value.Edition, Value.Series, Value.Contents,
-            Value.CallNumber)
+            Value.CallNumber, Value.PlaceOfPublication, Value.Notes)
         .WithApproximation(Value.Translators, "among the subsidiary authors, without the role")
         .Without(
             Value.Journal, "a book's series stands in its place", record => !record.Series.IsEmpty && WorkTypes.Of(record) == WorkType.Book);
@@ -46,6 +46,7 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
             xml.End("keywords"u8);
         }
         WriteDate(record.Date, ref xml);
+        xml.Element("pub-location"u8, record.PlaceOfPublication);
         xml.Element("publisher"u8, record.Publisher);
         xml.Element("isbn"u8, SerialNumbers.Best(record, type));
         xml.Element("accession-num"u8, record.Pmid?.ToString());
@@ -55,6 +56,7 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
         xml.Element("custom2"u8, record.Pmcid?.ToString());
         xml.Element("abstract"u8, record.Abstract);
         xml.Elements("notes"u8, record.Contents);
+        xml.Elements("notes"u8, record.Notes);
         WriteAddresses(record, ref xml);
         xml.Element("electronic-resource-num"u8, record.Doi?.ToString());
         xml.Element("work-type"u8, record.ArticleType);

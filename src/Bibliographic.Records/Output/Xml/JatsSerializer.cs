@@ -11,7 +11,9 @@ internal sealed class JatsSerializer() : XmlRecordSerializer("jats", "JATS XML, 
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithDividedTitle().WithWebAddresses()
         .With(
             Value.ArticleType, Value.TitleMarkup, Value.AlternativeTitles, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors,
-            Value.ContributorRoles, Value.FurtherDates, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText)
+            Value.ContributorRoles, Value.FurtherDates, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText,
+            Value.PlaceOfPublication)
+        .Without(Value.PlaceOfPublication, "it is written behind the publisher only", static record => SingleLine.IsBlank(record.Publisher))
         .WithApproximation(Value.Formats, "whether it is a thesis")
         .Without(Value.Formats, "the kind of article is written instead", static record => JatsArticleType.Find(record) is not null)
         .Without(Value.Language, "it has no code", static record => SingleLine.IsBlank(record.Language?.Code));
@@ -52,6 +54,7 @@ internal sealed class JatsSerializer() : XmlRecordSerializer("jats", "JATS XML, 
         {
             xml.Start("publisher"u8);
             xml.Element("publisher-name"u8, record.Publisher);
+            xml.Element("publisher-loc"u8, record.PlaceOfPublication);
             xml.End("publisher"u8);
         }
         xml.End("journal-meta"u8);

@@ -11,7 +11,8 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
             Value.ArticleType, Value.AlternativeTitles, Value.LifeDates, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors,
             Value.ContributorRoles, Value.FurtherDates, Value.Datestamp, Value.Genres, Value.Places, Value.Eras, Value.FurtherLanguages, Value.Issn,
             Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.FurtherSeries, Value.Contents,
-            Value.PhysicalDescriptions, Value.CallNumber, Value.FurtherCallNumbers, Value.Institutions, Value.RecordFormat);
+            Value.PhysicalDescriptions, Value.CallNumber, Value.FurtherCallNumbers, Value.Institutions, Value.RecordFormat,
+            Value.PlaceOfPublication, Value.Notes, Value.OtherIdentifiers);
 
     protected override ReadOnlySpan<byte> Head =>
         "<modsCollection xmlns=\"http://www.loc.gov/mods/v3\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">"u8;
@@ -36,6 +37,7 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
         WriteExtent(record.PhysicalDescriptions, ref xml);
         xml.Element("abstract"u8, record.Abstract);
         xml.Elements("tableOfContents"u8, record.Contents);
+        xml.Elements("note"u8, record.Notes);
         WriteSubjects("topic"u8, record.Subjects, ref xml);
         WriteSubjects("geographic"u8, record.Places, ref xml);
         WriteSubjects("temporal"u8, record.Eras, ref xml);
@@ -141,14 +143,25 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
     private static void WriteOrigin(BibliographicRecord record, bool hasHost, ref XmlOutput xml)
     {
         var publisher = hasHost ? null : record.Publisher;
-        if (SingleLine.IsBlank(publisher) && record.Dates.IsEmpty && SingleLine.IsBlank(record.Edition))
+        var place = hasHost ? null : record.PlaceOfPublication;
+        if (SingleLine.IsBlank(publisher) && SingleLine.IsBlank(place) && record.Dates.IsEmpty && SingleLine.IsBlank(record.Edition))
             return;
         xml.Start("originInfo"u8);
+        WritePlace(place, ref xml);
         xml.Element("publisher"u8, publisher);
         for (var i = 0; i < record.Dates.Count; i++)
             WriteDate(record.Dates[i], isFirst: i == 0, ref xml);
         xml.Element("edition"u8, record.Edition);
         xml.End("originInfo"u8);
+    }
+
+    private static void WritePlace(string? place, ref XmlOutput xml)
+    {
+        if (SingleLine.IsBlank(place))
+            return;
+        xml.Start("place"u8);
+        xml.Element("placeTerm"u8, "type"u8, "text"u8, place);
+        xml.End("place"u8);
     }
 
     /// <summary>The first date as the date of issue, the others as other dates: programs that look for one date take the last that is called issue.</summary>
@@ -211,6 +224,7 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
         {
             var isBook = type is WorkType.Chapter or WorkType.ConferencePaper;
             xml.Start("originInfo"u8);
+            WritePlace(record.PlaceOfPublication, ref xml);
             xml.Element("publisher"u8, record.Publisher);
             xml.Element("issuance"u8, isBook ? "monographic" : "serial");
             xml.End("originInfo"u8);
@@ -285,10 +299,22 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
         xml.Element("identifier"u8, "type"u8, "doi"u8, record.Doi?.ToString());
         xml.Element("identifier"u8, "type"u8, "pmid"u8, record.Pmid?.ToString());
         xml.Element("identifier"u8, "type"u8, "pmcid"u8, record.Pmcid?.ToString());
+        foreach (ref readonly var identifier in record.OtherIdentifiers)
+            WriteIdentifier(identifier, ref xml);
         if (!hasHost || type is not (WorkType.Chapter or WorkType.ConferencePaper))
             WriteBookNumbers(record, ref xml);
         if (!hasHost && record.Series.IsEmpty)
             WriteSerialNumbers(record, ref xml);
+    }
+
+    private static void WriteIdentifier(in OtherIdentifier identifier, ref XmlOutput xml)
+    {
+        if (SingleLine.IsBlank(identifier.Value))
+            return;
+        xml.Start("identifier"u8);
+        xml.Attribute("type"u8, identifier.Type == OtherIdentifier.Handle ? "hdl" : identifier.Type);
+        xml.Text(identifier.Value);
+        xml.End("identifier"u8);
     }
 
     private static void WriteLocations(BibliographicRecord record, ref XmlOutput xml)

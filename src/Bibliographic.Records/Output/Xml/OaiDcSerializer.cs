@@ -13,7 +13,7 @@ internal sealed class OaiDcSerializer() : XmlRecordSerializer("oai-dc", "Dublin 
         .With(
             Value.ArticleType, Value.ShortTitle, Value.AlternativeTitles, Value.OtherContributors, Value.Genres, Value.Places, Value.Eras,
             Value.FurtherLanguages, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Series, Value.FurtherSeries,
-            Value.Contents, Value.PhysicalDescriptions)
+            Value.Contents, Value.Notes, Value.PhysicalDescriptions, Value.OtherIdentifiers)
         .WithApproximation(Value.GroupAuthors, "nothing says that it is a group")
         .WithApproximation(Value.Editors, "without the role")
         .WithApproximation(Value.Translators, "without the role")
@@ -41,6 +41,7 @@ internal sealed class OaiDcSerializer() : XmlRecordSerializer("oai-dc", "Dublin 
         xml.Elements("dc:subject"u8, record.Subjects);
         xml.Element("dc:description"u8, record.Abstract);
         xml.Elements("dc:description"u8, record.Contents);
+        xml.Elements("dc:description"u8, record.Notes);
         xml.Element("dc:publisher"u8, record.Publisher);
         foreach (ref readonly var contributor in record.Contributors.AsSpan())
             InvertedName.Write("dc:contributor"u8, contributor.Name, default, ref xml);
@@ -90,6 +91,8 @@ internal sealed class OaiDcSerializer() : XmlRecordSerializer("oai-dc", "Dublin 
         xml.Element("dc:identifier"u8, record.Pmcid?.ToString("U"));
         foreach (var isbn in record.Isbns)
             WriteNumber("dc:identifier"u8, "urn:ISBN:"u8, isbn, ref xml);
+        foreach (ref readonly var identifier in record.OtherIdentifiers)
+            xml.Element("dc:identifier"u8, AsUri(identifier));
         foreach (var url in record.Urls)
         {
             if (!IsIdentifier(record, url))
@@ -100,6 +103,18 @@ internal sealed class OaiDcSerializer() : XmlRecordSerializer("oai-dc", "Dublin 
         }
         xml.Element("dc:identifier"u8, record.Id);
     }
+
+    /// <summary>The identifier in the registry of <c>info</c> URIs; one of another kind with its kind before it.</summary>
+    private static string? AsUri(in OtherIdentifier identifier) => identifier switch
+    {
+        _ when SingleLine.IsBlank(identifier.Value) => null,
+        { Type: OtherIdentifier.Lccn } => $"info:lccn/{identifier.Value}",
+        { Type: OtherIdentifier.Oclc } => $"info:oclcnum/{identifier.Value}",
+        { Type: OtherIdentifier.Handle } => $"info:hdl/{identifier.Value}",
+        { Type: OtherIdentifier.Urn or OtherIdentifier.Ark } when identifier.Value.StartsWith(identifier.Type, StringComparison.OrdinalIgnoreCase) =>
+            identifier.Value,
+        _ => identifier.ToString(),
+    };
 
     /// <summary>Whether an address is written: no identifier stands for it.</summary>
     private static bool IsIdentifier(BibliographicRecord record, string url) =>

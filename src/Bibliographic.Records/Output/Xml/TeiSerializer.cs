@@ -13,7 +13,8 @@ internal sealed class TeiSerializer() : XmlRecordSerializer("tei", "TEI P5 (list
         .With(
             Value.ArticleType, Value.TitleMarkup, Value.AlternativeTitles, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors,
             Value.ContributorRoles, Value.FurtherDates, Value.Genres, Value.Places, Value.Eras, Value.FurtherLanguages, Value.Issn, Value.FurtherIssns,
-            Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.FurtherSeries, Value.Contents, Value.PhysicalDescriptions)
+            Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.FurtherSeries, Value.Contents, Value.PhysicalDescriptions,
+            Value.PlaceOfPublication, Value.Notes)
         .WithApproximation(Value.Formats, "whether the work is part of a book")
         .Without(Value.Formats, "the work is part of nothing", static record => SingleLine.IsBlank(record.Journal));
 
@@ -168,10 +169,11 @@ internal sealed class TeiSerializer() : XmlRecordSerializer("tei", "TEI P5 (list
         WriteSerialNumbers(record, ref xml);
     }
 
-    /// <summary>Publisher, dates and where in the host; there is always an element, for TEI wants one.</summary>
+    /// <summary>Place, publisher, dates and where in the host; there is always an element, for TEI wants one.</summary>
     private static void WriteImprint(BibliographicRecord record, ref XmlOutput xml)
     {
         xml.Start("imprint"u8);
+        xml.Element("pubPlace"u8, record.PlaceOfPublication);
         xml.Element("publisher"u8, record.Publisher);
         foreach (var date in record.Dates)
         {
@@ -223,6 +225,7 @@ internal sealed class TeiSerializer() : XmlRecordSerializer("tei", "TEI P5 (list
         xml.Element("note"u8, "type"u8, "abstract"u8, record.Abstract);
         foreach (var contents in record.Contents)
             xml.Element("note"u8, "type"u8, "contents"u8, contents);
+        xml.Elements("note"u8, record.Notes);
         xml.Element("note"u8, "type"u8, "genre"u8, record.ArticleType);
         foreach (var genre in record.Genres)
             xml.Element("note"u8, "type"u8, "genre"u8, genre);

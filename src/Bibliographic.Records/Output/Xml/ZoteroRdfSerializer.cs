@@ -12,12 +12,12 @@ internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", 
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneAddress().WithOneLicense()
         .With(
             Value.ShortTitle, Value.Editors, Value.Translators, Value.OtherContributors, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns,
-            Value.Edition, Value.Series, Value.FurtherSeries, Value.CallNumber)
+            Value.Edition, Value.Series, Value.FurtherSeries, Value.CallNumber, Value.PlaceOfPublication)
         .WithApproximation(Value.GroupAuthors, "as a person without a given name");
 
     protected override ReadOnlySpan<byte> Head =>
         """
-        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:bib="http://purl.org/net/biblio#" xmlns:foaf="http://xmlns.com/foaf/0.1/" xmlns:prism="http://prismstandard.org/namespaces/1.2/basic/">
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:bib="http://purl.org/net/biblio#" xmlns:foaf="http://xmlns.com/foaf/0.1/" xmlns:prism="http://prismstandard.org/namespaces/1.2/basic/" xmlns:vcard="http://nwalsh.com/rdf/vCard#">
         """u8;
 
     protected override ReadOnlySpan<byte> Tail => "</rdf:RDF>"u8;
@@ -29,7 +29,7 @@ internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", 
         xml.Element("z:itemType"u8, ItemType(type));
         WriteContainer(record, type, ref xml);
         WriteSeries(record.Series, ref xml);
-        WritePublisher(record.Publisher, ref xml);
+        WritePublisher(record, ref xml);
         WriteCreators(record, ref xml);
         WriteSubjects(record, ref xml);
         xml.Element("dc:title"u8, MarkedText.Parse(record.Title ?? record.ShortTitle).PlainText);
@@ -146,13 +146,22 @@ internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", 
         }
     }
 
-    private static void WritePublisher(string? publisher, ref XmlOutput xml)
+    private static void WritePublisher(BibliographicRecord record, ref XmlOutput xml)
     {
-        if (SingleLine.IsBlank(publisher))
+        var hasPlace = !SingleLine.IsBlank(record.PlaceOfPublication);
+        if (SingleLine.IsBlank(record.Publisher) && !hasPlace)
             return;
         xml.Start("dc:publisher"u8);
         xml.Start("foaf:Organization"u8);
-        xml.Element("foaf:name"u8, publisher);
+        if (hasPlace)
+        {
+            xml.Start("vcard:adr"u8);
+            xml.Start("vcard:Address"u8);
+            xml.Element("vcard:locality"u8, record.PlaceOfPublication);
+            xml.End("vcard:Address"u8);
+            xml.End("vcard:adr"u8);
+        }
+        xml.Element("foaf:name"u8, record.Publisher);
         xml.End("foaf:Organization"u8);
         xml.End("dc:publisher"u8);
     }
