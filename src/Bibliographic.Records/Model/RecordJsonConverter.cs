@@ -33,6 +33,7 @@ public sealed class RecordJsonConverter : JsonConverterFactory
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">The type is a list of other types than the library's own, and the program is compiled ahead of time.</exception>
     [UnconditionalSuppressMessage("Trimming", "IL2071", Justification = "The converter has no requirements of its type argument.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Only called where code can be made at run time.")]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ListJsonConverter<>))]
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options)
     {

@@ -35,7 +35,7 @@ internal static class InlineMarkup
                     markup.Append('<').Append(name).Append('>');
             }
             markup.Append(run.Text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal));
-            foreach (var (name, style) in Elements.Reverse())
+            foreach (var (name, style) in Enumerable.Reverse(Elements))
             {
                 if (run.Styles.HasFlag(style) && name is not ("em" or "strong"))
                     markup.Append("</").Append(name).Append('>');
