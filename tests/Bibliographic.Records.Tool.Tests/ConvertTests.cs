@@ -45,6 +45,7 @@ public sealed class ConvertTests : IDisposable
         Assert.StartsWith("{", Bibrecords.Run(Dump.Page(), ["convert", "--to", format]).Succeeded().Output, StringComparison.Ordinal);
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Writes_the_same_on_any_number_of_threads()
     {
         var dump = _folder.Add("a.txt", Dump.Pages(3000));

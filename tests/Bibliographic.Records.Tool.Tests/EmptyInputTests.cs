@@ -8,6 +8,7 @@ public sealed class EmptyInputTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData("convert", "-t", "json", "-q")]
     [InlineData("convert", "-o", "old", "-t", "json")]
     [InlineData("convert", "-o", "old", "-t", "json", "-q")]

@@ -16,6 +16,7 @@ public sealed class PatternTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData("c", "c/a/b/3.txt c/a/2.txt c/1.txt")]
     [InlineData("c/**", "c/a/b/3.txt c/a/2.txt c/1.txt")]
     [InlineData("c/**/**", "c/a/b/3.txt c/a/2.txt c/1.txt")]
@@ -42,6 +43,7 @@ public sealed class PatternTests : IDisposable
     }
 
     [UnixTheory]
+    [Trait("Speed", "Slow")]
     [InlineData("l")]
     [InlineData("l/*")]
     [InlineData("l/**")]

@@ -8,6 +8,7 @@ public sealed class StandardStreamTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [UnixTheory]
+    [Trait("Speed", "Slow")]
     [InlineData(0, "convert in.txt -o out.ris 2>&-")]
     [InlineData(0, "convert in.txt -o out.ris 2>/dev/full")]
     [InlineData(0, "convert in.txt -o out.ris <&- >&- 2>&-")]
@@ -25,6 +26,7 @@ public sealed class StandardStreamTests : IDisposable
     }
 
     [UnixTheory]
+    [Trait("Speed", "Slow")]
     [InlineData("convert in.txt -t ris -q")]
     [InlineData("dedup in.txt -t ris -q")]
     [InlineData("show in.txt")]
@@ -52,6 +54,7 @@ public sealed class StandardStreamTests : IDisposable
     public void Input_that_cannot_be_read_is_an_error(string command) => Assert.StartsWith("bibrecords: cannot read <stdin>: ", Run(command).FailedWith(3), StringComparison.Ordinal);
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData("2147483647")]
     [InlineData("99999999999999999999")]
     [InlineData("1")]

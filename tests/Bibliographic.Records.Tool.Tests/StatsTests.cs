@@ -25,6 +25,7 @@ public sealed class StatsTests : IDisposable
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Terminal_charts_fit_the_width()
     {
         var path = Records();

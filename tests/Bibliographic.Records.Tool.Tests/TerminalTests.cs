@@ -24,6 +24,7 @@ public sealed partial class TerminalTests : IDisposable
     }
 
     [UnixTheory(needsTerminal: true)]
+    [Trait("Speed", "Slow")]
     [InlineData("show IN")]
     [InlineData("stats IN")]
     [InlineData("check IN DUMP")]
@@ -49,6 +50,7 @@ public sealed partial class TerminalTests : IDisposable
     }
 
     [UnixTheory(needsTerminal: true)]
+    [Trait("Speed", "Slow")]
     [InlineData("convert IN -q -t ndjson")]
     [InlineData("convert IN -q -t json")]
     [InlineData("convert IN -q -t csl-json")]
