@@ -1,0 +1,17 @@
+namespace Bibliographic.Records.Input.MarcViews;
+
+/// <summary>How a view writes the code of a subfield.</summary>
+internal enum CodeStyle : byte
+{
+    /// <summary>A sign before the code.</summary>
+    Marked,
+
+    /// <summary>A sign and the code alone on a line, the value on the next.</summary>
+    Alone,
+
+    /// <summary>The code before a bar: <c>a| Marsh maps</c>.</summary>
+    BeforeBar,
+
+    /// <summary>The code and the value together, one subfield a line: <c>aMarsh maps</c>.</summary>
+    Glued,
+}

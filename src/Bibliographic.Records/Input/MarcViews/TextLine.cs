@@ -1,0 +1,56 @@
+namespace Bibliographic.Records.Input.MarcViews;
+
+/// <summary>A line of a text.</summary>
+internal readonly ref struct TextLine
+{
+    private TextLine(int start, ReadOnlySpan<byte> content, int next, bool isComplete)
+    {
+        Start = start;
+        Content = content;
+        Next = next;
+        IsComplete = isComplete;
+    }
+
+    /// <summary>Where it starts.</summary>
+    public int Start { get; }
+
+    /// <summary>The line without its end.</summary>
+    public ReadOnlySpan<byte> Content { get; }
+
+    /// <summary>Where the next line starts.</summary>
+    public int Next { get; }
+
+    /// <summary>Whether the line's end is in the text.</summary>
+    public bool IsComplete { get; }
+
+    public bool IsEmpty => Content.IndexOfAnyExcept(" \t"u8) < 0;
+
+    public static TextLine Read(ReadOnlySpan<byte> text, int start)
+    {
+        var rest = text[start..];
+        var length = rest.IndexOf((byte)'\n');
+        var isComplete = length >= 0;
+        if (!isComplete)
+            length = rest.Length;
+        var content = rest[..length];
+        if (content is [.., (byte)'\r'])
+            content = content[..^1];
+        return new(start, content, start + length + (isComplete ? 1 : 0), isComplete);
+    }
+
+    /// <summary>The next line that is not empty.</summary>
+    /// <returns>False when the text ends before it, or within it and more of the text may come.</returns>
+    public static bool TryReadNext(ReadOnlySpan<byte> text, scoped in TextLine line, bool isFinal, out TextLine following)
+    {
+        for (var at = line.Next; at < text.Length; at = following.Next)
+        {
+            following = Read(text, at);
+            if (!following.IsComplete && !isFinal)
+                return false;
+            if (!following.IsEmpty)
+                return true;
+        }
+        following = default;
+        return false;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Bibliographic.Records.Input.MarcViews;
+
+/// <summary>A part of a line that belongs to a field.</summary>
+/// <param name="Start">Where it starts in the text.</param>
+/// <param name="Length">Its length in bytes.</param>
+/// <param name="Kind">What it is.</param>
+internal readonly record struct ViewContent(int Start, int Length, ViewContentKind Kind);
