@@ -21,6 +21,7 @@ public partial class ArchitectureTests
         | `Input/IndexPages` | pages of index fields: tokens, rows, pages, and the text of each field | `Diagnostics` |
         | `Input/NativeJson` | the library's own JSON | `Input`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
         | `Input/Marc` | ISO 2709, MARCXML and MARC-in-JSON | `Marc` |
+        | `Input/MarcViews` | MARC records as pages show them: lines, fields, and what their form has lost | `Marc`, `Model` |
         | `Recovery` | the parser of index pages: one class for each question. `Authors`: where one name ends and the next begins | `Input`, `Input/IndexPages`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
         | `Output` | what a format is; loss reports; what several formats need | `Output/Utf8`, `Model`, `Identifiers` |
         | `Output/Utf8` | texts written as UTF-8, with what has to be escaped in them | `Model` |
