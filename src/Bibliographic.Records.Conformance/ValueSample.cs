@@ -1,3 +1,5 @@
+using Bibliographic.Records.Marc;
+
 namespace Bibliographic.Records.Conformance;
 
 /// <summary>
@@ -8,8 +10,12 @@ namespace Bibliographic.Records.Conformance;
 /// <param name="Without">Removes the value from a record, and nothing else.</param>
 internal sealed record ValueSample(RecordValue Value, string? Marker, Func<BibliographicRecord, BibliographicRecord> Without)
 {
-    /// <summary>A record that has every value.</summary>
-    public static BibliographicRecord Full { get; } = new()
+    /// <summary>A record that has every value. Its MARC record does not hold the others, so that formats of MARC write these.</summary>
+    public static BibliographicRecord Full { get; } = new BibliographicRecord
+    {
+        Marc = new MarcRecord { Leader = "00000nam a2200000 a 4500", Fields = [MarcField.Data("900", ' ', ' ', new MarcSubfield('a', "Zqmarc"))] },
+    }
+    with
     {
         Id = "zqid",
         Version = 1752300000123456789,
@@ -135,6 +141,7 @@ internal sealed record ValueSample(RecordValue Value, string? Marker, Func<Bibli
         new(RecordValue.FurtherCollections, "Zqfurthercollection", r => r with { Collections = [.. r.Collections.Take(1)] }),
         new(RecordValue.RecordFormat, "zqformat", r => r with { RecordFormat = null }),
         new(RecordValue.SourceAddress, "//zqsource", r => r with { SourceAddress = null }),
+        new(RecordValue.Marc, "Zqmarc", r => r with { Marc = null }),
         new(RecordValue.ExtraFields, "zqvalue", r => r with { ExtraFields = [] }),
         new(RecordValue.Evidence, null, r => r with { Evidence = default }),
     ];

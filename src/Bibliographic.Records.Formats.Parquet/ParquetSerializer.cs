@@ -33,7 +33,9 @@ public sealed class ParquetSerializer(ParquetFormatOptions options) : RecordSeri
 
     /// <inheritdoc/>
     public override FormatCapabilities Capabilities =>
-        Options.IncludeEvidence ? FormatCapabilities.Complete : FormatCapabilities.Complete.Without(RecordValue.Evidence, "it is written on request only");
+        Options.IncludeEvidence ? WithoutMarc : WithoutMarc.Without(RecordValue.Evidence, "it is written on request only");
+
+    private static FormatCapabilities WithoutMarc { get; } = FormatCapabilities.Complete.Without(RecordValue.Marc);
 
     /// <summary>Writes a whole file with one record: rows cannot stand alone. Several records go through <see cref="CreateWriter"/>.</summary>
     /// <param name="record">The record.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bibliographic.Records.Marc;
 
 namespace Bibliographic.Records.Formats.Parquet;
 
@@ -52,7 +53,7 @@ internal static class RecordColumns
             RecordProperty<ValueList<RecordField>> =>
                 [new StructureColumn<(string Name, string? Value)>(name, ExtraFields, ("name", pair => pair.Name), ("value", pair => pair.Value))],
             RecordProperty<ValueList<Issn>> or RecordProperty<ValueList<Isbn>> or RecordProperty<ValueList<OtherIdentifier>> => [],
-            RecordProperty<RecordEvidence> => [],
+            RecordProperty<RecordEvidence> or RecordProperty<MarcRecord?> => [],
             RecordProperty<Pmid?> or RecordProperty<Pmcid?> or RecordProperty<Doi?> or RecordProperty<Datestamp?> =>
                 [new TextColumn(name, record => property.GetTexts(record).FirstOrDefault())],
             _ => [new ListColumn(name, record => property.GetTexts(record))],

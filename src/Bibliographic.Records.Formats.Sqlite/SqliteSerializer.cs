@@ -31,7 +31,7 @@ public sealed class SqliteSerializer(SqliteStoreOptions options) : RecordSeriali
     public override string FileExtension => ".sqlite";
 
     /// <inheritdoc/>
-    public override FormatCapabilities Capabilities => FormatCapabilities.Complete.Without(RecordValue.Evidence);
+    public override FormatCapabilities Capabilities => FormatCapabilities.Complete.Without(RecordValue.Evidence, RecordValue.Marc);
 
     /// <summary>Writes a whole database with one record: rows cannot stand alone. Several records go through <see cref="CreateWriter"/>.</summary>
     /// <param name="record">The record.</param>

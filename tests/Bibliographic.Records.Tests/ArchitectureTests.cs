@@ -13,22 +13,23 @@ public partial class ArchitectureTests
         |---|---|---|
         | `Identifiers` | PMID, PMCID, DOI, ISSN, ISBN, ORCID iD and arXiv identifier | `RecordJsonConverter` |
         | `Diagnostics` | what is wrong with an input, and where | `RecordReaderOptions` |
-        | `Model` | the record. `Values`: the table of its values, drafts and evidence. `Rules`: names, titles, licences, languages | `Identifiers`, `Diagnostics` |
-        | `Model/Json` | records and their values in `System.Text.Json`, as files have them | `Input/NativeJson`, `Output/Json`, `Model`, `Identifiers` |
-        | `Marc` | the MARC record | nothing |
+        | `Model` | the record. `Values`: the table of its values, drafts and evidence. `Rules`: names, titles, licences, languages | `Identifiers`, `Marc`, `Diagnostics` |
+        | `Model/Json` | records and their values in `System.Text.Json`, as files have them | `Input/NativeJson`, `Output/Json`, `Model`, `Identifiers`, `Marc` |
+        | `Marc` | the MARC record | `RecordJsonConverter` |
         | `Input` | what a container and a record parser are; the window on the bytes; parts of an input; threads | `Model`, `Diagnostics`, `RecordReaderOptions` |
         | `Input/Containers` | gzip, UTF-16, JSON Lines | `Input`, `Diagnostics` |
         | `Input/IndexPages` | pages of index fields: tokens, rows, pages, and the text of each field | `Diagnostics` |
-        | `Input/NativeJson` | the library's own JSON | `Input`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
+        | `Input/NativeJson` | the library's own JSON | `Input`, `Input/Marc`, `Marc`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
         | `Input/Marc` | ISO 2709, MARCXML and MARC-in-JSON | `Marc` |
         | `Input/MarcViews` | MARC records as pages show them: lines, fields, and what their form has lost | `Marc`, `Model` |
         | `Recovery` | the parser of index pages: one class for each question. `Authors`: where one name ends and the next begins | `Input`, `Input/IndexPages`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
+        | `Recovery/Marc` | the values of a record that came from MARC: tables of fields, and one class for each question | `Recovery`, `Marc`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
         | `Output` | what a format is; loss reports; what several formats need | `Output/Utf8`, `Model`, `Identifiers` |
         | `Output/Utf8` | texts written as UTF-8, with what has to be escaped in them | `Model` |
         | `Output/Marc` | MARC 21 and MARCXML | `Output`, `Output/Utf8`, `Output/Xml`, `Marc`, `Model`, `Identifiers` |
         | `Output/Dump` | pages of index fields, as the reader reads them | `Output`, `Output/Utf8`, `Input/IndexPages`, `Recovery`, `Model`, `Identifiers` |
-        | `Output/…` | a family of formats, with its options | `Output`, `Output/Utf8`, `Model`, `Identifiers` |
-        | `Duplicates` | records of the same work, found and merged | `Model`, `Identifiers`, `Diagnostics` |
+        | `Output/…` | a family of formats, with its options | `Output`, `Output/Utf8`, `Marc`, `Model`, `Identifiers` |
+        | `Duplicates` | records of the same work, found and merged | `Model`, `Identifiers`, `Marc`, `Diagnostics` |
         | the root | what a program begins with: `RecordDump`, `RecordReader`, `RecordInputs`, `RecordOutput`, `RecordFormats`, `RecordJson`, `RecordDuplicates` | everything |
         """;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bibliographic.Records.Conformance;
 
 namespace Bibliographic.Records.Tests;
 
@@ -58,8 +59,8 @@ public partial class RecordJsonTests
     [Fact]
     public void Every_property_of_a_record_is_written()
     {
-        var names = TestRecords.All
-            .SelectMany(pair => JsonDocument.Parse(RecordFormats.NdJson.Serialize(pair.Record)).RootElement.EnumerateObject())
+        var names = TestRecords.All.Select(pair => pair.Record).Append(ValueSample.Full)
+            .SelectMany(record => JsonDocument.Parse(RecordFormats.NdJson.Serialize(record)).RootElement.EnumerateObject())
             .Select(member => member.Name).ToHashSet();
         var renamed = new Dictionary<string, string> { ["Issns"] = "issn", ["Isbns"] = "isbn", ["License"] = "licenseUrl" };
         foreach (var property in typeof(BibliographicRecord).GetProperties())

@@ -58,7 +58,7 @@ internal static class RecordEntries
     [
         .. Known.Select(entry => (RecordProperty.FromValue(entry.Value), entry.Label, entry.Layout)),
         .. RecordProperty.All
-            .Where(property => property.Value is not (RecordValue.ExtraFields or RecordValue.Evidence) && !Known.Any(entry => entry.Value == property.Value))
+            .Where(property => property.Value is not (RecordValue.ExtraFields or RecordValue.Evidence or RecordValue.Marc) && !Known.Any(entry => entry.Value == property.Value))
             .Select(property => (property, Label(property.Name), EntryLayout.Lines)),
     ];
 

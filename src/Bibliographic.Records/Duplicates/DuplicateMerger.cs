@@ -1,3 +1,5 @@
+using Bibliographic.Records.Marc;
+
 namespace Bibliographic.Records.Duplicates;
 
 /// <summary>Collects records, then gives them back with the records of each work merged into one.</summary>
@@ -49,12 +51,12 @@ internal sealed class DuplicateMerger(Workspace workspace) : IDisposable
     private List<BibliographicRecord> ReadWork(IEnumerator<Pair> works, out bool hasMore)
     {
         List<BibliographicRecord> records = [];
-        HashSet<(BibliographicRecord, RecordEvidence, string?)> known = [];
+        HashSet<(BibliographicRecord, RecordEvidence, string?, MarcRecord?)> known = [];
         var first = works.Current.First;
         do
         {
             var record = _records.Read(_finder.PositionOf(works.Current.Second));
-            if (known.Add((record, record.Evidence, record.SourceAddress)))
+            if (known.Add((record, record.Evidence, record.SourceAddress, record.Marc)))
                 records.Add(record);
             hasMore = works.MoveNext();
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Bibliographic.Records.Marc;
 
@@ -11,6 +12,7 @@ namespace Bibliographic.Records.Marc;
 /// </code>
 /// Two records are equal when leader and fields are. Immutable, and safe for use by any number of threads.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter))]
 public sealed record MarcRecord
 {
     private const int TypePosition = 6;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
+using Bibliographic.Records.Marc;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Model.Values;
 
@@ -7,8 +8,8 @@ namespace Bibliographic.Records;
 
 /// <summary>A bibliographic record: an article, a book, a thesis … as a library catalogue describes it.</summary>
 /// <remarks>
-/// Null or empty means that the record does not say. Two records are equal when all their values are; <see cref="Evidence"/> and
-/// <see cref="SourceAddress"/>, which say where the values came from, do not count.
+/// Null or empty means that the record does not say. Two records are equal when all their values are; <see cref="Evidence"/>,
+/// <see cref="SourceAddress"/> and <see cref="Marc"/>, which say where the values came from, do not count.
 /// Immutable, and so safe for use by any number of threads; change a copy by <c>record with { … }</c>.
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter))]
@@ -170,6 +171,24 @@ public sealed partial record BibliographicRecord
     /// is not part of equality.
     /// </summary>
     public string? SourceAddress { get => _values.SourceAddress.Value; init => _values.SourceAddress.Value = value; }
+
+    /// <summary>
+    /// The MARC record that the values were made from, with everything that no other property holds; null when the record did not come from MARC.
+    /// It is not part of equality.
+    /// </summary>
+    /// <remarks>
+    /// The formats of MARC write it as it was, instead of making fields of the values: as long as the values are those with which it came, or beside which
+    /// it was set. After <c>record with { Title = … }</c> they write the values, after <c>record with { Marc = … }</c> the new MARC record.
+    /// </remarks>
+    public MarcRecord? Marc
+    {
+        get => _values.Marc.Value;
+        init => (_values.Marc.Value, _values.OwnerOfMarc.Value) = (value, this);
+    }
+
+    /// <summary>The MARC record as far as it still says what the values say; otherwise null.</summary>
+    internal MarcRecord? UnchangedMarc =>
+        Marc is { } marc && _values.OwnerOfMarc.Value is { } owner && (ReferenceEquals(owner, this) || owner == this) ? marc : null;
 
     /// <summary>Every other field of the dump that holds something the values above do not, in the order of the dump.</summary>
     public ValueList<RecordField> ExtraFields { get => _values.ExtraFields; init => _values.ExtraFields = value; }

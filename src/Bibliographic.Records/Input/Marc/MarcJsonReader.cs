@@ -74,10 +74,12 @@ internal sealed class MarcJsonReader
         // The indicators may stand behind the subfields.
         var ahead = reader;
         var (indicator1, indicator2) = (' ', ' ');
+        var areInferred = false;
         while (ReadName(ref ahead))
         {
             var isFirst = ahead.ValueTextEquals("ind1"u8);
             var isSecond = ahead.ValueTextEquals("ind2"u8);
+            areInferred |= ahead.ValueTextEquals("inferred"u8);   // the library's own addition
             ahead.Read();
             if (isFirst)
                 indicator1 = Indicator(ref ahead);
@@ -85,7 +87,7 @@ internal sealed class MarcJsonReader
                 indicator2 = Indicator(ref ahead);
             ahead.Skip();
         }
-        _builder.AddData(tag, indicator1, indicator2);
+        _builder.AddData(tag, indicator1, indicator2, areInferred);
         while (ReadName(ref reader))
         {
             var areSubfields = reader.ValueTextEquals("subfields"u8);

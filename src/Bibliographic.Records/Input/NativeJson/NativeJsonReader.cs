@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Bibliographic.Records.Input.Marc;
+using Bibliographic.Records.Marc;
 using Bibliographic.Records.Model.Values;
 using Bibliographic.Records.Output.Json;
 
@@ -58,7 +60,7 @@ internal static class NativeJsonReader
             draft.Values.Dates = [date];
         if (draft.Values.Languages.IsEmpty && draft.Language is { } language)
             draft.Values.Languages = [new(language)];
-        return new(draft.Values);
+        return draft.Values.Marc.Value is { } marc ? new(draft.Values) { Marc = marc } : new(draft.Values);
     }
 
     /// <summary>Finds the member whose name the reader is at; null for an unknown one.</summary>
@@ -103,6 +105,7 @@ internal static class NativeJsonReader
             List(languages, ReadLanguage),
         ],
         RecordProperty<ValueList<OtherIdentifier>> identifiers => [List(identifiers, ReadIdentifier)],
+        RecordProperty<MarcRecord?> marc => [new(marc.Name, (ref reader, ref draft) => marc.In(ref draft.Values) = ReadMarc(ref reader))],
         RecordProperty<ValueList<RecordField>> fields => [new(fields.Name, (ref reader, ref draft) => fields.In(ref draft.Values) = ReadExtraFields(ref reader))],
         RecordProperty<RecordEvidence> evidence => [new(evidence.Name, (ref reader, ref draft) => evidence.In(ref draft.Values) = ReadEvidence(ref reader))],
         _ => throw new NotSupportedException($"Values such as '{property}' are not read."),
@@ -188,6 +191,15 @@ internal static class NativeJsonReader
             }
         }
         return new(type ?? "", value ?? "");
+    }
+
+    /// <summary>A MARC record as MARC-in-JSON; null for JSON's null and for an object without leader and fields.</summary>
+    internal static MarcRecord? ReadMarc(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+            return null;
+        JsonValues.StartObject(ref reader);
+        return new MarcJsonReader().Read(ref reader, out _);
     }
 
     /// <summary>The fields as an object, or as a list of pairs.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bibliographic.Records.Input.NativeJson;
+using Bibliographic.Records.Marc;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output.Json;
 
@@ -31,6 +32,7 @@ internal static class JsonConverters
         Add<Language>(NativeJsonWriter.WriteLanguage, NativeJsonReader.ReadLanguage);
         Add<OtherIdentifier>(NativeJsonWriter.WriteIdentifier, NativeJsonReader.ReadIdentifier);
         Add<License>(WriteLicense, ReadLicense);
+        Add<MarcRecord>(static (in marc, ref json) => MarcJsonWriter.Write(marc, ref json), static (ref reader) => NativeJsonReader.ReadMarc(ref reader) ?? new());
         Add<RecordField>(NativeJsonWriter.WriteField, NativeJsonReader.ReadField);
         Add<Evidence>(NativeJsonWriter.WriteEvidenceOfOne, NativeJsonReader.ReadEvidenceOfOne);
         Add<RecordEvidence>(NativeJsonWriter.WriteEvidenceObject, NativeJsonReader.ReadEvidence, readsNull: true);

@@ -1,3 +1,5 @@
+using Bibliographic.Records.Marc;
+
 namespace Bibliographic.Records.Model.Values;
 
 /// <summary>The values of a record while it is made, and what a <see cref="BibliographicRecord"/> is a view of afterwards.</summary>
@@ -48,6 +50,8 @@ internal record struct RecordDraft
     public string? RecordFormat;
     public Datestamp? Datestamp;
     public NotCompared<string?> SourceAddress;
+    public NotCompared<MarcRecord?> Marc;
+    public NotCompared<BibliographicRecord?> OwnerOfMarc;
     public ValueList<RecordField> ExtraFields;
     public NotCompared<RecordEvidence> Evidence;
 }

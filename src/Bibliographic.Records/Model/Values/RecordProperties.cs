@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bibliographic.Records.Diagnostics;
+using Bibliographic.Records.Marc;
 using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Model.Values;
@@ -88,6 +89,9 @@ internal static class RecordProperties
     public static readonly RecordProperty<Datestamp?> Datestamp = Single("datestamp", RecordValue.Datestamp, static (ref d) => ref d.Datestamp);
     public static readonly RecordProperty<string?> SourceAddress =
         Text("sourceAddress", RecordValue.SourceAddress, static (ref d) => ref d.SourceAddress.Value);
+    public static readonly RecordProperty<MarcRecord?> Marc = new(
+        "marc", RecordValue.Marc, static (ref d) => ref d.Marc.Value, static marc => marc is null ? [] : [marc.ToString()],
+        [new(RecordValue.Marc, static r => r.Marc is not null)]);
     public static readonly RecordProperty<ValueList<RecordField>> ExtraFields =
         List("extraFields", RecordValue.ExtraFields, static (ref d) => ref d.ExtraFields);
     public static readonly RecordProperty<RecordEvidence> Evidence = new(

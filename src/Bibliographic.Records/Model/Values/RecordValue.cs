@@ -190,6 +190,9 @@ public enum RecordValue
     /// <summary>The address of the page that the record was read from.</summary>
     SourceAddress = 600,
 
+    /// <summary>The MARC record that the other values were made from.</summary>
+    Marc = 605,
+
     /// <summary>The dump's other fields.</summary>
     ExtraFields = 610,
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bibliographic.Records.Marc;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Model.Values;
 using Value = Bibliographic.Records.RecordValue;
@@ -10,7 +11,7 @@ internal static class CsvColumns
 {
     /// <summary>What all columns together can carry.</summary>
     public static FormatCapabilities Capabilities { get; } = FormatCapabilities.Complete
-        .Without(Value.LifeDates, Value.Orcids, Value.ExtraFields, Value.Evidence)
+        .Without(Value.LifeDates, Value.Orcids, Value.ExtraFields, Value.Evidence, Value.Marc)
         .Without(Value.TitleMarkup, "titles are plain text")
         .WithApproximation(Value.GroupAuthors, "nothing says that it is a group");
 
@@ -51,7 +52,7 @@ internal static class CsvColumns
         RecordProperty<ValueList<AgentName>> names => [(names.Name, (record, ref row) => WriteNames(names.Get(record), ref row))],
         RecordProperty<ValueList<Contributor>> contributors =>
             [(contributors.Name, (record, ref row) => WriteContributors(contributors.Get(record), ref row))],
-        RecordProperty<ValueList<RecordField>> or RecordProperty<RecordEvidence> => [],
+        RecordProperty<ValueList<RecordField>> or RecordProperty<RecordEvidence> or RecordProperty<MarcRecord?> => [],
         { IsUnited: true } => [(property.Name, (record, ref row) => row.Values(property.GetTexts(record)))],
         _ => [(property.Name, (record, ref row) => row.Text(property.GetTexts(record).FirstOrDefault()))],
     };

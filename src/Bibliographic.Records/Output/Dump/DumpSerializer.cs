@@ -26,7 +26,7 @@ internal sealed class DumpSerializer : RecordSerializer
     public override string FileExtension => ".txt";
 
     public override FormatCapabilities Capabilities { get; } = FormatCapabilities.Complete
-        .Without(Value.Orcids, Value.PlaceOfPublication, Value.Notes, Value.OtherIdentifiers, Value.SourceAddress)
+        .Without(Value.Orcids, Value.PlaceOfPublication, Value.Notes, Value.OtherIdentifiers, Value.SourceAddress, Value.Marc)
         .Without(Value.Evidence, "a page does not tell how sure its values are")
         .Without(Value.ArticleType, "it has no row of its own, and the subjects are others", static record => !DumpSpelling.HasType(record))
         .Without(Value.Datestamp, NotRead, static record => !DumpSpelling.CanBeRead(record))

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Bibliographic.Records.Input.NativeJson;
+using Bibliographic.Records.Marc;
 using Bibliographic.Records.Model.Values;
 
 namespace Bibliographic.Records.Output.Json;
@@ -68,6 +69,13 @@ internal static class NativeJsonWriter
                     return;
                 json.Name("indexedAt"u8);
                 json.Text(indexedAt.UtcDateTime);
+            },
+            RecordProperty<MarcRecord?> marc => (record, ref json) =>
+            {
+                if (marc.In(ref record.Values) is not { } value)
+                    return;
+                json.Name(name);
+                MarcJsonWriter.Write(value, ref json);
             },
             RecordProperty<ValueList<RecordField>> fields => (record, ref json) => WriteExtraFields(fields.In(ref record.Values), ref json),
             RecordProperty<RecordEvidence> evidence => (record, ref json) => WriteEvidence(evidence.In(ref record.Values), ref json),

@@ -1,3 +1,4 @@
+using Bibliographic.Records.Marc;
 using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records.Output.Marc;
@@ -5,10 +6,22 @@ namespace Bibliographic.Records.Output.Marc;
 /// <summary>Adds to a report what was cut or left out because fields and records of MARC have a greatest length.</summary>
 internal static class MarcLoss
 {
+    public const string ValuesAreWritten = "it does not hold these values, or is too long for ISO 2709, and the values are written instead";
+
     private const string Note = "in part, or not at all: a field can have 9,999 bytes, a record in ISO 2709 99,999";
 
+    /// <summary>The MARC record that ISO 2709 has as it was; null when fields have to be made of the values.</summary>
+    /// <param name="record">The record.</param>
+    public static MarcRecord? Writable(BibliographicRecord record) =>
+        record.UnchangedMarc is { } marc && Iso2709Writer.Fits(marc) ? marc : null;
+
+    /// <summary>Takes from a report what came from the MARC record that is written as it was.</summary>
+    public static LossReport OfUnchanged(LossReport report, BibliographicRecord record) => new(report.Select(entry =>
+        record.Evidence[entry.Value].Source == EvidenceSource.Marc ? new(entry.Value, ValueSupport.Full) : entry));
+
     public static LossReport Of(LossReport report, MarcFields fields) => new(report.Select(entry =>
-        entry.Support == ValueSupport.Full && IsIncomplete(TagsOf(entry.Value), fields) ? new(entry.Value, ValueSupport.Approximate, Note) : entry));
+        entry.Value == Value.Marc ? new(entry.Value, ValueSupport.None, ValuesAreWritten)
+        : entry.Support == ValueSupport.Full && IsIncomplete(TagsOf(entry.Value), fields) ? new(entry.Value, ValueSupport.Approximate, Note) : entry));
 
     private static bool IsIncomplete(ReadOnlySpan<int> tags, MarcFields fields)
     {

@@ -14,6 +14,8 @@ internal static class MarcMapping
             Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.FurtherSeries, Value.Contents,
             Value.PhysicalDescriptions, Value.CallNumber, Value.FurtherCallNumbers, Value.Institutions,
             Value.PlaceOfPublication, Value.Notes, Value.OtherIdentifiers)
+        .With(Value.Marc)
+        .Without(Value.Marc, MarcLoss.ValuesAreWritten, static record => record.UnchangedMarc is null)
         .WithApproximation(Value.Version, "its day, as the date of entry", static record => record.Datestamp is null)
         .WithApproximation(Value.Formats, "the kind of work, and whether it is online");
 

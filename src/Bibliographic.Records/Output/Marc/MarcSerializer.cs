@@ -24,6 +24,9 @@ internal sealed class MarcSerializer : RecordSerializer
 
     public override LossReport ReportLoss(BibliographicRecord record)
     {
+        ArgumentNullException.ThrowIfNull(record);
+        if (MarcLoss.Writable(record) is not null)
+            return MarcLoss.OfUnchanged(base.ReportLoss(record), record);
         var report = base.ReportLoss(record);
         var fields = MarcFields.Of(record);
         MarcLimit.Fit(fields);
@@ -32,6 +35,12 @@ internal sealed class MarcSerializer : RecordSerializer
 
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {
+        ArgumentNullException.ThrowIfNull(record);
+        if (MarcLoss.Writable(record) is { } marc)
+        {
+            Iso2709Writer.Write(marc, output);
+            return;
+        }
         var fields = MarcFields.Of(record);
         MarcLimit.Fit(fields);
         var utf8 = new Utf8Writer(output);

@@ -7,7 +7,12 @@ internal sealed class MarcXmlSerializer() : XmlRecordSerializer("marcxml", "MARC
 {
     public override FormatCapabilities Capabilities => MarcMapping.Capabilities;
 
-    public override LossReport ReportLoss(BibliographicRecord record) => MarcLoss.Of(base.ReportLoss(record), MarcFields.Of(record));
+    public override LossReport ReportLoss(BibliographicRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var report = base.ReportLoss(record);
+        return record.UnchangedMarc is null ? MarcLoss.Of(report, MarcFields.Of(record)) : MarcLoss.OfUnchanged(report, record);
+    }
 
     protected override ReadOnlySpan<byte> Head => "<collection xmlns=\"http://www.loc.gov/MARC21/slim\">"u8;
 
@@ -15,6 +20,11 @@ internal sealed class MarcXmlSerializer() : XmlRecordSerializer("marcxml", "MARC
 
     protected override void Write(BibliographicRecord record, WorkType type, ref XmlOutput xml)
     {
+        if (record.UnchangedMarc is { } marc)
+        {
+            MarcXmlWriter.Write(marc, ref xml);
+            return;
+        }
         var fields = MarcFields.Of(record);
         xml.Start("record"u8);
         xml.Start("leader"u8);

@@ -1,0 +1,76 @@
+using System.Text;
+using Bibliographic.Records.Marc;
+using MarcField = Bibliographic.Records.Marc.MarcField;
+
+namespace Bibliographic.Records.Tests.Marc;
+
+/// <summary>A record that came from MARC carries the MARC record, and the formats of MARC write it as it was.</summary>
+public class CarriedMarcTests
+{
+    private static readonly BibliographicRecord Record = new() { Title = "Marsh maps", Marc = MarcSamples.Book };
+
+    [Fact]
+    public void It_is_written_as_it_was()
+    {
+        Assert.Equal(MarcSamples.Iso2709(MarcSamples.Book), RecordFormats.Marc.SerializeToBytes(Record));
+        Assert.Equal(MarcSamples.Book, Assert.Single(MarcSamples.ReadXml(RecordFormats.MarcXml.Serialize(Record))).Record);
+        Assert.True(Record.UnchangedMarc == MarcSamples.Book && (Record with { }).UnchangedMarc == MarcSamples.Book);
+    }
+
+    [Fact]
+    public void Changed_values_are_written_instead()
+    {
+        var changed = Record with { Title = "Fen maps" };
+        Assert.Contains("Fen maps", RecordFormats.MarcXml.Serialize(changed), StringComparison.Ordinal);
+        Assert.DoesNotContain("Heron Press", RecordFormats.MarcXml.Serialize(changed), StringComparison.Ordinal);
+        Assert.Contains(RecordFormats.Marc.ReportLoss(changed).Losses, loss => loss.Value == RecordValue.Marc);
+        Assert.Contains("Marsh maps", RecordFormats.MarcXml.Serialize(changed with { Title = "Marsh maps" }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_MARC_record_is_written()
+    {
+        var changed = Record with { Marc = MarcSamples.Book with { Fields = [MarcField.Data("245", '0', '0', new MarcSubfield('a', "Fen maps"))] } };
+        Assert.Contains("Fen maps", RecordFormats.MarcXml.Serialize(changed), StringComparison.Ordinal);
+        Assert.DoesNotContain("Heron Press", Encoding.UTF8.GetString(RecordFormats.Marc.SerializeToBytes(changed)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_that_is_too_long_for_ISO_2709_is_made_of_the_values()
+    {
+        var note = MarcField.Data("500", ' ', ' ', new MarcSubfield('a', new string('x', 10_000)));
+        var record = Record with { Marc = MarcSamples.Book with { Fields = [.. MarcSamples.Book.Fields, note] } };
+        Assert.DoesNotContain("xxx", Encoding.UTF8.GetString(RecordFormats.Marc.SerializeToBytes(record)), StringComparison.Ordinal);
+        Assert.Contains("xxx", RecordFormats.MarcXml.Serialize(record), StringComparison.Ordinal);
+        Assert.Contains(RecordFormats.Marc.ReportLoss(record).Losses, loss => loss.Value == RecordValue.Marc);
+        Assert.DoesNotContain(RecordFormats.MarcXml.ReportLoss(record).Losses, loss => loss.Value == RecordValue.Marc);
+    }
+
+    [Fact]
+    public void JSON_holds_it()
+    {
+        var inferred = new MarcRecordBuilder { Leader = MarcSamples.Book.Leader };
+        inferred.AddData(MarcTag.Create("650"), ' ', '0', areInferred: true);
+        inferred.AddSubfield("a"u8, "Marshes"u8);
+        foreach (var marc in new[] { MarcSamples.Book, MarcSamples.Unimarc, inferred.Build(), new() })
+        {
+            var record = Record with { Marc = marc };
+            var read = RecordJson.Read(RecordFormats.Json.Serialize(record));
+            Assert.Equal(marc.Fields.IsEmpty ? null : marc, read.Marc);
+            Assert.Equal(marc.Fields.Select(field => field.AreIndicatorsInferred), read.Marc?.Fields.Select(field => field.AreIndicatorsInferred) ?? []);
+            Assert.Equal(read.Marc, read.UnchangedMarc);
+        }
+    }
+
+    [Fact]
+    public void It_does_not_count_in_comparisons_and_stays_when_records_are_merged()
+    {
+        var other = Record with { Marc = MarcSamples.Unimarc };
+        Assert.Equal(Record, other);
+        var doi = Doi.Parse("10.5555/marsh");
+        var merged = Assert.Single(new[] { Record with { Doi = doi }, other with { Doi = doi } }.MergeDuplicates());
+        Assert.Equal(MarcSamples.Book, merged.Marc);
+        Assert.Null(merged.UnchangedMarc);
+        Assert.Contains(merged.ExtraFields, field => field.Name == "duplicate_marc" && field.Values[0] == MarcSamples.Unimarc.ToString());
+    }
+}
