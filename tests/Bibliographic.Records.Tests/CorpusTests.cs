@@ -107,8 +107,10 @@ public class CorpusTests
             yield return Encoding.UTF8.GetString(Dump.Value, (int)starts[i], (int)(starts[i + 1] - starts[i]));
     }
 
-    private static string ValueOf(BibliographicRecord record, string value) => value switch
+    /// <summary>A value of a record as one text.</summary>
+    internal static string ValueOf(BibliographicRecord record, string value) => value switch
     {
+        "id" => Plain(record.Id),
         "title" => Plain(record.Title),
         "pmid" => Plain(record.Pmid?.ToString()),
         "pmcid" => Plain(record.Pmcid?.ToString()),
@@ -120,19 +122,32 @@ public class CorpusTests
         "journal" => Plain(record.Journal),
         "date" => Plain(record.Date?.ToString()),
         "authors" => string.Join("; ", record.Authors.Select(Plain)),
+        // The only subject of a harvested article is its type, which the truth has among the subjects.
+        "subjects" => Plain(record.Subjects.IsEmpty ? record.ArticleType : string.Join(' ', record.Subjects)),
+        "licenseUrl" => Address(record.License?.Url),
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    private static string ValueOf(JsonElement truth, string value)
+    /// <summary>The same value of the truth.</summary>
+    internal static string ValueOf(JsonElement truth, string value)
     {
         var found = truth.TryGetProperty(value, out var element) && element.ValueKind != JsonValueKind.Null;
         return !found ? "" : value switch
         {
+            "subjects" => Plain(string.Join(' ', element.EnumerateArray().Select(subject => subject.GetString()))),
+            "licenseUrl" => Address(element.GetString()),
             "urls" => string.Join(' ', element.EnumerateArray().Select(url => Plain(url.GetString()))),
             "authors" => string.Join("; ", element.EnumerateArray().Select(Name)),
             "doi" => Plain(element.GetString()).ToLowerInvariant(),
             _ => Plain(element.GetString()),
         };
+    }
+
+    /// <summary>The address of a Creative Commons licence without scheme and final slash; others are not compared.</summary>
+    private static string Address(string? url)
+    {
+        var at = url?.IndexOf("creativecommons.org", StringComparison.Ordinal) ?? -1;
+        return at < 0 ? "" : url![at..].TrimEnd('/').ToLowerInvariant();
     }
 
     private static string Plain(AgentName name) =>

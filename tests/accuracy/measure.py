@@ -1,6 +1,7 @@
 """Renders the variants of a corpus of real records, converts them with the tool and scores the result against the truth."""
 import collections
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -12,9 +13,18 @@ import dialects  # noqa: E402
 import gen  # noqa: E402
 import score  # noqa: E402
 
+
+def with_suffix(person):
+    """The truth keeps a suffix with the given names, with the comma that the record has before it; the scorer joins family, given names and suffix with blanks."""
+    return lambda author, mapped: tuple(part and SUFFIX.sub(" ", part) for part in person(author, mapped))
+
+
+SUFFIX = re.compile(r" *, (?=(Jr|Sr|II|III|IV|2nd|3rd|4th)\.?$)")
+score.person = with_suffix(score.person)
+
 TRUTH = Path(corpus) / "sample.truth.ndjson.gz"
 COLUMNS = ["authors PMC", "authors", "title", "journal", "date", "pmid", "pmcid", "doi", "abstract", "subjects*", "urls", "licence", "publisher", "datestamp"]
-DIALECTS = {f"{dialect}-{page}": (dialect, page) for dialect, page in dialects.SETS}
+DIALECTS = {f"{dialect}-{page}": (dialect, page) for dialect, page in [*dialects.SETS, ("bs4-space", 8), ("html2txt", 8)]}
 WITHOUT_SPELLING = {"nospelling", "bare"}  # nothing in these pages tells the journal, the full date, the licence or the datestamp
 NEEDS_SPELLING = {"journal", "date", "licence", "datestamp"}
 

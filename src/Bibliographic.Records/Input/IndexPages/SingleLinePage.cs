@@ -3,11 +3,30 @@ using Bibliographic.Records.Diagnostics;
 
 namespace Bibliographic.Records.Input.IndexPages;
 
-/// <summary>A page whose extractor wrote everything on one line: rows are found by the known names, which stand in the order of the alphabet.</summary>
+/// <summary>
+/// A page whose extractor wrote everything on one line: rows are found by the known names, which stand in the order of the alphabet, or, up to release 8 of
+/// the catalogue's software, in the order in which the index has them.
+/// </summary>
 internal static class SingleLinePage
 {
     private const int MostCandidates = 1024;
     private const int ShortestPage = 200;
+
+    /// <summary>The orders of an index, by the style sheets of the software: fields are added as they stand in them, then the copies of other fields.</summary>
+    private static readonly string[][] IndexOrders =
+    [
+        [
+            "id", "record_format", "recordtype", "spelling", "institution", "collection", "language", "format", "topic", "spellingShingle", "description",
+            "author2", "author", "author_facet", "author_role", "author_sort", "title", "title_short", "title_full", "title_fullStr", "title_full_unstemmed",
+            "title_sort", "publisher", "publishDate", "container_title", "container_volume", "container_issue", "container_start_page", "issn", "isbn", "url",
+            "work_keys_str_mv", "_version_", "score",
+        ],
+        [
+            "id", "title", "spellingShingle", "title_short", "title_full", "title_fullStr", "title_full_unstemmed", "title_sort", "author", "author_facet",
+            "author_role", "author2", "author2_role", "topic", "description", "publishDate", "format", "url", "language", "publisher", "institution",
+            "collection", "_version_", "score",
+        ],
+    ];
 
     /// <summary>Where the table starts in a line; -1 when there is none, or the line is too short for a page.</summary>
     public static int Find(ReadOnlySpan<byte> line)
@@ -20,8 +39,29 @@ internal static class SingleLinePage
             var start = from + at;
             var digits = line[(start + 10)..];
             if ((start == 0 || line[start - 1] == ' ') && digits.Length > 6 && !digits[..6].ContainsAnyExceptInRange((byte)'0', (byte)'9'))
-                return start;
+                return StartBefore(line[..start]) is var first and >= 0 ? first : start;
             from = start + 10;
+        }
+        return -1;
+    }
+
+    /// <summary>
+    /// Where a table starts whose version is not its first row: at the identifier or, where there is none, at the first name that is no ordinary word; -1 when
+    /// the text has no rows: <c>… Staff View id pubmed-1 record_format … title_short On walks title_full On walks …</c>.
+    /// </summary>
+    private static int StartBefore(ReadOnlySpan<byte> text)
+    {
+        if (text.IndexOf(" title_short "u8) < 0 && text.IndexOf(" title_full "u8) < 0)
+            return -1;
+        var (id, last) = (-1, -1);
+        foreach (var word in new WordRanges(text))
+        {
+            if (last >= 0 && id < 0)
+                (id, last) = (last, -1);   // the word is the identifier's value
+            else if (FieldNames.IsName(text[word], out _) && IsUnmistakable(text[word]) && text[word].ContainsAny("_."u8))
+                return id >= 0 ? id : word.Start.Value;
+            else
+                (id, last) = (-1, text[word].SequenceEqual("id"u8) ? word.Start.Value : -1);
         }
         return -1;
     }
@@ -70,28 +110,70 @@ internal static class SingleLinePage
             if (FieldNames.IsName(table[word], out _) && IsUnmistakable(table[word]))
                 candidates.Add(word);
         }
-        var length = new int[candidates.Count];
-        var next = new int[candidates.Count];
-        var best = -1;
-        var seen = new SortedList<string, int>(StringComparer.Ordinal);
-        for (var i = candidates.Count - 1; i >= 0; i--)
+        if (candidates.Count == 0)
+            return;
+        var words = new string[candidates.Count];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = Encoding.ASCII.GetString(table[candidates[i]]);
+        var best = LongestChain(words, [.. words.Distinct().Order(StringComparer.Ordinal)]);
+        var isSorted = true;
+        foreach (var order in IndexOrders)
         {
-            var name = Encoding.ASCII.GetString(table[candidates[i]]);
+            var chain = LongestChain(words, order);
+            if (chain.Count > best.Count)
+                (best, isSorted) = (chain, false);
+        }
+        foreach (var i in best)
+            names.Add(candidates[i]);
+        PreferFirst(table, candidates, names);
+        if (!isSorted)
+            AddOthers(table, candidates, names);
+    }
+
+    /// <summary>The longest chain of words whose places in an order rise. It starts with the first word, because the table starts with its first name.</summary>
+    private static List<int> LongestChain(string[] words, string[] order)
+    {
+        var places = new Dictionary<string, int>(order.Length, StringComparer.Ordinal);
+        for (var i = 0; i < order.Length; i++)
+            places[order[i]] = i;
+        var length = new int[words.Length];
+        var next = new int[words.Length];
+        var seen = new int[order.Length];
+        Array.Fill(seen, -1);
+        var chain = new List<int>();
+        if (!places.ContainsKey(words[0]))
+            return chain;
+        for (var i = words.Length - 1; i >= 0; i--)
+        {
+            if (!places.TryGetValue(words[i], out var place))
+                continue;
             (length[i], next[i]) = (1, -1);
-            WorkCounter.Add(seen.Count);
-            foreach (var (other, j) in seen)
+            WorkCounter.Add(order.Length - place);
+            for (var other = place + 1; other < order.Length; other++)
             {
-                if (string.CompareOrdinal(other, name) > 0 && length[j] >= length[i])
+                if (seen[other] is var j and >= 0 && length[j] >= length[i])
                     (length[i], next[i]) = (length[j] + 1, j);
             }
-            if (!seen.TryGetValue(name, out var known) || length[i] > length[known])
-                seen[name] = i;
+            if (seen[place] < 0 || length[i] > length[seen[place]])
+                seen[place] = i;
         }
-        if (candidates.Count > 0)
-            best = 0;   // the table starts with its first name
-        for (; best >= 0; best = next[best])
-            names.Add(candidates[best]);
-        PreferFirst(table, candidates, names);
+        for (var i = 0; i >= 0; i = next[i])
+            chain.Add(i);
+        return chain;
+    }
+
+    /// <summary>Adds the names that stand in no known order, unless they are ordinary words: <c>dc.title.none.fl_str_mv</c>, <c>doi_str_mv</c>.</summary>
+    private static void AddOthers(ReadOnlySpan<byte> table, List<Range> candidates, List<Range> names)
+    {
+        var known = new HashSet<string>(names.Count, StringComparer.Ordinal);
+        foreach (var name in names)
+            known.Add(Encoding.ASCII.GetString(table[name]));
+        foreach (var candidate in candidates)
+        {
+            if (table[candidate].ContainsAny("_."u8) && known.Add(Encoding.ASCII.GetString(table[candidate])))
+                names.Add(candidate);
+        }
+        names.Sort((left, right) => left.Start.Value.CompareTo(right.Start.Value));
     }
 
     /// <summary>
@@ -100,32 +182,49 @@ internal static class SingleLinePage
     /// </summary>
     private static void PreferFirst(ReadOnlySpan<byte> table, List<Range> candidates, List<Range> names)
     {
-        ReadOnlySpan<byte> title = default;
+        var title = TitleOf(table, names);
         for (var i = 1; i < names.Count; i++)
         {
             var before = FieldNames.Find(table[names[i - 1]]);
             var valueStart = names[i - 1].End.Value + 1;
-            var isTitle = before is Field.TitleFull or Field.TitleFullStr or Field.TitleFullUnstemmed or Field.TitleShort or Field.TitleSort or Field.Title;
-            if (before is Field.Description or Field.Spelling or Field.SpellingShingle || isTitle && title.IsEmpty && before != Field.TitleFull)
+            var endsInTitle = before is Field.TitleFull or Field.TitleFullStr or Field.TitleFullUnstemmed or Field.TitleShort or Field.TitleSort or Field.Title
+                || before == Field.SpellingShingle && FieldNames.Find(table[names[i]]) == Field.Description;
+            if (before is Field.Description or Field.Spelling || before == Field.SpellingShingle && !endsInTitle || endsInTitle && title.IsEmpty)
                 continue;
             WorkCounter.Add(candidates.Count);
             foreach (var candidate in candidates)
             {
                 if (candidate.Start.Value <= valueStart || candidate.Start.Value > names[i].Start.Value || !table[candidate].SequenceEqual(table[names[i]]))
                     continue;
-                if (isTitle && !title.IsEmpty && !EndsAlike(table[valueStart..(candidate.Start.Value - 1)], title))
+                if (endsInTitle && !EndsAlike(Between(table, valueStart, candidate), title))
                     continue;
                 names[i] = candidate;
                 break;
             }
-            if (before == Field.TitleFull)
-                title = table[valueStart..(names[i].Start.Value - 1)];
             // No such word leaves the title whole: it is part of the title, and its field has no row.
-            else if (before == Field.TitleSort && i + 1 < names.Count && !EndsAlike(table[valueStart..(names[i].Start.Value - 1)], title)
-                && EndsAlike(table[valueStart..(names[i + 1].Start.Value - 1)], title))
+            if (before is Field.TitleSort && i + 1 < names.Count && !EndsAlike(Between(table, valueStart, names[i]), title)
+                && EndsAlike(Between(table, valueStart, names[i + 1]), title))
                 names.RemoveAt(i);
         }
     }
+
+    /// <summary>
+    /// The title, from a row that the next name certainly ends: <c>title_full … title_fullStr</c>, or <c>title_short … title_full</c>; empty when there is none.
+    /// </summary>
+    private static ReadOnlySpan<byte> TitleOf(ReadOnlySpan<byte> table, List<Range> names)
+    {
+        for (var i = 1; i < names.Count; i++)
+        {
+            if (FieldNames.Find(table[names[i - 1]]) is Field.TitleFull or Field.TitleShort or Field.TitleFullStr && table[names[i]].Contains((byte)'_')
+                && Between(table, names[i - 1].End.Value + 1, names[i]) is { IsEmpty: false } title)
+                return title;
+        }
+        return default;
+    }
+
+    /// <summary>The value before a name, without the blank before the name; empty when there is none.</summary>
+    private static ReadOnlySpan<byte> Between(ReadOnlySpan<byte> table, int valueStart, Range name) =>
+        table[Math.Min(valueStart, name.Start.Value)..Math.Max(valueStart, name.Start.Value - 1)].TrimEnd((byte)' ');
 
     private static bool EndsAlike(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
