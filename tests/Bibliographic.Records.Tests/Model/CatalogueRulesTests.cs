@@ -80,4 +80,27 @@ public class CatalogueRulesTests
     [InlineData("MCM.x")]
     [InlineData("")]
     public void Other_texts_have_no_year(string text) => Assert.False(CatalogueDates.TryRead(text, out _, out _, out _));
+
+    [Theory]
+    [InlineData("edt", "edt", "editor")]
+    [InlineData("editor.", "edt", "editor")]
+    [InlineData("(Hrsg.)", "edt", "editor")]
+    [InlineData("Herausgeberin", "edt", "editor")]
+    [InlineData("éd.,", "edt", "editor")]
+    [InlineData("ред.", "edt", "editor")]
+    [InlineData("340", "edt", "editor")]
+    [InlineData("http://id.loc.gov/vocabulary/relators/edt", "edt", "editor")]
+    [InlineData("traducteur", "trl", "translator")]
+    [InlineData("730", "trl", "translator")]
+    [InlineData("070", "aut", "author")]
+    [InlineData("prf.", "prf", "performer")]
+    [InlineData("zzz", "zzz", "zzz")]
+    [InlineData("keeper of herons", null, "keeper of herons")]
+    public void Roles_are_known_in_the_usual_forms(string role, string? code, string term)
+    {
+        var contributor = new Contributor(AgentName.Person("Reed"), role);
+        Assert.Equal((code, term), (Relators.Code(contributor), Relators.Term(contributor)));
+        Assert.Equal(code == "edt", Roles.IsEditor(contributor));
+        Assert.Equal(code == "trl", Roles.IsTranslator(contributor));
+    }
 }

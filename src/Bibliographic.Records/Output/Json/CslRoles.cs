@@ -43,9 +43,10 @@ internal static class CslRoles
             return 0;
         if (Model.Rules.Roles.IsTranslator(contributor))
             return 1;
+        var code = Relators.FindCode(contributor.Role);
         for (var role = 2; role < Roles.Length; role++)
         {
-            if (Roles[role].Variable.Equals(contributor.Role, StringComparison.OrdinalIgnoreCase) || Roles[role].Code.Equals(contributor.Role, StringComparison.OrdinalIgnoreCase))
+            if (Roles[role].Code == code || Roles[role].Variable.Equals(contributor.Role, StringComparison.OrdinalIgnoreCase))
                 return role;
         }
         return Roles.Length - 1;
