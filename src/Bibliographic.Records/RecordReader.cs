@@ -23,6 +23,7 @@ public sealed class RecordReader : IDisposable, IAsyncDisposable
     private readonly DiagnosticDelivery _delivery;
     private readonly DiagnosticLog _log;
     private readonly RecordContext _context;
+    private readonly bool _wantsAddress;
     private readonly ParallelParser? _parallel;
     private InputPart? _part;
     private TextSource? _texts;
@@ -47,6 +48,7 @@ public sealed class RecordReader : IDisposable, IAsyncDisposable
         if (_options.Range is not null && !stream.CanSeek)
             throw new ArgumentException("A range can be read only from a stream that can seek.", nameof(stream));
         (_stream, _leavesOpen) = (stream, leaveOpen);
+        _wantsAddress = _options.Only.IsEmpty || _options.Only.Contains(RecordValue.SourceAddress);
         _delivery = new(_options);
         _log = new(_delivery.IsEnabled);
         _context = new(new(_delivery.IsEnabled));
@@ -214,6 +216,8 @@ public sealed class RecordReader : IDisposable, IAsyncDisposable
     {
         if (record is not null)
         {
+            if (entry.Address is { } address && record.SourceAddress is null && _wantsAddress)
+                record = record with { SourceAddress = address };
             _count++;
             Position = position with { RecordNumber = _count };
         }

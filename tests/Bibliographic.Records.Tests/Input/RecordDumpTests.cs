@@ -211,6 +211,28 @@ public class RecordDumpTests
     }
 
     [Theory]
+    [InlineData("text", """ "url": "https://cat.example/Record/1", "timestamp": "2019-04-25T12:57:54Z" """)]
+    [InlineData("raw_content", """ "url": "https://cat.example/Record/1", "date_download": "2019-04-25T12:57:54Z" """)]
+    [InlineData("content", """ "warc_headers": { "n": 1, "warc-target-uri": "https://cat.example/Record/1", "l": [{ "url": "no" }] } """)]
+    [InlineData("text", """ "u": "https://cat.example/Record/1", "collection": "x", "ts": 5 """)]
+    public void The_address_of_a_page_comes_from_its_line_of_JSON_Lines(string text, string members)
+    {
+        var page = JsonSerializer.Serialize(Repository.Text("article.txt"));
+        foreach (var line in new[] { $"{{\"{text}\":{page},{members}}}", $"{{{members},\"{text}\":{page}}}" })
+            Assert.Equal("https://cat.example/Record/1", Assert.Single(RecordDump.ReadText(line)).SourceAddress);
+        var only = RecordDump.ReadText($"{{{members},\"{text}\":{page}}}", new() { Only = [RecordValue.Title] });
+        Assert.Null(Assert.Single(only).SourceAddress);
+    }
+
+    [Fact]
+    public void What_is_broken_after_the_text_of_a_line_costs_no_record()
+    {
+        var page = JsonSerializer.Serialize(Repository.Text("article.txt"));
+        var record = Assert.Single(RecordDump.ReadText($"{{\"url\":\"https://cat.example/1\",\"text\":{page},\"date\": oops"));
+        Assert.Equal("https://cat.example/1", record.SourceAddress);
+    }
+
+    [Theory]
     [InlineData("{{A note}} above")]
     [InlineData("{ a brace")]
     [InlineData("[Article in French]")]

@@ -48,7 +48,7 @@ internal static class JsonHead
             var (hasTitle, hasKnown, hasUnknown) = (false, false, false);
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
-                var isText = json.ValueTextEquals("text"u8);
+                var isText = JsonLinePage.IsText(ref json);
                 hasTitle |= json.ValueTextEquals("title"u8);
                 var isKnown = NativeJsonParser.IsMember(ref json);
                 hasKnown |= isKnown;

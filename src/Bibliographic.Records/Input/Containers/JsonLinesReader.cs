@@ -104,30 +104,63 @@ internal sealed class JsonLinesReader(Stream stream, ContainerContext context) :
             context.Log.Report(DiagnosticCode.JsonLineBroken, _position, $"{name} is not a JSON object with a text: {line}");
     }
 
+    /// <summary>Reads the page of a line, with what is known of it. What is broken after the text costs only what is known.</summary>
     private bool TryReadText(ReadOnlySpan<byte> line)
     {
+        _entry = new() { Line = _position.Line, ByteOffset = _position.ByteOffset };
+        var hasText = false;
         try
         {
             var json = new Utf8JsonReader(line);
             if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
                 return false;
-            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            while (json.Read())
             {
-                var isText = json.ValueTextEquals("text"u8);
-                json.Read();
-                if (isText && json.TokenType == JsonTokenType.String)
+                // Objects that describe the page are walked through, all others are passed over.
+                if (json.TokenType != JsonTokenType.PropertyName)
+                    continue;
+                if (!hasText && json.CurrentDepth == 1 && JsonLinePage.IsText(ref json))
                 {
+                    json.Read();
+                    if (json.TokenType != JsonTokenType.String)
+                    {
+                        json.Skip();
+                        continue;
+                    }
                     TakeText(ref json, line.Length);
-                    return true;
+                    hasText = true;
                 }
-                json.Skip();
+                else
+                {
+                    ReadDescription(ref json);
+                }
             }
-            return false;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return false;   // how the reader says that the line is no JSON, or its text no Unicode
+            // How the reader says that the line is no JSON, or its text no Unicode.
         }
+        return hasText;
+    }
+
+    private void ReadDescription(ref Utf8JsonReader json)
+    {
+        if (JsonLinePage.IsDescription(ref json))
+        {
+            json.Read();
+            if (json.TokenType != JsonTokenType.StartObject)
+                json.Skip();
+            return;
+        }
+        var isAddress = JsonLinePage.IsAddress(ref json);
+        var isDate = JsonLinePage.IsDate(ref json);
+        json.Read();
+        if (json.TokenType != JsonTokenType.String)
+            json.Skip();
+        else if (isAddress)
+            _entry = _entry with { Address = _entry.Address ?? json.GetString() };
+        else if (isDate && json.TryGetDateTimeOffset(out var date))
+            _entry = _entry with { Date = _entry.Date ?? date };
     }
 
     private void TakeText(ref Utf8JsonReader json, int longest)
@@ -137,6 +170,5 @@ internal sealed class JsonLinesReader(Stream stream, ContainerContext context) :
         _textEnd = json.CopyString(_text);
         if (_textEnd > 0 && _text[_textEnd - 1] != '\n')
             _text[_textEnd++] = (byte)'\n';
-        _entry = new() { Line = _position.Line, ByteOffset = _position.ByteOffset };
     }
 }
