@@ -167,7 +167,7 @@ public abstract partial class RecordSerializerTests
 
     /// <summary>What is written asynchronously is the same.</summary>
     [Fact]
-    public async Task Asynchronous_writing_gives_the_same_bytes()
+    public async Task Writing_gives_the_same_bytes_Async()
     {
         var format = Create();
         BibliographicRecord[] records = [.. ConformanceRecords.All.Select(pair => pair.Record)];

@@ -9,6 +9,7 @@ namespace Bibliographic.Records.Package.Tests;
 /// </summary>
 public sealed class Packages : IDisposable
 {
+    private bool _hasTemplates;
     private readonly Folder _folder = new();
 
     /// <summary>Packs them. Analyzers are left out: they have run in the build.</summary>
@@ -95,6 +96,14 @@ public sealed class Packages : IDisposable
 
     /// <summary>Runs the .NET command in such a folder.</summary>
     public string Dotnet(string folder, params string[] args) => Command.Run(folder, Environment, "dotnet", args);
+
+    /// <summary>Installs the templates, once for all tests: a second installation of the same version fails.</summary>
+    public void InstallTemplates(string folder)
+    {
+        if (!_hasTemplates)
+            Dotnet(folder, "new", "install", File("Bibliographic.Records.Templates"));
+        _hasTemplates = true;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();

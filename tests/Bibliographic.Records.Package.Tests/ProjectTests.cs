@@ -13,8 +13,8 @@ public sealed class ProjectTests(Packages packages)
         Console.WriteLine("--");
         var all = RecordDump.ReadFile("docs/samples/catalogue.txt").ToList();
         foreach (var format in RecordFormats.Default)
-            Console.WriteLine($"{format.Name} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(format.Serialize(all))))}");
-        Console.WriteLine(RecordDump.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(RecordFormats.Json.Serialize(all)))).SequenceEqual(all));
+            Console.WriteLine($"{format.Name} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(format.SerializeToBytes(all)))}");
+        Console.WriteLine(RecordDump.Read(RecordFormats.Json.SerializeToBytes(all)).SequenceEqual(all));
         """;
 
     [Fact]

@@ -106,9 +106,9 @@ internal static class CatalogueDates
     /// <summary>The year of a Roman number, as old books have it, also in groups: <c>MCMXC</c>, <c>M.DCC.LXXX.</c>; 0 when there is none.</summary>
     private static int Roman(ReadOnlySpan<char> text)
     {
+        Span<char> letters = stackalloc char[16];
         while (text.IndexOf('M') is >= 0 and var start)
         {
-            Span<char> letters = stackalloc char[16];
             var (length, end) = (0, start);
             for (; end < text.Length && length < letters.Length && (text[end] is '.' or ' ' || RomanDigit(text[end]) > 0); end++)
             {

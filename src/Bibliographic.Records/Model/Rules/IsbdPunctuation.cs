@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bibliographic.Records.Model.Rules;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Bibliographic.Records.Model.Rules;
 internal static class IsbdPunctuation
 {
     private const int LongestAbbreviation = 8;
+
+    private static readonly SearchValues<char> WordStarts = SearchValues.Create(" -([/'’");
 
     private const string Vowels = "aeiouyäöüàáâãåæèéêëìíîïòóôõøùúûœаеёиоуыэюяіїєαεηιουωάέήίόύώ";
 
@@ -64,7 +68,7 @@ internal static class IsbdPunctuation
     }
 
     private static bool EndsSentence(ReadOnlySpan<char> text) =>
-        text is [.., not ('.' or ' '), '.'] && !IsAbbreviation(text[(text[..^1].LastIndexOfAny(" -([/'’") + 1)..^1]);
+        text is [.., not ('.' or ' '), '.'] && !IsAbbreviation(text[(text[..^1].LastIndexOfAny(WordStarts) + 1)..^1]);
 
     /// <summary>Whether a word before a period is cut short: an initial, one with a period inside (<c>U.S.</c>), one without vowels (<c>Ltd.</c>).</summary>
     private static bool IsAbbreviation(ReadOnlySpan<char> word) =>
