@@ -37,6 +37,41 @@ public class BrokenJsonTests
         }
     }
 
+    [Theory]
+    [InlineData("\"date\": \"May\"", "'date'")]
+    [InlineData("\"isbn\": [\"0-306-40615-2\", \"1234567890\", 5]", "'isbn'")]
+    [InlineData("\"dates\": [\"2021-13\"]", "'dates'")]
+    [InlineData("\"doi\": \"x\"", "'doi'")]
+    [InlineData("\"pmid\": -1", "'pmid'")]
+    [InlineData("\"version\": \"x\"", "'version'")]
+    [InlineData("\"subjects\": [\"marshes\", null, {}]", "'subjects'")]
+    [InlineData("\"languages\": 5", "'languages'")]
+    [InlineData("\"publisher\": [[{}]]", "'publisher'")]
+    [InlineData("\"evidence\": [[{}]]", "'evidence'")]
+    [InlineData("\"abstract\": \"\\ud800\"", "'abstract'")]
+    [InlineData("\"extraFields\": {\"x\": 5}", "'extraFields'")]
+    public void A_value_that_is_wrong_costs_only_itself(string member, string name)
+    {
+        foreach (var text in new[] { $$"""{"title": "T", {{member}}, "volume": "3"}""", $$"""[{{{member}}, "title": "T", "volume": "3"}, {"title": "U"}]""" })
+        {
+            var diagnostics = new List<Diagnostic>();
+            var record = RecordDump.ReadText(text, new() { OnDiagnostic = diagnostics.Add }).First();
+            Assert.Equal(("T", "3"), (record.Title, record.Volume));
+            Assert.NotEmpty(diagnostics);
+            Assert.All(diagnostics, diagnostic => Assert.StartsWith($"a value was left out: {name}: ", diagnostic.Message, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_name_and_a_list_keep_what_is_right_in_them()
+    {
+        const string Text = """{"isbn": ["9780306406157", "no"], "authors": [{"family": "Meer", "orcid": "0"}, {"family": ["x"]}, {"family": "Lee"}]}""";
+        var record = Assert.Single(RecordDump.ReadText(Text));
+        Assert.Equal(["9780306406157"], record.Isbns.Select(isbn => isbn.ToString()));
+        Assert.Equal(["Meer", "Lee"], record.Authors.Select(author => author.Family));
+        Assert.Throws<System.Text.Json.JsonException>(() => RecordJson.Read(Text));
+    }
+
     [Fact]
     public void A_broken_object_in_an_array_ends_the_reading_with_a_diagnostic()
     {

@@ -50,7 +50,7 @@ internal static class JsonHead
             {
                 var isText = JsonLinePage.IsText(ref json);
                 hasTitle |= json.ValueTextEquals("title"u8);
-                var isKnown = NativeJsonParser.IsMember(ref json);
+                var isKnown = NativeJsonReader.IsMember(ref json);
                 hasKnown |= isKnown;
                 hasUnknown |= !isKnown;
                 if (!json.Read())

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 
@@ -10,7 +11,10 @@ internal static class JsonValues
     /// <summary>Room for any member name that means something.</summary>
     public const int NameRoom = 64;
 
-    public delegate T ItemReader<T>(ref Utf8JsonReader reader);
+    /// <summary>Reads a value.</summary>
+    /// <param name="reader">The reader, on the value.</param>
+    /// <param name="problems">Takes what is wrong with parts that are left out; null to throw instead.</param>
+    public delegate T ItemReader<T>(ref Utf8JsonReader reader, List<string>? problems);
 
     public delegate bool TryParse<T>(string? text, out T value);
 
@@ -54,18 +58,54 @@ internal static class JsonValues
 
     /// <summary>A list of strings; empty for null.</summary>
     public static ValueList<string> Texts(ref Utf8JsonReader reader) =>
-        List(ref reader, static (ref Utf8JsonReader item) => Text(ref item) ?? throw Unexpected(ref item, "a string"));
+        List(ref reader, static (ref item, _) => Text(ref item) ?? throw Unexpected(ref item, "a string"));
 
     /// <summary>A list; empty for null.</summary>
-    public static ValueList<T> List<T>(ref Utf8JsonReader reader, ItemReader<T> readItem)
+    /// <param name="reader">The reader, on the list.</param>
+    /// <param name="readItem">Reads an item.</param>
+    /// <param name="problems">Takes what is wrong with items that are left out; null to throw instead.</param>
+    public static ValueList<T> List<T>(ref Utf8JsonReader reader, ItemReader<T> readItem, List<string>? problems = null)
     {
         if (reader.TokenType == JsonTokenType.Null)
             return [];
         Require(ref reader, JsonTokenType.StartArray, "an array");
         var items = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            items.Add(readItem(ref reader));
+        {
+            if (TryRead(ref reader, readItem, problems, out var item))
+                items.Add(item);
+        }
         return ValueList.From(items);
+    }
+
+    /// <summary>Reads a value; passes over one that cannot be read.</summary>
+    /// <param name="reader">The reader, on the value; afterwards at its end.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <param name="problems">Takes why it cannot be read; null to throw instead.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>Whether it could be read.</returns>
+    public static bool TryRead<T>(ref Utf8JsonReader reader, ItemReader<T> read, List<string>? problems, [MaybeNullWhen(false)] out T value)
+    {
+        if (problems is null)
+        {
+            value = read(ref reader, null);
+            return true;
+        }
+        var start = reader;
+        try
+        {
+            value = read(ref reader, problems);
+            return true;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // InvalidOperationException: a string is not valid Unicode.
+            problems.Add(exception is JsonException ? exception.Message : "A string is not valid Unicode.");
+            reader = start;
+            reader.Skip();
+            value = default;
+            return false;
+        }
     }
 
     /// <summary>The value that a string stands for: the empty string for the default value; null for null.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bibliographic.Records.Input.Containers;
 
 namespace Bibliographic.Records.Input.NativeJson;
@@ -6,14 +5,6 @@ namespace Bibliographic.Records.Input.NativeJson;
 /// <summary>The library's own JSON: an array of records, records one a line, or records one after another.</summary>
 internal sealed class NativeJsonParser : RecordParser
 {
-    private static readonly HashSet<string> Members =
-    [
-        "abstract", "alternativeTitles", "articleType", "authors", "callNumbers", "collections", "contents", "contributors", "copyright", "date", "dates",
-        "datestamp", "doi", "edition", "eras", "evidence", "extraFields", "formats", "fullrecord", "genres", "id", "indexedAt", "institutions", "isbn", "issn",
-        "issue", "journal", "language", "languages", "licenseText", "licenseUrl", "pages", "physicalDescriptions", "places", "pmcid", "pmid", "publisher",
-        "recordFormat", "series", "shortTitle", "subjects", "subtitle", "title", "urls", "version", "volume",
-    ];
-
     public override string Name => "json";
 
     public override Recognition Recognize(InputHead head)
@@ -31,7 +22,4 @@ internal sealed class NativeJsonParser : RecordParser
     public override Partitioning GetPartitioning(InputHead head) => JsonHead.HasLines(head) ? Partitioning.Lines : Partitioning.None;
 
     public override RecordScanner CreateScanner(RecordReaderOptions options) => new NativeJsonScanner();
-
-    /// <summary>Whether the reader stands on the name of a record's member.</summary>
-    public static bool IsMember(ref Utf8JsonReader json) => Members.Contains(json.GetString()!);
 }

@@ -27,12 +27,13 @@ internal static class NativeJsonReader
 
     /// <summary>Reads a record.</summary>
     /// <param name="reader">The reader, on the start of the object; afterwards on its end.</param>
+    /// <param name="problems">Takes what is wrong with values that are left out; null to throw instead.</param>
     /// <exception cref="JsonException">The object is no record.</exception>
-    public static BibliographicRecord Read(ref Utf8JsonReader reader)
+    public static BibliographicRecord Read(ref Utf8JsonReader reader, List<string>? problems = null)
     {
         try
         {
-            return ReadRecord(ref reader);
+            return ReadRecord(ref reader, problems);
         }
         catch (InvalidOperationException e)
         {
@@ -40,19 +41,26 @@ internal static class NativeJsonReader
         }
     }
 
-    private static BibliographicRecord ReadRecord(ref Utf8JsonReader reader)
+    /// <summary>Whether the reader stands on the name of a record's member.</summary>
+    public static bool IsMember(ref Utf8JsonReader reader)
+    {
+        var next = 0;
+        return Find(ref reader, ref next) is not null;
+    }
+
+    private static BibliographicRecord ReadRecord(ref Utf8JsonReader reader, List<string>? problems)
     {
         JsonValues.StartObject(ref reader);
-        var draft = new JsonDraft();
+        var draft = new JsonDraft { Problems = problems };
         var next = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var member = Find(ref reader, ref next);
             reader.Read();
             if (member == FullRecord && JsonValues.IsObjectText(ref reader))
-                return ReadFullRecord(ref reader);
+                return ReadFullRecord(ref reader, problems);
             if (member is { Read: { } read })
-                read(ref reader, ref draft);
+                ReadValue(ref reader, member.Name, read, ref draft);
             else
                 reader.TrySkip();
         }
@@ -61,6 +69,30 @@ internal static class NativeJsonReader
         if (draft.Values.Languages.IsEmpty && draft.Language is { } language)
             draft.Values.Languages = [new(language)];
         return draft.Values.Marc.Value is { } marc ? new(draft.Values) { Marc = marc } : new(draft.Values);
+    }
+
+    private static void ReadValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> name, ReadMember read, ref JsonDraft draft)
+    {
+        if (draft.Problems is not { } problems)
+        {
+            read(ref reader, ref draft);
+            return;
+        }
+        var start = reader;
+        var count = problems.Count;
+        try
+        {
+            read(ref reader, ref draft);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // InvalidOperationException: a string is not valid Unicode.
+            problems.Add(exception is JsonException ? exception.Message : "A string is not valid Unicode.");
+            reader = start;
+            reader.Skip();
+        }
+        for (; count < problems.Count; count++)
+            problems[count] = $"'{Encoding.UTF8.GetString(name)}': {problems[count]}";
     }
 
     /// <summary>Finds the member whose name the reader is at; null for an unknown one.</summary>
@@ -90,14 +122,14 @@ internal static class NativeJsonReader
         RecordProperty<Pmcid?> pmcid => [Single(pmcid, Pmcid.TryParse)],
         RecordProperty<Doi?> doi => [Single(doi, Doi.TryParse)],
         RecordProperty<Datestamp?> datestamp => [Single(datestamp, Datestamp.TryParse), new("indexedAt", null)],
-        RecordProperty<ValueList<Issn>> issns => [List(issns, static (ref item) => JsonValues.Item<Issn>(ref item, Issn.TryParse))],
-        RecordProperty<ValueList<Isbn>> isbns => [List(isbns, static (ref item) => JsonValues.Item<Isbn>(ref item, Isbn.TryParse))],
-        RecordProperty<ValueList<AgentName>> names => [List(names, static (ref item) => ReadContributor(ref item).Name)],
+        RecordProperty<ValueList<Issn>> issns => [List(issns, static (ref item, _) => JsonValues.Item<Issn>(ref item, Issn.TryParse))],
+        RecordProperty<ValueList<Isbn>> isbns => [List(isbns, static (ref item, _) => JsonValues.Item<Isbn>(ref item, Isbn.TryParse))],
+        RecordProperty<ValueList<AgentName>> names => [List(names, static (ref item, problems) => ReadContributor(ref item, problems).Name)],
         RecordProperty<ValueList<Contributor>> contributors => [List(contributors, ReadContributor)],
         RecordProperty<ValueList<PartialDate>> dates =>
         [
             new("date", static (ref reader, ref draft) => draft.Date = JsonValues.Value<PartialDate>(ref reader, PartialDate.TryParse)),
-            List(dates, static (ref item) => JsonValues.Item<PartialDate>(ref item, PartialDate.TryParse)),
+            List(dates, static (ref item, _) => JsonValues.Item<PartialDate>(ref item, PartialDate.TryParse)),
         ],
         RecordProperty<ValueList<Language>> languages =>
         [
@@ -116,14 +148,14 @@ internal static class NativeJsonReader
         new(property.Name, (ref reader, ref draft) => property.In(ref draft.Values) = JsonValues.Filled(ref reader, tryParse));
 
     private static Member List<T>(RecordProperty<ValueList<T>> property, JsonValues.ItemReader<T> readItem) =>
-        new(property.Name, (ref reader, ref draft) => property.In(ref draft.Values) = JsonValues.List(ref reader, readItem));
+        new(property.Name, (ref reader, ref draft) => property.In(ref draft.Values) = JsonValues.List(ref reader, readItem, draft.Problems));
 
     /// <summary>Reads the record that stands as a text in a document for an index, and passes over the rest of the document.</summary>
-    private static BibliographicRecord ReadFullRecord(ref Utf8JsonReader reader)
+    private static BibliographicRecord ReadFullRecord(ref Utf8JsonReader reader, List<string>? problems)
     {
         var inner = new Utf8JsonReader(Encoding.UTF8.GetBytes(reader.GetString()!));
         inner.Read();
-        var record = ReadRecord(ref inner);
+        var record = ReadRecord(ref inner, problems);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             reader.Read();
@@ -136,7 +168,7 @@ internal static class NativeJsonReader
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out version);
 
     /// <summary>A name with its role; authors have none.</summary>
-    internal static Contributor ReadContributor(ref Utf8JsonReader reader)
+    internal static Contributor ReadContributor(ref Utf8JsonReader reader, List<string>? problems)
     {
         string? family = null, given = null, suffix = null, lifeDates = null, literal = null, role = null;
         Orcid? orcid = null;
@@ -151,7 +183,7 @@ internal static class NativeJsonReader
                 case "suffix": suffix = JsonValues.Text(ref reader); break;
                 case "lifeDates": lifeDates = JsonValues.Text(ref reader); break;
                 case "literal": literal = JsonValues.Text(ref reader); break;
-                case "orcid": orcid = JsonValues.Value<Orcid>(ref reader, Orcid.TryParse); break;
+                case "orcid": JsonValues.TryRead(ref reader, static (ref item, _) => JsonValues.Value<Orcid>(ref item, Orcid.TryParse), problems, out orcid); break;
                 case "role": role = JsonValues.Text(ref reader); break;
                 default: reader.TrySkip(); break;
             }
@@ -159,7 +191,7 @@ internal static class NativeJsonReader
         return new(new() { Family = family, Given = given, Suffix = suffix, LifeDates = lifeDates, Literal = literal, Orcid = orcid }, role);
     }
 
-    internal static Language ReadLanguage(ref Utf8JsonReader reader)
+    internal static Language ReadLanguage(ref Utf8JsonReader reader, List<string>? problems)
     {
         string? word = null, code = null;
         JsonValues.StartObject(ref reader);
@@ -176,7 +208,7 @@ internal static class NativeJsonReader
         return new(word ?? "", code);
     }
 
-    public static OtherIdentifier ReadIdentifier(ref Utf8JsonReader reader)
+    internal static OtherIdentifier ReadIdentifier(ref Utf8JsonReader reader, List<string>? problems)
     {
         string? type = null, value = null;
         JsonValues.StartObject(ref reader);
@@ -217,7 +249,7 @@ internal static class NativeJsonReader
         return ValueList.From(fields);
     }
 
-    internal static RecordField ReadField(ref Utf8JsonReader reader)
+    internal static RecordField ReadField(ref Utf8JsonReader reader, List<string>? problems = null)
     {
         string? fieldName = null;
         ValueList<string> values = [];
@@ -294,6 +326,7 @@ internal static class NativeJsonReader
         public RecordDraft Values;
         public PartialDate? Date;
         public string? Language;
+        public List<string>? Problems;   // what is wrong with values that are left out; null to throw instead
     }
 
     /// <summary>A member of a record.</summary>

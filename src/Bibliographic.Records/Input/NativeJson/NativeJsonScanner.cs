@@ -5,6 +5,8 @@ namespace Bibliographic.Records.Input.NativeJson;
 /// <summary>Finds the records in JSON: arrays of objects, or objects one after another.</summary>
 internal sealed class NativeJsonScanner : RecordScanner
 {
+    private static readonly BibliographicRecord Nothing = new();
+
     private Place _place;
     private Skipping _skipping;
     private int _examined;   // how many bytes of the current object have been looked at
@@ -65,10 +67,17 @@ internal sealed class NativeJsonScanner : RecordScanner
     public override BibliographicRecord? Parse(ReadOnlySpan<byte> text, RecordContext context)
     {
         var reader = new Utf8JsonReader(text);
+        var problems = new List<string>();
         try
         {
             reader.Read();
-            return NativeJsonReader.Read(ref reader);
+            var record = NativeJsonReader.Read(ref reader, problems);
+            if (problems.Count == 0)
+                return record;
+            var isEmpty = record == Nothing;
+            foreach (var problem in problems)
+                context.Report(DiagnosticCode.JsonLineBroken, isEmpty ? $"the record was skipped: {problem}" : $"a value was left out: {problem}");
+            return isEmpty ? null : record;
         }
         catch (JsonException e)
         {

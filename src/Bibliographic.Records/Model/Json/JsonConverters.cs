@@ -27,25 +27,25 @@ internal static class JsonConverters
         AddText<ArxivId>();
         AddText<PartialDate>();
         AddText<Datestamp>();
-        Add<AgentName>(NativeJsonWriter.WriteAuthor, static (ref reader) => NativeJsonReader.ReadContributor(ref reader).Name);
+        Add<AgentName>(NativeJsonWriter.WriteAuthor, static (ref reader, _) => NativeJsonReader.ReadContributor(ref reader, null).Name);
         Add<Contributor>(NativeJsonWriter.WriteContributor, NativeJsonReader.ReadContributor);
         Add<Language>(NativeJsonWriter.WriteLanguage, NativeJsonReader.ReadLanguage);
         Add<OtherIdentifier>(NativeJsonWriter.WriteIdentifier, NativeJsonReader.ReadIdentifier);
         Add<License>(WriteLicense, ReadLicense);
-        Add<MarcRecord>(static (in marc, ref json) => MarcJsonWriter.Write(marc, ref json), static (ref reader) => NativeJsonReader.ReadMarc(ref reader) ?? new());
+        Add<MarcRecord>(static (in marc, ref json) => MarcJsonWriter.Write(marc, ref json), static (ref reader, _) => NativeJsonReader.ReadMarc(ref reader) ?? new());
         Add<RecordField>(NativeJsonWriter.WriteField, NativeJsonReader.ReadField);
-        Add<Evidence>(NativeJsonWriter.WriteEvidenceOfOne, NativeJsonReader.ReadEvidenceOfOne);
-        Add<RecordEvidence>(NativeJsonWriter.WriteEvidenceObject, NativeJsonReader.ReadEvidence, readsNull: true);
-        Add<MarkedText>(static (in text, ref json) => json.Text(InlineMarkup.ToMarkup(text)), static (ref reader) => MarkedText.Parse(JsonValues.Text(ref reader)), readsNull: true);
+        Add<Evidence>(NativeJsonWriter.WriteEvidenceOfOne, static (ref reader, _) => NativeJsonReader.ReadEvidenceOfOne(ref reader));
+        Add<RecordEvidence>(NativeJsonWriter.WriteEvidenceObject, static (ref reader, _) => NativeJsonReader.ReadEvidence(ref reader), readsNull: true);
+        Add<MarkedText>(static (in text, ref json) => json.Text(InlineMarkup.ToMarkup(text)), static (ref reader, _) => MarkedText.Parse(JsonValues.Text(ref reader)), readsNull: true);
         Add<BibliographicRecord>(static (in record, ref json) => NativeJsonWriter.Write(record, ref json), NativeJsonReader.Read);
-        AddList<string>(static (in text, ref json) => json.Text(text), static (ref reader) => JsonValues.Text(ref reader) ?? throw JsonValues.Unexpected(ref reader, "a string"));
+        AddList<string>(static (in text, ref json) => json.Text(text), static (ref reader, _) => JsonValues.Text(ref reader) ?? throw JsonValues.Unexpected(ref reader, "a string"));
         return all;
 
         void AddText<T>(bool mayBeNumber = false)
             where T : struct, ISpanParsable<T>, ISpanFormattable, IEquatable<T>
         {
             all.Add(typeof(T), new TextJsonConverter<T>(mayBeNumber));
-            AddList(static (in item, ref json) => json.Text(item), static (ref reader) => JsonValues.Item<T>(ref reader, static (text, out value) => T.TryParse(text, null, out value)));
+            AddList(static (in item, ref json) => json.Text(item), static (ref reader, _) => JsonValues.Item<T>(ref reader, static (text, out value) => T.TryParse(text, null, out value)));
         }
 
         void Add<T>(JsonItemWriter<T> write, JsonValues.ItemReader<T> read, bool readsNull = false)
@@ -62,7 +62,7 @@ internal static class JsonConverters
                     write(item, ref json);
                 json.EndArray();
             },
-            (ref reader) => JsonValues.List(ref reader, read),
+            (ref reader, _) => JsonValues.List(ref reader, read),
             readsNull: true));
     }
 
@@ -75,7 +75,7 @@ internal static class JsonConverters
         json.EndObject();
     }
 
-    private static License ReadLicense(ref Utf8JsonReader reader)
+    private static License ReadLicense(ref Utf8JsonReader reader, List<string>? problems)
     {
         string? url = null, text = null;
         JsonValues.StartObject(ref reader);

@@ -19,7 +19,7 @@ internal sealed class ModelJsonConverter<T>(JsonItemWriter<T> write, JsonValues.
     {
         try
         {
-            return read(ref reader);
+            return read(ref reader, null);
         }
         catch (InvalidOperationException e)
         {
