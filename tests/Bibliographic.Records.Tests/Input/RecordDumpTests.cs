@@ -50,6 +50,17 @@ public class RecordDumpTests
         Assert.Equal(2 * Catalogue.Count, RecordDump.Read([.. packed, .. Pack("\n"u8.ToArray()), .. packed]).Count());
     }
 
+    [Theory]
+    [InlineData("|publisher\n||\nd\nspelling")]
+    [InlineData("|publisher\n---\np\nspelling")]
+    [InlineData("id | 1 |\ntitle | T |\ndescription | one\ntwo\n\nthree |\nlocal | a\nb |\n")]
+    public void Line_ends_inside_values_do_not_depend_on_those_of_the_dump(string dump)
+    {
+        var records = RecordDump.ReadText(dump).ToList();
+        Assert.NotEmpty(records);
+        Assert.Equal(records, RecordDump.ReadText(dump.ReplaceLineEndings("\r\n")));
+    }
+
     [Fact]
     public void A_byte_order_mark_is_no_text()
     {
