@@ -96,10 +96,10 @@ public class MarcViewReaderTests
     public void A_record_is_found_only_when_its_end_is_there(string system, string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text + "\n");
-        var reader = new MarcViewReader();
+        var finder = new MarcViewFinder();
         for (var length = 0; length <= bytes.Length; length++)
         {
-            Assert.False(reader.TryFind(bytes.AsSpan(0, length), 0, isFinal: false, out _, out var next), $"{system} {length}");
+            Assert.False(finder.TryFind(bytes.AsSpan(0, length), 0, isFinal: false, new(), out var next), $"{system} {length}");
             var start = Encoding.UTF8.GetString(bytes).IndexOf(text.TrimStart('|', '\n')[..3], StringComparison.Ordinal);
             Assert.True(next <= Math.Max(start, 0) + 2 || length < start, $"{system}: of {length} bytes {next} were done with");
         }
@@ -215,14 +215,15 @@ public class MarcViewReaderTests
     public void Line_ends_of_Windows_do_not_matter() =>
         Assert.Equal(Record, Assert.Single(Read(Forms.First(form => (string)form[0] == "Koha, bars")[1].ToString()!.ReplaceLineEndings("\r\n"))).Record.ToString());
 
-    private static List<MarcView> Read(string text) => Read(Encoding.UTF8.GetBytes(text));
+    private static List<(int Start, int Length, MarcRecord Record)> Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
-    private static List<MarcView> Read(ReadOnlySpan<byte> text)
+    private static List<(int Start, int Length, MarcRecord Record)> Read(ReadOnlySpan<byte> text)
     {
-        var reader = new MarcViewReader();
-        List<MarcView> views = [];
-        for (var at = 0; reader.TryFind(text, at, isFinal: true, out var view, out at);)
-            views.Add(view);
+        var finder = new MarcViewFinder();
+        var fields = new ViewFields();
+        List<(int, int, MarcRecord)> views = [];
+        for (var at = 0; finder.TryFind(text, at, isFinal: true, fields, out var start); at = start + fields.Length)
+            views.Add((start, fields.Length, new ViewRecordBuilder().Build(text[start..], fields)));
         return views;
     }
 }
