@@ -22,8 +22,10 @@ public partial class ArchitectureTests
         | `Input/NativeJson` | the library's own JSON | `Input`, `Input/Marc`, `Marc`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
         | `Input/Marc` | ISO 2709, MARCXML and MARC-in-JSON | `Marc` |
         | `Input/MarcViews` | MARC records as pages show them: lines, fields, and what their form has lost | `Marc`, `Model` |
-        | `Recovery` | the parser of index pages: one class for each question. `Authors`: where one name ends and the next begins | `Input`, `Input/IndexPages`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
+        | `Recovery` | the records of index pages: one class for each question. `Authors`: where one name ends and the next begins | `Input`, `Input/IndexPages`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
         | `Recovery/Marc` | the values of a record that came from MARC: tables of fields, and one class for each question | `Recovery`, `Marc`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
+        | `Recovery/Pages` | the parser of catalogue pages: the tables of a page, and one record of them | `Recovery`, `Recovery/Marc`, `Input`, `Input/IndexPages`, `Input/MarcViews`, `Marc`, `Model`, `Diagnostics`, `RecordReaderOptions` |
+        | `Recovery/MarcFiles` | the parsers of ISO 2709, MARCXML and MARC-in-JSON | `Recovery/Marc`, `Input`, `Input/Marc`, `Input/Containers`, `Input/NativeJson`, `Marc`, `Model`, `Diagnostics`, `RecordReaderOptions` |
         | `Output` | what a format is; loss reports; what several formats need | `Output/Utf8`, `Model`, `Identifiers` |
         | `Output/Utf8` | texts written as UTF-8, with what has to be escaped in them | `Model` |
         | `Output/Marc` | MARC 21 and MARCXML | `Output`, `Output/Utf8`, `Output/Xml`, `Marc`, `Model`, `Identifiers` |

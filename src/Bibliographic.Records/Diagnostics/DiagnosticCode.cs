@@ -72,6 +72,12 @@ public enum DiagnosticCode
     /// <summary>Rows look like a page but say nothing that a record has.</summary>
     RowsPassedOver = 212,
 
+    /// <summary>Two tables of a page disagree about a value.</summary>
+    TablesDisagree = 213,
+
+    /// <summary>The characters of a MARC record are not in the encoding that its leader tells; it was inferred.</summary>
+    MarcEncodingInferred = 214,
+
     /// <summary>A line of JSON Lines is not a JSON object with a text, or the library's own JSON is malformed.</summary>
     JsonLineBroken = 301,
 
@@ -80,4 +86,25 @@ public enum DiagnosticCode
 
     /// <summary>The input has no records and looks like another kind of file: HTML, XML, PDF, binary data.</summary>
     NotText = 303,
+
+    /// <summary>The leader of a MARC record tells a wrong length.</summary>
+    MarcLengthWrong = 401,
+
+    /// <summary>The directory of a MARC record does not fit its fields.</summary>
+    MarcDirectoryWrong = 402,
+
+    /// <summary>The input ends inside a MARC record.</summary>
+    MarcRecordCut = 403,
+
+    /// <summary>A value of a MARC record holds a separator of ISO 2709.</summary>
+    MarcSeparatorInValue = 404,
+
+    /// <summary>A tag or the code of a subfield has not the length that it must have.</summary>
+    MarcTagWrong = 405,
+
+    /// <summary>The XML or JSON of a MARC record is not that of one.</summary>
+    MarcMarkupWrong = 406,
+
+    /// <summary>What looks like a MARC record has no field.</summary>
+    MarcRecordEmpty = 407,
 }

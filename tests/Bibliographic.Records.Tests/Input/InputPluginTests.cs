@@ -61,7 +61,7 @@ public static class InputPluginTests
 
         protected override int SampleCount => 5;
 
-        protected override RecordParser Create() => RecordInputs.Default.Parsers.Single(parser => parser.Name == "index-pages");
+        protected override RecordParser Create() => RecordInputs.Default.Parsers.Single(parser => parser.Name == "pages");
     }
 
     public sealed class JsonLinesTests : RecordContainerTests
@@ -90,7 +90,7 @@ public static class InputPluginTests
             var parser = new CardParser();
             var inputs = RecordInputs.Default.With(new CardParser()).With(new CardBoxContainer()).With(parser);
             Assert.Same(parser, inputs.Parsers[0]);
-            Assert.Equal(["card", "json", "index-pages"], inputs.Parsers.Select(other => other.Name));
+            Assert.Equal(["card", "json", "marc-json", "iso2709", "marcxml", "pages"], inputs.Parsers.Select(other => other.Name));
             Assert.Equal(["card-box", "gzip", "utf-16", "json-lines"], inputs.Containers.Select(other => other.Name));
             Assert.Equal(["gzip", "utf-16", "json-lines"], RecordInputs.Default.Containers.Select(other => other.Name));
         }

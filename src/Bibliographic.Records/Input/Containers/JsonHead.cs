@@ -3,7 +3,7 @@ using Bibliographic.Records.Input.NativeJson;
 
 namespace Bibliographic.Records.Input.Containers;
 
-/// <summary>Tells JSON Lines with pages from the library's own JSON, by the first complete object that tells, whatever its length.</summary>
+/// <summary>Tells JSON Lines with pages from the library's own JSON and from MARC-in-JSON, by the first complete object that tells, whatever its length.</summary>
 internal static class JsonHead
 {
     private const int MostObjects = 16;   // a file whose lines all say too little is not read whole for this
@@ -45,7 +45,7 @@ internal static class JsonHead
                 return JsonHeadKind.Unknown;
             }
             var depth = json.CurrentDepth;
-            var (hasTitle, hasKnown, hasUnknown) = (false, false, false);
+            var (hasTitle, hasKnown, hasUnknown, hasLeader, hasFields) = (false, false, false, false, false);
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
                 var isText = JsonLinePage.IsText(ref json);
@@ -53,8 +53,14 @@ internal static class JsonHead
                 var isKnown = NativeJsonReader.IsMember(ref json);
                 hasKnown |= isKnown;
                 hasUnknown |= !isKnown;
+                var isLeader = json.ValueTextEquals("leader"u8);
+                var areFields = json.ValueTextEquals("fields"u8);
                 if (!json.Read())
                     break;
+                hasLeader |= isLeader && json.TokenType == JsonTokenType.String;
+                hasFields |= areFields && json.TokenType == JsonTokenType.StartArray;
+                if (hasLeader && hasFields)
+                    return JsonHeadKind.MarcRecords;
                 if (isText && json.TokenType == JsonTokenType.String)
                     return JsonHeadKind.Texts;
                 if (!json.TrySkip())

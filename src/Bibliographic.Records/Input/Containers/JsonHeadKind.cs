@@ -11,4 +11,7 @@ internal enum JsonHeadKind
 
     /// <summary>Records in the library's own JSON.</summary>
     Records,
+
+    /// <summary>Records in MARC-in-JSON.</summary>
+    MarcRecords,
 }

@@ -12,7 +12,7 @@ internal sealed class JsonLinesContainer : RecordContainer
             return Recognition.No;
         return JsonHead.Examine(head) switch
         {
-            JsonHeadKind.Records => Recognition.No,
+            JsonHeadKind.Records or JsonHeadKind.MarcRecords => Recognition.No,
             JsonHeadKind.Unknown when !head.IsComplete => Recognition.NeedsMoreData,
             _ => Recognition.Yes,
         };

@@ -31,6 +31,12 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
     /// <summary>How many bytes at the start of the block belong to no page: text too far from any table.</summary>
     public int Discardable => _page.RowCount == 0 && _scanned > 2 * LongestPreamble ? _scanned - LongestPreamble : 0;
 
+    /// <summary>Whether no row of the current page has been read.</summary>
+    public bool IsBetweenTables => _page.RowCount == 0;
+
+    /// <summary>How many bytes of the block have been read.</summary>
+    public int Scanned => _scanned;
+
     /// <summary>Tells that bytes at the start of the block are gone.</summary>
     /// <param name="count">How many bytes.</param>
     /// <param name="lines">How many lines end in them.</param>
@@ -45,7 +51,26 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
     /// <param name="block">The bytes; longer than at the last call, or, after a page, starting where that page ended.</param>
     /// <param name="isFinal">Whether the dump ends with the block.</param>
     /// <returns>Whether a page is complete; false when more bytes are needed or, in the final block, when there are no more pages.</returns>
-    public bool Scan(ReadOnlySpan<byte> block, bool isFinal)
+    public bool Scan(ReadOnlySpan<byte> block, bool isFinal) => ReadOn(block, isFinal, keepText: false);
+
+    /// <summary>
+    /// Reads on up to a place where something else starts that belongs to no table of index fields: rows before it are a page, and the text between stands
+    /// above what starts there.
+    /// </summary>
+    /// <param name="block">The bytes, up to that place.</param>
+    /// <returns>Whether a page is complete; false when there are no more rows.</returns>
+    public bool ScanToEnd(ReadOnlySpan<byte> block) => ReadOn(block, isFinal: true, keepText: true);
+
+    /// <summary>Passes over bytes that belong to no table of index fields. No row of the current page must have been read.</summary>
+    /// <param name="count">How many bytes, after those that have been read.</param>
+    /// <param name="lines">How many lines end in them.</param>
+    public void PassOver(int count, int lines)
+    {
+        _scanned += count;
+        _state = new() { ByteOffset = _state.ByteOffset + count, LineCount = _state.LineCount + lines };
+    }
+
+    private bool ReadOn(ReadOnlySpan<byte> block, bool isFinal, bool keepText)
     {
         if (_fresh)
             StartPage(block);
@@ -83,7 +108,7 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         _state = tokens.State;
         if (!isFinal || _page.RowCount == 0)
             return false;
-        EndPage(block, block.Length, keepText: false);
+        EndPage(block, block.Length, keepText);
         return true;
     }
 

@@ -21,11 +21,14 @@ internal sealed class Iso2709Reader
     /// <summary>The longest record that a leader can tell. Some programs write longer ones all the same, with 99999 as their length.</summary>
     private const int MaxLength = 99_999;
 
-    private static readonly SearchValues<byte> Between = SearchValues.Create(" \t\r\n\0\x1a\x1d\ufeff"u8);
+    private static readonly SearchValues<byte> Between = SearchValues.Create(Fill);
 
     private readonly MarcRecordBuilder _builder = new();
     private readonly List<Entry> _entries = [];
     private Marc8Decoder? _decoder;
+
+    /// <summary>What may stand between records and means nothing: white space, what fills up blocks and marks ends, byte order marks.</summary>
+    public static ReadOnlySpan<byte> Fill => " \t\r\n\0\x1a\x1d\ufeff"u8;
 
     /// <summary>Finds the next record.</summary>
     /// <param name="window">The input, from where the last record ended.</param>
@@ -73,6 +76,9 @@ internal sealed class Iso2709Reader
         return start >= 0 && start + LeaderLength < head.Length && IsLeader(head[start..])
             && head[start..].IndexOf(MarcSeparators.FieldTerminator) is var end && (end >= LeaderLength || end < 0 && IsDirectory(head[(start + LeaderLength)..]));
     }
+
+    /// <summary>Whether bytes have the separators of ISO 2709, whatever is left of the first record's beginning.</summary>
+    public static bool HasSeparators(ReadOnlySpan<byte> head) => head.Contains(MarcSeparators.FieldTerminator);
 
     /// <summary>Reads a record.</summary>
     /// <param name="bytes">The record, from its leader to its terminator, as <see cref="TryFind"/> gives it.</param>

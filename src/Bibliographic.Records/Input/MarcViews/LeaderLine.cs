@@ -8,6 +8,7 @@ namespace Bibliographic.Records.Input.MarcViews;
 /// <param name="Blank">What is written for a space in the leader and in coded fields: <c>^</c> in Aleph, <c>\</c> in MarcEdit, <c>#</c> in the Portuguese national library.</param>
 internal readonly record struct LeaderLine(int ValueStart, int ValueLength, int Next, bool HasTrailingBar, char Blank)
 {
+    private const int ShortestLine = 18;
     private const int MostLines = 3;   // label, bar, value
 
     private static readonly byte[][] Labels =
@@ -24,9 +25,10 @@ internal readonly record struct LeaderLine(int ValueStart, int ValueLength, int 
         leader = default;
         needsMore = false;
         var line = TextLine.Read(text, start);
-        if (LeaderText.IsWhole(line.Content))
+        var alone = ViewCells.TrimBar(line.Content);
+        if (LeaderText.IsWhole(alone) || LeaderText.IsSure(alone))
         {
-            leader = new(start, line.Content.Length, line.Next, HasTrailingBar: false, Blank: ' ');
+            leader = new(start, alone.Length, line.Next, HasTrailingBar: false, Blank: ' ');
             return true;
         }
         var label = FindLabel(line.Content, out var blank);
@@ -56,6 +58,18 @@ internal readonly record struct LeaderLine(int ValueStart, int ValueLength, int 
             return LeaderText.IsLeader(value);
         }
         return false;
+    }
+
+    /// <summary>Whether a line tells by itself that it is the leader of a record, with or without its label: <c>00714cam a2200205 a 4500 |</c>.</summary>
+    /// <param name="line">The line with its end.</param>
+    public static bool IsOn(ReadOnlySpan<byte> line)
+    {
+        if (line.Length < ShortestLine || !line.Contains((byte)'2'))
+            return false;
+        var content = TextLine.Read(line, 0).Content;
+        var label = Math.Max(FindLabel(content, out _), 0);
+        var value = ViewCells.TrimEnd(content[label..]);
+        return LeaderText.IsSure(value[Math.Max(value.IndexOfAnyExcept(" :|L"u8), 0)..]);
     }
 
     /// <summary>Where the line goes on after the name of the leader; -1 when it does not begin with one.</summary>

@@ -6,6 +6,7 @@ internal static class LeaderText
     private const int Length = 24;
     private const int ShortestLeader = 10;
     private const int LongestLeader = 26;
+    private const int ShortestSure = 18;   // 00714cm 2200205 45
     private const int ShortestEnd = 7;   // nam 22 450
 
     /// <summary>Whether a text can be a leader: <c>00714cam a2200205 a 4500</c>, also without some of its spaces, or <c>*****nam#a22*****4a#4500</c>.</summary>
@@ -21,6 +22,19 @@ internal static class LeaderText
         return digits >= 5 && (hasEnd || text.IndexOf("22"u8) >= 5) && text.IndexOfAnyInRange((byte)'a', (byte)'z') >= 0
             || digits >= 5 && hasEnd && text.Length >= Length - 4
             || digits < 5 && hasEnd && text.IndexOf("22"u8) >= 0;
+    }
+
+    /// <summary>
+    /// Whether a text can be nothing else than a leader, perhaps without some of its spaces: its length, the type of record, <c>22</c>, the base address, and
+    /// <c>45</c> at its end.
+    /// </summary>
+    public static bool IsSure(ReadOnlySpan<byte> text)
+    {
+        if (text.Length is < ShortestSure or > Length || text[..5].IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0 || char.IsAsciiDigit((char)text[5]))
+            return false;
+        var at = text[7..].IndexOf("22"u8) + 7;
+        return at is >= 8 and <= 10 && text[(at + 2)..(at + 7)].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
+            && text[(at + 7)..] is { Length: <= 7 } end && end.LastIndexOf("45"u8) is var last and >= 0 && end.Length - last <= 4;
     }
 
     /// <summary>Whether a line that says nothing else is a leader, to the character.</summary>

@@ -380,20 +380,24 @@ internal sealed class MarcViewReader(int mostFields)
         return Step.End;
     }
 
-    /// <summary>Whether the rows that were found are a record: without a leader a title and some more fields are needed.</summary>
+    /// <summary>
+    /// Whether the rows that were found are a record: without a leader a title and some more fields are needed; with one a field that is no control field, or
+    /// two that are, as in a page that was cut.
+    /// </summary>
     private bool IsRecord(ReadOnlySpan<byte> text)
     {
-        var (count, hasTitle) = (0, false);
+        var (count, controlCount, hasTitle) = (0, 0, false);
         for (var i = 0; i < _fields.Rows.Count; i++)
         {
             var subfields = _fields.SubfieldsOf(i);
             count += subfields.IsEmpty ? 0 : 1;
+            controlCount += !subfields.IsEmpty && _fields.Rows[i].IsControl ? 1 : 0;
             if (_fields.Rows[i].Tag.Number is not (245 or 200))
                 continue;
             foreach (var part in subfields)
                 hasTitle |= HasLetterCode(part.In(text));
         }
-        return _form is not null && (_hasLeader ? count > 0 : count >= FewestFields && hasTitle);
+        return _form is not null && (_hasLeader ? count > controlCount || controlCount > 1 : count >= FewestFields && hasTitle);
     }
 
     /// <summary>Whether a line has a subfield with a letter for a code, as titles do; <c>245 $7 plums</c> is no title.</summary>

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using Bibliographic.Records.Input.Marc;
+using Bibliographic.Records.Marc;
+using Bibliographic.Records.Recovery.Marc;
+
+namespace Bibliographic.Records.Recovery.MarcFiles;
+
+/// <summary>Makes records of the MARC records in a file, and reports what is wrong with these.</summary>
+/// <typeparam name="TReader">What reads one MARC record; not safe for use by several threads at once.</typeparam>
+internal abstract class MarcFileScanner<TReader>(RecordReaderOptions options) : RecordScanner
+    where TReader : class, new()
+{
+    private readonly ConcurrentBag<(TReader Reader, MarcRecovery Recovery)> _free = [];
+    private int _neededLength;
+
+    public sealed override BibliographicRecord? Parse(ReadOnlySpan<byte> text, RecordContext context)
+    {
+        if (!_free.TryTake(out var tools))
+            tools = (new(), new(options));
+        var marc = Read(tools.Reader, text, context, out var damage);
+        if (damage != MarcDamage.None && context.IsReporting)
+            MarcDamageReport.Report(damage, context);
+        if (marc is null && damage == MarcDamage.None)
+            context.Report(DiagnosticCode.MarcRecordEmpty, "there is no field in what looks like a record, and it was left out");
+        var record = marc is null ? null : tools.Recovery.Recover(marc);
+        _free.Add(tools);
+        return record;
+    }
+
+    public override void Reset() => _neededLength = 0;
+
+    /// <summary>Reads one record.</summary>
+    protected abstract MarcRecord? Read(TReader reader, ReadOnlySpan<byte> text, RecordContext context, out MarcDamage damage);
+
+    /// <summary>
+    /// Whether a window should be looked at. After one that ends within a record, only when there is twice as much of this record: a record of any length
+    /// is then looked at with work that is linear in its length.
+    /// </summary>
+    protected bool IsWorthLooking(ReadOnlySpan<byte> window, bool isFinal) => isFinal || window.Length >= _neededLength;
+
+    /// <summary>There is no whole record in the window.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="start">Where the record starts that goes on after the window.</param>
+    /// <param name="passedOver">How many bytes before it are text that belongs to no record.</param>
+    protected ScanResult GoOn(ReadOnlySpan<byte> window, int start, int passedOver)
+    {
+        _neededLength = 2 * (window.Length - start);
+        return ScanResult.None(start, passedOver);
+    }
+
+    /// <summary>There is a record.</summary>
+    protected ScanResult Take(int start, int length, int passedOver)
+    {
+        _neededLength = 0;
+        return ScanResult.Record(start, length, passedOver);
+    }
+}

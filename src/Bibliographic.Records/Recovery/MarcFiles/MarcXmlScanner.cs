@@ -1,0 +1,17 @@
+using Bibliographic.Records.Input.Marc;
+using Bibliographic.Records.Marc;
+
+namespace Bibliographic.Records.Recovery.MarcFiles;
+
+/// <summary>Finds the elements <c>record</c> of MARCXML, whatever envelope they are in.</summary>
+internal sealed class MarcXmlScanner(RecordReaderOptions options) : MarcFileScanner<MarcXmlReader>(options)
+{
+    public override ScanResult Scan(ReadOnlySpan<byte> window, bool isFinal, RecordContext context)
+    {
+        if (!IsWorthLooking(window, isFinal))
+            return ScanResult.None();
+        return MarcXmlReader.TryFind(window, isFinal, out var start, out var length) ? Take(start, length, 0) : GoOn(window, start, 0);
+    }
+
+    protected override MarcRecord? Read(MarcXmlReader reader, ReadOnlySpan<byte> text, RecordContext context, out MarcDamage damage) => reader.Read(text, out damage);
+}

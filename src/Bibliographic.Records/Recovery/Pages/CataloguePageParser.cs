@@ -1,0 +1,13 @@
+namespace Bibliographic.Records.Recovery.Pages;
+
+/// <summary>Text dumps of catalogue pages that show the fields of a search index, a MARC record, or both. Any text may hold such pages.</summary>
+internal sealed class CataloguePageParser : RecordParser
+{
+    public override string Name => "pages";
+
+    public override Recognition Recognize(InputHead head) => Recognition.Yes;
+
+    public override Partitioning GetPartitioning(InputHead head) => Partitioning.Anchors;
+
+    public override RecordScanner CreateScanner(RecordReaderOptions options) => new CataloguePageScanner(options);
+}

@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using Bibliographic.Records.Input.IndexPages;
+using Bibliographic.Records.Input.MarcViews;
+
+namespace Bibliographic.Records.Recovery.Pages;
+
+/// <summary>Finds the pages in a text, each with the tables that it has, and recovers their records.</summary>
+/// <remarks>
+/// <para>
+/// A MARC table begins a page: rows of index fields before it are another page's. Rows after it are of the same record, unless text between them or what
+/// they say tells otherwise (<see cref="SameRecord"/>).
+/// </para>
+/// <para>Pages, and the memory that recovery needs for each, are used again and again.</para>
+/// </remarks>
+internal sealed class CataloguePageScanner(RecordReaderOptions options) : RecordScanner
+{
+    /// <summary>How far text may go on after a MARC table before its page is given without an index table.</summary>
+    private const int LongestText = 64 * 1024;
+
+    private readonly PageScanner _scanner = new(options.MaxFields, options.MaxRowBytes);
+    private readonly MarcViewFinder _finder = new(options.MaxFields);
+    private readonly SameRecord _sameRecord = new();
+    private readonly ConcurrentBag<CataloguePage> _pages = [];
+    private readonly ConcurrentBag<CataloguePageRecovery> _recoveries = [];
+    private CataloguePage _page = new();      // the current page, with its MARC table when that has been passed
+    private CataloguePage _next = new();      // the page of the MARC table that was found after it
+    private int _examined;                    // up to here MARC tables have been looked for
+    private int _neededLength;                // of the window, before it is worth to look further
+    private (Field Field, RowForm Form)? _firstRow;   // of the first page that has a known field there
+
+    public override bool EndsAtLineEnd => true;
+
+    public override ScanResult Scan(ReadOnlySpan<byte> window, bool isFinal, RecordContext context)
+    {
+        while (true)
+        {
+            FindView(window, isFinal);
+            if (_next.HasView ? _scanner.ScanToEnd(window[.._next.ViewStart]) : _scanner.Scan(window[.._examined], isFinal && _examined == window.Length))
+                return TakeIndex(window);
+            if (!_next.HasView)
+                break;
+            if (_page.HasView)
+                return TakeView(window);
+            (_page, _next) = (_next, _page);
+            _scanner.PassOver(_page.View.Length, LineCount(window[_page.ViewStart.._page.ViewEnd]));
+        }
+        if (_page.HasView && (isFinal || _scanner.IsBetweenTables && _scanner.Scanned - _page.ViewEnd > LongestText))
+            return TakeView(window);
+        var discarded = _page.HasView ? 0 : _scanner.Discardable;
+        if (discarded > 0)
+        {
+            _scanner.Discard(discarded, LineCount(window[..discarded]));
+            Shift(discarded);
+        }
+        return ScanResult.None(discarded, passedOver: discarded);
+    }
+
+    public override BibliographicRecord? Parse(ReadOnlySpan<byte> text, RecordContext context)
+    {
+        var page = (CataloguePage)context.State!;
+        if (!_recoveries.TryTake(out var recovery))
+            recovery = new(options, context.IsReporting);
+        var record = recovery.Recover(text, page, context);
+        _recoveries.Add(recovery);
+        (page.HasIndex, page.HasView) = (false, false);
+        _pages.Add(page);
+        return record;
+    }
+
+    public override void Reset()
+    {
+        _scanner.EndText();
+        (_page.HasView, _next.HasView) = (false, false);
+        (_examined, _neededLength) = (0, 0);
+    }
+
+    /// <summary>
+    /// The leader of a MARC table; a row of the upper table, after which the next row always begins a page; a page on a single line; the row with which
+    /// pages of this dump begin, written as it is there.
+    /// </summary>
+    public override bool IsAnchor(ReadOnlySpan<byte> line)
+    {
+        if (LeaderLine.IsOn(line))
+            return true;
+        var tokens = new DumpTokenizer(line, isFinalBlock: true);
+        tokens.Read();
+        return tokens.Kind switch
+        {
+            DumpTokenKind.Row => (tokens.Field, tokens.Form) == (_firstRow ?? (Field.Version, RowForm.Bars)),
+            DumpTokenKind.Text => PageLabel.TryRead(tokens.Value, out _) || SingleLinePage.Find(tokens.Value) >= 0,
+            _ => false,
+        };
+    }
+
+    private static int LineCount(ReadOnlySpan<byte> text) => text.Count((byte)'\n');
+
+    /// <summary>Looks for the next MARC table. One of which the end is not there yet is looked at again only when there is twice as much of it.</summary>
+    private void FindView(ReadOnlySpan<byte> window, bool isFinal)
+    {
+        if (_next.HasView || !isFinal && window.Length < _neededLength)
+            return;
+        _next.HasView = _finder.TryFind(window, _examined, isFinal, _next.View, out var start);
+        _next.ViewStart = start;
+        _examined = _next.HasView ? _next.ViewEnd : start;
+        _neededLength = _next.HasView ? 0 : 2 * window.Length - start;
+    }
+
+    /// <summary>The page whose table of index fields has been found; only its MARC table when the two are not of one record.</summary>
+    private ScanResult TakeIndex(ReadOnlySpan<byte> window)
+    {
+        var index = _scanner.Page;
+        if (_page.HasView && !_sameRecord.Test(window, _page, index))
+        {
+            var end = _page.ViewEnd;
+            _scanner.EndText();   // what was read after the MARC table is read again, as a page of its own
+            return Take(end);
+        }
+        if (_firstRow is null && index.HasContent && index.Rows[0].Field is var field and not Field.Other)
+            _firstRow = (field, index.Form);
+        if (_page.HasView)
+            index.PreambleEnd = _page.ViewStart;
+        (_page.Index, _scanner.Page) = (index, _page.Index);
+        _page.HasIndex = true;
+        return Take(index.Length);
+    }
+
+    /// <summary>The page whose MARC table has been found, and no other.</summary>
+    private ScanResult TakeView(ReadOnlySpan<byte> window)
+    {
+        var end = _page.ViewEnd;
+        _scanner.Discard(end, LineCount(window[..end]));
+        return Take(end);
+    }
+
+    private ScanResult Take(int length)
+    {
+        var page = _page;
+        _page = _pages.TryTake(out var free) ? free : new();
+        Shift(length);
+        return ScanResult.Record(0, length, state: page);
+    }
+
+    /// <summary>Tells that bytes at the window's start are gone.</summary>
+    private void Shift(int count)
+    {
+        _examined -= count;
+        _neededLength = Math.Max(0, _neededLength - count);
+        _next.ViewStart -= count;
+    }
+}
