@@ -64,6 +64,42 @@ public static class InputPluginTests
         protected override RecordParser Create() => RecordInputs.Default.Parsers.Single(parser => parser.Name == "pages");
     }
 
+    public sealed class MarcViewTests : RecordParserTests
+    {
+        protected override ReadOnlyMemory<byte> Sample => Repository.Bytes("marc/koha.txt");
+
+        protected override int SampleCount => 3;
+
+        protected override RecordParser Create() => RecordInputs.Default.Parsers.Single(parser => parser.Name == "pages");
+    }
+
+    public sealed class Iso2709Tests : RecordParserTests
+    {
+        protected override ReadOnlyMemory<byte> Sample => Repository.Bytes("marc/records.mrc");
+
+        protected override int SampleCount => 3;
+
+        protected override RecordParser Create() => RecordInputs.Default.Parsers.Single(parser => parser.Name == "iso2709");
+    }
+
+    public sealed class MarcXmlTests : RecordParserTests
+    {
+        protected override ReadOnlyMemory<byte> Sample => Repository.Bytes("marc/records.xml");
+
+        protected override int SampleCount => 3;
+
+        protected override RecordParser Create() => RecordInputs.Default.Parsers.Single(parser => parser.Name == "marcxml");
+    }
+
+    public sealed class MarcJsonTests : RecordParserTests
+    {
+        protected override ReadOnlyMemory<byte> Sample => Repository.Bytes("marc/records.jsonl");
+
+        protected override int SampleCount => 3;
+
+        protected override RecordParser Create() => RecordInputs.Default.Parsers.Single(parser => parser.Name == "marc-json");
+    }
+
     public sealed class JsonLinesTests : RecordContainerTests
     {
         protected override ReadOnlyMemory<byte> Sample => Repository.Bytes("catalogue.jsonl");

@@ -13,6 +13,7 @@ namespace Bibliographic.Records.Input.Marc;
 internal sealed class Iso2709Reader
 {
     private const int LeaderLength = 24;
+    private const int LengthLength = 5;
     private const int EncodingPosition = 9;
     private const int BaseAddressPosition = 12;
     private const int EntryMapPosition = 20;
@@ -47,7 +48,7 @@ internal sealed class Iso2709Reader
         }
         start -= BlankLength(window, start);
         var record = window[start..];
-        if (Number(record, 0, 5) is > LeaderLength and < MaxLength and var told)
+        if (Number(record, 0, LengthLength) is > LeaderLength and < MaxLength and var told)
         {
             if (told <= record.Length && record[told - 1] == MarcSeparators.RecordTerminator && IsWhole(record[..told]))
             {
@@ -73,8 +74,12 @@ internal sealed class Iso2709Reader
     public static bool IsStart(ReadOnlySpan<byte> head)
     {
         var start = head.IndexOfAnyExcept(Between);
-        return start >= 0 && start + LeaderLength < head.Length && IsLeader(head[start..])
-            && head[start..].IndexOf(MarcSeparators.FieldTerminator) is var end && (end >= LeaderLength || end < 0 && IsDirectory(head[(start + LeaderLength)..]));
+        if (start < 0 || start + LeaderLength >= head.Length)
+            return false;
+        var isBlank = BlankLength(head, start) == LengthLength;   // the record does not tell its length
+        var record = head[(isBlank ? start - LengthLength : start)..];
+        return (isBlank || IsLeader(record))
+            && record.IndexOf(MarcSeparators.FieldTerminator) is var end && (end >= LeaderLength || end < 0 && IsDirectory(record[LeaderLength..]));
     }
 
     /// <summary>Whether bytes have the separators of ISO 2709, whatever is left of the first record's beginning.</summary>
@@ -91,7 +96,7 @@ internal sealed class Iso2709Reader
             return null;
         if (bytes[^1] == MarcSeparators.RecordTerminator)
         {
-            if (Number(bytes, 0, 5) != bytes.Length)
+            if (Number(bytes, 0, LengthLength) != bytes.Length)
                 damage |= MarcDamage.Length;
             bytes = bytes[..^1];
         }
@@ -142,7 +147,7 @@ internal sealed class Iso2709Reader
         return number;
     }
 
-    private static bool IsLeader(ReadOnlySpan<byte> bytes) => IsAfterLength(bytes) && Number(bytes, 0, 5) >= 0;
+    private static bool IsLeader(ReadOnlySpan<byte> bytes) => IsAfterLength(bytes) && Number(bytes, 0, LengthLength) >= 0;
 
     /// <summary>Whether bytes are a leader from its sixth byte on.</summary>
     private static bool IsAfterLength(ReadOnlySpan<byte> bytes) =>
@@ -152,7 +157,7 @@ internal sealed class Iso2709Reader
     private static int BlankLength(ReadOnlySpan<byte> window, int start)
     {
         var length = 0;
-        while (length < Math.Min(start, 5) && !IsAfterLength(window[(start - length)..]))
+        while (length < Math.Min(start, LengthLength) && !IsAfterLength(window[(start - length)..]))
             length++;
         return IsAfterLength(window[(start - length)..]) ? length : 0;
     }

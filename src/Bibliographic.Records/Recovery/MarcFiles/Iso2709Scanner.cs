@@ -15,5 +15,11 @@ internal sealed class Iso2709Scanner(RecordReaderOptions options) : MarcFileScan
         return isFound ? Take(start, length, passedOver) : GoOn(window, start, passedOver);
     }
 
-    protected override MarcRecord? Read(Iso2709Reader reader, ReadOnlySpan<byte> text, RecordContext context, out MarcDamage damage) => reader.Read(text, out damage);
+    protected override MarcRecord? Read(Iso2709Reader reader, ReadOnlySpan<byte> text, RecordContext context, out MarcDamage damage)
+    {
+        var marc = reader.Read(text, out damage);
+        if (marc is null)
+            ReportEmpty(context);
+        return marc;
+    }
 }

@@ -18,10 +18,8 @@ internal abstract class MarcFileScanner<TReader>(RecordReaderOptions options) : 
         if (!_free.TryTake(out var tools))
             tools = (new(), new(options));
         var marc = Read(tools.Reader, text, context, out var damage);
-        if (damage != MarcDamage.None && context.IsReporting)
+        if (marc is not null && damage != MarcDamage.None && context.IsReporting)
             MarcDamageReport.Report(damage, context);
-        if (marc is null && damage == MarcDamage.None)
-            context.Report(DiagnosticCode.MarcRecordEmpty, "there is no field in what looks like a record, and it was left out");
         var record = marc is null ? null : tools.Recovery.Recover(marc);
         _free.Add(tools);
         return record;
@@ -30,7 +28,11 @@ internal abstract class MarcFileScanner<TReader>(RecordReaderOptions options) : 
     public override void Reset() => _neededLength = 0;
 
     /// <summary>Reads one record.</summary>
+    /// <returns>Null when there is none, which has been reported.</returns>
     protected abstract MarcRecord? Read(TReader reader, ReadOnlySpan<byte> text, RecordContext context, out MarcDamage damage);
+
+    protected static void ReportEmpty(RecordContext context) =>
+        context.Report(DiagnosticCode.MarcRecordEmpty, "there is no field in what looks like a record, and it was left out");
 
     /// <summary>
     /// Whether a window should be looked at. After one that ends within a record, only when there is twice as much of this record: a record of any length

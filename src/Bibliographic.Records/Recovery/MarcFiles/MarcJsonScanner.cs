@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Bibliographic.Records.Input.Marc;
 using Bibliographic.Records.Input.NativeJson;
 using Bibliographic.Records.Marc;
@@ -16,15 +18,22 @@ internal sealed class MarcJsonScanner(RecordReaderOptions options) : MarcFileSca
 
     protected override MarcRecord? Read(MarcJsonReader reader, ReadOnlySpan<byte> text, RecordContext context, out MarcDamage damage)
     {
+        damage = MarcDamage.None;
+        var isValid = Utf8.IsValid(text);
+        if (!isValid)
+            text = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text));
         var json = new Utf8JsonReader(text);
         try
         {
             json.Read();
-            return reader.Read(ref json, out damage);
+            var marc = reader.Read(ref json, out damage);
+            damage |= isValid ? MarcDamage.None : MarcDamage.InvalidBytes;
+            if (marc is null)
+                ReportEmpty(context);
+            return marc;
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)   // the latter: half a surrogate pair
         {
-            damage = MarcDamage.Markup;
             context.Report(DiagnosticCode.JsonLineBroken, $"the record was skipped: {exception.Message}");
             return null;
         }

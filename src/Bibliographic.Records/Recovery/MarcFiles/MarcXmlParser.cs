@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Bibliographic.Records.Recovery.MarcFiles;
 
 /// <summary>MARCXML: a collection of records or a single one, with or without a namespace, also in an envelope such as that of OAI-PMH.</summary>
@@ -21,6 +23,8 @@ internal sealed class MarcXmlParser : RecordParser
 
     public override RecordScanner CreateScanner(RecordReaderOptions options) => new MarcXmlScanner(options);
 
-    private static bool IsHtml(ReadOnlySpan<byte> text) =>
-        text.Length >= 5 && System.Text.Ascii.EqualsIgnoreCase(text[..5], "<html"u8) || text.Length >= 9 && System.Text.Ascii.EqualsIgnoreCase(text[..9], "<!doctype"u8);
+    private static bool IsHtml(ReadOnlySpan<byte> text) => StartsWith(text, "<html"u8) || StartsWith(text, "<!doctype html"u8);
+
+    private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> start) =>
+        text.Length >= start.Length && Ascii.EqualsIgnoreCase(text[..start.Length], start);
 }

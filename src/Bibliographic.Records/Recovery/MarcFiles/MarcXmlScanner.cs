@@ -13,5 +13,11 @@ internal sealed class MarcXmlScanner(RecordReaderOptions options) : MarcFileScan
         return MarcXmlReader.TryFind(window, isFinal, out var start, out var length) ? Take(start, length, 0) : GoOn(window, start, 0);
     }
 
-    protected override MarcRecord? Read(MarcXmlReader reader, ReadOnlySpan<byte> text, RecordContext context, out MarcDamage damage) => reader.Read(text, out damage);
+    protected override MarcRecord? Read(MarcXmlReader reader, ReadOnlySpan<byte> text, RecordContext context, out MarcDamage damage)
+    {
+        var marc = reader.Read(text, out damage);
+        if (marc is null)
+            ReportEmpty(context);
+        return marc;
+    }
 }

@@ -44,7 +44,12 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
             (_page, _next) = (_next, _page);
             _scanner.PassOver(_page.View.Length, LineCount(window[_page.ViewStart.._page.ViewEnd]));
         }
-        if (_page.HasView && (isFinal || _scanner.IsBetweenTables && _scanner.Scanned - _page.ViewEnd > LongestText))
+        if (_page.HasView && isFinal)
+        {
+            _scanner.EndText();
+            return Take(window.Length);   // the text below the last table is no other page's
+        }
+        if (_page.HasView && _scanner.IsBetweenTables && _scanner.Scanned - _page.ViewEnd > LongestText)
             return TakeView(window);
         var discarded = _page.HasView ? 0 : _scanner.Discardable;
         if (discarded > 0)
