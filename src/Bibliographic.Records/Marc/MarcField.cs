@@ -162,6 +162,9 @@ public readonly struct MarcField : IEquatable<MarcField>
 
     internal MarcTag TagCode => new(_tagAndFlags & 0xffffff);
 
+    /// <summary>A copy under another tag.</summary>
+    internal MarcField WithTag(MarcTag tag) => new(tag, _indicator1, _indicator2, _utf8, _start, _length, FieldFlags);
+
     /// <summary>The value of a control field; the delimiters, codes and values of a data field's subfields, as ISO 2709 has them.</summary>
     internal ReadOnlySpan<byte> Utf8 => _utf8.AsSpan(_start, _length);
 

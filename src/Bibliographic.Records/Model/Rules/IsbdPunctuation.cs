@@ -54,9 +54,9 @@ internal static class IsbdPunctuation
     private static int MarkLength(ReadOnlySpan<char> text) => text switch
     {
         [.., ';'] => EndsWithReference(text) ? 0 : 1,
-        [.., ':' or ','] => 1,
+        [.., ':' or ',' or '/'] => 1,
         [.., ' ', '-', '-'] => 2,
-        ['/' or '=' or '+'] or [.., ' ', '/' or '=' or '+' or '-' or '—' or '–'] => 1,
+        ['=' or '+'] or [.., ' ', '=' or '+' or '-' or '—' or '–'] => 1,
         _ => 0,
     };
 

@@ -5,6 +5,14 @@ namespace Bibliographic.Records.Model.Rules;
 /// <summary>Languages by their names and by the codes of each scheme, from the table <c>languages.tsv</c>, which is read at the first use.</summary>
 internal static class LanguageTable
 {
+    /// <summary>Library codes that were given up, and what stands for them now.</summary>
+    private static readonly (string Old, string New)[] FormerCodes =
+    [
+        ("scr", "hrv"), ("scc", "srp"), ("mol", "rum"), ("fri", "fry"), ("gae", "gla"), ("iri", "gle"), ("lan", "oci"), ("esp", "epo"), ("eth", "gez"),
+        ("far", "fao"), ("gag", "glg"), ("gua", "grn"), ("int", "ina"), ("cam", "khm"), ("lap", "smi"), ("max", "glv"), ("mla", "mlg"), ("snh", "sin"),
+        ("sao", "smo"), ("sho", "sna"), ("sso", "sot"), ("swz", "ssw"), ("tag", "tgl"), ("taj", "tgk"), ("tar", "tat"), ("tru", "chk"), ("tsw", "tsn"),
+    ];
+
     private static readonly Row[] Rows = ReadTable();
     private static readonly Dictionary<string, Row> ByCode = IndexCodes();
     private static readonly Dictionary<string, Row> ByName = Rows.SelectMany(row => row.Names, (row, name) => (row, name)).ToDictionary(pair => pair.name, pair => pair.row);
@@ -71,6 +79,11 @@ internal static class LanguageTable
             rows[row.Code] = rows[row.LibraryCode] = row;
             if (row.TerminologyCode is not null)
                 rows[row.TerminologyCode] = row;
+        }
+        foreach (var (old, current) in FormerCodes)
+        {
+            if (rows.TryGetValue(current, out var row))
+                rows.TryAdd(old, row);
         }
         return rows;
     }
