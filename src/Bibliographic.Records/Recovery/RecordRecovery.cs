@@ -81,11 +81,11 @@ internal sealed class RecordRecovery
             Set(Properties.Journal, Journal(fields, spelling), ref draft);
         if (_requested.Include(Properties.Dates))
             Set(Properties.Dates, Dates(fields, spelling), ref draft);
-        RecoverRights(spelling, ref draft);
+        RecoverRights(fields, spelling, ref draft);
         if (_requested.Include(Properties.ArticleType))
             Set(Properties.ArticleType, ArticleType(fields, spelling), ref draft);
         if (_requested.Include(Properties.Datestamp))
-            Set(Properties.Datestamp, Datestamp(spelling), ref draft);
+            Set(Properties.Datestamp, Datestamp(fields, spelling), ref draft);
         if (_requested.Include(Properties.Formats))
             Set(Properties.Formats, _lists.Divide(fields, Field.Format, FormatVocabulary.AtStart), ref draft);
         if (_requested.Include(Properties.Publisher))
@@ -204,9 +204,9 @@ internal sealed class RecordRecovery
             return keepsRoles;
         _contributors.Clear();
         var found = _authors.Recover(fields, Field.Author2, default, out var text);
-        var roles = _lists.Undivided(fields, Field.Author2Role).Value;
-        // One word for each name: a relator code. Otherwise the roles cannot be assigned to names.
-        var words = roles.Count == 1 ? roles[0].Split(' ') : [.. roles];
+        var (roles, rolesEvidence) = _lists.Undivided(fields, Field.Author2Role);
+        // Values that the page kept apart, or one word for each name: a relator code. Otherwise the roles cannot be assigned to names.
+        var words = roles.Count == 1 && rolesEvidence.Certainty < Certainty.Certain ? roles[0].Split(' ') : [.. roles];
         var areAssigned = words.Length == _authors.Names.Count;
         if (isRequested)
         {
@@ -287,10 +287,15 @@ internal sealed class RecordRecovery
         return text.IsEmpty ? default : new(_pool.Decode(text), EvidenceSource.Preamble, Certainty.Likely);
     }
 
-    private void RecoverRights(in SpellingText spelling, ref RecordDraft draft)
+    private void RecoverRights(PageFields fields, in SpellingText spelling, ref RecordDraft draft)
     {
         if (!_requested.IncludeAny(Properties.LicenseUrl, Properties.Copyright))
             return;
+        if (fields.Has(Field.LicenseUrlStr) || fields.Has(Field.LicenseStr) || fields.Has(Field.CopyrightStr))
+        {
+            RecoverRightsFromFields(fields, ref draft);
+            return;
+        }
         var license = RightsText.Read(spelling.Rights, out var copyright, _pool);
         if (license is { } found && _requested.Include(Properties.LicenseUrl))
         {
@@ -301,14 +306,31 @@ internal sealed class RecordRecovery
             Set(Properties.Copyright, new(copyright, EvidenceSource.Spelling, Certainty.Likely), ref draft);
     }
 
+    private void RecoverRightsFromFields(PageFields fields, ref RecordDraft draft)
+    {
+        if (_requested.Include(Properties.LicenseUrl) && (fields.Has(Field.LicenseUrlStr) || fields.Has(Field.LicenseStr)))
+        {
+            draft.LicenseText = _pool.DecodeOrNull(fields.Text(Field.LicenseStr));
+            Set(Properties.LicenseUrl, new(_pool.DecodeOrNull(fields.Text(Field.LicenseUrlStr)), EvidenceSource.Field), ref draft);
+        }
+        if (_requested.Include(Properties.Copyright) && _pool.DecodeOrNull(fields.Text(Field.CopyrightStr)) is { } copyright)
+            Set(Properties.Copyright, new(copyright, EvidenceSource.Field), ref draft);
+    }
+
     private Recovered<string?> ArticleType(PageFields fields, in SpellingText spelling)
     {
+        if (fields.Has(Field.ArticleTypeStr))
+            return new(_pool.DecodeOrNull(fields.Text(Field.ArticleTypeStr)), EvidenceSource.Field);
         var source = fields.Has(Field.Topic) ? EvidenceSource.Field : EvidenceSource.Spelling;
         return _pool.DecodeOrNull(spelling.ArticleType) is { } type ? new(type, source, spelling.JournalCertainty) : default;
     }
 
-    private static Recovered<Datestamp?> Datestamp(in SpellingText spelling) =>
-        Records.Datestamp.TryParse(spelling.Datestamp, out var datestamp) ? new(datestamp, EvidenceSource.Spelling) : default;
+    private static Recovered<Datestamp?> Datestamp(PageFields fields, in SpellingText spelling)
+    {
+        if (Records.Datestamp.TryParse(fields.Text(Field.DatestampStr), out var datestamp))
+            return new(datestamp, EvidenceSource.Field);
+        return Records.Datestamp.TryParse(spelling.Datestamp, out datestamp) ? new(datestamp, EvidenceSource.Spelling) : default;
+    }
 
     private Recovered<ValueList<string>> Subjects(PageFields fields, in SpellingText spelling)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Bibliographic.Records.Model.Rules;
+using Bibliographic.Records.Output;
 using Bibliographic.Records.Output.Marc;
 
 namespace Bibliographic.Records.Tests.Output;

@@ -68,4 +68,9 @@ internal enum Field : byte
     SpellingShingle,
     NetworkName,
     WorkKeys,
+    ArticleTypeStr,
+    DatestampStr,
+    LicenseStr,
+    LicenseUrlStr,
+    CopyrightStr,
 }

@@ -12,7 +12,7 @@ internal static class FieldNames
     public const int LongestKnown = 31;
 
     private const int TableBits = 10;
-    private const ulong Multiplier = 0x578A628F6F6894CD;
+    private const ulong Multiplier = 0x8CC948E7C4036EAB;
 
     private static readonly (string Name, Field Field)[] Names =
     [
@@ -42,6 +42,8 @@ internal static class FieldNames
         ("institution", Field.Institution), ("collection", Field.Collection), ("building", Field.Building),
         ("record_format", Field.RecordFormat), ("recordtype", Field.RecordFormat), ("fullrecord", Field.FullRecord), ("marc_error", Field.Other),
         ("spelling", Field.Spelling), ("spellingShingle", Field.SpellingShingle), ("work_keys_str_mv", Field.WorkKeys),
+        ("article_type_str", Field.ArticleTypeStr), ("datestamp_str", Field.DatestampStr), ("license_str", Field.LicenseStr),
+        ("license_url_str", Field.LicenseUrlStr), ("copyright_str", Field.CopyrightStr),
         ("network_name_str", Field.NetworkName), ("network_acronym_str", Field.NetworkName), ("repository_id_str", Field.NetworkName),
         ("first_indexed", Field.Other), ("last_indexed", Field.Other), ("score", Field.Other), ("illustrated", Field.Other),
         ("long_lat", Field.Other), ("long_lat_display", Field.Other), ("long_lat_label", Field.Other),

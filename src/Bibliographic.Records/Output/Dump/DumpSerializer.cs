@@ -1,21 +1,68 @@
 using System.Buffers;
+using System.Globalization;
+using System.Text;
 using Bibliographic.Records.Input.IndexPages;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output.Utf8;
+using Bibliographic.Records.Recovery;
 using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records.Output.Dump;
 
-/// <summary>Pages as dumps have them: <c>name | value |</c>, sorted by name, with all the rows that the reader looks for values in.</summary>
+/// <summary>
+/// Pages as dumps have them, in the one dialect that keeps values apart: a table in Markdown, in which two spaces divide the values of a row and a backslash
+/// stands before a pipe. A row is one line, so no value can forge a row or a page.
+/// </summary>
 internal sealed class DumpSerializer : RecordSerializer
 {
-    /// <summary>VuFind's import of harvested records takes every title for English: <c>El agua</c> keeps its article.</summary>
-    private const string VuFindLanguage = "en";
+    private static readonly TextRule InRow = new("|\\", static special => special == '|' ? "\\|"u8 : "\\\\"u8, isOneLine: true);
 
-    private const string NotRead = "it has no row of its own, and could not be read from the spelling text";
-    private const string InAddress = "an address holds one";
-
-    private static readonly string RolesName = FieldNames.NameOf(Field.Author2Role);
+    /// <summary>What is written for each record value. Values that no catalogue has a field for get one of VuFind's dynamic fields (<c>_str</c>).</summary>
+    private static readonly (string Name, Func<BibliographicRecord, IEnumerable<string?>> Values)[] Rows =
+    [
+        Row(Field.Version, static record => [record.Version?.ToString(CultureInfo.InvariantCulture)]),
+        Row(Field.Id, static record => [record.Id]),
+        Row(Field.Format, static record => record.Formats),
+        Row(Field.ArticleTypeStr, static record => [record.ArticleType]),
+        Row(Field.Title, static record => [record.Title]),
+        Row(Field.TitleShort, static record => [record.ShortTitle]),
+        Row(Field.TitleSub, static record => [record.Subtitle]),
+        Row(Field.TitleAlt, static record => record.AlternativeTitles),
+        Row(Field.Author, static record => record.Authors.Take(GroupsFrom(record.Authors)).Select(NameOf)),
+        Row(Field.AuthorCorporate, static record => record.Authors.Skip(GroupsFrom(record.Authors)).Select(NameOf)),
+        Row(Field.Author2, static record => record.Contributors.Select(contributor => NameOf(contributor.Name))),
+        Row(Field.Author2Role, static record => HaveRoles(record) ? record.Contributors.Select(contributor => contributor.Role) : []),
+        Row(Field.ContainerTitle, static record => [record.Journal]),
+        Row(Field.ContainerVolume, static record => [record.Volume]),
+        Row(Field.ContainerIssue, static record => [record.Issue]),
+        Row(Field.ContainerStartPage, static record => [record.Pages]),
+        Row(Field.Publisher, static record => [record.Publisher]),
+        Row(Field.PublishDate, static record => TextsOf(record.Dates)),
+        Row(Field.DatestampStr, static record => [record.Datestamp?.ToString()]),
+        Row(Field.Description, static record => [record.Abstract]),
+        Row(Field.Topic, static record => record.Subjects),
+        Row(Field.Genre, static record => record.Genres),
+        Row(Field.Geographic, static record => record.Places),
+        Row(Field.Era, static record => record.Eras),
+        Row(Field.Language, static record => TextsOf(record.Languages)),
+        Row(Field.Url, static record => record.Urls),
+        Row(Field.PmidStr, static record => [record.Pmid?.ToString()]),
+        Row(Field.PmcidStr, static record => [record.Pmcid?.ToString()]),
+        Row(Field.DoiStr, static record => [record.Doi?.ToString()]),
+        Row(Field.Issn, static record => TextsOf(record.Issns)),
+        Row(Field.Isbn, static record => TextsOf(record.Isbns)),
+        Row(Field.LicenseUrlStr, static record => [record.License?.Url]),
+        Row(Field.LicenseStr, static record => [record.License?.Text]),
+        Row(Field.CopyrightStr, static record => [record.Copyright]),
+        Row(Field.Edition, static record => [record.Edition]),
+        Row(Field.Series, static record => record.Series),
+        Row(Field.Contents, static record => record.Contents),
+        Row(Field.Physical, static record => record.PhysicalDescriptions),
+        Row(Field.CallNumberRaw, static record => record.CallNumbers),
+        Row(Field.Institution, static record => record.Institutions),
+        Row(Field.Collection, static record => record.Collections),
+        Row(Field.RecordFormat, static record => [record.RecordFormat]),
+    ];
 
     public override string Name => "dump";
 
@@ -28,135 +75,90 @@ internal sealed class DumpSerializer : RecordSerializer
     public override FormatCapabilities Capabilities { get; } = FormatCapabilities.Complete
         .Without(Value.Orcids, Value.PlaceOfPublication, Value.Notes, Value.OtherIdentifiers, Value.SourceAddress, Value.Marc)
         .Without(Value.Evidence, "a page does not tell how sure its values are")
-        .Without(Value.ArticleType, "it has no row of its own, and the subjects are others", static record => !DumpSpelling.HasType(record))
-        .Without(Value.Datestamp, NotRead, static record => !DumpSpelling.CanBeRead(record))
-        .Without(Value.LicenseUrl, NotRead, static record => DumpSpelling.ReadRights(record, out _) != record.License)
-        .Without(Value.LicenseText, NotRead, static record => DumpSpelling.ReadRights(record, out _) != record.License)
-        .Without(Value.Copyright, NotRead, static record => DumpSpelling.ReadRights(record, out var copyright) is var _ && copyright != record.Copyright)
-        .Without(Value.Pmid, InAddress, static record => record.Urls.Any(static url => Pmid.TryParse(url, out _)))
-        .Without(Value.Pmcid, InAddress, static record => record.Urls.Any(static url => Pmcid.TryParse(url, out _)))
-        .Without(Value.Doi, InAddress, static record => record.Urls.Any(static url => Doi.TryParse(url, out _)))
-        .Without(Value.ContributorRoles, "roles can only be told apart where each contributor has one of one word", static record => new DumpAgents(record).Roles is null);
+        .Without(Value.ContributorRoles, "roles are written where each contributor has a name and a role", static record => !HaveRoles(record));
 
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var agents = new DumpAgents(record);
-        WritePreamble(record, agents, output);
-        // Roles that could not be told apart when they were read stand in an extra field; those of the contributors go before it.
-        var extra = string.IsNullOrEmpty(agents.Roles) ? record.ExtraFields : [.. record.ExtraFields.Where(static field => field.Name != RolesName)];
-        var rows = new DumpRows(output, extra);
-        var spelling = new DumpSpelling(record, agents, rows);
-        var title = Title(record, rows);
-
-        rows.Row(Field.Version, record.Version?.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        rows.Row(Field.Author, agents.Authors);
-        rows.Row(Field.Author2, agents.Contributors);
-        rows.Row(Field.Author2Role, agents.Roles);
-        rows.Row(Field.AuthorCorporate, agents.Groups);
-        rows.Row(Field.AuthorFacet, agents.All);
-        rows.Row(Field.AuthorSort, agents.First);
-        rows.Row(Field.CallNumberRaw, record.CallNumbers);
-        rows.Row(Field.Collection, record.Collections);
-        rows.Row(Field.ContainerIssue, record.Issue);
-        rows.Row(Field.ContainerStartPage, record.Pages);
-        if (!spelling.HasJournal)
-            rows.Row(Field.ContainerTitle, record.Journal);
-        rows.Row(Field.ContainerVolume, record.Volume);
-        rows.Row(Field.Contents, record.Contents);
-        rows.Row(Field.Description, record.Abstract);
-        WriteIdentifier(Field.DoiStr, record.Doi, record.Urls, ref rows);
-        rows.Row(Field.Edition, record.Edition);
-        rows.Row(Field.Era, record.Eras);
-        rows.Row(Field.Format, record.Formats);
-        rows.Row(Field.Genre, record.Genres);
-        rows.Row(Field.Geographic, record.Places);
-        rows.Row(Field.Id, record.Id);
-        rows.Row(Field.Institution, record.Institutions);
-        rows.Row(Field.Isbn, record.Isbns);
-        rows.Row(Field.Issn, record.Issns);
-        rows.Row(Field.Language, record.Languages);
-        rows.Row(Field.Physical, record.PhysicalDescriptions);
-        WriteIdentifier(Field.PmcidStr, record.Pmcid, record.Urls, ref rows);
-        WriteIdentifier(Field.PmidStr, record.Pmid, record.Urls, ref rows);
-        WriteDates(record, spelling, ref rows);
-        rows.Row(Field.Publisher, record.Publisher);
-        rows.Row(Field.RecordFormat, record.RecordFormat);
-        rows.Row(Field.Series, record.Series);
-        rows.Row(Field.Spelling, spelling.Text);
-        rows.Row(Field.SpellingShingle, spelling.Shingle);
-        rows.Row(Field.Title, title);
-        rows.Row(Field.TitleAlt, record.AlternativeTitles);
-        rows.Row(Field.TitleFull, title);
-        rows.Row(Field.TitleFullStr, title);
-        rows.Row(Field.TitleFullUnstemmed, title);
-        rows.Row(Field.TitleShort, record.ShortTitle ?? title);
-        rows.Row(Field.TitleSort, title?[TitleSorting.ArticleLength(title, VuFindLanguage)..].ToLowerInvariant());
-        rows.Row(Field.TitleSub, record.Subtitle);
-        rows.Row(Field.Topic, spelling.Topic);
-        rows.Row(Field.Url, record.Urls);
-        rows.Row(Field.WorkKeys, DumpWorkKeys.Of(agents, record.Title, VuFindLanguage));
-        rows.Finish();
-    }
-
-    /// <summary>What stands above the table: the commas between the names, which tell how many there are, and a row whose label ends in a colon, which starts a page.</summary>
-    private static void WritePreamble(BibliographicRecord record, DumpAgents agents, IBufferWriter<byte> output)
-    {
         var utf8 = new Utf8Writer(output);
-        utf8.Write("Loading…\n"u8);
-        var count = agents.Names.Distinct(StringComparer.Ordinal).Count();
-        if (count > 0)
+        // A label ends the page before, and a separator with spaces tells the reader that values are escaped.
+        utf8.Write("Loading…\n| Format: | |\n| --- | --- |\n"u8);
+        foreach (var (name, values) in RowsOf(record))
         {
-            utf8.Write(count == 1 ? "Main Author: | "u8 : "Main Authors: | "u8);
-            for (var i = 1; i < count; i++)
-                utf8.Write(", "u8);
-            utf8.Write("|\n---|---|\n"u8);
+            utf8.Write("| "u8);
+            utf8.Write(name.Replace("_", "\\_", StringComparison.Ordinal));
+            utf8.Write(" | "u8);
+            for (var i = 0; i < values.Count; i++)
+            {
+                if (i > 0)
+                    utf8.Write("  "u8);
+                utf8.Write(values[i], InRow);
+            }
+            utf8.Write(" |\n"u8);
         }
-        utf8.Write("Format: | "u8);
-        var formats = new SingleLine(TextLists.HasText(record.Formats) ? string.Join(' ', record.Formats) : "Unknown");
-        foreach (var piece in formats)
-        {
-            utf8.Write(piece);
-            utf8.Write((byte)' ');
-        }
-        utf8.Write("|\n"u8);
-        if (count == 0)
-            utf8.Write("---|---|\n"u8);
         utf8.Flush();
     }
 
-    /// <summary>The title, unless a row that is kept as it was repeats it: a row of its own would make that one superfluous.</summary>
-    private static string? Title(BibliographicRecord record, in DumpRows rows)
+    private static (string Name, Func<BibliographicRecord, IEnumerable<string?>> Values) Row(Field field, Func<BibliographicRecord, IEnumerable<string?>> values) =>
+        (FieldNames.NameOf(field), values);
+
+    /// <summary>The rows by name, sorted. An extra field has a row of its own, unless the record's values fill that row.</summary>
+    private static SortedDictionary<string, List<string>> RowsOf(BibliographicRecord record)
     {
-        foreach (var field in (ReadOnlySpan<Field>)[Field.TitleFull, Field.TitleFullStr, Field.TitleFullUnstemmed, Field.TitleAuth])
+        var rows = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var (name, values) in Rows)
         {
-            if (rows.Extra(field) is { } repeated && repeated == record.Title)
-                return null;
+            var visible = values(record).Where(value => !SingleLine.IsBlank(value)).ToList();
+            if (visible.Count > 0)
+                rows[name] = visible!;
         }
-        return record.Title;
+        var ofValues = rows.Keys.ToHashSet(StringComparer.Ordinal);
+        foreach (var extra in record.ExtraFields)
+        {
+            var field = FieldOf(extra.Name);
+            if (field is null)
+                continue;
+            // The reader keeps these where they hold more than the numbers that it found in them.
+            if (field is Field.Issn or Field.Isbn)
+                rows[extra.Name] = [.. extra.Values];
+            else if (rows.TryGetValue(extra.Name, out var values) && !ofValues.Contains(extra.Name))
+                values.AddRange(extra.Values);
+            else if (values is null)
+                rows[extra.Name] = [.. extra.Values];
+        }
+        return rows;
     }
 
-    /// <summary>An identifier has a row of its own where no address gives it.</summary>
-    private static void WriteIdentifier<T>(Field field, T? identifier, ValueList<string> urls, ref DumpRows rows)
-        where T : struct, IParsable<T>
+    /// <summary>The field of an extra row; null if no row can have the name, or if the reader would take the row for a value.</summary>
+    private static Field? FieldOf(string name)
     {
-        if (identifier is not { } known)
-            return;
-        foreach (var url in urls)
-        {
-            if (T.TryParse(url, null, out _))
-                return;
-        }
-        rows.Row(field, known.ToString());
+        Span<byte> utf8 = stackalloc byte[DumpTokenizer.LongestName];
+        if (!Encoding.UTF8.TryGetBytes(name, utf8, out var length) || length is 0 or DumpTokenizer.LongestName
+            || FieldNames.LengthAtStart(utf8[..length]) != length || name.Contains('\\', StringComparison.Ordinal) || name == "LEADER")
+            return null;
+        var field = FieldNames.Find(utf8[..length]);
+        return ExtraFieldRecovery.MayKeep(field) ? field : null;
     }
 
-    private static void WriteDates(BibliographicRecord record, DumpSpelling spelling, ref DumpRows rows)
+    private static IEnumerable<string?> TextsOf<T>(ValueList<T> values) => values.Select(value => value?.ToString());
+
+    /// <summary>A family name alone gets a comma: without it, it would be a group's.</summary>
+    private static string NameOf(AgentName name) => name is { Family: { } family, Given: null, Suffix: null, LifeDates: null } ? family + "," : name.ToString();
+
+    private static bool HaveRoles(BibliographicRecord record) =>
+        record.Contributors.All(contributor => !SingleLine.IsBlank(contributor.Role) && !SingleLine.IsBlank(NameOf(contributor.Name)));
+
+    /// <summary>Where the groups at the end of the authors start, if one of them would be read as a person: <c>Marsh Atlas, Working Group 2</c>.</summary>
+    private static int GroupsFrom(ValueList<AgentName> authors)
     {
-        if (rows.Extra(Field.PublishDateSort) is { } sortDates && PartialDate.TryParse(sortDates, out _))
-            return;
-        if (!spelling.HasDates)
-            rows.Row(Field.PublishDate, record.Dates);
-        else if (record.Date is { } date)
-            rows.Row(Field.PublishDate, date.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture));
+        var from = authors.Count;
+        while (from > 0 && authors[from - 1].Literal is not null)
+            from--;
+        for (var i = from; i < authors.Count; i++)
+        {
+            if (AuthorNames.Parse(Encoding.UTF8.GetBytes(authors[i].Literal!), out _) != authors[i])
+                return from;
+        }
+        return authors.Count;
     }
 }
