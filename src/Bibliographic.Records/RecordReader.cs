@@ -242,7 +242,7 @@ public sealed class RecordReader : IDisposable, IAsyncDisposable
         _hasEnded = true;
         var start = _part.Start with { Line = 1, ByteOffset = 0 };
         if (_texts!.ForeignName is { } name)
-            _log.Report(DiagnosticCode.NotText, start, $"the input looks like {name}, not like text");
+            _log.Report(DiagnosticCode.NotText, start, $"the input looks like {name}");
         _log.Report(DiagnosticCode.NoRecords, start, $"the input holds no records");
         Deliver(_log.Take());
         return false;

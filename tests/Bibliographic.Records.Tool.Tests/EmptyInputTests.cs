@@ -24,15 +24,15 @@ public sealed class EmptyInputTests : IDisposable
     public void A_run_that_reads_nothing_fails_and_leaves_the_old_file(string command, params string[] options)
     {
         _folder.Add("old", "old");
-        string[] inputs = [_folder.Add("page.html", "<!doctype html>\n<p>"), _folder.Add("packed.gz", Dump.Gzip("<?xml version=\"1.0\"?>\n<a/>")), _folder.Add("prose.txt", "Nothing.\n"), _folder.Add("empty.txt", "")];
+        string[] inputs = [_folder.Add("page.html", "<!doctype html>\n<p>"), _folder.Add("packed.gz", Dump.Gzip("<?xml version=\"1.0\"?>\n<a/>")), _folder.Add("s.bib", "@article{x,\n}\n"), _folder.Add("empty.txt", "")];
         var result = Bibrecords.Run([command, .. options.Select(option => option == "old" ? _folder["old"] : option), .. inputs]);
         var error = result.FailedWith(5);
-        Assert.StartsWith($"bibrecords: no records in {inputs[0]} (looks like an HTML page", error, StringComparison.Ordinal);
-        Assert.Contains($", {inputs[1]} (looks like XML", error, StringComparison.Ordinal);
-        Assert.EndsWith($", {inputs[2]}, {inputs[3]} (is empty)\n", error, StringComparison.Ordinal);
+        Assert.StartsWith($"bibrecords: no records in {inputs[0]} (looks like an HTML page), ", error, StringComparison.Ordinal);
+        Assert.Contains($", {inputs[1]} (looks like XML), ", error, StringComparison.Ordinal);
+        Assert.EndsWith($", {inputs[2]} (looks like BibTeX), {inputs[3]} (is empty)\n", error, StringComparison.Ordinal);
         Assert.Equal("", result.Output);
         Assert.Equal("old", File.ReadAllText(_folder["old"]));
-        Assert.Equal(["empty.txt", "old", "packed.gz", "page.html", "prose.txt"], _folder.Names);
+        Assert.Equal(["empty.txt", "old", "packed.gz", "page.html", "s.bib"], _folder.Names);
     }
 
     [Fact]

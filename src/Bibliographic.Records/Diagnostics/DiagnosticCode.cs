@@ -84,7 +84,7 @@ public enum DiagnosticCode
     /// <summary>Compressed input ends early or is damaged.</summary>
     CompressionBroken = 302,
 
-    /// <summary>The input has no records and looks like another kind of file: HTML, XML, PDF, binary data.</summary>
+    /// <summary>The input has no records and looks like another kind of file, such as HTML, BibTeX, PDF or binary data.</summary>
     NotText = 303,
 
     /// <summary>The leader of a MARC record tells a wrong length.</summary>

@@ -57,7 +57,7 @@ internal sealed class TextSource : IDisposable
     /// <summary>Whether the current text ends with the window.</summary>
     public bool IsTextEnd => _isAtEnd;
 
-    /// <summary>What the input looks like, in words, when it does not look like text; else null.</summary>
+    /// <summary>What the input looks like, in words, when it does not look like a dump; else null.</summary>
     public string? ForeignName { get; private set; }
 
     /// <summary>As much of the window as has been asked for: what is recognized must not depend on how the bytes arrive.</summary>
