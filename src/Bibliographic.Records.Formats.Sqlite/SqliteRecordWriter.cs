@@ -4,10 +4,16 @@ namespace Bibliographic.Records.Formats.Sqlite;
 internal sealed class SqliteRecordWriter : RecordWriter
 {
     private readonly Stream _output;
-    private readonly string _path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.sqlite");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bibrecords-");   // which only the user can read
+    private readonly string _path;
     private readonly SqliteRecordStore _store;
 
-    public SqliteRecordWriter(Stream output, SqliteStoreOptions options) => (_output, _store) = (output, SqliteRecordStore.OpenNew(_path, options));
+    public SqliteRecordWriter(Stream output, SqliteStoreOptions options)
+    {
+        _output = output;
+        _path = Path.Combine(_folder.FullName, "records.sqlite");
+        _store = SqliteRecordStore.OpenNew(_path, options);
+    }
 
     public override void Write(BibliographicRecord record) => _store.Write(record);
 
@@ -29,8 +35,7 @@ internal sealed class SqliteRecordWriter : RecordWriter
     protected override void Dispose(bool disposing)
     {
         _store.Dispose();
-        File.Delete(_path);
-        File.Delete($"{_path}-journal");
+        _folder.Delete(recursive: true);
         base.Dispose(disposing);
     }
 

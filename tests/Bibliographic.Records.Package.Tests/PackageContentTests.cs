@@ -108,11 +108,24 @@ public sealed partial class PackageContentTests(Packages packages)
     }
 
     [Fact]
-    public void The_tool_brings_its_symbols()
+    public void The_tool_brings_only_what_it_runs_with()
     {
         using var package = packages.Open("Bibliographic.Records.Tool");
-        AssertSymbols(package, "tools/net10.0/any/bibrecords.dll", package);
-        AssertSymbols(package, "tools/net10.0/any/Bibliographic.Records.dll", package);
+        var files = package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("tools/", StringComparison.Ordinal)).ToList();
+        Assert.Contains("tools/net10.0/any/bibrecords.dll", files);
+        Assert.DoesNotContain(files, name => name.EndsWith(".pdb", StringComparison.Ordinal));
+        Assert.Equal(["tools/net10.0/any/DotnetToolSettings.xml"], files.Where(name => name.EndsWith(".xml", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Each library in the package of the command, but for the project's own, is named with its licence.</summary>
+    [Fact]
+    public void Libraries_in_the_package_of_the_tool_are_named()
+    {
+        using var package = packages.Open("Bibliographic.Records.Tool");
+        using var reader = new StreamReader(package.GetEntry("NOTICE")!.Open());
+        var notice = reader.ReadToEnd();
+        var libraries = package.Entries.Select(entry => Path.GetFileNameWithoutExtension(entry.Name)).Where(name => package.GetEntry($"tools/net10.0/any/{name}.dll") is not null).Distinct();
+        Assert.All(libraries.Except(["bibrecords", "Bibliographic.Records"]), name => Assert.Contains(name, notice, StringComparison.Ordinal));
     }
 
     [Theory]

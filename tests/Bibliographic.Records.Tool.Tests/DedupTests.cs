@@ -43,6 +43,23 @@ public sealed class DedupTests : IDisposable
         Assert.Empty(Directory.GetFiles(_folder["temp"]));
     }
 
+    /// <summary>A temporary file that has no name cannot be left behind.</summary>
+    [UnixFact]
+    public void A_run_that_is_killed_leaves_no_temporary_file()
+    {
+        Directory.CreateDirectory(_folder["temp"]);
+        using var process = Bibrecords.Start("dedup", "-", "--to", "ndjson", "--memory", "1", "--temp", _folder["temp"], "-q");
+        process.StandardInput.Write(Dump.Pages(3_000));
+        process.StandardInput.Flush();
+        // What is open under the folder, where the system tells: a file in use.
+        var descriptors = $"/proc/{process.Id}/fd";
+        if (Directory.Exists(descriptors))
+            Assert.True(SpinWait.SpinUntil(() => Directory.GetFiles(descriptors).Any(file => new FileInfo(file).LinkTarget?.StartsWith(_folder["temp"], StringComparison.Ordinal) == true), TimeSpan.FromSeconds(30)), "No temporary file was used.");
+        process.Kill();   // kill -9
+        Bibrecords.Wait(process);
+        Assert.Empty(Directory.GetFiles(_folder["temp"]));
+    }
+
     [Fact]
     public void Wrong_options_are_told()
     {

@@ -21,7 +21,7 @@ internal sealed class Workspace(long memoryLimit, string? folder)
     /// <summary>Counts bytes of a buffer that was allocated or, with a negative number, released.</summary>
     public void Count(long bytes) => Peak = Math.Max(Peak, _buffered += bytes);
 
-    /// <summary>Creates a temporary file that is deleted when it is closed.</summary>
+    /// <summary>Creates a temporary file that is deleted when it is closed; on Unix it has no name any more, so that it is gone also when the process is killed.</summary>
     public FileStream OpenTemporaryFile()
     {
         var options = new FileStreamOptions
@@ -29,10 +29,14 @@ internal sealed class Workspace(long memoryLimit, string? folder)
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             BufferSize = 0,
-            Options = FileOptions.DeleteOnClose,
+            Options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None,
         };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;   // other users must not read the records
-        return new(Path.Combine(folder ?? Path.GetTempPath(), $"bibrecords-{Guid.NewGuid():N}.tmp"), options);
+        var path = Path.Combine(folder ?? Path.GetTempPath(), $"bibrecords-{Guid.NewGuid():N}.tmp");
+        var file = new FileStream(path, options);
+        if (!OperatingSystem.IsWindows())
+            File.Delete(path);
+        return file;
     }
 }

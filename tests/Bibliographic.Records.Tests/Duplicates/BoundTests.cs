@@ -68,7 +68,8 @@ public sealed class BoundTests
         using (var merged = Works.Random(1, 1_000, 400).MergeDuplicates(options).GetEnumerator())
         {
             Assert.True(merged.MoveNext());
-            Assert.NotEmpty(folder.GetFiles());
+            // On Unix they have no name from the beginning, so that none is left when the process is killed.
+            Assert.Equal(OperatingSystem.IsWindows(), folder.GetFiles().Length > 0);
         }
         Assert.Empty(folder.GetFiles());
         folder.Delete();

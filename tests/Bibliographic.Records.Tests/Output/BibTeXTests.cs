@@ -122,7 +122,11 @@ public partial class BibTeXTests
     [InlineData("van", "X", null, "van, X")]
     [InlineData("Sukarno", null, null, "{Sukarno}")]
     [InlineData("And", "Robert and", null, "{And}, {Robert and}")]
-    [InlineData("Smith, PhD", "A, B", null, "{Smith, PhD}, {A, B}")]
+    [InlineData("Smith", "A, B", null, "Smith, {A, B}")]
+    [InlineData("Smith, PhD", "A", null, "{Smith, PhD}, A")]
+    [InlineData("Smith, PhD", "A, B", null, "{A, B Smith, PhD}")]
+    [InlineData("Smith", "J", "MD, PhD", "{J Smith, MD, PhD}")]
+    [InlineData("Smith", "J, K", "Jr", "{J, K Smith, Jr}")]
     [InlineData("O'Neil-García", "María José", null, "O'Neil-García, María José")]
     [InlineData("王", "军", null, "王, 军")]
     public void A_person_is_divided_where_the_record_divides_it(string family, string? given, string? suffix, string written) =>

@@ -59,11 +59,11 @@ public class PlainFormatTests
     [InlineData("tsv")]
     public void No_cell_is_a_formula(string format)
     {
-        string[] formulas = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r\n=1", "＝1", " =1", "\u0001=1"];
+        string[] formulas = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r\n=1", "＝1", " =1", "\u0001=1", "\u00a0=1", "\u3000 =1", "\u200b=1", "\ufeff\u200e+1"];
         var records = formulas.Select(formula => new BibliographicRecord { Title = formula, Journal = formula, Subjects = [formula, "x"], Authors = [AgentName.Group(formula)], Publisher = "\"" + formula });
         var cells = Rows(Format(format).Serialize(records), format).Skip(1).SelectMany(row => row).Where(cell => cell.Length > 0).ToArray();
         Assert.Equal(formulas.Length * 5, cells.Length);
-        Assert.All(cells, cell => Assert.DoesNotContain(cell[0], "=+-@＝\t\r\n "));
+        Assert.All(cells, cell => Assert.DoesNotContain(cell[0], "=+-@＝\t\r\n \u00a0\u3000\u200b\ufeff"));
         if (format == "tsv")
             Assert.All(cells, cell => Assert.NotEqual('"', cell[0]));
     }

@@ -9,6 +9,9 @@ namespace Bibliographic.Records.Output.BibTeX;
 /// </summary>
 internal static class BibTeXName
 {
+    /// <summary>Biber counts commas inside braces too, and skips an entry with a name that has more.</summary>
+    private const int MaxCommas = 2;
+
     public static bool IsEmpty(in AgentName name) =>
         SingleLine.IsBlank(name.Family) && SingleLine.IsBlank(name.Literal) && SingleLine.IsBlank(name.Given);
 
@@ -29,6 +32,11 @@ internal static class BibTeXName
             utf8.Write((byte)'}');
             return;
         }
+        if (family.Count(',') + given.Count(',') + suffix.Count(',') + (suffix.IsEmpty ? 1 : 2) > MaxCommas)
+        {
+            WriteWhole(ref utf8, family, given, suffix, latex);
+            return;
+        }
         WriteFamily(ref utf8, family, latex);
         utf8.Write(", "u8);
         if (!suffix.IsEmpty)
@@ -37,6 +45,21 @@ internal static class BibTeXName
             utf8.Write(", "u8);
         }
         WritePart(ref utf8, given, latex);
+    }
+
+    /// <summary>A name that has too many commas to be divided: <c>{J. Smith, MD, PhD}</c>. Biber does not count those of a name in braces.</summary>
+    private static void WriteWhole(ref Utf8Writer utf8, ReadOnlySpan<char> family, ReadOnlySpan<char> given, ReadOnlySpan<char> suffix, LatexText latex)
+    {
+        utf8.Write((byte)'{');
+        latex.WritePart(ref utf8, given);
+        utf8.Write((byte)' ');
+        latex.WritePart(ref utf8, family);
+        if (!suffix.IsEmpty)
+        {
+            utf8.Write(", "u8);
+            latex.WritePart(ref utf8, suffix);
+        }
+        utf8.Write((byte)'}');
     }
 
     private static void WriteFamily(ref Utf8Writer utf8, ReadOnlySpan<char> family, LatexText latex)

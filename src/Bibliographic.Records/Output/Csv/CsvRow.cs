@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output.Utf8;
 
@@ -84,7 +85,18 @@ internal ref struct CsvRow(IBufferWriter<byte> output, CsvOptions options)
         _hasText = true;
         if (!_isTsv)
             _utf8.Write((byte)'"');
-        if (options.GuardFormulas && (FormulaStarts.Contains(text[0]) || _isTsv && text[0] == '"'))
+        if (options.GuardFormulas && (FormulaStarts.Contains(text[0]) || _isTsv && text[0] == '"' || StartsFormula(text)))
             _utf8.Write((byte)'\'');
+    }
+
+    /// <summary>Whether the first character that can be seen starts a formula: a program may remove a no-break or zero-width space before it.</summary>
+    private static bool StartsFormula(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c) && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control))
+                return FormulaStarts.Contains(c);
+        }
+        return false;
     }
 }
