@@ -54,7 +54,7 @@ internal static class PageProgram
             Write(unit, line, unit.Members.Where(member => member is not GlobalStatementSyntax));
 
         var compilation = CSharpCompilation.Create(
-            $"{Path.GetFileNameWithoutExtension(page)}.Example",
+            $"{Path.ChangeExtension(page, null).Replace('/', '.')}.Example",   // docs.marc and docs.formats.marc
             [CSharpSyntaxTree.ParseText(program.ToString(), Parsing, page), CSharpSyntaxTree.ParseText(Usings + usings, Parsing)],
             References,
             Options);

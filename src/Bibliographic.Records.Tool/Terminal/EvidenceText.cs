@@ -15,6 +15,7 @@ internal static class EvidenceText
         EvidenceSource.Id => "from the identifier",
         EvidenceSource.OtherFields => "from other fields",
         EvidenceSource.Inference => "inferred",
+        EvidenceSource.Marc => "from the MARC record",
         _ => Words.Of(source),
     };
 }

@@ -73,4 +73,32 @@ public class CarriedMarcTests
         Assert.Null(merged.UnchangedMarc);
         Assert.Contains(merged.ExtraFields, field => field.Name == "duplicate_marc" && field.Values[0] == MarcSamples.Unimarc.ToString());
     }
+
+    [Theory]
+    [InlineData("marc/vufind.txt")]
+    [InlineData("marc/koha.txt")]
+    [InlineData("marc/records.mrc")]
+    [InlineData("marc/records.xml")]
+    [InlineData("marc/records.jsonl")]
+    public void What_is_read_is_written_as_it_was(string sample)
+    {
+        var records = RecordDump.ReadFile(Repository.PathOf(sample)).ToList();
+        Assert.NotEmpty(records);
+        Assert.All(records, record => Assert.Equal(record.Marc, Assert.Single(MarcSamples.ReadXml(RecordFormats.MarcXml.Serialize(record))).Record));
+    }
+
+    [Fact]
+    public void ISO_2709_in_UTF_8_is_the_same_byte_for_byte()
+    {
+        using var output = new MemoryStream();
+        RecordDump.ReadFile(Repository.PathOf("marc/records.mrc")).WriteTo(output, RecordFormats.Marc);
+        Assert.Equal(File.ReadAllBytes(Repository.PathOf("marc/records.mrc")), output.ToArray());
+    }
+
+    [Fact]
+    public void A_flattened_list_of_the_index_adds_nothing_to_the_headings()
+    {
+        var record = RecordDump.ReadFile(Repository.PathOf("marc/vufind.txt")).First();
+        Assert.Equal(["Marshes -- Maps", "Cartography -- History"], record.Subjects);
+    }
 }

@@ -42,7 +42,7 @@ internal sealed class TableMerger
         if (merged.ShortTitle is not null && Letters(merged.ShortTitle) == Letters(merged.Title ?? ""))
             merged.ShortTitle = null;
         merged.Evidence.Value = RecordEvidence.FromPacked(_evidence);
-        return new(merged);
+        return new(merged) { Marc = marc.Marc };
     }
 
     private void Merge(RecordProperty property, BibliographicRecord marc, BibliographicRecord index, ref RecordDraft merged, RecordContext context)
@@ -99,6 +99,12 @@ internal sealed class TableMerger
     /// <summary>The items of both lists, each once: those of the second are left out that the first has, perhaps with another punctuation.</summary>
     private void Unite(RecordProperty property, BibliographicRecord better, BibliographicRecord other, ref RecordDraft merged)
     {
+        // A list that could not be divided, because its row does not tell where an item ends, adds nothing to one that is.
+        if (other.Evidence[property].Certainty == Certainty.Guess)
+        {
+            Take(property, better, better.Evidence[property], ref merged);
+            return;
+        }
         if (property is RecordProperty<ValueList<string>> texts)
         {
             List<string> all = [.. texts.Get(better)];
