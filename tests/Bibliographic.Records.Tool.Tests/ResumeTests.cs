@@ -20,7 +20,7 @@ public sealed class ResumeTests : IDisposable
     {
         // The second input is the long one: the first is not read again.
         var inputs = new[] { _folder.Add("a.txt", Dump.Pages(20)), _folder.Add(name, Many(name)) };
-        Bibrecords.Run(["convert", "-q", "-t", format, "-o", _folder["whole"], .. inputs]).Succeeded();
+        Bibrecords.Run(["convert", "-q", "-t", format, "-o", _folder["whole"], "--resume", .. inputs]).Succeeded();
         _folder.Add("out", "old");
 
         string[] resume = ["convert", "-t", format, "-o", _folder["out"], "--resume", .. inputs];
@@ -58,7 +58,6 @@ public sealed class ResumeTests : IDisposable
         var input = _folder.Add("a.txt", Dump.Page());
         Assert.Contains("needs an output file", Bibrecords.Run("convert", input, "-t", "ris", "--resume").FailedWith(2), StringComparison.Ordinal);
         Assert.Contains("<stdin> cannot be read again", Bibrecords.Run(Dump.Page(), ["convert", "-", "-o", _folder["a.ris"], "--resume"]).FailedWith(2), StringComparison.Ordinal);
-        Assert.Contains("'hayagriva'", Bibrecords.Run("convert", input, "-t", "hayagriva", "-o", _folder["a.yml"], "--resume").FailedWith(2), StringComparison.Ordinal);
         Assert.Equal(["a.txt"], _folder.Names);
     }
 

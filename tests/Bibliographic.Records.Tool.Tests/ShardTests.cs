@@ -12,8 +12,21 @@ public sealed class ShardTests : IDisposable
     [InlineData("json")]
     [InlineData("csv")]
     [InlineData("marcxml")]
-    [InlineData("bibtex")]
     public void Pieces_make_the_whole(string format) => AssertWhole(3, format, _folder.Add("dump.txt", Dump.Pages(20)));
+
+    /// <summary>No shard knows the keys of the others: all have keys with a hash.</summary>
+    [Theory]
+    [InlineData("bibtex")]
+    [InlineData("hayagriva")]
+    public void Pieces_have_stable_keys(string format)
+    {
+        var dump = _folder.Add("dump.txt", Dump.Pages(20));
+        string Pieces(int count) => string.Concat(
+            Enumerable.Range(1, count).Select(index => Bibrecords.Run("convert", dump, "-t", format, "-q", "--shard", $"{index}/{count}").Succeeded().Output));
+        var whole = Pieces(1);
+        Assert.Equal(whole, Pieces(3));
+        Assert.NotEqual(whole, Bibrecords.Run("convert", dump, "-t", format, "-q").Succeeded().Output);
+    }
 
     [Fact]
     [Trait("Speed", "Slow")]

@@ -41,14 +41,15 @@ internal sealed class ResumableFile : IDisposable
     /// <summary>Opens the unfinished output of a run, or begins it.</summary>
     public static ResumableFile Open(string path, RecordSerializer format, string[] run)
     {
-        using (var writer = format.CreateWriter(Stream.Null))
+        var parts = format.ForParts ?? format;
+        using (var writer = parts.CreateWriter(Stream.Null))
         {
             if (!writer.TryResume())
                 throw ToolException.Usage($"--resume cannot be used with the format '{format.Name}': its files cannot be continued.");
         }
         try
         {
-            return new(path, format, run);
+            return new(path, parts, run);
         }
         catch (Exception e) when (RecordFile.IsRefusal(e))
         {

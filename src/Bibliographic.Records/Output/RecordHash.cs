@@ -2,7 +2,7 @@ using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Output;
 
-/// <summary>A 64-bit hash that is the same on every machine and in every version: of a record's identifier, or of its content when it has none.</summary>
+/// <summary>A 64-bit hash that is the same on every machine and in every version: of a record's identifier, of its content when it has none, or of a text.</summary>
 internal struct RecordHash
 {
     // FNV-1a, and MurmurHash3's finalizer, which spreads its weak upper bits.
@@ -36,6 +36,13 @@ internal struct RecordHash
             hash.Add(author.Family ?? author.Literal);
             hash.Add(author.Given);
         }
+        return hash.Finish();
+    }
+
+    public static ulong Of(ReadOnlySpan<char> text)
+    {
+        var hash = new RecordHash { _state = OffsetBasis };
+        hash.Add(text);
         return hash.Finish();
     }
 

@@ -36,6 +36,13 @@ public abstract class RecordSerializer
     public virtual bool IsSequential => true;
 
     /// <summary>
+    /// The format for an output that is written in parts which are joined or continued; this one when it is <see cref="IsSequential"/>. Null, the default of others,
+    /// when there is no such output.
+    /// </summary>
+    /// <value>A format that is sequential; BibTeX and Hayagriva have other keys there, which need not be kept apart.</value>
+    public virtual RecordSerializer? ForParts => IsSequential ? this : null;
+
+    /// <summary>
     /// Whether outputs are text in UTF-8, so that <see cref="Serialize(BibliographicRecord)"/> can give them as strings. The default is true; return false if an
     /// output has bytes that are no text, or lengths and offsets that count bytes.
     /// </summary>

@@ -130,17 +130,13 @@ public sealed class RecordOutputTests : IDisposable
     [Fact]
     public void An_output_can_be_broken_off_and_continued()
     {
-        foreach (var format in RecordFormats.Default)
+        foreach (var format in RecordFormats.Default.Select(format => format.ForParts!))
         {
             var output = new MemoryStream();
             using (var writer = format.CreateWriter(output))
             {
                 writer.Write(Three[0]);
-                if (!writer.TryFlush())
-                {
-                    Assert.Equal("hayagriva", format.Name);   // counts what it has written
-                    continue;
-                }
+                Assert.True(writer.TryFlush());
             }
             using (var writer = format.CreateWriter(output))
             {

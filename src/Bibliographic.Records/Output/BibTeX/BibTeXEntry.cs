@@ -8,14 +8,19 @@ namespace Bibliographic.Records.Output.BibTeX;
 /// <summary>Writes the fields of an entry. A field without a value is not written.</summary>
 internal ref struct BibTeXEntry(IBufferWriter<byte> output, LatexText latex, CaseProtection protection)
 {
+    private const int LongestOnStack = 512;
+
     private Utf8Writer _utf8 = new(output);
 
-    public void Start(ReadOnlySpan<byte> type, BibliographicRecord record, CitationKey key)
+    public void Start(ReadOnlySpan<byte> type, BibliographicRecord record, CitationKey key, WrittenKeys? written)
     {
         _utf8.Write((byte)'@');
         _utf8.Write(type);
         _utf8.Write((byte)'{');
-        key.Write(ref _utf8, record);
+        var buffer = key.LongestKey <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[key.LongestKey];
+        var name = buffer[..key.Make(record, buffer)];
+        _utf8.Write(name);
+        _utf8.Write(written?.Add(name));
         _utf8.Write(",\n"u8);
     }
 

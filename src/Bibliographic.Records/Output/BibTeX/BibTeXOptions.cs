@@ -18,12 +18,13 @@ public sealed record BibTeXOptions
     public BibTeXJournal Journal { get; init; }
 
     /// <summary>
-    /// How citation keys are made: <c>{author}</c> (first family name), <c>{title}</c> (first long word), <c>{year}</c>, <c>{hash}</c>,
-    /// <c>{pmid}</c> (or the hash, without a PMID), and between them letters, digits and <c>- _ : . +</c>.
+    /// How citation keys are made: <c>{author}</c> (first family name), <c>{title}</c> (first word that is no article), <c>{year}</c>, <c>{hash}</c>,
+    /// <c>{pmid}</c> (or the hash, without a PMID), <c>{Author}</c> and <c>{Title}</c> with a capital, and between them letters, digits and <c>- _ : . + /</c>.
+    /// The default is <c>{author}{year}{title}</c>.
     /// </summary>
     /// <remarks>
-    /// A key depends on its record only: the hash is one of the record's identifier, or of its content when it has none, so keys stay
-    /// when other records come and go. A pattern must have <c>{hash}</c> or <c>{pmid}</c>. Names are written in the letters a to z.
+    /// Of equal keys in one output the second gets the letter a, the third b, and so on. With <c>{hash}</c> a key depends on its record only: the hash is one of the
+    /// record's identifier, or of its content when it has none, so keys stay when other records come and go. Names are written in the letters a to z.
     /// </remarks>
-    public string CitationKey { get; init; } = "{author}{year}{hash}";
+    public string CitationKey { get; init; } = Output.CitationKey.DefaultPattern;
 }

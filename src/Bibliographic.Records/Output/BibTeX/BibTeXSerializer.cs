@@ -20,6 +20,10 @@ public sealed class BibTeXSerializer : RecordSerializer
     private readonly LatexText _latex;
     private readonly CitationKey _key;
 
+    /// <summary>The keys of the output; null where records are written one by one.</summary>
+    private readonly WrittenKeys? _written;
+    private readonly bool _isForParts;
+
     /// <summary>Creates a serializer with the default options.</summary>
     public BibTeXSerializer()
         : this(new())
@@ -37,6 +41,13 @@ public sealed class BibTeXSerializer : RecordSerializer
         _key = new(options.CitationKey);
     }
 
+    private BibTeXSerializer(BibTeXSerializer format, WrittenKeys? written, bool isForParts)
+    {
+        (_options, _latex, _key, _written, _isForParts) = (format._options, format._latex, format._key, written, isForParts);
+        if (isForParts)
+            _key = new(CitationKey.Stable(_options.CitationKey));
+    }
+
     /// <inheritdoc/>
     public override string Name => IsBibLaTeX ? "biblatex" : "bibtex";
 
@@ -52,6 +63,12 @@ public sealed class BibTeXSerializer : RecordSerializer
     /// <inheritdoc/>
     public override FormatCapabilities Capabilities => BothCapabilities;
 
+    /// <summary>False: of equal keys the second gets a letter.</summary>
+    public override bool IsSequential => _isForParts;
+
+    /// <summary>The format with keys that depend on their record only: <c>{author}{year}{hash}</c>, or the pattern of the options with the hash.</summary>
+    public override RecordSerializer ForParts => _isForParts ? this : new BibTeXSerializer(this, written: null, isForParts: true);
+
     private bool IsBibLaTeX => _options.Dialect == BibTeXDialect.BibLaTeX;
 
     /// <inheritdoc/>
@@ -60,7 +77,7 @@ public sealed class BibTeXSerializer : RecordSerializer
         ArgumentNullException.ThrowIfNull(record);
         var type = WorkTypes.Of(record);
         var entry = new BibTeXEntry(output, _latex, _options.CaseProtection);
-        entry.Start(IsBibLaTeX ? BibLaTeXTypeName(type) : BibTeXTypeName(type), record, _key);
+        entry.Start(IsBibLaTeX ? BibLaTeXTypeName(type) : BibTeXTypeName(type), record, _key, _written);
         entry.Names("author"u8, record.Authors);
         entry.Contributors("editor"u8, record.Contributors, Roles.IsEditor);
         entry.Contributors("translator"u8, record.Contributors, Roles.IsTranslator);
@@ -82,6 +99,10 @@ public sealed class BibTeXSerializer : RecordSerializer
         entry.Field("recordid"u8, record.Id);
         entry.Finish();
     }
+
+    /// <inheritdoc/>
+    public override RecordWriter CreateWriter(Stream output) =>
+        _isForParts ? base.CreateWriter(output) : new SequentialRecordWriter(new BibTeXSerializer(this, new(), isForParts: false), output);
 
     /// <inheritdoc/>
     public override void WriteSeparator(IBufferWriter<byte> output) => output.Write("\n"u8);

@@ -7,16 +7,18 @@ namespace Bibliographic.Records.Output.Hayagriva;
 /// <summary>Hayagriva's YAML, which Typst reads.</summary>
 internal sealed class HayagrivaSerializer : RecordSerializer
 {
-    private static readonly CitationKey Key = new("{author}{year}{hash}");
+    private static readonly CitationKey Key = new(CitationKey.DefaultPattern);
+    private static readonly CitationKey StableKey = new(CitationKey.Stable(CitationKey.DefaultPattern));
 
-    /// <summary>How often each record, by its hash, is in the output; null where a record is written alone.</summary>
-    private readonly Dictionary<ulong, int>? _written;
+    /// <summary>The keys of the output; null where records are written one by one.</summary>
+    private readonly WrittenKeys? _written;
+    private readonly bool _isForParts;
 
     public HayagrivaSerializer()
     {
     }
 
-    private HayagrivaSerializer(Dictionary<ulong, int> written) => _written = written;
+    private HayagrivaSerializer(WrittenKeys? written, bool isForParts) => (_written, _isForParts) = (written, isForParts);
 
     public override string Name => "hayagriva";
 
@@ -31,13 +33,16 @@ internal sealed class HayagrivaSerializer : RecordSerializer
         .With(Value.Editors, Value.Translators, Value.Issn, Value.Isbn, Value.Edition, Value.PlaceOfPublication)
         .Without(Value.Subjects, Value.Copyright, Value.LicenseUrl)
         .Without(Value.Language, "it has no code", static record => record.Language?.Code is not { Length: 2 or 3 })
-        .WithApproximation(Value.Id, "as a part of the key");
+        .Without(Value.Id);
 
-    /// <summary>False: Typst rejects a file in which two entries have the same key, so the key of a repeated record gets a number.</summary>
-    public override bool IsSequential => false;
+    /// <summary>False: Typst rejects a file in which two entries have the same key, so the second gets a letter.</summary>
+    public override bool IsSequential => _isForParts;
+
+    public override RecordSerializer ForParts => _isForParts ? this : new HayagrivaSerializer(written: null, isForParts: true);
 
     /// <inheritdoc/>
-    public override RecordWriter CreateWriter(Stream output) => new SequentialRecordWriter(new HayagrivaSerializer([]), output);
+    public override RecordWriter CreateWriter(Stream output) =>
+        _isForParts ? base.CreateWriter(output) : new SequentialRecordWriter(new HayagrivaSerializer(new(), isForParts: false), output);
 
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {
@@ -45,7 +50,7 @@ internal sealed class HayagrivaSerializer : RecordSerializer
         var type = WorkTypes.Of(record);
         var parent = ParentType(type, record);
         var yaml = new YamlWriter(output);
-        yaml.Key(Key, record, Occurrence(record));
+        yaml.Key(_isForParts ? StableKey : Key, record, _written);
         yaml.Plain("type", TypeName(type));
         yaml.Formatted("title", MarkedText.Parse(record.Title).PlainText);
         WriteNames("author", record.Authors, ref yaml);
@@ -75,14 +80,6 @@ internal sealed class HayagrivaSerializer : RecordSerializer
             yaml.End();
         }
         yaml.Flush();
-    }
-
-    private int Occurrence(BibliographicRecord record)
-    {
-        if (_written is null)
-            return 1;
-        var hash = RecordHash.Of(record);
-        return _written[hash] = _written.GetValueOrDefault(hash) + 1;
     }
 
     private static string TypeName(WorkType type) => type switch

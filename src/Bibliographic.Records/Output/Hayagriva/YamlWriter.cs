@@ -19,18 +19,22 @@ internal ref struct YamlWriter(IBufferWriter<byte> output)
         _ => "\\\\$"u8,
     }, isOneLine: true);
 
+    private const int LongestYamlWord = 5;
+
     private Utf8Writer _utf8 = new(output);
     private int _depth;
 
-    public void Key(CitationKey key, BibliographicRecord record, int occurrence)
+    /// <summary>Begins an entry. A key that YAML could take for a number, for <c>null</c> or for <c>true</c> is quoted.</summary>
+    public void Key(CitationKey key, BibliographicRecord record, WrittenKeys? written)
     {
-        key.Write(ref _utf8, record);
-        if (occurrence > 1)
-        {
-            _utf8.Write((byte)'-');
-            _utf8.Write(occurrence);
-        }
-        _utf8.Write(":\n"u8);
+        Span<char> buffer = stackalloc char[key.LongestKey];
+        var name = buffer[..key.Make(record, buffer)];
+        var isQuoted = name.Length <= LongestYamlWord || !char.IsAsciiLetter(name[0]);
+        if (isQuoted)
+            _utf8.Write((byte)'"');
+        _utf8.Write(name);
+        _utf8.Write(written?.Add(name));
+        _utf8.Write(isQuoted ? "\":\n"u8 : ":\n"u8);
         _depth = 1;
     }
 
