@@ -14,19 +14,22 @@ internal sealed class CheckCommand
 
     private readonly Option<bool> _json = new("--json") { Description = "One JSON object a line, for programs" };
 
+    private readonly Option<bool> _errors = new("--errors") { Description = "Only errors: damage, and not what had to be inferred" };
+
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No summary" };
 
     public static string[] Examples =>
     [
         "bibrecords check dump.txt",
         "bibrecords check dumps/ --json > findings.jsonl",
+        "bibrecords check dump.txt --errors",
         "bibrecords check dump.txt --quiet > /dev/null && echo clean",
     ];
 
     public static Command Create(CancellationToken cancellation)
     {
         var check = new CheckCommand();
-        var command = new Command(Name, "Report what the reader could not take as it stood.") { check._json, check._quiet };
+        var command = new Command(Name, "Report what the reader could not take as it stood.") { check._errors, check._json, check._quiet };
         check._reading.AddTo(command);
         command.SetAction(parsed => check.Run(parsed, cancellation));
         return command;
@@ -36,11 +39,14 @@ internal sealed class CheckCommand
     {
         var output = parsed.InvocationConfiguration.Output;
         var summary = new Summary();
+        var onlyErrors = parsed.GetValue(_errors);
         Func<InputFile, Diagnostic, string> lineOf = parsed.GetValue(_json) ? DiagnosticJson.Line : DiagnosticText.Line;
         var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []), _reading.ReaderOptions(parsed, PluginOption.Load(parsed)), cancellation)
         {
             OnDiagnostic = (input, diagnostic) =>
             {
+                if (onlyErrors && !diagnostic.IsDamage)
+                    return;
                 summary.Add(diagnostic);
                 output.WriteLine(lineOf(input, diagnostic));
             },

@@ -20,6 +20,8 @@ internal sealed class ConvertCommand
 
     private readonly OutputOptions _output = new();
 
+    private readonly SelectionOptions _selection = new();
+
     private readonly Option<bool> _strict = new("--strict") { Description = "Stop at the first sign of damage" };
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress bar and no summary" };
@@ -64,6 +66,7 @@ internal sealed class ConvertCommand
     [
         "bibrecords convert dump.txt -o library.bib",
         "bibrecords convert dumps/ --to ris > all.ris",
+        "bibrecords convert dump.txt -o herons.bib --where journal=heron --limit 100",
         "bibrecords convert dump.txt -o library.bib --report-loss",
         "bibrecords convert dump.txt.gz -o dump.ndjson --resume",
         "bibrecords convert 'crawl/**/*.jsonl.gz' -o crawl.bib --strict",
@@ -79,6 +82,7 @@ internal sealed class ConvertCommand
             convert._strict, convert._quiet, convert._reportLoss, convert._onError, convert._resume, convert._shard, convert._threads,
         };
         convert._output.AddTo(command);
+        convert._selection.AddTo(command);
         convert._reading.AddTo(command);
         convert._threads.Validators.Add(RefuseNone);
         command.SetAction(parsed => convert.Run(parsed, cancellation));
@@ -107,12 +111,14 @@ internal sealed class ConvertCommand
         var losses = parsed.GetValue(_reportLoss) ? new LossTable(format) : null;
         var faults = new Faults(format, available.OriginOf(format), () => source.RecordCount);
         Action<RecordWriteException>? onFault = parsed.GetValue(_onError) == FaultPolicy.Skip ? faults.Add : null;
+        RefuseSelection(parsed);
         ResumableFile? resumable = null;
         if (parsed.GetValue(_resume))
             faults.Watch(() => resumable = Resume(path, output, source, inputs, parsed));
         using var closing = resumable;
         void Write(IEnumerable<BibliographicRecord> records) => faults.Watch(() =>
         {
+            records = _selection.Apply(records, parsed);
             records = losses?.Watch(records) ?? records;
             if (resumable is not null)
                 resumable.Write(records, source, onFault);
@@ -152,7 +158,16 @@ internal sealed class ConvertCommand
         return file;
     }
 
-    private RecordReaderOptions Options(ParseResult parsed, LoadedPlugins available) => _reading.ReaderOptions(parsed, available) with
+    /// <summary>A run that is resumed counts what it has read, and a shard does not know what others write.</summary>
+    private void RefuseSelection(ParseResult parsed)
+    {
+        if (parsed.GetValue(_resume) && _selection.LeavesOutRecords(parsed))
+            throw ToolException.Usage("--resume writes all records: leave out --where and --limit.");
+        if (parsed.GetValue(_shard) is not null && _selection.HasLimit(parsed))
+            throw ToolException.Usage("--limit counts the records of all shards: leave out --shard.");
+    }
+
+    private RecordReaderOptions Options(ParseResult parsed, LoadedPlugins available) => _selection.ReaderOptions(parsed, _reading.ReaderOptions(parsed, available)) with
     {
         Policy = parsed.GetValue(_strict) ? DiagnosticPolicy.Strict : DiagnosticPolicy.Tolerant,
         MaxDegreeOfParallelism = parsed.GetValue(_threads),

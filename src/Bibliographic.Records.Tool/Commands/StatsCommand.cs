@@ -65,6 +65,7 @@ internal sealed class StatsCommand
         {
             var page = Encoding.UTF8.GetBytes(new HtmlReport(statistics, top, [.. inputs.Select(input => input.Name)]).Text);
             RecordFile.Write(path, stream => stream.Write(page), format: null);
+            StandardStreams.Error.WriteLine(Printable.Line($"{path}: a page about {Words.Count(source.RecordCount, "record")}"));
         }
         if (parsed.GetValue(_json))
             output.WriteLine(StandardStreams.Json(StatisticsJson.Write(statistics, top)));
