@@ -57,7 +57,7 @@ public enum DiagnosticCode
     /// <summary>The year and the full date of publication disagree.</summary>
     DatesDisagree = 207,
 
-    /// <summary>Two witnesses of one identifier disagree.</summary>
+    /// <summary>Two places that give one identifier disagree.</summary>
     IdentifiersDisagree = 208,
 
     /// <summary>A value is not what its field holds; it was kept among the extra fields.</summary>

@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace Bibliographic.Records.Input.IndexPages;
 
-/// <summary>The three questions that the tokenizer asks of many bytes at once, each answered by vectors and by a scalar twin.</summary>
-/// <remarks>The only file with vector code. Which twin answers is chosen once, by what the machine can do.</remarks>
+/// <summary>The three questions that the tokenizer asks of many bytes at once, each answered by vector code and by scalar code.</summary>
+/// <remarks>The only file with vector code. Which one runs is chosen once, by what the machine can do.</remarks>
 internal static class ByteKernel
 {
     /// <summary>How many bytes <see cref="LineFeeds"/> looks at: all of them must be there.</summary>

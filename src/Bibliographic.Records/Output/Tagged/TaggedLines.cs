@@ -5,7 +5,7 @@ using Bibliographic.Records.Output.Utf8;
 namespace Bibliographic.Records.Output.Tagged;
 
 /// <summary>
-/// Writes a record as lines of a tag and a value. A value is always on the line of its tag: every stretch of white space and control
+/// Writes a record as lines of a tag and a value. A value is always on the line of its tag: every run of white space and control
 /// characters in it becomes one blank. A value of nothing else gets no line.
 /// </summary>
 internal ref struct TaggedLines(IBufferWriter<byte> output, TagSyntax syntax)

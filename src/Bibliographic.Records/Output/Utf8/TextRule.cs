@@ -12,7 +12,7 @@ internal sealed class TextRule
     /// <param name="special">The characters that cannot be written as they are.</param>
     /// <param name="escape">Gives the bytes that stand for one of them.</param>
     /// <param name="isOneLine">
-    /// Whether a value is to stay on its line: blanks at its ends are left out, and every stretch of white space and controls
+    /// Whether a value is to stay on its line: spaces at its ends are left out, and every run of white space and controls
     /// (<see cref="SingleLine.BreakCharacters"/>) becomes one blank.
     /// </param>
     public TextRule(ReadOnlySpan<char> special, EscapeCharacter? escape, bool isOneLine)

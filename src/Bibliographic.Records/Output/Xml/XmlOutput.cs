@@ -5,7 +5,7 @@ using Bibliographic.Records.Output.Utf8;
 namespace Bibliographic.Records.Output.Xml;
 
 /// <summary>
-/// Writes XML elements, each on a line of its own, so that any text makes a well-formed document: markup characters are escaped, every stretch
+/// Writes XML elements, each on a line of its own, so that any text makes a well-formed document: markup characters are escaped, every run
 /// of white space, controls and other characters that XML 1.0 forbids becomes one blank, and unpaired surrogates become U+FFFD.
 /// </summary>
 internal ref struct XmlOutput(IBufferWriter<byte> output, int depth)
