@@ -5,7 +5,7 @@ using Properties = Bibliographic.Records.Model.Values.RecordProperties;
 namespace Bibliographic.Records.Recovery;
 
 /// <summary>
-/// Takes off the values of an index page that was made from MARC what MARC has at the ends of its subfields: <c>Marsh maps : a guide /</c>,
+/// Takes off the values of index pages what MARC, from which many are made, has at the ends of its subfields: <c>Marsh maps : a guide /</c>,
 /// <c>Heron Press,</c>, <c>Reed, Ann.</c>
 /// </summary>
 internal static class CataloguePunctuation
@@ -19,34 +19,42 @@ internal static class CataloguePunctuation
     private static readonly RecordProperty<ValueList<string>>[] Lists =
         [Properties.AlternativeTitles, Properties.Series, Properties.Subjects, Properties.Genres, Properties.Places, Properties.Eras];
 
-    public static void TakeOff(ref RecordDraft draft)
+    /// <summary>Takes off the marks that announce what follows, and in pages made from MARC the period at the end of a field.</summary>
+    public static void TakeOff(ref RecordDraft draft, bool isFromMarc)
     {
         foreach (var property in Texts)
         {
             ref var text = ref property.In(ref draft);
-            text = IsbdPunctuation.TrimToNull(text) ?? text;
+            if (text is not null)
+                text = Trim(text, isFromMarc);
         }
         foreach (var property in Lists)
-            Trim(ref property.In(ref draft), static text => IsbdPunctuation.TrimToNull(text) ?? text);
-        Trim(ref draft.PhysicalDescriptions, static text => IsbdPunctuation.TrimMarks(text) is { IsEmpty: false } trimmed && trimmed.Length < text.Length ? trimmed.ToString() : text);
-        Trim(ref draft.Authors, Trim);
-        Trim(ref draft.Contributors, static contributor => contributor with { Name = Trim(contributor.Name) });
+            Trim(ref property.In(ref draft), isFromMarc, Trim);
+        Trim(ref draft.PhysicalDescriptions, false, Trim);
+        Trim(ref draft.Authors, isFromMarc, Trim);
+        Trim(ref draft.Contributors, isFromMarc, static (contributor, isFromMarc) => contributor with { Name = Trim(contributor.Name, isFromMarc) });
     }
 
-    private static AgentName Trim(AgentName name) =>
-        name.Literal is { } literal ? IsbdPunctuation.TrimToNull(literal) is { } trimmed ? name with { Literal = trimmed } : name
-        : name.Given is not null ? name with { Given = IsbdPunctuation.TrimToNull(name.Given) }
-        : IsbdPunctuation.TrimToNull(name.Family) is { } family ? name with { Family = family }
+    private static string Trim(string text, bool isFromMarc)
+    {
+        var trimmed = isFromMarc ? IsbdPunctuation.Trim(text) : IsbdPunctuation.TrimMarks(text);
+        return trimmed.IsEmpty || trimmed.Length == text.Length ? text : trimmed.ToString();
+    }
+
+    private static AgentName Trim(AgentName name, bool isFromMarc) =>
+        name.Literal is { } literal ? name with { Literal = Trim(literal, isFromMarc) }
+        : name.Given is { } given ? name with { Given = Trim(given, isFromMarc) }
+        : name.Family is { } family ? name with { Family = Trim(family, isFromMarc) }
         : name;
 
-    private static void Trim<T>(ref ValueList<T> list, Func<T, T> trim)
+    private static void Trim<T>(ref ValueList<T> list, bool isFromMarc, Func<T, bool, T> trim)
         where T : IEquatable<T>
     {
         for (var i = 0; i < list.Count; i++)
         {
-            if (trim(list[i]).Equals(list[i]))
+            if (trim(list[i], isFromMarc).Equals(list[i]))
                 continue;
-            list = ValueList.From(list.Select(trim));
+            list = ValueList.From(list.Select(item => trim(item, isFromMarc)));
             return;
         }
     }

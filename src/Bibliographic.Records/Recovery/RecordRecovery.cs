@@ -116,8 +116,7 @@ internal sealed class RecordRecovery
         }
         if (_requested.Include(Properties.ExtraFields))
             draft.ExtraFields = _extra.Recover(fields, spelling, keepsRoles);
-        if (fields.Text(Field.RecordFormat).SequenceEqual("marc"u8))
-            CataloguePunctuation.TakeOff(ref draft);
+        CataloguePunctuation.TakeOff(ref draft, isFromMarc: fields.Text(Field.RecordFormat).SequenceEqual("marc"u8));
         draft.Evidence.Value = RecordEvidence.FromPacked(_evidence);
         return new(draft);
     }

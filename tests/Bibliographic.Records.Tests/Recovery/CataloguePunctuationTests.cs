@@ -26,8 +26,8 @@ public class CataloguePunctuationTests
     }
 
     [Fact]
-    public void Pages_that_were_not_made_from_MARC_stay_as_they_are() =>
-        Assert.Equal("What is a marsh /", Read("record_format | MEDLINE/PubMed |\ntitle | What is a marsh / |").Title);
+    public void Pages_that_were_not_made_from_MARC_keep_their_periods() =>
+        Assert.Equal("What is a marsh.", Read("record_format | MEDLINE/PubMed |\ntitle | What is a marsh. / |").Title);
 
     [Theory]
     [InlineData("c2004", "2004")]
