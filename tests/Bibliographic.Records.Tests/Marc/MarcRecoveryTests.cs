@@ -207,6 +207,14 @@ public class MarcRecoveryTests
     }
 
     [Fact]
+    public void The_MARC_record_alone_is_written_as_it_was()
+    {
+        var record = MarcLines.Recover("001 b4\n245 10 $a Maps", RecordValue.Marc);
+        Assert.Equal(new(), record);
+        Assert.Equal(record.Marc, record.UnchangedMarc);
+    }
+
+    [Fact]
     public void Empty_and_strange_records_give_empty_records()
     {
         Assert.Equal(new(), MarcLines.Recover("LDR "));

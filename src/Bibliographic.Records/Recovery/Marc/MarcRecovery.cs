@@ -30,10 +30,18 @@ internal sealed class MarcRecovery
     private readonly List<string> _related = [];
     private readonly List<Language> _languages = [];
 
-    public MarcRecovery(RecordReaderOptions options) => _requested = new(options.Only);
+    private readonly bool _isOnlyCarried;
+
+    public MarcRecovery(RecordReaderOptions options)
+    {
+        _requested = new(options.Only);
+        _isOnlyCarried = options.Only.Count > 0 && options.Only.All(static value => value == RecordValue.Marc);
+    }
 
     public BibliographicRecord Recover(MarcRecord marc)
     {
+        if (_isOnlyCarried)
+            return new() { Marc = marc };
         var isUnimarc = marc.Format == MarcFormat.Unimarc;
         var fields = OriginalScript.Divide(marc.Fields, isUnimarc, out var original);
         var draft = new RecordDraft();
