@@ -14,6 +14,8 @@ internal static class CommandLine
 {
     private const string Name = "bibrecords";
 
+    private const string HelpCommand = "help";
+
     /// <summary>Runs the tool.</summary>
     /// <returns>The exit code.</returns>
     public static int Run(string[] args)
@@ -50,10 +52,13 @@ internal static class CommandLine
 
     private static int Run(string[] args, TextWriter output, CancellationToken cancellation)
     {
-        var result = Root(cancellation).Parse(args switch
+        var root = Root(cancellation);
+        var result = root.Parse(args switch
         {
-            [] or ["help"] => ["--help"],
-            ["help", .. var command] => [.. command, "--help"],
+            [] => ["--help"],
+            [HelpCommand] => ["--help"],
+            [HelpCommand, var command] when root.Subcommands.Any(other => other.Name == command) => [command, "--help"],
+            [HelpCommand, var unknown] => [unknown],
             _ => args,
         });
         if (result.Action is ParseErrorAction)
@@ -72,6 +77,7 @@ internal static class CommandLine
             DedupCommand.Create(cancellation),
             FormatsCommand.Create(),
             CompletionCommand.Create(),
+            new Command(HelpCommand, "Show the options, examples and exit codes of a command.") { new Argument<string>("COMMAND") { Description = "The command" } },
             PluginOption.Instance,
         };
         foreach (var help in root.Options.OfType<HelpOption>())
@@ -97,28 +103,12 @@ internal static class CommandLine
     }
 
     private static string Complaint(ParseResult result) =>
-        result.UnmatchedTokens is [var unknown, ..] ? $"There is no command or option '{unknown}'.{Suggestion(unknown, result.CommandResult.Command)}" : result.Errors[0].Message;
+        result.UnmatchedTokens is [var unknown, ..]
+            ? $"There is no command or option '{unknown}'.{Suggestion.For(unknown, NamesIn(result.CommandResult.Command))}"
+            : result.Errors[0].Message;
 
-    /// <summary>The command or option that somebody may have meant who typed another: <c>conver</c> for <c>convert</c>.</summary>
-    private static string Suggestion(string unknown, Command command)
-    {
-        var names = command.Subcommands.Select(subcommand => subcommand.Name).Concat(command.Options.Select(option => option.Name));
-        var (name, distance) = names.Select(name => (name, Distance(unknown, name))).MinBy(candidate => candidate.Item2);
-        return name is not null && distance <= name.Length / 3 ? $" Did you mean '{name}'?" : "";
-    }
-
-    /// <summary>How many letters have to be inserted, removed or replaced to make one word of another.</summary>
-    private static int Distance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        foreach (var letter in one)
-        {
-            var diagonal = row[0]++;
-            for (var i = 1; i < row.Length; i++)
-                (row[i], diagonal) = (Math.Min(Math.Min(row[i], row[i - 1]) + 1, diagonal + (letter == other[i - 1] ? 0 : 1)), row[i]);
-        }
-        return row[^1];
-    }
+    private static IEnumerable<string> NamesIn(Command command) =>
+        command.Subcommands.Select(other => other.Name).Concat(command.Options.Select(option => option.Name));
 
     private static string CallOf(Command command) => command is RootCommand ? Name : $"{Name} {command.Name}";
 

@@ -38,6 +38,17 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void Warnings_can_be_left_out()
+    {
+        var odd = _folder.Add("odd.txt", Dump.Page().Replace("1752300000123456789", "new", StringComparison.Ordinal));
+        Assert.Equal(1, Bibrecords.Run("check", odd, "--quiet").ExitCode);
+        var result = Bibrecords.Run("check", odd, "--quiet", "--errors").Succeeded();
+        Assert.Equal("", result.Output);
+        Assert.DoesNotContain(": warning", Bibrecords.Run("check", _folder.Add("damaged.jsonl", Dump.Damaged), "--errors").Output, StringComparison.Ordinal);
+        Assert.Equal(1, Bibrecords.Run("check", _folder["damaged.jsonl"], "--errors").ExitCode);
+    }
+
+    [Fact]
     public void Json_has_an_object_a_line()
     {
         var result = Bibrecords.Run(Dump.Damaged, ["check", "--json", "--quiet"]);

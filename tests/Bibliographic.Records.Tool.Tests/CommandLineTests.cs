@@ -17,6 +17,8 @@ public sealed class CommandLineTests
     [InlineData("stats", "--help")]
     [InlineData("dedup", "--help")]
     [InlineData("completion", "--help")]
+    [InlineData("help")]
+    [InlineData("help", "convert")]
     public void Help_has_examples_and_exit_codes(params string[] args)
     {
         var help = Bibrecords.Run(args).Succeeded().Output;
@@ -31,6 +33,22 @@ public sealed class CommandLineTests
     [InlineData("show", "--record", "many")]
     [InlineData("formats", "surplus")]
     public void A_wrong_command_line_is_one_line_of_error(params string[] args) => Assert.Contains("--help'", Bibrecords.Run(args).FailedWith(2), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Did you mean convert?", "convertt")]
+    [InlineData("Did you mean show?", "help", "shwo")]
+    [InlineData("Did you mean --limit?", "convert", "--limt", "3")]
+    [InlineData("Did you mean bibtex?", "convert", "-t", "bibtx", "dump.txt")]
+    public void A_mistyped_name_gets_a_suggestion(string suggestion, params string[] args) =>
+        Assert.Contains(suggestion, Bibrecords.Run(args).FailedWith(2), StringComparison.Ordinal);
+
+    [Fact]
+    public void Options_are_listed_in_the_order_of_use()
+    {
+        var help = Bibrecords.Run("help", "convert").Output;
+        string[] order = ["--to", "--output", "--where", "--quiet", "--strict", "--threads"];
+        Assert.Equal(order, order.OrderBy(option => help.IndexOf(option + " ", StringComparison.Ordinal)));
+    }
 
     [Theory]
     [InlineData("--output", "convert", "-o", "")]

@@ -142,7 +142,7 @@ public sealed class PluginTests
         using var folder = new Folder();
         var result = Bibrecords.Run(Dump.Page(), ["convert", "--plugin", Plugin, "-o", folder["x.unknown"]]);
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("The extension of ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("No format has the extension of ", result.Error, StringComparison.Ordinal);
         Assert.Empty(folder.Names);
     }
 

@@ -19,6 +19,13 @@ public sealed class ProgressTests : IDisposable
     }
 
     [UnixFact(needsTerminal: true)]
+    public void What_goes_through_a_pipe_to_the_terminal_is_not_disturbed()
+    {
+        var screen = Bibrecords.RunOnTerminal("LANG", "C.UTF-8", "convert", _folder.Add("many.txt", Dump.Pages(6000)), "-t", "ris", "|", "head", "-n", "1").Output;
+        Assert.StartsWith("TY  - ", screen, StringComparison.Ordinal);
+    }
+
+    [UnixFact(needsTerminal: true)]
     public void A_short_input_or_a_quiet_run_has_no_bar()
     {
         var quiet = Bibrecords.RunOnTerminal("LANG", "C.UTF-8", "convert", _folder.Add("many.txt", Dump.Pages(6000)), "-o", _folder["many.ndjson"], "--quiet");

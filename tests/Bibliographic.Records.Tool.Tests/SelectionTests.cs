@@ -7,7 +7,6 @@ public sealed class SelectionTests
 
     [Theory]
     [InlineData(1, "--where", "journal=BOGS", "--where", "date=2022")]
-    [InlineData(0, "--where", "journal=bogs", "--where", "journal=heron")]
     [InlineData(5, "--where", "title=")]
     [InlineData(2, "--limit", "2")]
     [InlineData(1, "--limit", "1", "--where", "author=meer")]
@@ -17,6 +16,34 @@ public sealed class SelectionTests
         var result = Bibrecords.Run(["convert", Catalogue, "--to", "ndjson", .. options]).Succeeded();
         Assert.Equal(count, result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
+
+    [Fact]
+    public void The_summary_says_of_how_many_records() =>
+        Assert.StartsWith("1 of 5 records, ", Bibrecords.Run("convert", Catalogue, "-t", "ris", "--where", "journal=bogs", "--where", "date=2022").Succeeded().Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void When_no_record_meets_the_conditions_the_old_file_stays()
+    {
+        using var folder = new Folder();
+        var path = folder.Add("old.ris", "precious");
+        Assert.Contains("none of 5 records meets", Bibrecords.Run("convert", Catalogue, "-o", path, "--where", "title=nowhere").FailedWith(5), StringComparison.Ordinal);
+        Assert.Equal("precious", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void Shards_with_a_condition_are_joined_to_the_output_of_one_run()
+    {
+        using var folder = new Folder();
+        var path = folder.Add("walks.txt", Dump.Pages(12));
+        string Run(params string[] shard) => Bibrecords.Run(["convert", path, "-t", "json", "-q", "--where", "title=walk 1", .. shard]).Succeeded().Output;
+        Assert.Equal(Run(), Run("--shard", "1/3") + Run("--shard", "2/3") + Run("--shard", "3/3"));
+    }
+
+    [Theory]
+    [InlineData("stats")]
+    [InlineData("dedup", "-t", "ris")]
+    public void Other_commands_select_records_too(params string[] command) =>
+        Assert.Contains("none of 5 records", Bibrecords.Run([.. command, Catalogue, "--where", "title=nowhere"]).FailedWith(5), StringComparison.Ordinal);
 
     [Fact]
     public void Only_the_fields_that_are_wanted_are_read()
@@ -29,12 +56,13 @@ public sealed class SelectionTests
     }
 
     [Theory]
-    [InlineData("There is no field 'jornal'. The fields are id, version,", "--where", "jornal=x")]
-    [InlineData("--where takes a field and a text, such as journal=heron; 'journal' is none.", "--where", "journal")]
+    [InlineData("There is no field 'jornal'. Did you mean journal? The fields are id, version,", "--where", "jornal=x")]
+    [InlineData("'journal' is not a condition: write FIELD=TEXT, such as journal=heron.", "--where", "journal")]
+    [InlineData("'=x' is not a condition", "--where", "=x")]
     [InlineData("There is no field 'x'.", "--only", "title,x")]
     [InlineData("--limit takes a number from 1.", "--limit", "0")]
-    [InlineData("--resume writes all records: leave out --where and --limit.", "--limit", "1", "--resume", "-o", "x.bib")]
-    [InlineData("--limit counts the records of all shards: leave out --shard.", "--limit", "1", "--shard", "1/2")]
+    [InlineData("--limit cannot be used with --shard or --resume", "--limit", "1", "--resume", "-o", "x.bib")]
+    [InlineData("--limit cannot be used with --shard or --resume", "--limit", "1", "--shard", "1/2")]
     public void What_cannot_be_is_told(string message, params string[] options)
     {
         var result = Bibrecords.Run(["convert", Catalogue, "--to", "bibtex", .. options]);
@@ -43,9 +71,9 @@ public sealed class SelectionTests
     }
 
     [Theory]
-    [InlineData("conver", "Did you mean 'convert'?")]
-    [InlineData("stat", "Did you mean 'stats'?")]
-    [InlineData("dedupe", "Did you mean 'dedup'?")]
+    [InlineData("conver", "Did you mean convert?")]
+    [InlineData("stat", "Did you mean stats?")]
+    [InlineData("dedupe", "Did you mean dedup?")]
     public void A_mistyped_command_is_guessed(string command, string guess) => Assert.Contains(guess, Bibrecords.Run(command, Catalogue).Error, StringComparison.Ordinal);
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class ShardTests : IDisposable
     [InlineData("3")]
     [InlineData("3/2")]
     public void What_is_no_shard_is_refused(string shard) =>
-        Assert.Contains($"'{shard}' is no shard", Bibrecords.Run("convert", _folder.Add("a.txt", Dump.Page()), "-t", "ris", "--shard", shard).FailedWith(2), StringComparison.Ordinal);
+        Assert.Contains($"'{shard}' is not a valid shard", Bibrecords.Run("convert", _folder.Add("a.txt", Dump.Page()), "-t", "ris", "--shard", shard).FailedWith(2), StringComparison.Ordinal);
 
     private static void AssertWhole(int count, string format, string input) => AssertWhole(count, format, Enumerable.Range(1, count), input);
 

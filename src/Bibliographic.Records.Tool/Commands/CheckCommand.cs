@@ -12,9 +12,9 @@ internal sealed class CheckCommand
 
     private readonly ReadingOptions _reading = new();
 
-    private readonly Option<bool> _json = new("--json") { Description = "One JSON object a line, for programs" };
+    private readonly Option<bool> _errors = new("--errors") { Description = "Report damage only, no warnings; with warnings alone the exit code is 0" };
 
-    private readonly Option<bool> _errors = new("--errors") { Description = "Only errors: damage, and not what had to be inferred" };
+    private readonly Option<bool> _json = new("--json") { Description = "One JSON object a line, for programs" };
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No summary" };
 
@@ -22,8 +22,7 @@ internal sealed class CheckCommand
     [
         "bibrecords check dump.txt",
         "bibrecords check dumps/ --json > findings.jsonl",
-        "bibrecords check dump.txt --errors",
-        "bibrecords check dump.txt --quiet > /dev/null && echo clean",
+        "bibrecords check dump.txt --errors --quiet > /dev/null && echo intact",
     ];
 
     public static Command Create(CancellationToken cancellation)
@@ -39,13 +38,13 @@ internal sealed class CheckCommand
     {
         var output = parsed.InvocationConfiguration.Output;
         var summary = new Summary();
-        var onlyErrors = parsed.GetValue(_errors);
+        var errorsOnly = parsed.GetValue(_errors);
         Func<InputFile, Diagnostic, string> lineOf = parsed.GetValue(_json) ? DiagnosticJson.Line : DiagnosticText.Line;
         var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []), _reading.ReaderOptions(parsed, PluginOption.Load(parsed)), cancellation)
         {
             OnDiagnostic = (input, diagnostic) =>
             {
-                if (onlyErrors && !diagnostic.IsDamage)
+                if (errorsOnly && !diagnostic.IsDamage)
                     return;
                 summary.Add(diagnostic);
                 output.WriteLine(lineOf(input, diagnostic));

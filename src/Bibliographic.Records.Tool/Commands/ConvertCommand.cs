@@ -50,7 +50,7 @@ internal sealed class ConvertCommand
         {
             if (DumpShard.TryParse(argument.Tokens[0].Value, out var shard))
                 return shard;
-            argument.AddError($"'{argument.Tokens[0].Value}' is no shard such as 3/64.");
+            argument.AddError($"'{argument.Tokens[0].Value}' is not a valid shard: write its number and how many there are, such as 3/64.");
             return null;
         },
     };
@@ -66,7 +66,8 @@ internal sealed class ConvertCommand
     [
         "bibrecords convert dump.txt -o library.bib",
         "bibrecords convert dumps/ --to ris > all.ris",
-        "bibrecords convert dump.txt -o herons.bib --where journal=heron --limit 100",
+        "bibrecords convert dump.txt -o herons.bib --where journal=heron --where date=2021",
+        "bibrecords convert dump.txt -t csv --only id,doi,title --limit 100",
         "bibrecords convert dump.txt -o library.bib --report-loss",
         "bibrecords convert dump.txt.gz -o dump.ndjson --resume",
         "bibrecords convert 'crawl/**/*.jsonl.gz' -o crawl.bib --strict",
@@ -77,12 +78,11 @@ internal sealed class ConvertCommand
     public static Command Create(CancellationToken cancellation)
     {
         var convert = new ConvertCommand();
-        var command = new Command(Name, "Write the records in another format.")
-        {
-            convert._strict, convert._quiet, convert._reportLoss, convert._onError, convert._resume, convert._shard, convert._threads,
-        };
+        var command = new Command(Name, "Write the records in another format.");
         convert._output.AddTo(command);
-        convert._selection.AddTo(command);
+        convert._selection.AddTo(command, withOnly: true);
+        foreach (var option in (Option[])[convert._reportLoss, convert._quiet, convert._strict, convert._onError, convert._resume, convert._shard, convert._threads])
+            command.Add(option);
         convert._reading.AddTo(command);
         convert._threads.Validators.Add(RefuseNone);
         command.SetAction(parsed => convert.Run(parsed, cancellation));
@@ -97,35 +97,38 @@ internal sealed class ConvertCommand
         var summary = parsed.GetValue(_quiet) ? null : new Summary();
         var inputs = Inputs.Find(parsed.GetValue(_reading.Inputs) ?? [], path);
         var output = format;
+        var selection = _selection.Selection(parsed);
+        if (_selection.HasLimit(parsed) && (parsed.GetValue(_shard) is not null || parsed.GetValue(_resume)))
+            throw ToolException.Usage("--limit cannot be used with --shard or --resume: each run would stop after so many records of its own.");
         if (parsed.GetValue(_shard) is { } shard)
         {
             var part = new InputShard(inputs, shard);
             inputs = part.Own;
-            output = OutputPiece.Of(format, shard, () => new RecordSource(part.Before, _reading.ReaderOptions(parsed, available), cancellation).Read().Any());
+            output = OutputPiece.Of(
+                format, shard, () => new RecordSource(part.Before, Options(parsed, available), cancellation) { Selection = selection }.Read().Any());
         }
         var source = new RecordSource(inputs, Options(parsed, available), cancellation)
         {
             OnDiagnostic = summary is null ? null : (_, diagnostic) => summary.Add(diagnostic),
             NeedsRecords = parsed.GetValue(_shard) is not { Count: > 1 },   // one part of a dump may have none
+            Selection = selection,
         };
         var losses = parsed.GetValue(_reportLoss) ? new LossTable(format) : null;
         var faults = new Faults(format, available.OriginOf(format), () => source.RecordCount);
         Action<RecordWriteException>? onFault = parsed.GetValue(_onError) == FaultPolicy.Skip ? faults.Add : null;
-        RefuseSelection(parsed);
         ResumableFile? resumable = null;
         if (parsed.GetValue(_resume))
             faults.Watch(() => resumable = Resume(path, output, source, inputs, parsed));
         using var closing = resumable;
         void Write(IEnumerable<BibliographicRecord> records) => faults.Watch(() =>
         {
-            records = _selection.Apply(records, parsed);
             records = losses?.Watch(records) ?? records;
             if (resumable is not null)
                 resumable.Write(records, source, onFault);
             else
                 RecordFile.Write(records, path, output, onFault);
         });
-        if (summary is not null && Progress.IsUseful(source, writesToScreen: path is null && !Console.IsOutputRedirected))
+        if (summary is not null && Progress.IsUseful(source, isOutputShown: path is null && (!Console.IsOutputRedirected || StandardStreams.IsOutputPipe)))
             Progress.Show(source, Write);
         else
             Write(source.Read());
@@ -150,7 +153,7 @@ internal sealed class ConvertCommand
             StandardStreams.Error.WriteLine(Printable.Line($"bibrecords: --resume has no effect: {path} is not a file that can be replaced"));
             return null;
         }
-        string[] run = [ToolVersion.Text, format.Name, $"inference: {!parsed.GetValue(_reading.NoInference)}", .. inputs.Select(input => input.Mark)];
+        string[] run = [ToolVersion.Text, format.Name, $"inference: {!parsed.GetValue(_reading.NoInference)}", _selection.Mark(parsed), .. inputs.Select(input => input.Mark)];
         var file = ResumableFile.Open(path, format, run);
         source.StartAt(file.Point);
         if (file.Point.Records > 0 && !parsed.GetValue(_quiet))
@@ -158,16 +161,7 @@ internal sealed class ConvertCommand
         return file;
     }
 
-    /// <summary>A run that is resumed counts what it has read, and a shard does not know what others write.</summary>
-    private void RefuseSelection(ParseResult parsed)
-    {
-        if (parsed.GetValue(_resume) && _selection.LeavesOutRecords(parsed))
-            throw ToolException.Usage("--resume writes all records: leave out --where and --limit.");
-        if (parsed.GetValue(_shard) is not null && _selection.HasLimit(parsed))
-            throw ToolException.Usage("--limit counts the records of all shards: leave out --shard.");
-    }
-
-    private RecordReaderOptions Options(ParseResult parsed, LoadedPlugins available) => _selection.ReaderOptions(parsed, _reading.ReaderOptions(parsed, available)) with
+    private RecordReaderOptions Options(ParseResult parsed, LoadedPlugins available) => _selection.Apply(parsed, _reading.ReaderOptions(parsed, available)) with
     {
         Policy = parsed.GetValue(_strict) ? DiagnosticPolicy.Strict : DiagnosticPolicy.Tolerant,
         MaxDegreeOfParallelism = parsed.GetValue(_threads),

@@ -16,6 +16,8 @@ internal sealed class DedupCommand
 
     private readonly OutputOptions _output = new();
 
+    private readonly SelectionOptions _selection = new();
+
     private readonly Option<int> _memory = new("--memory")
     {
         Description = "How many megabytes to buffer before temporary files are used",
@@ -40,16 +42,18 @@ internal sealed class DedupCommand
     public static Command Create(CancellationToken cancellation)
     {
         var dedup = new DedupCommand();
-        var command = new Command(Name, "Merge the records of each work into one.")
-        {
-            dedup._memory, dedup._temporary, dedup._json, dedup._quiet,
-        };
+        var command = new Command(Name, "Merge the records of each work into one.");
+        dedup._output.AddTo(command);
+        dedup._selection.AddTo(command, withOnly: false);
+        command.Add(dedup._memory);
+        command.Add(dedup._temporary);
+        command.Add(dedup._json);
+        command.Add(dedup._quiet);
         dedup._memory.Validators.Add(memory =>
         {
             if (memory.GetValueOrDefault<int>() < 1)
                 memory.AddError("--memory takes a number of megabytes from 1.");
         });
-        dedup._output.AddTo(command);
         dedup._reading.AddTo(command);
         command.SetAction(parsed => dedup.Run(parsed, cancellation));
         return command;
@@ -68,11 +72,15 @@ internal sealed class DedupCommand
             TemporaryFolder = TemporaryFolder(parsed),
             OnConflict = summary.Add,
         };
-        var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? [], path), _reading.ReaderOptions(parsed, available), cancellation) { NeedsRecords = true };
+        var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? [], path), _reading.ReaderOptions(parsed, available), cancellation)
+        {
+            NeedsRecords = true,
+            Selection = _selection.Selection(parsed),
+        };
         var faults = new Faults(format, available.OriginOf(format), () => summary.Written);
         void Write(IEnumerable<BibliographicRecord> records) => faults.Watch(() =>
             RecordFile.Write(summary.Watch(Merge(records, options), cancellation), path, format, onFault: null));
-        if (!isQuiet && Progress.IsUseful(source, writesToScreen: path is null && !Console.IsOutputRedirected))
+        if (!isQuiet && Progress.IsUseful(source, isOutputShown: path is null && (!Console.IsOutputRedirected || StandardStreams.IsOutputPipe)))
             Progress.Show(source, Write);
         else
             Write(source.Read());

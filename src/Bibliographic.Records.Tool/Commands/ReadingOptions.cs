@@ -32,6 +32,9 @@ internal sealed class ReadingOptions
     private static void RefuseUnknownOptions(ArgumentResult inputs)
     {
         if (inputs.Tokens.FirstOrDefault(token => token.Value is ['-', _, ..] && !Path.Exists(token.Value)) is { } unknown)
-            inputs.AddError($"There is no option '{unknown.Value}'.");
+        {
+            var options = inputs.Parent is CommandResult { Command: var command } ? command.Options.Select(option => option.Name) : [];
+            inputs.AddError($"There is no option '{unknown.Value}'.{Suggestion.For(unknown.Value, options)}");
+        }
     }
 }

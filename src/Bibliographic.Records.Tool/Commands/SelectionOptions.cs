@@ -1,96 +1,86 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
+using Bibliographic.Records.Tool.IO;
 
 namespace Bibliographic.Records.Tool.Commands;
 
-/// <summary>Which records, and which of their values, are converted.</summary>
+/// <summary>The options that say which records a command takes, and which of their values.</summary>
 internal sealed class SelectionOptions
 {
-    private readonly Option<Condition[]> _where = new("--where")
+    private readonly Option<RecordCondition[]> _where = new("--where")
     {
-        Description = "Only records of which a field holds a text, ignoring case: journal=heron. FIELD is a name of the library's JSON; all of several have to hold",
+        Description = "Take only records of which a field has this text in it, in any case: journal=heron, date=2021. All of several conditions must hold",
         HelpName = "FIELD=TEXT",
-        CustomParser = ParseConditions,
         Arity = ArgumentArity.OneOrMore,
+        CustomParser = ParseConditions,
+    };
+
+    private readonly Option<long?> _limit = new("--limit")
+    {
+        Description = "Stop after this many records",
+        HelpName = "N",
+        CustomParser = argument => PositiveNumber.Parse(argument, "--limit"),
     };
 
     private readonly Option<RecordProperty[]> _only = new("--only")
     {
-        Description = "Read only these fields, which is faster: title,authors,doi",
+        Description = "Read only these fields, which is faster: id,doi,title. Those that --where names come with them",
         HelpName = "FIELDS",
+        Arity = ArgumentArity.OneOrMore,
         CustomParser = ParseFields,
     };
 
-    private readonly Option<long?> _limit = new("--limit") { Description = "Stop after so many records", HelpName = "N" };
-
-    public void AddTo(Command command)
-    {
-        command.Add(_where);
-        command.Add(_only);
-        command.Add(_limit);
-        _limit.Validators.Add(limit =>
-        {
-            if (limit.Tokens is [var number] && (!long.TryParse(number.Value, out var count) || count < 1))
-                limit.AddError("--limit takes a number from 1.");
-        });
-    }
-
-    /// <summary>Whether records are left out.</summary>
-    public bool LeavesOutRecords(ParseResult parsed) => parsed.GetValue(_where) is { Length: > 0 } || HasLimit(parsed);
-
+    /// <summary>Whether there is an upper limit, which depends on all records before.</summary>
     public bool HasLimit(ParseResult parsed) => parsed.GetValue(_limit) is not null;
 
-    /// <summary>The options of the reader, with the fields that are wanted and those that conditions look at.</summary>
-    public RecordReaderOptions ReaderOptions(ParseResult parsed, RecordReaderOptions options)
+    /// <param name="command">The command.</param>
+    /// <param name="withOnly">Whether the command writes the records, so that some of their values may be left out.</param>
+    public void AddTo(Command command, bool withOnly)
     {
-        if (parsed.GetValue(_only) is not { Length: > 0 } only)
-            return options;
-        var looked = (parsed.GetValue(_where) ?? []).Select(condition => condition.Field);
-        return options with { Only = [.. only.Concat(looked).Select(property => property.Value).Distinct()] };
-    }
-
-    /// <summary>The records that are wanted.</summary>
-    public IEnumerable<BibliographicRecord> Apply(IEnumerable<BibliographicRecord> records, ParseResult parsed)
-    {
-        var conditions = parsed.GetValue(_where) ?? [];
-        if (conditions.Length > 0)
-            records = records.Where(record => Array.TrueForAll(conditions, condition => condition.Holds(record)));
-        return parsed.GetValue(_limit) is { } limit ? records.Take((int)Math.Min(limit, int.MaxValue)) : records;
-    }
-
-    private static Condition[] ParseConditions(ArgumentResult argument)
-    {
-        var conditions = new List<Condition>();
-        foreach (var text in argument.Tokens.Select(token => token.Value))
+        _where.CompletionSources.Add(_ => RecordProperty.All.Select(property => new CompletionItem(property.Name + "=")));
+        command.Add(_where);
+        command.Add(_limit);
+        if (withOnly)
         {
-            var equals = text.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0)
-                argument.AddError($"--where takes a field and a text, such as journal=heron; '{text}' is none.");
-            else if (Find(text[..equals], argument) is { } field)
-                conditions.Add(new(field, text[(equals + 1)..]));
+            _only.CompletionSources.Add(_ => RecordProperty.All.Select(property => new CompletionItem(property.Name)));
+            command.Add(_only);
+        }
+    }
+
+    /// <summary>Which records are taken.</summary>
+    public RecordSelection Selection(ParseResult parsed) => new(parsed.GetValue(_where) ?? [], parsed.GetValue(_limit));
+
+    /// <summary>Leaves out what <c>--only</c> does not name.</summary>
+    public RecordReaderOptions Apply(ParseResult parsed, RecordReaderOptions options) => parsed.GetValue(_only) is not { Length: > 0 } only
+        ? options
+        : options with { Only = ValueList.From([.. only.Concat(Selection(parsed).Conditions.Select(condition => condition.Field)).Select(property => property.Value)]) };
+
+    /// <summary>What the options say, for a run that goes on with the output of an earlier one.</summary>
+    public string Mark(ParseResult parsed) =>
+        $"where: {string.Join(" and ", Selection(parsed).Conditions)}; only: {string.Join(',', (parsed.GetValue(_only) ?? []).AsEnumerable())}";
+
+    private static RecordCondition[]? ParseConditions(ArgumentResult argument)
+    {
+        var conditions = new List<RecordCondition>();
+        foreach (var token in argument.Tokens)
+        {
+            if (token.Value.Split('=', 2) is not [{ Length: > 0 } name, var text])
+                argument.AddError($"'{token.Value}' is not a condition: write FIELD=TEXT, such as journal=heron.");
+            else if (Field(argument, name) is { } property)
+                conditions.Add(new(property, text));
         }
         return [.. conditions];
     }
 
-    private static RecordProperty[] ParseFields(ArgumentResult argument) =>
-        [.. argument.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            .Select(name => Find(name, argument)).OfType<RecordProperty>()];
+    private static RecordProperty[]? ParseFields(ArgumentResult argument) =>
+        [.. argument.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries)).Select(name => Field(argument, name)).OfType<RecordProperty>()];
 
-    private static RecordProperty? Find(string name, ArgumentResult argument)
+    private static RecordProperty? Field(ArgumentResult argument, string name)
     {
-        // A list may be named by one of its items: date, author, subject.
-        var found = RecordProperty.All.FirstOrDefault(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? RecordProperty.All.FirstOrDefault(property => property.Name.Equals(name + "s", StringComparison.OrdinalIgnoreCase));
-        if (found is null)
-            argument.AddError($"There is no field '{name}'. The fields are {string.Join(", ", RecordProperty.All.Select(property => property.Name))}.");
-        return found;
-    }
-
-    /// <summary>What is asked of a record.</summary>
-    /// <param name="Field">The field that is looked at.</param>
-    /// <param name="Text">What one of its texts has to hold.</param>
-    private sealed record Condition(RecordProperty Field, string Text)
-    {
-        public bool Holds(BibliographicRecord record) => Field.GetTexts(record).Any(text => text.Contains(Text, StringComparison.OrdinalIgnoreCase));
+        var property = RecordCondition.FindField(name.Trim());
+        if (property is null)
+            argument.AddError($"There is no field '{name}'.{Suggestion.For(name, RecordProperty.All.Select(other => other.Name))} The fields are {string.Join(", ", RecordProperty.All.Select(other => other.Name))}.");
+        return property;
     }
 }

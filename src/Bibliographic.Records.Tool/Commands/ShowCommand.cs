@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Bibliographic.Records.Marc;
 using Bibliographic.Records.Tool.IO;
 using Bibliographic.Records.Tool.Plugins;
@@ -19,7 +17,7 @@ internal sealed class ShowCommand
     {
         Description = "Which record, counted from 1; the first by default",
         HelpName = "N",
-        CustomParser = ParseNumber,
+        CustomParser = argument => PositiveNumber.Parse(argument, "--record"),
     };
 
     private readonly Option<string> _id = new("--id") { Description = "Which record, by the catalogue's identifier", HelpName = "ID" };
@@ -54,7 +52,7 @@ internal sealed class ShowCommand
             throw ToolException.Usage("Ask for --json or for --marc, not for both.");
         var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []), _reading.ReaderOptions(parsed, PluginOption.Load(parsed)), cancellation) { NeedsRecords = true };
         var record = Find(source.Read(), parsed.GetValue(_record) ?? 1, parsed.GetValue(_id))
-            ?? throw ToolException.NotFound($"No such record among {Words.Count(source.RecordCount, "record")}.");
+            ?? throw ToolException.NotFound($"There is no such record: the input has {Words.Count(source.RecordCount, "record")}.");
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_json))
             output.Write(StandardStreams.Json(RecordFormats.NdJson.Serialize(record)));
@@ -83,14 +81,6 @@ internal sealed class ShowCommand
             if (id is null ? --number == 0 : record.Id == id)
                 return record;
         }
-        return null;
-    }
-
-    private static long? ParseNumber(ArgumentResult argument)
-    {
-        if (long.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
-            return number;
-        argument.AddError("--record takes a number from 1.");
         return null;
     }
 }

@@ -14,6 +14,8 @@ internal sealed class StatsCommand
 
     private readonly ReadingOptions _reading = new();
 
+    private readonly SelectionOptions _selection = new();
+
     private readonly Option<int> _top = new("--top")
     {
         Description = "How many journals, languages and licences to list",
@@ -42,6 +44,7 @@ internal sealed class StatsCommand
             if (top.GetValueOrDefault<int>() is < 1 or > FrequentValues.UsualCapacity)
                 top.AddError($"--top takes a number from 1 to {FrequentValues.UsualCapacity}.");
         });
+        stats._selection.AddTo(command, withOnly: false);
         stats._reading.AddTo(command);
         command.SetAction(parsed => stats.Run(parsed, cancellation));
         return command;
@@ -51,10 +54,14 @@ internal sealed class StatsCommand
     {
         var path = parsed.GetValue(_html) is { } file ? RecordFile.NoFolder(file) : null;
         var inputs = Inputs.Find(parsed.GetValue(_reading.Inputs) ?? [], path);
-        var source = new RecordSource(inputs, _reading.ReaderOptions(parsed, PluginOption.Load(parsed)), cancellation) { NeedsRecords = true };
+        var source = new RecordSource(inputs, _reading.ReaderOptions(parsed, PluginOption.Load(parsed)), cancellation)
+        {
+            NeedsRecords = true,
+            Selection = _selection.Selection(parsed),
+        };
         var statistics = new DumpStatistics();
         void Count(IEnumerable<BibliographicRecord> records) => statistics = DumpStatistics.Of(records);
-        if (Progress.IsUseful(source, writesToScreen: false))
+        if (Progress.IsUseful(source, isOutputShown: StandardStreams.IsOutputPipe))
             Progress.Show(source, Count);
         else
             Count(source.Read());
@@ -65,7 +72,7 @@ internal sealed class StatsCommand
         {
             var page = Encoding.UTF8.GetBytes(new HtmlReport(statistics, top, [.. inputs.Select(input => input.Name)]).Text);
             RecordFile.Write(path, stream => stream.Write(page), format: null);
-            StandardStreams.Error.WriteLine(Printable.Line($"{path}: a page about {Words.Count(source.RecordCount, "record")}"));
+            StandardStreams.Error.WriteLine(Printable.Line($"{path} describes {Words.Count(statistics.Records, "record")}"));
         }
         if (parsed.GetValue(_json))
             output.WriteLine(StandardStreams.Json(StatisticsJson.Write(statistics, top)));

@@ -13,14 +13,20 @@ internal sealed class RecordSource(IReadOnlyList<InputFile> inputs, RecordReader
     /// <summary>Whether no records at all are an error.</summary>
     public bool NeedsRecords { get; init; }
 
+    /// <summary>Which records are taken; the others are read and passed over.</summary>
+    public RecordSelection Selection { get; init; } = RecordSelection.All;
+
     /// <summary>How many bytes have been read, as they lie on the disk.</summary>
     public long BytesRead { get; private set; }
 
     /// <summary>How many bytes there are; null when that cannot be known.</summary>
     public long? TotalBytes { get; } = inputs.Aggregate((long?)0, (sum, input) => sum + input.Length);
 
-    /// <summary>How many records have been read.</summary>
+    /// <summary>How many records have been taken.</summary>
     public long RecordCount { get; private set; }
+
+    /// <summary>How many records have been read, with those that were not taken.</summary>
+    public long ReadCount { get; private set; }
 
     /// <summary>The input that is being read, from 0.</summary>
     public int InputIndex { get; private set; }
@@ -29,7 +35,7 @@ internal sealed class RecordSource(IReadOnlyList<InputFile> inputs, RecordReader
     public long InputRecordCount { get; private set; }
 
     /// <summary>Before reading: leaves out what an earlier run has done.</summary>
-    public void StartAt(RunPoint point) => (InputIndex, InputRecordCount, RecordCount) = (point.Input, point.InputRecords, point.Records);
+    public void StartAt(RunPoint point) => (InputIndex, InputRecordCount, RecordCount, ReadCount) = (point.Input, point.InputRecords, point.Records, point.Records);
 
     /// <summary>Reads the records, once.</summary>
     /// <exception cref="ToolException">An input cannot be read; or there are no records, and some are needed. Thrown before anything is written.</exception>
@@ -38,11 +44,15 @@ internal sealed class RecordSource(IReadOnlyList<InputFile> inputs, RecordReader
         for (; InputIndex < inputs.Count; InputIndex++)
         {
             foreach (var record in Read(inputs[InputIndex], done: InputRecordCount))
+            {
                 yield return record;
+                if (RecordCount == Selection.Limit)
+                    yield break;
+            }
             InputRecordCount = 0;
         }
         if (NeedsRecords && RecordCount == 0)
-            throw new ToolException(ExitCode.NoRecords, _empty.Sentence);
+            throw new ToolException(ExitCode.NoRecords, ReadCount == 0 ? _empty.Sentence : $"none of {Words.Count(ReadCount, "record")} meets the conditions of --where");
     }
 
     /// <summary>After reading: names the inputs that held no record, if any.</summary>
@@ -70,8 +80,11 @@ internal sealed class RecordSource(IReadOnlyList<InputFile> inputs, RecordReader
             cancellation.ThrowIfCancellationRequested();
             if (reader.Position.RecordNumber <= done)
                 continue;
-            RecordCount++;
+            ReadCount++;
             InputRecordCount++;
+            if (!Selection.Takes(reader.Current))
+                continue;
+            RecordCount++;
             yield return reader.Current;
         }
         if (reader.Position.RecordNumber == 0 && input.IsWhole)

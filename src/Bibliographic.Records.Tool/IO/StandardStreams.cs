@@ -22,6 +22,9 @@ internal static partial class StandardStreams
     /// <summary>Standard error for messages. That it takes none is no reason to stop.</summary>
     public static TextWriter Error => Messages.Value;
 
+    /// <summary>Whether standard output is a pipe, behind which may be a pager on the same terminal: <c>bibrecords stats dumps | less</c>.</summary>
+    public static bool IsOutputPipe => Console.IsOutputRedirected && IsOpen(Output) && IsPipe();
+
     /// <summary>Opens standard input.</summary>
     public static Stream OpenInput() => IsOpen(Input) ? Console.OpenStandardInput() : throw new IOException("it is closed");
 

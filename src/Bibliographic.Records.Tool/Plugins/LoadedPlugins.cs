@@ -32,6 +32,8 @@ internal sealed class LoadedPlugins
         {
             Try(path, () =>
             {
+                if (named.Contains(path) && Directory.Exists(path) && !PluginFiles.In(path).Any())
+                    throw new PluginException("has nothing to load: a plug-in is NAME.dll or NAME/NAME.dll in the folder that is named");
                 foreach (var file in PluginFiles.In(path).Where(file => available._files.Add(Path.GetFullPath(file.Path))))
                     Try(file.Path, () => available.Add(file));
             });

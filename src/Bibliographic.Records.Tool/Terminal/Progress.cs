@@ -10,8 +10,10 @@ internal static class Progress
     private const long MillisecondsBetweenUpdates = 100;
 
     /// <summary>Whether a bar would be seen, disturb nothing, and have time to move.</summary>
-    public static bool IsUseful(RecordSource source, bool writesToScreen) =>
-        Screen.IsErrorStyled && !writesToScreen && (source.TotalBytes ?? (Console.IsInputRedirected ? long.MaxValue : 0)) >= ShortInput;
+    /// <param name="source">What is read.</param>
+    /// <param name="isOutputShown">Whether what is written meanwhile may be shown on the same terminal.</param>
+    public static bool IsUseful(RecordSource source, bool isOutputShown) =>
+        Screen.IsErrorStyled && !isOutputShown && (source.TotalBytes ?? (Console.IsInputRedirected ? long.MaxValue : 0)) >= ShortInput;
 
     /// <summary>Shows the bar while the work consumes the records.</summary>
     public static void Show(RecordSource source, Action<IEnumerable<BibliographicRecord>> work) =>

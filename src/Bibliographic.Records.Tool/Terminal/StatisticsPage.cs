@@ -30,15 +30,15 @@ internal sealed class StatisticsPage(IAnsiConsole console, DumpStatistics statis
             statistics.Records);
     }
 
-    private static string Missing(long count, string what) => count == 0 ? "" : $"{Words.Count(count, "record")} without {what}";
+    private static string Missing(long count, string what) => count == 0 ? "" : $"not counted: {Words.Count(count, "record")} without {what}";
 
     private void Chart(string heading, FrequentValues values)
     {
         var frequent = values.Top(top);
         var rest = values.Different - frequent.Count;
-        var note = rest <= 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"and {rest:N0} more");
+        var note = rest <= 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"top {frequent.Count:N0} of {(values.MaxError > 0 ? "at least " : "")}{values.Different:N0}");
         if (values.MaxError > 0)
-            note += string.Create(CultureInfo.InvariantCulture, $", at least; counts may be up to {values.MaxError:N0} too low");
+            note += string.Create(CultureInfo.InvariantCulture, $"; counts may be up to {values.MaxError:N0} too low");
         Chart(heading, [.. frequent.Select(pair => (Printable.Line(pair.Key), pair.Value))], note);
     }
 

@@ -22,8 +22,9 @@ internal sealed class Summary
         var elapsed = Stopwatch.GetElapsedTime(_start);
         var rate = source.BytesRead < WorthARate ? "" : $", {Words.Bytes(source.BytesRead / elapsed.TotalSeconds)}/s";
         var diagnostics = DiagnosticCount == 0 ? "" : $", {Words.Count(DiagnosticCount, "diagnostic")}";
+        var taken = source.ReadCount > source.RecordCount ? string.Create(CultureInfo.InvariantCulture, $"{source.RecordCount:N0} of ") : "";
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{Words.Count(source.RecordCount, "record")}{diagnostics}, {elapsed.TotalSeconds:0.00} s{rate}"));
+            CultureInfo.InvariantCulture, $"{taken}{Words.Count(source.ReadCount, "record")}{diagnostics}, {elapsed.TotalSeconds:0.00} s{rate}"));
         foreach (var (code, count) in _counts)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,9:N0}  BR{(int)code:0000}  {DiagnosticText.Severity(code),-7}  {Words.Of(code)}"));
     }
