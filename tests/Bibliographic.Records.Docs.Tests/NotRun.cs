@@ -4,6 +4,7 @@ namespace Bibliographic.Records.Docs.Tests;
 internal static class NotRun
 {
     private const string Packages = "works on packages: the tests of the packages";
+    private const string Clone = "makes packages of the clone: ClonePackageTests run all commands of the box";
     private const string Built = "builds what is being tested: ToolTests of the plug-ins loads it as it is built";
     private const string Plugin = "stands for the reader's own: PluginTests of the tool";
     private const string Cluster = "needs a cluster, or many processors: tests/cluster/run runs such commands";
@@ -12,6 +13,8 @@ internal static class NotRun
     public static IReadOnlyDictionary<string, string> Commands { get; } = new Dictionary<string, string>
     {
         ["dotnet add package "] = Packages,
+        ["rm -rf packages; dotnet pack "] = Clone,
+        ["dotnet nuget add source "] = Clone,
         ["dotnet tool install "] = Packages,
         ["dotnet new "] = Packages,
         ["dotnet test"] = Packages,

@@ -9,7 +9,7 @@ public sealed class ReleaseTests
     };
 
     private static readonly string[] Files =
-        [".ci/release", "CHANGELOG.md", "Directory.Build.props", "docs/scripts/list-dois.csx", "docs/scripts/list-dois.cs",
+        [".ci/release", "README.md", "CHANGELOG.md", "Directory.Build.props", "docs/scripts/list-dois.csx", "docs/scripts/list-dois.cs",
          "src/Bibliographic.Records.Templates/templates/format/.template.config/template.json", "src/Bibliographic.Records.Templates/templates/input/.template.config/template.json"];
 
     [Fact]
@@ -29,6 +29,8 @@ public sealed class ReleaseTests
         Assert.Empty(Git("status", "--porcelain"));
         Assert.Contains("<Version>12.3.4</Version>", File.ReadAllText(folder["Directory.Build.props"]), StringComparison.Ordinal);
         Assert.Contains("#r \"nuget: Bibliographic.Records, 12.3.4\"", File.ReadAllText(folder["docs/scripts/list-dois.csx"]), StringComparison.Ordinal);
+        Assert.Contains("#r \"nuget: Bibliographic.Records, 12.3.4\"", File.ReadAllText(folder["README.md"]), StringComparison.Ordinal);
+        Assert.Contains("-p:PackageVersion=12.3.4.$(date", File.ReadAllText(folder["README.md"]), StringComparison.Ordinal);
         Assert.Contains("#:package Bibliographic.Records@12.3.4\n", File.ReadAllText(folder["docs/scripts/list-dois.cs"]), StringComparison.Ordinal);
         Assert.Contains("\"defaultValue\": \"12.3.4\"", File.ReadAllText(folder[Files[^1]]), StringComparison.Ordinal);
         Assert.Matches(@"(?s)\n## \[Unreleased\]\n\n## \[12\.3\.4\] - \d{4}-\d\d-\d\d\n\n### Added\n", File.ReadAllText(folder["CHANGELOG.md"]));
