@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -11,6 +12,7 @@ internal sealed class MarkdownPage
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
 
+    private readonly string _text;
     private readonly MarkdownDocument _document;
 
     /// <summary>Reads a page.</summary>
@@ -18,7 +20,8 @@ internal sealed class MarkdownPage
     public MarkdownPage(string path)
     {
         Path = path;
-        _document = Markdown.Parse(File.ReadAllText(System.IO.Path.Combine(Repository.Root, path)), Pipeline);
+        _text = File.ReadAllText(System.IO.Path.Combine(Repository.Root, path));
+        _document = Markdown.Parse(_text, Pipeline);
     }
 
     /// <summary>The path from the root of the repository.</summary>
@@ -49,6 +52,11 @@ internal sealed class MarkdownPage
         .. _document.Descendants<LinkInline>().Select(link => (link.Url ?? "", link.Line + 1)),
         .. _document.Descendants<AutolinkInline>().Where(link => !link.IsEmail).Select(link => (link.Url, link.Line + 1)),
     ];
+
+    /// <summary>The headings, and the paragraphs outside tables.</summary>
+    public IEnumerable<(string Text, bool IsHeading, int Line)> Texts => _document.Descendants<LeafBlock>()
+        .Where(block => block is HeadingBlock || block is ParagraphBlock && block.Parent is not TableCell)
+        .Select(block => (_text.Substring(block.Span.Start, block.Span.Length), block is HeadingBlock, block.Line + 1));
 
     /// <summary>What stands after # in links to parts of the page.</summary>
     public IEnumerable<string> Anchors => _document.Descendants<HeadingBlock>().Select(heading => heading.GetAttributes().Id ?? "");

@@ -1,5 +1,4 @@
 using Bibliographic.Records.Input.IndexPages;
-using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Recovery;
 
@@ -98,7 +97,7 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
     {
         foreach (var word in new WordRanges(text))
         {
-            if (!PartialDate.TryParse(text[word], out var date) || !CatalogueDates.IsYear(date.Year))
+            if (!PartialDate.TryParse(text[word], out _))
                 return false;
         }
         return true;

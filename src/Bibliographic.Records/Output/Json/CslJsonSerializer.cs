@@ -140,9 +140,10 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
     {
         if (series.IsEmpty)
             return;
-        SeriesStatement.Split(series[0], out var title, out var number);
-        json.Filled("collection-title"u8, title);
-        json.Filled("collection-number"u8, number);
+        var title = series[0].AsSpan();
+        var semicolon = title.IndexOf(" ; ");
+        json.Filled("collection-title"u8, semicolon < 0 ? title : title[..semicolon]);
+        json.Filled("collection-number"u8, semicolon < 0 ? default : title[(semicolon + 3)..]);
     }
 
     private static void WriteDate(PartialDate? date, ref JsonOutput json)
