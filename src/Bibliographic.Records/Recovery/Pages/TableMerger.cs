@@ -52,7 +52,7 @@ internal sealed class TableMerger
         if (marcTexts.IsEmpty || indexTexts.IsEmpty)
         {
             var only = marcTexts.IsEmpty ? index : marc;
-            if (!GoesWithWhole(property, only == index, marc, index))
+            if (!GoesWithWhole(property, only == index, marc, index) || only == index && AreNamesOfMarc(property, marc))
                 return;
             Take(property, only, only.Evidence[property], ref merged);
             return;
@@ -82,6 +82,13 @@ internal sealed class TableMerger
                 break;
         }
     }
+
+    /// <summary>
+    /// Whether the MARC record names the people of the work, if only as contributors. The index has the same people, and other lists for them: the groups
+    /// that contributed are among its authors.
+    /// </summary>
+    private static bool AreNamesOfMarc(RecordProperty property, BibliographicRecord marc) =>
+        (property == Properties.Authors || property == Properties.Contributors) && !(marc.Authors.IsEmpty && marc.Contributors.IsEmpty);
 
     /// <summary>A part goes with the whole that stands: not the place of one publisher with the name of another.</summary>
     private bool GoesWithWhole(RecordProperty property, bool isOfIndex, BibliographicRecord marc, BibliographicRecord index) =>
