@@ -237,6 +237,14 @@ internal sealed class TextSource : IDisposable
     {
         if (_longestLine == int.MaxValue)
             return;
+        var added = _window.Bytes[at..];
+        if ((long)_lineLength + added.Length <= _longestLine)
+        {
+            // No line can be too long, so the last line end is all that matters. Looking for each takes 4 % of the time of reading.
+            var last = added.LastIndexOf((byte)'\n');
+            _lineLength = last < 0 ? _lineLength + added.Length : added.Length - last - 1;
+            return;
+        }
         while (_window.Bytes[at..] is { IsEmpty: false } rest)
         {
             var length = rest.IndexOf((byte)'\n');

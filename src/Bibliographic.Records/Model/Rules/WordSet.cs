@@ -61,7 +61,9 @@ internal sealed class WordSet
     {
         foreach (var word in words)
         {
-            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetterOrDigit(text[word.Length])))
+            // The end of the word first: it rules out nearly all words, and comparing without regard to case takes longer.
+            var endsWord = text.Length == word.Length || text.Length > word.Length && !char.IsLetterOrDigit(text[word.Length]);
+            if (endsWord && text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
         return false;
