@@ -1,4 +1,5 @@
 using Bibliographic.Records.Input.IndexPages;
+using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Recovery;
 
@@ -97,7 +98,7 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
     {
         foreach (var word in new WordRanges(text))
         {
-            if (!PartialDate.TryParse(text[word], out _))
+            if (!PartialDate.TryParse(text[word], out var date) || !CatalogueDates.IsYear(date.Year))
                 return false;
         }
         return true;

@@ -116,6 +116,7 @@ internal sealed class RecordRecovery
         }
         if (_requested.Include(Properties.ExtraFields))
             draft.ExtraFields = _extra.Recover(fields, spelling, keepsRoles);
+        CataloguePunctuation.TakeOff(ref draft, isFromMarc: fields.Text(Field.RecordFormat).SequenceEqual("marc"u8));
         draft.Evidence.Value = RecordEvidence.FromPacked(_evidence);
         return new(draft);
     }
@@ -260,11 +261,21 @@ internal sealed class RecordRecovery
 
     private void Collect(ReadOnlySpan<byte> text)
     {
+        var isPlain = true;
         foreach (var range in new WordRanges(text))
         {
-            if (PartialDate.TryParse(text[range], out var date))
+            if (PartialDate.TryParse(text[range], out var date) && CatalogueDates.IsYear(date.Year))
                 _dates.Add(date);
+            else
+                isPlain = false;
         }
+        // As cataloguers write it: c2004, [2004?], 5765 [2004 or 2005].
+        if (isPlain || _dates.Exists(static date => date.Month is not null) || !CatalogueDates.TryRead(Text.Decode(text), out var year, out var further, out _))
+            return;
+        _dates.Clear();
+        _dates.Add(new(year));
+        if (further > 0)
+            _dates.Add(new(further));
     }
 
     private Recovered<string?> Abstract(PageFields fields)

@@ -103,4 +103,42 @@ public class CatalogueRulesTests
         Assert.Equal(code == "edt", Roles.IsEditor(contributor));
         Assert.Equal(code == "trl", Roles.IsTranslator(contributor));
     }
+
+    [Theory]
+    [InlineData("2nd ed.", 2, "2nd")]
+    [InlineData("2ème édition", 2, "2ème")]
+    [InlineData("4. Aufl.", 4, "4.")]
+    [InlineData("2a ed.", 2, "2a")]
+    [InlineData("3-е изд.", 3, "3-е")]
+    [InlineData("Second edition", 2, "Second")]
+    [InlineData("Rev. ed.", 0, "Rev.")]
+    [InlineData("3., überarb. Aufl.", 0, "3., überarb.")]
+    [InlineData("2004 ed.", 0, "2004")]
+    [InlineData("Edition", 0, "Edition")]
+    [InlineData("Large print", 0, "Large print")]
+    [InlineData("", 0, "")]
+    public void An_edition_is_counted_or_loses_its_word(string edition, int number, string rest)
+    {
+        Assert.Equal(number, EditionStatement.Number(edition));
+        Assert.Equal(rest, EditionStatement.WithoutWord(edition).ToString());
+    }
+
+    [Theory]
+    [InlineData(1, "First")]
+    [InlineData(10, "Tenth")]
+    [InlineData(11, "11th")]
+    [InlineData(22, "22nd")]
+    public void Ordinals_are_English(int number, string expected) => Assert.Equal(expected, EditionStatement.Ordinal(number));
+
+    [Theory]
+    [InlineData("Marsh studies ; 7", "Marsh studies", "7")]
+    [InlineData("Marsh studies ; 7. Birds ; 2", "Marsh studies ; 7. Birds", "2")]
+    [InlineData("Marsh studies", "Marsh studies", "")]
+    [InlineData(" ; 7", " ; 7", "")]
+    [InlineData("Marsh studies ; ", "Marsh studies ; ", "")]
+    public void A_series_has_its_number_behind_a_semicolon(string series, string title, string number)
+    {
+        SeriesStatement.Split(series, out var foundTitle, out var foundNumber);
+        Assert.Equal((title, number), (foundTitle.ToString(), foundNumber.ToString()));
+    }
 }

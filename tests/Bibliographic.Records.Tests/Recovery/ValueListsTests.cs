@@ -98,9 +98,10 @@ public class ValueListsTests
     [Theory]
     [InlineData("2010", 1, 0)]
     [InlineData("2010 2012", 2, 0)]
-    [InlineData("[ca. 1990]", 0, 1)]
+    [InlineData("[ca. 1990]", 1, 1)]
+    [InlineData("[19--]", 0, 1)]
     [InlineData("2010 or so", 1, 1)]
-    public void Dates_that_are_not_understood_are_kept_as_they_stand(string text, int dates, int extra)
+    public void Dates_that_say_more_than_the_year_are_kept_as_they_stand(string text, int dates, int extra)
     {
         var record = Read(("publishDate", text));
         Assert.Equal((dates, extra), (record.Dates.Count, record.ExtraFields.Count));

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output;
 using Bibliographic.Records.Output.BibTeX;
@@ -143,9 +144,14 @@ public sealed class BibTeXSerializer : RecordSerializer
             if (_options.Journal == BibTeXJournal.TitleAndAbbreviation)
                 entry.Field("shortjournal"u8, record.Journal);
         }
-        entry.Field("series"u8, record.Series.FirstOrDefault());
+        // Styles print a volume or a number, not both.
+        var series = record.Series.FirstOrDefault().AsSpan();
+        ReadOnlySpan<char> number = record.Issue;
+        if (SingleLine.IsBlank(record.Issue) && SingleLine.IsBlank(record.Volume))
+            SeriesStatement.Split(series, out series, out number);
+        entry.Field("series"u8, series);
         entry.Field("volume"u8, record.Volume);
-        entry.Field("number"u8, record.Issue);
+        entry.Field("number"u8, number);
         if (IsBibLaTeX && IsArticleNumber(record.Pages))
             entry.Field("eid"u8, record.Pages);
         else
@@ -154,7 +160,17 @@ public sealed class BibTeXSerializer : RecordSerializer
         entry.Field(IsBibLaTeX ? "location"u8 : "address"u8, record.PlaceOfPublication);
         if (IsBibLaTeX && type == WorkType.Thesis)
             entry.Field("type"u8, "Thesis");
-        entry.Field("edition"u8, record.Edition);
+        WriteEdition(record.Edition, ref entry);
+    }
+
+    /// <summary>The styles of BibTeX write the word "edition" behind it; those of BibLaTeX do so behind a number.</summary>
+    private void WriteEdition(string? edition, ref BibTeXEntry entry)
+    {
+        var number = EditionStatement.Number(edition);
+        if (IsBibLaTeX)
+            entry.Field("edition"u8, number > 0 ? number.ToString(CultureInfo.InvariantCulture) : edition);
+        else
+            entry.Field("edition"u8, number > 0 ? EditionStatement.Ordinal(number) : EditionStatement.WithoutWord(edition));
     }
 
     private ReadOnlySpan<byte> PublisherField(WorkType type) => type switch

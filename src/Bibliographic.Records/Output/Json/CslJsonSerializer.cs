@@ -140,10 +140,9 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
     {
         if (series.IsEmpty)
             return;
-        var title = series[0].AsSpan();
-        var semicolon = title.IndexOf(" ; ");
-        json.Filled("collection-title"u8, semicolon < 0 ? title : title[..semicolon]);
-        json.Filled("collection-number"u8, semicolon < 0 ? default : title[(semicolon + 3)..]);
+        SeriesStatement.Split(series[0], out var title, out var number);
+        json.Filled("collection-title"u8, title);
+        json.Filled("collection-number"u8, number);
     }
 
     private static void WriteDate(PartialDate? date, ref JsonOutput json)

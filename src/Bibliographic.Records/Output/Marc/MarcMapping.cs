@@ -209,12 +209,12 @@ internal static class MarcMapping
             var series = record.Series[i].AsSpan();
             if (SingleLine.IsBlank(series))
                 continue;
-            var semicolon = series.IndexOf(" ; ");
+            SeriesStatement.Split(series, out var title, out var number);
             fields.Start(490, '0', ' ');
-            fields.Subfield('a', semicolon < 0 ? series : series[..semicolon]);
+            fields.Subfield('a', title);
             if (i == 0 && SingleLine.IsBlank(record.Journal))
                 WriteSerialNumbers(record, ref fields);
-            fields.Subfield('v', semicolon < 0 ? default : series[(semicolon + 3)..]);
+            fields.Subfield('v', number);
             fields.End();
         }
     }

@@ -275,11 +275,22 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
         {
             xml.Start("relatedItem"u8);
             xml.Attribute("type"u8, "series"u8);
-            WriteTitle(record.Series[i], default, ref xml);
+            WriteSeriesTitle(record.Series[i], ref xml);
             if (i == 0 && !hasHost)
                 WriteSerialNumbers(record, ref xml);
             xml.End("relatedItem"u8);
         }
+    }
+
+    private static void WriteSeriesTitle(string series, ref XmlOutput xml)
+    {
+        SeriesStatement.Split(series, out var title, out var number);
+        if (SingleLine.IsBlank(title))
+            return;
+        xml.Start("titleInfo"u8);
+        xml.Element("title"u8, title);
+        xml.Element("partNumber"u8, number);
+        xml.End("titleInfo"u8);
     }
 
     private static void WriteSerialNumbers(BibliographicRecord record, ref XmlOutput xml)

@@ -214,8 +214,10 @@ internal sealed class TeiSerializer() : XmlRecordSerializer("tei", "TEI P5 (list
         {
             if (SingleLine.IsBlank(title))
                 continue;
+            SeriesStatement.Split(title, out var name, out var number);
             xml.Start("series"u8);
-            xml.Element("title"u8, "level"u8, "s"u8, title);
+            xml.Element("title"u8, "level"u8, "s"u8, name);
+            xml.Element("biblScope"u8, "unit"u8, "volume"u8, number);
             xml.End("series"u8);
         }
     }
