@@ -27,7 +27,7 @@ internal static partial class HarmlessTwin
         Subtitle = Title(record.Subtitle, "sub ", divided),
         AlternativeTitles = Texts(record.AlternativeTitles),
         Authors = List(record.Authors, name => Name(name, divided)),
-        Contributors = List(record.Contributors, contributor => new Contributor(Name(contributor.Name, divided), Text(contributor.Role))),
+        Contributors = List(record.Contributors, contributor => new Contributor(Name(contributor.Name, divided), Role(contributor.Role))),
         Journal = Text(record.Journal),
         Volume = Text(record.Volume),
         Issue = Text(record.Issue),
@@ -90,6 +90,13 @@ internal static partial class HarmlessTwin
         IsBlank(name) || name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_') ? name : "x" + Convert.ToHexString(Encoding.UTF8.GetBytes(name));
 
     private static ValueList<string> Texts(ValueList<string> texts) => List(texts, text => Text(text)!);
+
+    /// <summary>A role that means the same: without its odd characters, a text such as <c>edt&amp;</c> would become a code that formats know.</summary>
+    private static string? Role(string? role)
+    {
+        var text = Text(role);
+        return text is null || Relators.FindCode(text) == Relators.FindCode(role!) ? text : "q";
+    }
 
     private static ValueList<T> List<T>(ValueList<T> values, Func<T, T> twin) => ValueList.From(values.Select(twin));
 
