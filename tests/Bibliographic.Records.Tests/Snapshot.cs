@@ -95,7 +95,7 @@ internal static class Snapshot
         var type = method.ReflectedType!.Name;
         return method.IsDefined(typeof(TheoryAttribute))
             ? method.GetCustomAttributes<DataAttribute>().SelectMany(data => data.GetData(method))
-                .Select(row => Name(type, method.Name, string.Join('_', row)))
+                .Select(row => Name(type, method.Name, string.Join('_', row ?? [null])))
             : method.IsDefined(typeof(FactAttribute)) ? [Name(type, method.Name, null)] : [];
     }
 

@@ -12,8 +12,8 @@ internal static class EndNoteTypes
         WorkType.Article => ("Journal Article", 17),
         WorkType.Book => ("Book", 6),
         WorkType.Chapter => ("Book Section", 5),
-        WorkType.ConferencePaper => ("Conference Paper", 47),
-        WorkType.Proceedings => ("Conference Proceedings", 10),
+        // "Conference Paper" (47) is an unpublished one: programs have no container for it.
+        WorkType.ConferencePaper or WorkType.Proceedings => ("Conference Proceedings", 10),
         WorkType.Thesis => ("Thesis", 32),
         WorkType.Report => ("Report", 27),
         WorkType.Newspaper => ("Newspaper Article", 23),

@@ -17,12 +17,40 @@ internal static class PageRange
             first = pages[..hyphen].TrimEnd();
             last = pages[hyphen..].TrimStart("-– ");
             if (IsPage(first) && IsPage(last))
+            {
+                last = Complete(first, last);
                 return true;
+            }
         }
         first = pages;
         last = default;
         return false;
     }
+
+    /// <summary>Whether a text is several pages and ranges: <c>34, 37-39</c>.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="first">The first page.</param>
+    /// <param name="last">The last page.</param>
+    public static bool TrySplitList(ReadOnlySpan<char> pages, out ReadOnlySpan<char> first, out ReadOnlySpan<char> last)
+    {
+        first = last = default;
+        var count = 0;
+        foreach (var range in pages.SplitAny(',', ';'))
+        {
+            if (!TrySplit(pages[range], out var start, out var end) && !IsPage(start))
+                return false;
+            if (count++ == 0)
+                first = start;
+            last = end.IsEmpty ? start : end;
+        }
+        return count > 1;
+    }
+
+    /// <summary>The last page in full: of <c>1639-41</c> it is 1641.</summary>
+    private static ReadOnlySpan<char> Complete(ReadOnlySpan<char> first, ReadOnlySpan<char> last) =>
+        last.Length < first.Length && first.IndexOfAnyExceptInRange('0', '9') < 0 && last.IndexOfAnyExceptInRange('0', '9') < 0
+            ? $"{first[..^last.Length]}{last}"
+            : last;
 
     /// <summary>A number, with a letter before or after it, as in <c>e12</c> or <c>12a</c>; or a Roman numeral.</summary>
     private static bool IsPage(ReadOnlySpan<char> text)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Output;
 
@@ -28,6 +29,8 @@ internal static class WorkTypes
         var rank = Words.Length;
         foreach (var format in record.Formats.AsSpan())
             rank = Math.Min(rank, RankOfFrequent.TryGetValue(format, out var known) ? known : FindRank(format));
+        if (rank < Words.Length && Words[rank].Type == WorkType.Proceedings && !SingleLine.IsBlank(record.Journal))
+            return WorkType.ConferencePaper; // "Conference Proceeding" is VuFind's word for a paper too: one that is part of something.
         return rank < Words.Length ? Words[rank].Type
             : record.Journal is not null ? WorkType.Article
             : !record.Isbns.IsEmpty ? WorkType.Book

@@ -47,7 +47,7 @@ public class MarcTests
     public void The_host_says_where_the_article_stands()
     {
         var host = Read(TestRecords.Paginated).Single().Tagged("773").Single();
-        Assert.Equal("Vol. 12, no. 3 Suppl 1 (2020-02), p. 123-130", host['g']);
+        Assert.Equal("Vol. 12, no. 3 Suppl 1 (Feb. 2020), p. 123-130", host['g']);
         Assert.Equal("12:3 Suppl 1<123", host['q']);
         Assert.Equal("2090-424X", host['x']);
     }

@@ -206,7 +206,7 @@ public class TaggedFormatTests
             }
             Assert.Equal(separator, line.Substring(tagLength, separator.Length));
             var value = line[(tagLength + separator.Length)..];
-            Assert.Equal(value.Length == 0, line == "ER  - ");
+            Assert.Equal(value.Length == 0, line is "ER  - " or "PMID- ");
             read[^1].Add((line[..tagLength], value));
         }
         return read;

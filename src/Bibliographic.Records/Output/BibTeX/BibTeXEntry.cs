@@ -98,17 +98,37 @@ internal ref struct BibTeXEntry(IBufferWriter<byte> output, LatexText latex, Cas
             Close();
     }
 
+    /// <summary>A field that BibLaTeX divides at the word "and", which is braced when it has one: <c>{{Heron and Sons}}</c>.</summary>
+    public void ListField(ReadOnlySpan<byte> name, ReadOnlySpan<char> value)
+    {
+        if (!BibTeXName.IsDivided(value, atComma: false))
+        {
+            Field(name, value);
+            return;
+        }
+        Open(name);
+        _utf8.Write((byte)'{');
+        latex.WritePart(ref _utf8, value);
+        _utf8.Write((byte)'}');
+        Close();
+    }
+
     /// <summary>A title, with its markup as commands and its capitals protected.</summary>
-    public void Title(ReadOnlySpan<byte> name, string? value)
+    /// <param name="name">The field.</param>
+    /// <param name="value">The title.</param>
+    /// <param name="isForeign">Whether styles would lower the capitals of a language that is not written like English: the title is braced as a whole.</param>
+    public void Title(ReadOnlySpan<byte> name, string? value, bool isForeign)
     {
         var title = MarkedText.Parse(value);
         if (SingleLine.IsBlank(title.PlainText))
             return;
         Open(name);
-        if (protection == CaseProtection.Title)
+        var isWhole = protection == CaseProtection.Title
+            || protection == CaseProtection.Words && isForeign && LatexTitle.HasCapital(title.PlainText);
+        if (isWhole)
             _utf8.Write((byte)'{');
-        new LatexTitle(latex, protection).Write(ref _utf8, title);
-        if (protection == CaseProtection.Title)
+        new LatexTitle(latex, isWhole ? CaseProtection.Title : protection).Write(ref _utf8, title);
+        if (isWhole)
             _utf8.Write((byte)'}');
         Close();
     }
@@ -137,7 +157,7 @@ internal ref struct BibTeXEntry(IBufferWriter<byte> output, LatexText latex, Cas
     /// <summary>A range of pages gets the two hyphens of LaTeX's dash.</summary>
     public void Pages(string? pages)
     {
-        if (!PageRange.TrySplit(pages, out var first, out var last))
+        if (!PageRange.TrySplit(pages, out var first, out _))
         {
             Field("pages"u8, pages);
             return;
@@ -145,7 +165,7 @@ internal ref struct BibTeXEntry(IBufferWriter<byte> output, LatexText latex, Cas
         Open("pages"u8);
         latex.Write(ref _utf8, first);
         _utf8.Write("--"u8);
-        latex.Write(ref _utf8, last);
+        latex.Write(ref _utf8, SingleLine.Trim(pages)[first.Length..].TrimStart("-– "));
         Close();
     }
 

@@ -62,6 +62,19 @@ internal static class BibTeXName
         utf8.Write((byte)'}');
     }
 
+    /// <summary>Whether BibTeX would divide the text: at a comma, or at the word "and".</summary>
+    public static bool IsDivided(ReadOnlySpan<char> text, bool atComma = true)
+    {
+        if (atComma && text.Contains(','))
+            return true;
+        foreach (var word in new SingleLine(text))
+        {
+            if (word.Equals("and", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
     private static void WriteFamily(ref Utf8Writer utf8, ReadOnlySpan<char> family, LatexText latex)
     {
         var particle = IsDivided(family) ? 0 : NameParticle.WordsLength(family);
@@ -84,19 +97,6 @@ internal static class BibTeXName
         latex.WritePart(ref utf8, text);
         if (isBraced)
             utf8.Write((byte)'}');
-    }
-
-    /// <summary>Whether BibTeX would divide the text: at a comma, or at the word "and".</summary>
-    private static bool IsDivided(ReadOnlySpan<char> text)
-    {
-        if (text.Contains(','))
-            return true;
-        foreach (var word in new SingleLine(text))
-        {
-            if (word.Equals("and", StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
     }
 
     /// <summary>Whether BibTeX could take a word for a particle: one in lower case, or one that begins with no letter (ʻAbd).</summary>

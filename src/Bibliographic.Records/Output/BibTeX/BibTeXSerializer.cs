@@ -78,13 +78,16 @@ public sealed class BibTeXSerializer : RecordSerializer
         ArgumentNullException.ThrowIfNull(record);
         var type = WorkTypes.Of(record);
         var entry = new BibTeXEntry(output, _latex, _options.CaseProtection);
-        entry.Start(IsBibLaTeX ? BibLaTeXTypeName(type) : BibTeXTypeName(type), record, _key, _written);
+        var thesis = type == WorkType.Thesis ? ThesisKinds.Of(record) : null;
+        entry.Start(IsBibLaTeX ? BibLaTeXTypeName(type) : thesis == ThesisKind.Master ? "mastersthesis"u8 : BibTeXTypeName(type), record, _key, _written);
         entry.Names("author"u8, record.Authors);
         entry.Contributors("editor"u8, record.Contributors, Roles.IsEditor);
         entry.Contributors("translator"u8, record.Contributors, Roles.IsTranslator);
-        entry.Title("title"u8, record.Title);
-        entry.Title("shorttitle"u8, record.ShortTitle);
+        var isForeign = IsForeign(record.Language);
+        entry.Title("title"u8, record.Title, isForeign);
+        entry.Title("shorttitle"u8, record.ShortTitle, isForeign);
         WriteSource(record, type, ref entry);
+        WriteThesis(thesis, ref entry);
         WriteDate(record.Date, ref entry);
         entry.Field("issn"u8, SerialNumbers.First(record.Issns));
         entry.Field("isbn"u8, SerialNumbers.First(record.Isbns));
@@ -128,6 +131,7 @@ public sealed class BibTeXSerializer : RecordSerializer
         WorkType.Journal => "periodical"u8,
         WorkType.Dataset => "dataset"u8,
         WorkType.Software => "software"u8,
+        WorkType.Patent => "patent"u8,
         WorkType.WebSite => "online"u8,
         _ => BibTeXTypeName(type),
     };
@@ -156,10 +160,16 @@ public sealed class BibTeXSerializer : RecordSerializer
             entry.Field("eid"u8, record.Pages);
         else
             entry.Pages(record.Pages);
-        entry.Field(PublisherField(type), record.Publisher);
-        entry.Field(IsBibLaTeX ? "location"u8 : "address"u8, record.PlaceOfPublication);
-        if (IsBibLaTeX && type == WorkType.Thesis)
-            entry.Field("type"u8, "Thesis");
+        if (IsBibLaTeX)
+        {
+            entry.ListField(PublisherField(type), record.Publisher);
+            entry.ListField("location"u8, record.PlaceOfPublication);
+        }
+        else
+        {
+            entry.Field(PublisherField(type), record.Publisher);
+            entry.Field("address"u8, record.PlaceOfPublication);
+        }
         WriteEdition(record.Edition, ref entry);
     }
 
@@ -171,6 +181,21 @@ public sealed class BibTeXSerializer : RecordSerializer
             entry.Field("edition"u8, number > 0 ? number.ToString(CultureInfo.InvariantCulture) : edition);
         else
             entry.Field("edition"u8, number > 0 ? EditionStatement.Ordinal(number) : EditionStatement.WithoutWord(edition));
+    }
+
+    /// <summary>Whether a style would lower capitals that the language has: BibTeX's do in any language, BibLaTeX's only where it is told of none.</summary>
+    private bool IsForeign(Language? language) =>
+        language?.Code is { } code && LanguageTable.ShortCode(code) is not "en" && !(IsBibLaTeX && LanguageTable.BabelName(code) is not null);
+
+    /// <summary>The kind of a thesis, where the entry does not tell it: styles print "PhD thesis" for one that does not say what it is.</summary>
+    private void WriteThesis(ThesisKind? thesis, ref BibTeXEntry entry)
+    {
+        if (thesis is null)
+            return;
+        if (IsBibLaTeX)
+            entry.Field("type"u8, thesis == ThesisKind.Master ? "mathesis" : thesis == ThesisKind.Doctoral ? "phdthesis" : thesis.Name);
+        else if (thesis == ThesisKind.Unknown || thesis == ThesisKind.Bachelor)
+            entry.Field("type"u8, thesis.Name);
     }
 
     private ReadOnlySpan<byte> PublisherField(WorkType type) => type switch
@@ -205,7 +230,7 @@ public sealed class BibTeXSerializer : RecordSerializer
         entry.Identifier("pmid"u8, record.Pmid);
         if (IsBibLaTeX && record.Pmid is not null)
         {
-            entry.Identifier("eprint"u8, record.Pmid);
+            entry.Field("eprint"u8, record.Pmid?.ToString("N"));
             entry.Field("eprinttype"u8, "pubmed");
         }
         entry.Identifier("pmcid"u8, record.Pmcid);

@@ -8,10 +8,15 @@ internal ref struct LatexTitle(LatexText latex, CaseProtection protection)
 {
     private bool _protectsNames;
     private bool _startsSentence = true;
+    private bool _hasLowerCase;
+
+    /// <summary>Whether a title has a capital after its first word, which a style could lower.</summary>
+    public static bool HasCapital(string title) => title.AsSpan(Math.Max(title.IndexOf(' ', StringComparison.Ordinal), 0)).ToString().Any(char.IsUpper);
 
     public void Write(ref Utf8Writer utf8, MarkedText title)
     {
         _protectsNames = protection == CaseProtection.Words && IsSentenceCase(title.PlainText);
+        _hasLowerCase = title.PlainText.AsSpan().IndexOfAnyInRange('a', 'z') >= 0 || title.PlainText.Any(char.IsLower);
         if (title.IsPlain)
         {
             WriteRun(ref utf8, title.PlainText, isBraced: false);
@@ -70,9 +75,9 @@ internal ref struct LatexTitle(LatexText latex, CaseProtection protection)
         var written = 0;
         foreach (var word in new SingleLine(text))
         {
-            if (!NeedsBraces(word, out var name))
-                continue;
             text.Overlaps(word, out var at);
+            if (!NeedsBraces(word, isLast: at + word.Length == text.Length, out var name))
+                continue;
             WritePlain(ref utf8, text[written..at], ref hasText);
             if (hasText)
                 utf8.Write((byte)' ');
@@ -107,7 +112,7 @@ internal ref struct LatexTitle(LatexText latex, CaseProtection protection)
     }
 
     /// <summary>Finds <c>DNA</c> in <c>(DNA),</c>.</summary>
-    private bool NeedsBraces(ReadOnlySpan<char> word, out Range name)
+    private bool NeedsBraces(ReadOnlySpan<char> word, bool isLast, out Range name)
     {
         var start = 0;
         while (start < word.Length && !char.IsLetterOrDigit(word[start]))
@@ -115,10 +120,11 @@ internal ref struct LatexTitle(LatexText latex, CaseProtection protection)
         var end = word.Length;
         while (end > start && !char.IsLetterOrDigit(word[end - 1]))
             end--;
-        var isName = _protectsNames && !_startsSentence && start < end && char.IsUpper(word[start]);
+        var core = word[start..end];
+        var isName = _protectsNames && !_startsSentence && HasCapital(core);
         _startsSentence = word[^1] is ':' or '.' or '?' or '!';
         name = start..end;
-        return isName || HasInnerCapital(word[start..end]);
+        return _hasLowerCase && (isName || IsAbbreviation(core) || IsSingleCapital(core, isLast || end < word.Length));
     }
 
     private readonly void WriteBraced(ref Utf8Writer utf8, ReadOnlySpan<char> word, Range name)
@@ -130,13 +136,40 @@ internal ref struct LatexTitle(LatexText latex, CaseProtection protection)
         latex.WritePart(ref utf8, word[name.End.Value..]);
     }
 
-    private static bool HasInnerCapital(ReadOnlySpan<char> word)
+    private static bool HasCapital(ReadOnlySpan<char> word)
     {
-        for (var i = 1; i < word.Length; i++)
+        foreach (var c in word)
         {
-            if (char.IsUpper(word[i]))
+            if (char.IsUpper(c))
                 return true;
         }
         return false;
+    }
+
+    /// <summary>
+    /// Whether a word has a capital after another letter (<c>DNA</c>, <c>mRNA</c>, <c>McKay</c>), or a capital and a digit (<c>K12</c>, <c>Ca2+</c>).
+    /// In title case <c>Cancer-Related</c> is no abbreviation.
+    /// </summary>
+    private static bool IsAbbreviation(ReadOnlySpan<char> word)
+    {
+        var hasCapital = false;
+        var hasDigit = false;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var isCapital = char.IsUpper(word[i]);
+            hasCapital |= isCapital;
+            hasDigit |= char.IsDigit(word[i]);
+            if (i > 0 && isCapital && char.IsLetter(word[i - 1]))
+                return true;
+        }
+        return hasCapital && hasDigit;
+    }
+
+    /// <summary>The D of <c>Vitamin D</c>, the T of <c>T-cell</c> and the H of H₂O. An A before another word is the article.</summary>
+    private static bool IsSingleCapital(ReadOnlySpan<char> word, bool isEnd)
+    {
+        if (word.IsEmpty || !char.IsUpper(word[0]) || word.Length > 1 && word[1] is not ('-' or '‐' or '–'))
+            return false;
+        return word[0] != 'A' || word.Length > 1 || isEnd;
     }
 }

@@ -94,13 +94,14 @@ public sealed class CitationSerializer : RecordSerializer
     private void WriteAuthors(BibliographicRecord record, ref CitationWriter text)
     {
         var named = 0;
+        var separator = record.Authors.Count > 1 && HasGroup(record.Authors) ? "; " : ", ";
         foreach (var author in record.Authors)
         {
             var parts = new NameParts(author);
             if (parts.IsEmpty)
                 continue;
             if (named > 0)
-                text.Words(", ");
+                text.Words(separator);
             if (named == _options.MaxAuthors && named > 0)
             {
                 text.Words("et al");
@@ -113,11 +114,25 @@ public sealed class CitationSerializer : RecordSerializer
             text.EndSentence();
     }
 
+    /// <summary>With a group among them authors stand between semicolons (Citing Medicine), for commas are in its name.</summary>
+    private static bool HasGroup(ValueList<AgentName> authors)
+    {
+        foreach (ref readonly var author in authors)
+        {
+            if (new NameParts(author) is { IsEmpty: false, IsUndivided: true })
+                return true;
+        }
+        return false;
+    }
+
     private static void WriteAuthor(scoped in NameParts parts, ref CitationWriter text)
     {
         text.Text(parts.Name);
         Span<char> initials = stackalloc char[NameInitials.MaxLength];
-        var length = NameInitials.Write(parts.Given, initials);
+        var isEastAsian = NameOrder.IsEastAsian(parts.Name, parts.Given);
+        if (isEastAsian)
+            text.Text(parts.Given);
+        var length = isEastAsian ? 0 : NameInitials.Write(parts.Given, initials);
         if (length > 0)
         {
             text.Words(" ");

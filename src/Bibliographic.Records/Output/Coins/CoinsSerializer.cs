@@ -131,7 +131,7 @@ internal sealed class CoinsSerializer : RecordSerializer
         context.Text("rft.rights", record.License?.Url ?? record.Copyright);
     }
 
-    /// <summary>The first author in parts, and all of them as whole names.</summary>
+    /// <summary>The first author in parts, the others as whole names: Zotero adds up both, and knows the first one again only if it is spelled as Zotero spells it.</summary>
     private static void WriteAuthors(BibliographicRecord record, ref CoinsWriter context)
     {
         if (!record.Authors.IsEmpty)
@@ -141,8 +141,8 @@ internal sealed class CoinsSerializer : RecordSerializer
             context.Text("rft.aufirst", first.Given);
             context.Text("rft.ausuffix", first.Suffix);
         }
-        foreach (var author in record.Authors)
-            context.Name("rft.au", author);
+        for (var i = 1; i < record.Authors.Count; i++)
+            context.Name("rft.au", record.Authors[i]);
     }
 
     private static void WritePages(string? pages, ref CoinsWriter context)

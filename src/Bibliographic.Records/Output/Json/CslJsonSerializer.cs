@@ -36,6 +36,8 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         json.Text(Id(record));
         json.Name("type"u8);
         json.Text(Type(record));
+        if (WorkTypes.Of(record) == WorkType.Software)
+            json.Filled("genre"u8, "Computer software");
         WriteMarked("title"u8, record.Title, ref json);
         WriteMarked("title-short"u8, record.ShortTitle, ref json);
         json.List("author"u8, record.Authors, WriteName);
@@ -69,17 +71,27 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
     private static IEnumerable<Contributor> OtherRoles(BibliographicRecord record) => record.Contributors
         .Where(contributor => !Roles.IsEditor(contributor) && !Roles.IsTranslator(contributor) && !SingleLine.IsBlank(contributor.Role));
 
+    /// <summary>
+    /// <c>van den Heuvel</c> is a family name and <c>John, Jr</c> a given one: Zotero has no particles and no suffixes and drops those that stand apart, and
+    /// processors divide both by themselves.
+    /// </summary>
     internal static void WriteName(in AgentName name, ref JsonOutput json)
     {
         json.StartObject();
         if (name.Family is { } family)
         {
-            NameParticle.Split(family, out var particle, out var rest);
             json.Name("family"u8);
-            json.Text(rest);
-            json.Filled("given"u8, name.Given);
-            json.Filled("non-dropping-particle"u8, particle);
-            json.Filled("suffix"u8, name.Suffix);
+            json.Text(family);
+            if (SingleLine.IsBlank(name.Given) || SingleLine.IsBlank(name.Suffix))
+            {
+                json.Filled("given"u8, name.Given);
+                json.Filled("suffix"u8, name.Suffix);
+            }
+            else
+            {
+                json.Name("given"u8);
+                json.Text($"{SingleLine.Trim(name.Given)}, {SingleLine.Trim(name.Suffix)}");
+            }
         }
         else
         {
@@ -96,13 +108,13 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         return id.Length > 0 ? id : "record";
     }
 
+    /// <summary>Zotero refuses a file with one <c>software</c> in it: software is a document, of the genre that CSL's styles print.</summary>
     private static ReadOnlySpan<byte> Type(BibliographicRecord record) => WorkTypes.Of(record) switch
     {
         WorkType.Article => "article-journal"u8,
-        WorkType.Book => "book"u8,
+        WorkType.Book or WorkType.Proceedings => "book"u8,
         WorkType.Chapter => "chapter"u8,
         WorkType.ConferencePaper => "paper-conference"u8,
-        WorkType.Proceedings => record.Journal is null ? "book"u8 : "paper-conference"u8,
         WorkType.Thesis => "thesis"u8,
         WorkType.Report => "report"u8,
         WorkType.Newspaper => "article-newspaper"u8,
@@ -110,7 +122,6 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         WorkType.Manuscript => "manuscript"u8,
         WorkType.Map => "map"u8,
         WorkType.Dataset => "dataset"u8,
-        WorkType.Software => "software"u8,
         WorkType.Patent => "patent"u8,
         WorkType.Video => "motion_picture"u8,
         WorkType.Audio => "song"u8,

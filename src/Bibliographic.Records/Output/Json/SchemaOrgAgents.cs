@@ -51,8 +51,12 @@ internal static class SchemaOrgAgents
             json.Member("@id"u8, agent.Orcid?.ToString("U"));
             json.Name("name"u8);
             json.StartText();
-            WriteWord(agent.Given, " ", ref json);
+            var isFamilyFirst = NameOrder.IsEastAsian(SingleLine.Trim(agent.Family), SingleLine.Trim(agent.Given));
+            if (!isFamilyFirst)
+                WriteWord(agent.Given, " ", ref json);
             json.WriteText(agent.Family);
+            if (isFamilyFirst)
+                json.WriteText(agent.Given);
             json.WriteText(agent.Suffix is null ? "" : " ");
             json.WriteText(agent.Suffix);
             json.EndText();

@@ -29,6 +29,20 @@ internal static class MarcCodes
         _ => (byte)'m',
     };
 
+    /// <summary>The kind of work in words, for those that neither the leader nor field 008 tells apart; null for the others.</summary>
+    public static string? Genre(WorkType type) => type switch
+    {
+        WorkType.Thesis => "Academic theses",
+        WorkType.Report => "Technical reports",
+        WorkType.Patent => "Patents",
+        WorkType.ConferencePaper or WorkType.Proceedings => "Conference papers and proceedings",
+        WorkType.Newspaper => "Newspaper articles",
+        WorkType.Dataset => "Data sets",
+        WorkType.Software => "Computer programs",
+        WorkType.WebSite => "Web sites",
+        _ => null,
+    };
+
     /// <summary>
     /// Field 008: 40 characters by position. What the record does not say is a fill character; the date of entry is that of the record,
     /// for the same record must give the same bytes at any time.
@@ -48,13 +62,33 @@ internal static class MarcCodes
         if (Level(type) is (byte)'b' or (byte)'s' or (byte)'i')
             "|| |||||||||   ||".CopyTo(elements[18..]);
         else if (Type(type) is (byte)'a' or (byte)'t')
-            elements[32] = ' ';
+            WriteBook(type, elements);
         if (Carriers.IsOnline(record))
             elements[Type(type) is (byte)'e' or (byte)'g' or (byte)'k' ? 29 : 23] = 'o';
         (LanguageTable.LibraryCode(record.Language?.Code) ?? "und").CopyTo(elements[35..]);
         elements[38] = ' ';
         elements[39] = 'd';
         fields.FixedLength(8, elements);
+    }
+
+    /// <summary>What is told of books: positions 24 to 27, the nature of the contents, and 29, whether it is of a conference.</summary>
+    private static void WriteBook(WorkType type, Span<char> elements)
+    {
+        elements[32] = ' ';
+        var contents = type switch
+        {
+            WorkType.Thesis => 'm',
+            WorkType.Report => 't',
+            WorkType.Patent => 'j',
+            _ => '|',
+        };
+        if (contents != '|')
+        {
+            elements[24..28].Fill(' ');
+            elements[24] = contents;
+        }
+        if (type is WorkType.ConferencePaper or WorkType.Proceedings)
+            elements[29] = '1';
     }
 
     /// <summary>Positions 6 to 14: the kind of date, the year, and the month and day or blanks.</summary>

@@ -14,6 +14,7 @@ internal static class MarcMapping
             Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.FurtherSeries, Value.Contents,
             Value.PhysicalDescriptions, Value.CallNumber, Value.FurtherCallNumbers, Value.Institutions,
             Value.PlaceOfPublication, Value.Notes, Value.OtherIdentifiers)
+        .Without(Value.FurtherIssns, "a host has one ISSN", static record => !SingleLine.IsBlank(record.Journal))
         .With(Value.Marc)
         .Without(Value.Marc, MarcLoss.ValuesAreWritten, static record => record.UnchangedMarc is null)
         .WithApproximation(Value.Version, "its day, as the date of entry", static record => record.Datestamp is null)
@@ -37,6 +38,7 @@ internal static class MarcMapping
         fields.Fields(300, ' ', ' ', record.PhysicalDescriptions);
         WriteCarrier(record, ref fields);
         WriteSeries(record, ref fields);
+        WriteThesis(record, type, ref fields);
         foreach (var note in record.Notes)
             fields.LongField(500, ' ', ' ', note);
         foreach (var contents in record.Contents)
@@ -47,6 +49,7 @@ internal static class MarcMapping
         fields.Fields(653, ' ', ' ', record.Subjects);
         fields.Fields(653, ' ', '4', record.Eras);
         fields.Fields(653, ' ', '5', record.Places);
+        fields.Field(655, ' ', '4', 'a', MarcCodes.Genre(type));
         fields.Field(655, ' ', '4', 'a', record.ArticleType);
         fields.Fields(655, ' ', '4', record.Genres);
         for (var i = 1; i < record.Authors.Count; i++)
@@ -184,6 +187,26 @@ internal static class MarcMapping
         fields.End();
     }
 
+    /// <summary>The note by which libraries know a thesis: the degree, the school and the year, or no more than that it is one.</summary>
+    private static void WriteThesis(BibliographicRecord record, WorkType type, ref MarcFieldWriter fields)
+    {
+        if (type != WorkType.Thesis)
+            return;
+        var kind = ThesisKinds.Of(record);
+        fields.Start(502, ' ', ' ');
+        if (kind.Degree is null)
+        {
+            fields.Subfield('a', "Thesis");
+        }
+        else
+        {
+            fields.Subfield('b', kind.Degree);
+            fields.Subfield('c', record.Publisher);
+            fields.Subfield('d', record.Date is { } date ? $"{date.Year:0000}" : null);
+        }
+        fields.End();
+    }
+
     private static void WriteCarrier(BibliographicRecord record, ref MarcFieldWriter fields)
     {
         if (!Carriers.IsOnline(record))
@@ -248,7 +271,7 @@ internal static class MarcMapping
         fields.Subfield('g', part.Text);
         fields.Subfield('q', part.Enumeration);
         if (!SingleLine.IsBlank(record.Journal))
-            WriteSerialNumbers(record, ref fields);
+            fields.Subfield('x', SerialNumbers.First(record.Issns)); // not repeatable, unlike that of 490
         fields.End();
     }
 

@@ -14,7 +14,10 @@ internal sealed class MedlineSerializer() : TaggedSerializer("medline", "MEDLINE
 
     protected override void Write(BibliographicRecord record, WorkType type, ref TaggedLines lines)
     {
-        lines.Line("PMID", record.Pmid?.ToString());
+        // Without a PMID the line is empty: Zotero knows the format by it.
+        lines.Begin("PMID");
+        lines.Text(record.Pmid?.ToString("N"));
+        lines.End();
         foreach (var issn in record.Issns)
             lines.Line("IS  ", issn.ToString());
         foreach (var isbn in record.Isbns)
@@ -22,7 +25,10 @@ internal sealed class MedlineSerializer() : TaggedSerializer("medline", "MEDLINE
         lines.Line("VI  ", record.Volume);
         lines.Line("IP  ", record.Issue);
         WriteDate(record.Date, ref lines);
-        lines.Line("TI  ", MarkedText.Parse(record.Title).PlainText);
+        var title = MarkedText.Parse(record.Title).PlainText;
+        lines.Line("TI  ", title);
+        // The title of a book, also of the one that a chapter is in: PubMed has it here, and Zotero reads no other.
+        lines.Line("BTI ", type is WorkType.Book or WorkType.Proceedings ? title : type == WorkType.Chapter ? record.Journal : null);
         lines.Line("PG  ", record.Pages);
         var doi = record.Doi?.ToString();
         lines.Line("LID ", doi, doi is null ? null : "[doi]");
@@ -110,7 +116,11 @@ internal sealed class MedlineSerializer() : TaggedSerializer("medline", "MEDLINE
         Span<char> letters = stackalloc char[NameInitials.MaxLength];
         lines.Begin(initials);
         lines.Text(name.Family);
-        if (NameInitials.Write(name.Given, letters) is > 0 and var length)
+        if (NameOrder.IsEastAsian(SingleLine.Trim(name.Family), SingleLine.Trim(name.Given)))
+        {
+            lines.Text(name.Given);
+        }
+        else if (NameInitials.Write(name.Given, letters) is > 0 and var length)
         {
             lines.Literal(" ");
             lines.Literal(letters[..length]);

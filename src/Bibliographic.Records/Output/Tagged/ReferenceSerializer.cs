@@ -27,12 +27,17 @@ internal abstract class ReferenceSerializer(string name, string description, str
         lines.Year(tags.Year, record.Date);
         WriteDate(record.Date, ref lines);
         lines.Line(tags.Volume, record.Volume);
-        lines.Identifier(tags.Pmid, record.Pmid); // Before the issue: JabRef reads RIS's AN and IS as the issue, and the last one wins.
+        var pmid = record.Pmid?.ToString("N");
+        if (HasPlaceForPmid(record))
+            lines.Line(tags.Pmid, pmid);
         lines.Line(tags.Issue, record.Issue);
         lines.Pages(tags.Pages, tags.LastPage, record.Pages);
         lines.Line(tags.SerialNumber, SerialNumbers.Best(record, type));
         lines.Line(tags.Doi, record.Doi?.ToString());
-        lines.Identifier(tags.Pmcid, record.Pmcid);
+        // Custom fields are free in journal articles only: elsewhere they are the author of the book, the scale of a map, the date of a patent …
+        var hasCustomFields = type == WorkType.Article;
+        if (hasCustomFields)
+            lines.Identifier(tags.Pmcid, record.Pmcid);
         lines.Line(tags.Abstract, record.Abstract);
         lines.Lines(tags.Subjects, record.Subjects);
         WriteAddresses(record, ref lines);
@@ -41,13 +46,20 @@ internal abstract class ReferenceSerializer(string name, string description, str
         lines.Line(tags.PlaceOfPublication, record.PlaceOfPublication);
         lines.Line(tags.Edition, record.Edition);
         lines.Lines(tags.Notes, record.Notes);
+        if (pmid is not null && !HasPlaceForPmid(record))
+            lines.Line(tags.Notes, $"PMID: {pmid}");
+        if (record.Pmcid is { } pmcid && !hasCustomFields)
+            lines.Line(tags.Notes, $"PMCID: {pmcid}");
         var rights = new Rights(record);
-        lines.Line(tags.Rights, rights.Statement, rights.License);
+        lines.Line(hasCustomFields ? tags.Rights : tags.Notes, rights.Statement, rights.License);
         lines.Line(tags.Id, record.Id);
         WriteLast(ref lines);
     }
 
     protected abstract string TypeName(WorkType type);
+
+    /// <summary>Whether the PMID can stand under its tag; otherwise it is a note.</summary>
+    protected virtual bool HasPlaceForPmid(BibliographicRecord record) => true;
 
     protected virtual string LanguageName(Language language) => language.Code ?? language.Name;
 

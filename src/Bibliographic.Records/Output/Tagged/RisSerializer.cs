@@ -66,6 +66,9 @@ internal sealed class RisSerializer() : ReferenceSerializer(
         _ => "GEN",
     };
 
+    /// <summary>JabRef reads AN and IS as the issue, and the last one wins: without an issue it is the PMID.</summary>
+    protected override bool HasPlaceForPmid(BibliographicRecord record) => !SingleLine.IsBlank(record.Issue);
+
     /// <summary>Year, month, day, each in its place even when the later ones are not known: <c>2020/02//</c>.</summary>
     protected override void WriteDate(PartialDate? date, ref TaggedLines lines)
     {

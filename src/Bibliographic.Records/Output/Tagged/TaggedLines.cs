@@ -63,10 +63,22 @@ internal ref struct TaggedLines(IBufferWriter<byte> output, TagSyntax syntax)
             return;
         }
         Begin(tag);
-        Text(first);
+        var comma = first.IndexOf(',');
+        var isDoubled = given.IsEmpty && suffix.IsEmpty && comma >= 0 && syntax.UndividedNameEnd.Length > 0;
+        if (isDoubled)
+        {
+            // "Heron Society, Fen Group": EndNote wants the first comma of a group's name doubled.
+            Text(first[..comma]);
+            Literal(",");
+            Text(first[comma..]);
+        }
+        else
+        {
+            Text(first);
+        }
         Part(given);
         Part(suffix);
-        if (given.IsEmpty && suffix.IsEmpty)
+        if (given.IsEmpty && suffix.IsEmpty && !isDoubled)
             Literal(syntax.UndividedNameEnd);
         End();
     }

@@ -110,7 +110,10 @@ internal sealed class QuickStatementsSerializer : RecordSerializer
             ordinal++;
             var given = parts.Given.IsEmpty ? "" : " ";
             var suffix = parts.Suffix.IsEmpty ? "" : " ";
-            statements.Author($"{parts.Given}{given}{parts.Name}{suffix}{parts.Suffix}", ordinal);
+            if (NameOrder.IsEastAsian(parts.Name, parts.Given))
+                statements.Author($"{parts.Name}{parts.Given}", ordinal);
+            else
+                statements.Author($"{parts.Given}{given}{parts.Name}{suffix}{parts.Suffix}", ordinal);
         }
     }
 

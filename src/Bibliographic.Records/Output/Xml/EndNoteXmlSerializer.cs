@@ -49,17 +49,29 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
         xml.Element("pub-location"u8, record.PlaceOfPublication);
         xml.Element("publisher"u8, record.Publisher);
         xml.Element("isbn"u8, SerialNumbers.Best(record, type));
-        xml.Element("accession-num"u8, record.Pmid?.ToString());
+        xml.Element("accession-num"u8, record.Pmid?.ToString("N"));
         xml.Element("call-num"u8, record.CallNumbers.FirstOrDefault());
         xml.Element("label"u8, record.Id);
-        RightsElement.Write("custom1"u8, record, ref xml);
-        xml.Element("custom2"u8, record.Pmcid?.ToString());
+        // Free in journal articles only: elsewhere they are the scale of a map, the author of a chapter's book …
+        var hasCustomFields = type == WorkType.Article;
+        if (hasCustomFields)
+        {
+            RightsElement.Write("custom1"u8, record, ref xml);
+            xml.Element("custom2"u8, record.Pmcid?.ToString());
+        }
         xml.Element("abstract"u8, record.Abstract);
         xml.Elements("notes"u8, record.Contents);
         xml.Elements("notes"u8, record.Notes);
+        if (!hasCustomFields)
+        {
+            if (type == WorkType.Thesis)
+                xml.Element("notes"u8, record.ArticleType);
+            xml.Element("notes"u8, record.Pmcid is { } pmcid ? $"PMCID: {pmcid}" : null);
+            RightsElement.Write("notes"u8, record, ref xml);
+        }
         WriteAddresses(record, ref xml);
         xml.Element("electronic-resource-num"u8, record.Doi?.ToString());
-        xml.Element("work-type"u8, record.ArticleType);
+        xml.Element("work-type"u8, type == WorkType.Thesis ? ThesisKinds.Of(record).Name : record.ArticleType);
         xml.Element("language"u8, record.Language is { } language ? language.Code ?? language.Name : null);
         xml.End("record"u8);
     }

@@ -15,9 +15,20 @@ internal static class InvertedName
         if (parts.IsEmpty)
             return;
         xml.Start(element);
-        xml.Text(parts.Name);
-        if (parts.IsUndivided)
-            xml.Literal(undividedEnd);
+        var comma = parts.IsUndivided && !undividedEnd.IsEmpty ? parts.Name.IndexOf(',') : -1;
+        if (comma >= 0)
+        {
+            // EndNote wants the first comma of a group's name doubled.
+            xml.Text(parts.Name[..comma]);
+            xml.Literal(","u8);
+            xml.Text(parts.Name[comma..]);
+        }
+        else
+        {
+            xml.Text(parts.Name);
+            if (parts.IsUndivided)
+                xml.Literal(undividedEnd);
+        }
         Part(parts.Given, ref xml);
         Part(parts.Suffix, ref xml);
         xml.End(element);

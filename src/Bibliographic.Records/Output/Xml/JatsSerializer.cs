@@ -169,13 +169,19 @@ internal sealed class JatsSerializer() : XmlRecordSerializer("jats", "JATS XML, 
         xml.End("pub-date"u8);
     }
 
-    /// <summary>A range or a number as pages; anything else as the article's number.</summary>
+    /// <summary>A range, a number or a list of them (<c>34, 37-39</c>) as pages; anything else as the article's number.</summary>
     private static void WritePages(string? pages, ref XmlOutput xml)
     {
         if (PageRange.TrySplit(pages, out var first, out var last))
         {
             xml.Element("fpage"u8, first);
             xml.Element("lpage"u8, last);
+        }
+        else if (PageRange.TrySplitList(pages, out var start, out var end))
+        {
+            xml.Element("fpage"u8, start);
+            xml.Element("lpage"u8, end);
+            xml.Element("page-range"u8, pages);
         }
         else
         {

@@ -135,7 +135,10 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
     {
         xml.Element("genre"u8, "authority"u8, "marcgt"u8, Genre(type));
         if (type == WorkType.Chapter)
+        {
+            xml.Element("genre"u8, "authority"u8, "local"u8, "bookSection"); // Zotero's word: the genre of the host makes it a book otherwise.
             xml.Element("genre"u8, "book chapter");
+        }
         xml.Element("genre"u8, record.ArticleType);
         xml.Elements("genre"u8, record.Genres);
     }

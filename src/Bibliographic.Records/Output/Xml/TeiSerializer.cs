@@ -70,7 +70,6 @@ internal sealed class TeiSerializer() : XmlRecordSerializer("tei", "TEI P5 (list
         xml.End("monogr"u8);
         WriteSeries(record.Series, ref xml);
         WriteNotes(record, ref xml);
-        WriteIdentifier("recordID"u8, record.Id, ref xml);
         foreach (var url in record.Urls)
         {
             if (!WebAddresses.IsWeb(url))
@@ -102,6 +101,7 @@ internal sealed class TeiSerializer() : XmlRecordSerializer("tei", "TEI P5 (list
             WriteIdentifier("ISBN"u8, isbn.ToString(), ref xml);
         if (SingleLine.IsBlank(record.Journal))
             WriteSerialNumbers(record, ref xml);
+        WriteIdentifier("recordID"u8, record.Id, ref xml); // here, for biblStruct itself has no idno
         WriteLanguages(record.Languages, ref xml);
     }
 

@@ -13,7 +13,10 @@ internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", 
         .With(
             Value.ShortTitle, Value.Editors, Value.Translators, Value.OtherContributors, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns,
             Value.Edition, Value.Series, Value.FurtherSeries, Value.CallNumber, Value.PlaceOfPublication)
-        .WithApproximation(Value.GroupAuthors, "as a person without a given name");
+        .WithApproximation(Value.GroupAuthors, "as a person without a given name")
+        .WithApproximation(Value.Editors, "as contributors: Zotero has no editors of works of this kind", static record => !HasEditors(WorkTypes.Of(record)))
+        .WithApproximation(
+            Value.Translators, "as contributors: Zotero has no translators of works of this kind", static record => !HasTranslators(WorkTypes.Of(record)));
 
     protected override ReadOnlySpan<byte> Head =>
         """
@@ -30,7 +33,7 @@ internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", 
         WriteContainer(record, type, ref xml);
         WriteSeries(record.Series, ref xml);
         WritePublisher(record, ref xml);
-        WriteCreators(record, ref xml);
+        WriteCreators(record, type, ref xml);
         WriteSubjects(record, ref xml);
         xml.Element("dc:title"u8, MarkedText.Parse(record.Title ?? record.ShortTitle).PlainText);
         if (record.Title is not null && record.ShortTitle != record.Title)
@@ -42,8 +45,7 @@ internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", 
             WriteAddress(url, ref xml);
         if (SingleLine.IsBlank(record.Journal))
             WriteSerialNumbers(record, ref xml);
-        foreach (var isbn in record.Isbns)
-            WriteIdentifier("ISBN "u8, isbn.ToString(), ref xml);
+        WriteIdentifier("ISBN "u8, record.Isbns.IsEmpty ? null : string.Join(' ', record.Isbns), ref xml);
         xml.Element("bib:pages"u8, record.Pages);
         xml.Element("prism:edition"u8, record.Edition);
         RightsElement.Write("dc:rights"u8, record, ref xml);
@@ -102,7 +104,7 @@ internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", 
         var container = type switch
         {
             WorkType.Chapter => "bib:Book"u8,
-            WorkType.ConferencePaper or WorkType.Newspaper => "bib:Periodical"u8,
+            WorkType.Newspaper => "bib:Periodical"u8,
             _ => "bib:Journal"u8,
         };
         xml.Start("dcterms:isPartOf"u8);
@@ -118,8 +120,8 @@ internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", 
     private static void WriteSerialNumbers(BibliographicRecord record, ref XmlOutput xml)
     {
         WriteIdentifier("DOI "u8, record.Doi?.ToString(), ref xml);
-        foreach (var issn in record.Issns)
-            WriteIdentifier("ISSN "u8, issn.ToString(), ref xml);
+        // In one element: of several Zotero takes the last.
+        WriteIdentifier("ISSN "u8, record.Issns.IsEmpty ? null : string.Join(", ", record.Issns), ref xml);
     }
 
     private static void WriteIdentifier(ReadOnlySpan<byte> scheme, string? identifier, ref XmlOutput xml)
@@ -166,9 +168,27 @@ internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", 
         xml.End("dc:publisher"u8);
     }
 
-    private static void WriteCreators(BibliographicRecord record, ref XmlOutput xml)
+    /// <summary>The list in which Zotero looks for those who made a work of the kind; it passes over lists that its kind of item does not have.</summary>
+    private static ReadOnlySpan<byte> CreatorList(WorkType type) => type switch
     {
-        var authors = new ZoteroCreators("bib:authors"u8);
+        WorkType.Map => "z:cartographers"u8,
+        WorkType.Video => "z:directors"u8,
+        WorkType.Audio => "z:performers"u8,
+        WorkType.Patent => "z:inventors"u8,
+        WorkType.Software => "z:programmers"u8,
+        WorkType.Image => "z:artists"u8,
+        _ => "bib:authors"u8,
+    };
+
+    private static bool HasEditors(WorkType type) => type is WorkType.Article or WorkType.Book or WorkType.Proceedings or WorkType.Chapter
+        or WorkType.ConferencePaper or WorkType.Journal or WorkType.Score or WorkType.Other;
+
+    private static bool HasTranslators(WorkType type) =>
+        HasEditors(type) || type is WorkType.Newspaper or WorkType.Report or WorkType.Manuscript or WorkType.WebSite;
+
+    private static void WriteCreators(BibliographicRecord record, WorkType type, ref XmlOutput xml)
+    {
+        var authors = new ZoteroCreators(CreatorList(type));
         foreach (ref readonly var author in record.Authors.AsSpan())
             authors.Add(author, ref xml);
         authors.End(ref xml);
@@ -177,19 +197,19 @@ internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", 
         var others = new ZoteroCreators("bib:contributors"u8);
         foreach (ref readonly var contributor in record.Contributors.AsSpan())
         {
-            if (Roles.IsEditor(contributor))
+            if (HasEditors(type) && Roles.IsEditor(contributor))
                 editors.Add(contributor.Name, ref xml);
         }
         editors.End(ref xml);
         foreach (ref readonly var contributor in record.Contributors.AsSpan())
         {
-            if (Roles.IsTranslator(contributor))
+            if (HasTranslators(type) && Roles.IsTranslator(contributor))
                 translators.Add(contributor.Name, ref xml);
         }
         translators.End(ref xml);
         foreach (ref readonly var contributor in record.Contributors.AsSpan())
         {
-            if (!Roles.IsEditor(contributor) && !Roles.IsTranslator(contributor))
+            if (!(HasEditors(type) && Roles.IsEditor(contributor)) && !(HasTranslators(type) && Roles.IsTranslator(contributor)))
                 others.Add(contributor.Name, ref xml);
         }
         others.End(ref xml);

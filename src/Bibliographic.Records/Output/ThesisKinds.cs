@@ -1,0 +1,23 @@
+namespace Bibliographic.Records.Output;
+
+/// <summary>Finds for which degree a thesis was written, in the words of catalogues: <c>masterThesis</c>, <c>Doctoral Dissertation</c>.</summary>
+internal static class ThesisKinds
+{
+    private static readonly (string Word, ThesisKind Kind)[] Words =
+    [
+        ("bachelor", ThesisKind.Bachelor), ("undergraduate", ThesisKind.Bachelor), ("master", ThesisKind.Master), ("magister", ThesisKind.Master),
+        ("doctor", ThesisKind.Doctoral), ("phd", ThesisKind.Doctoral), ("ph.d", ThesisKind.Doctoral), ("ph. d", ThesisKind.Doctoral),
+    ];
+
+    /// <summary>The kind that the formats, the article type or the genres of a record name; "dissertation" means another degree in every country.</summary>
+    public static ThesisKind Of(BibliographicRecord record)
+    {
+        foreach (var (word, kind) in Words)
+        {
+            bool Names(string? text) => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
+            if (record.Formats.Any(Names) || Names(record.ArticleType) || record.Genres.Any(Names))
+                return kind;
+        }
+        return ThesisKind.Unknown;
+    }
+}
