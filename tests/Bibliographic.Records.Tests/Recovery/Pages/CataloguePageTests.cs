@@ -92,7 +92,7 @@ public class CataloguePageTests
     [InlineData("| 700 |\n")]
     [InlineData("LEADER |\n")]
     public void Endless_lines_hold_no_record(string line) =>
-        Assert.Empty(Read(string.Concat(Enumerable.Repeat(line, 20_000))).Where(record => record.Marc is not null));
+        Assert.DoesNotContain(Read(string.Concat(Enumerable.Repeat(line, 20_000))), record => record.Marc is not null);
 
     private static List<BibliographicRecord> Read(string text, int buffer = 0)
     {
