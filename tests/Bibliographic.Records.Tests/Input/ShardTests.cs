@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text;
 using CsCheck;
 
@@ -22,6 +23,16 @@ public class ShardTests
 
     private static Gen<byte[]> SamplePages { get; } =
         Gen.OneOfConst(new[] { "article.txt", "book.txt", "catalogue.txt" }).Select(name => Repeat(Repository.Bytes(name), 1));
+
+    /// <summary>Pages with MARC tables, whole, cut at any place, and with text between them.</summary>
+    private static Gen<byte[]> MarcPages { get; } =
+        Gen.Select(Gen.OneOfConst("marc/koha.txt", "marc/vufind.txt"), Gen.Int[0, 200], Gen.Int[0, 200]).Select((name, start, end) =>
+        {
+            var lines = Repository.Text(name).Split('\n');
+            return Encoding.UTF8.GetBytes(string.Join('\n', lines.Skip(start > 100 ? start - 100 : 0).Take(end > 100 ? end - 100 : lines.Length)) + "\n");
+        });
+
+    public static TheoryData<string> Views => [.. SharedFiles(Path.Combine("marc", "sample")).Where(name => name.Length == 0 || name.EndsWith(".txt.gz", StringComparison.Ordinal) && !name.Contains("jsonl", StringComparison.Ordinal))];
 
     /// <summary>Enough real records in each variant and dialect that the corpus can be written in.</summary>
     public static Lazy<string> Variants { get; } = new(WriteVariants);
@@ -49,9 +60,22 @@ public class ShardTests
     /// <summary>Whatever the values are: the pages of generated records, and of samples written in other ways, one after the other.</summary>
     [Fact]
     public void Generated_pages_in_any_number_of_shards() =>
-        Gen.Select(Gen.OneOf(WrittenPages, SamplePages).Array[1, 12], Gen.Int[2, MostShards]).Sample(
+        Gen.Select(Gen.OneOf(WrittenPages, SamplePages, MarcPages).Array[1, 12], Gen.Int[2, MostShards]).Sample(
             (pages, count) => Assert.Null(Difference([.. pages.SelectMany(page => page)], [count])),
             print: input => $"{input.Item2} shards of {Convert.ToBase64String([.. input.Item1.SelectMany(page => page)])}");
+
+    /// <summary>Real records in every form of a view, between index pages.</summary>
+    [SharedTheory]
+    [Trait("Speed", "Slow")]
+    [MemberData(nameof(Views))]
+    public void A_view_of_every_form(string file)
+    {
+        using var stream = new GZipStream(File.OpenRead(Path.Combine(Repository.Shared, "marc", "sample", file)), CompressionMode.Decompress);
+        var views = new byte[60_000];
+        views = views[..stream.ReadAtLeast(views, views.Length, throwOnEndOfStream: false)];
+        views = views[..(views.AsSpan().LastIndexOf((byte)'\n') + 1)];
+        Assert.Null(Difference([.. views, .. Repository.Bytes("catalogue.txt"), .. views, .. Repository.Bytes("marc/vufind.txt")], [2, 5, 16, MostShards]));
+    }
 
     [SharedFact]
     [Trait("Speed", "Slow")]

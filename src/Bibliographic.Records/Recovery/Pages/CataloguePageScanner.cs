@@ -92,9 +92,18 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
         return tokens.Kind switch
         {
             DumpTokenKind.Row => (tokens.Field, tokens.Form) == (_firstRow ?? (Field.Version, RowForm.Bars)),
-            DumpTokenKind.Text => PageLabel.TryRead(tokens.Value, out _) || SingleLinePage.Find(tokens.Value) >= 0,
+            DumpTokenKind.Text => PageLabel.TryRead(tokens.Value, out _) && !MayBeOfView(tokens.Value) || SingleLinePage.Find(tokens.Value) >= 0,
             _ => false,
         };
+    }
+
+    /// <summary>Whether a line that ends like a label may be part of a MARC table: <c>_aNorwich : |</c>, <c>|aNorwich :</c>, <c>260 ^aNorwich : |</c>.</summary>
+    private static bool MayBeOfView(ReadOnlySpan<byte> line)
+    {
+        var start = line.TrimStart("| "u8);
+        return start is [(>= (byte)'0' and <= (byte)'9') or (byte)'_' or (byte)'^' or (byte)'$' or (byte)'\\', ..]
+            || start.StartsWith("‡"u8) || start.StartsWith("▼"u8)
+            || line is [(byte)'|', (byte)'|' or (>= (byte)'a' and <= (byte)'z'), ..];
     }
 
     private static int LineCount(ReadOnlySpan<byte> text) => text.Count((byte)'\n');
