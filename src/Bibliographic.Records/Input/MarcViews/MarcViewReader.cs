@@ -367,7 +367,7 @@ internal sealed class MarcViewReader(int mostFields)
             if (needsMore)
                 return Step.NeedsMoreText;
             var content = following.Content;
-            var goesOn = _codeStyle == CodeStyle.BeforeBar ? ViewSigns.IsCodeBeforeBar(content) : _mark is not null && ViewSigns.FindMark(_mark, content) == 0;
+            var goesOn = _codeStyle == CodeStyle.BeforeBar ? ViewSigns.IsCodeBeforeBar(content) : (_mark is not null || _form?.Layout == ViewLayout.Bars) && ViewSigns.FindMark(_mark, content) == 0;
             if (goesOn || TagLine.TryRead(content, out var tagLine) && HasForm(tagLine) && (!tagLine.Tag.IsControl || !isMoreOfValue)
                 && (tagLine.Form.Layout != ViewLayout.Row || ViewSigns.FindMark(_mark, content[tagLine.ContentStart..]) >= 0))
             {

@@ -79,10 +79,25 @@ internal readonly record struct SubfieldSplit(bool IsOneALine, bool HasSpaceBefo
                 continue;   // ^a^^2016200494: fill characters of an old number
             if (at == mark.Length + 2 && IsVerbatim && HasSpaceAfter)
                 continue;   // $c $1: the value is $1, for between codes without a value stand two spaces
+            if (IsIndicatorOfHeading(content, at, mark))
+                continue;
             var isCode = char.IsAsciiLetterOrDigit((char)content[code]) || HasSpaceAfter && content[code] is > (byte)' ' and < 0x7f;
             if (isCode)
                 return at;
         }
         return content.Length;
+    }
+
+    /// <summary>
+    /// Whether a sign and a digit are the indicators of a tag that a value holds, as in fields that keep a heading as it was in another catalogue:
+    /// <c>919 _9650 _7 _amarais</c>. Nothing stands between them and the next sign.
+    /// </summary>
+    private static bool IsIndicatorOfHeading(ReadOnlySpan<byte> content, int at, SubfieldMark mark)
+    {
+        const int tagLength = 3;
+        var code = at + mark.Length;
+        return mark.Sign[0] == '_' && at > tagLength && content[at - 1] == ' ' && char.IsAsciiDigit((char)content[code])
+            && content[(at - 1 - tagLength)..(at - 1)].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
+            && content[(code + 1)..] is [(byte)' ', ..] rest && rest[1..].StartsWith(mark.Sign);
     }
 }

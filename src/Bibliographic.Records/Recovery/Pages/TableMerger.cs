@@ -36,13 +36,13 @@ internal sealed class TableMerger
         Array.Clear(_evidence);
         foreach (var property in Properties.All)
         {
-            if (property != Properties.Evidence)
+            if (property != Properties.Evidence && property != Properties.Marc)
                 Merge(property, marc, index, ref merged, context);
         }
         if (merged.ShortTitle is not null && Letters(merged.ShortTitle) == Letters(merged.Title ?? ""))
             merged.ShortTitle = null;
         merged.Evidence.Value = RecordEvidence.FromPacked(_evidence);
-        return new(merged) { Marc = marc.Marc };
+        return new(merged) { Marc = marc.Marc };   // which the formats of MARC write as it is
     }
 
     private void Merge(RecordProperty property, BibliographicRecord marc, BibliographicRecord index, ref RecordDraft merged, RecordContext context)
