@@ -13,7 +13,7 @@ internal sealed class InputSearch
     private const string AnyDepth = "**";
 
     /// <summary>The extensions of files that are taken from folders; each may be followed by <c>.gz</c>.</summary>
-    public static readonly string[] Extensions = [".txt", ".text", ".md", ".dump", ".jsonl", ".ndjson"];
+    public static readonly string[] Extensions = [".txt", ".text", ".md", ".dump", ".jsonl", ".ndjson", ".mrc", ".marc", ".marcxml", ".xml"];
 
     private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
 
