@@ -11,6 +11,9 @@ internal static class FuzzTargets
         new ReaderTarget(),
         new IdentifiersTarget(),
         new WritersTarget(),
+        new Iso2709Target(),
+        new Marc8Target(),
+        new MarcViewsTarget(),
     ];
 
     public static FuzzTarget Find(string name) => All.Single(target => target.Name == name);

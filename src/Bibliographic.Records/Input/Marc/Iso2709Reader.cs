@@ -41,9 +41,10 @@ internal sealed class Iso2709Reader
     {
         length = 0;
         start = window.IndexOfAnyExcept(Between);
-        if (start < 0)
+        if (start < 0 || !isFinal && window.Length - start < LeaderLength)
         {
-            start = window.Length;
+            // Up to five spaces before a leader may be the length that it does not tell.
+            start = isFinal ? window.Length : Math.Max(0, (start < 0 ? window.Length : start) - LengthLength);
             return false;
         }
         start -= BlankLength(window, start);
@@ -55,8 +56,8 @@ internal sealed class Iso2709Reader
                 length = told;
                 return true;
             }
-            if (told > record.Length && !isFinal && record.IndexOf(MarcSeparators.RecordTerminator) < 0)
-                return false;
+            if (told > record.Length && !isFinal)
+                return false;   // where a value holds the terminator, the length tells the end
         }
         var end = record.IndexOf(MarcSeparators.RecordTerminator);
         length = end < 0 ? record.Length : end + 1;
@@ -242,12 +243,11 @@ internal sealed class Iso2709Reader
     {
         var utf8 = body.ToArray();
         var fields = new MarcField[_entries.Count];
-        var hasSeparators = utf8.AsSpan().Count(MarcSeparators.FieldTerminator) > fields.Length || utf8.AsSpan().Contains(MarcSeparators.RecordTerminator);
         for (var i = 0; i < fields.Length; i++)
         {
             var entry = _entries[i];
             var content = utf8.AsSpan(entry.Start, entry.Length - 1);
-            if (hasSeparators && ReplaceTerminators(content))
+            if (ReplaceTerminators(content))
                 damage |= MarcDamage.Separators;
             fields[i] = IsControl(entry.Tag, content)
                 ? new(entry.Tag, utf8, entry.Start, content.Length)

@@ -367,9 +367,17 @@ internal sealed class MarcViewReader(int mostFields)
             if (needsMore)
                 return Step.NeedsMoreText;
             var content = following.Content;
-            var goesOn = _codeStyle == CodeStyle.BeforeBar ? ViewSigns.IsCodeBeforeBar(content) : (_mark is not null || _form?.Layout == ViewLayout.Bars) && ViewSigns.FindMark(_mark, content) == 0;
-            if (goesOn || TagLine.TryRead(content, out var tagLine) && HasForm(tagLine) && (!tagLine.Tag.IsControl || !isMoreOfValue)
-                && (tagLine.Form.Layout != ViewLayout.Row || ViewSigns.FindMark(_mark, content[tagLine.ContentStart..]) >= 0))
+            var goesOn = _codeStyle == CodeStyle.BeforeBar
+                ? ViewSigns.IsCodeBeforeBar(content)
+                : (_mark is not null || _form?.Layout == ViewLayout.Bars) && ViewSigns.FindMark(_mark, content) == 0;
+            if (!goesOn && TagLine.TryRead(content, out var tagLine) && HasForm(tagLine))
+            {
+                if (IsNextRecord(tagLine.Tag))
+                    return Step.End;   // what the lines after it are must not matter: a reader of a part does not have them
+                goesOn = (!tagLine.Tag.IsControl || !isMoreOfValue)
+                    && (tagLine.Form.Layout != ViewLayout.Row || ViewSigns.FindMark(_mark, content[tagLine.ContentStart..]) >= 0);
+            }
+            if (goesOn)
             {
                 if (isMoreOfValue)
                     _fields.Contents.Add(new(line.Start, line.Content.Length, ViewContentKind.MoreOfValue));
