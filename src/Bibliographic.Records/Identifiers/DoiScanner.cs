@@ -100,7 +100,7 @@ internal ref struct DoiScanner(ReadOnlySpan<char> text)
             {
                 case 'd' or 'D' or 'h' or 'H' when StartsNext(rest):
                 case ',' or ';' or '|' when StartsNext(rest[1..]):
-                case '?' or '#' when IsInAddress:
+                case '?' or '#' when IsInAddress && !(rest is "#" && _text[..at].EndsWith(";2-")):
                 case '&' when IsEndingEntity(rest, isParameter):
                     return at;
                 case '<':

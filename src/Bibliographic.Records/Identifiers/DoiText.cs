@@ -46,7 +46,8 @@ internal static class DoiText
                 name = name.Replace(escape, escape[1..], StringComparison.Ordinal);
         }
 
-        if (isAddress && name.AsSpan().IndexOfAny('?', '#') is >= 0 and var end)
+        // The check character of an old name may be a number sign, which nobody escaped: "…3.0.CO;2-#".
+        if (isAddress && name.AsSpan().IndexOfAny('?', '#') is >= 0 and var end && !(end == name.Length - 1 && name.EndsWith(";2-#", StringComparison.Ordinal)))
             name = name[..end];
         // A colon divides prefix and suffix in a URN.
         if (isUrn && name.AsSpan().IndexOfAny(':', '/') is >= 0 and var divider && name[divider] == ':')

@@ -45,19 +45,22 @@ internal static class AuthorNames
         return AgentName.Person(family.ToString(), given.ToString());
     }
 
-    /// <summary>Takes years such as <c>1971-</c> or <c>1927-2014</c> off the end of a name.</summary>
+    /// <summary>Takes years such as <c>1971-</c> or <c>1927-2014.</c> off the end of a name.</summary>
     private static string? TakeLifeDates(ref Span<char> name)
     {
         var word = name[(name.LastIndexOf(' ') + 1)..];
         if (!AreLifeDates(word) || word.Length == name.Length)
             return null;
-        var dates = word.ToString();
+        var dates = word.TrimEnd('.').ToString();
         name = name[..^(word.Length + 1)].TrimEnd(", ");
         return dates;
     }
 
-    /// <summary>Whether a word is <c>1971-</c>, <c>1927-2014</c> or <c>-2014</c>.</summary>
+    /// <summary>Whether a word is <c>1971-</c>, <c>1927-2014</c> or <c>-2014</c>, perhaps with a full stop.</summary>
     public static bool AreLifeDates(ReadOnlySpan<char> word) =>
+        AreYears(word is [.., '.'] ? word[..^1] : word);
+
+    private static bool AreYears(ReadOnlySpan<char> word) =>
         word.Length is >= 5 and <= 9 && !word.ContainsAnyExcept(YearCharacters) && word.Count('-') == 1 && (word[4] == '-' || word[0] == '-');
 
     /// <summary>Decodes a name, each run of white space as one blank.</summary>

@@ -33,11 +33,15 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
     /// <param name="fields">The page.</param>
     /// <param name="field">The field: authors, or another that lists names.</param>
     /// <param name="spelled">The list as it is in <c>spelling</c>, where values are never joined without a space; may be empty.</param>
+    /// <param name="isWhole">Whether that list is known to be whole.</param>
     /// <param name="text">The text that was divided.</param>
     /// <returns>The source of the division and its certainty.</returns>
-    public Evidence Recover(PageFields fields, Field field, ReadOnlySpan<byte> spelled, out ReadOnlySpan<byte> text)
+    public Evidence Recover(PageFields fields, Field field, ReadOnlySpan<byte> spelled, bool isWhole, out ReadOnlySpan<byte> text)
     {
-        var found = Divide(fields, field, spelled, out text);
+        var found = Divide(fields, field, spelled, isWhole, out text);
+        // All copies may lack the same line, but not the text in which the whole list stands on one line.
+        if (found.Certainty == Certainty.Certain && field == Field.Author && fields.HasValuesOnLines && !(isWhole && IsJoined(spelled, text)))
+            found = found with { Certainty = Certainty.Likely };
         if (_names.Count <= options.MaxAuthors)
             return found;
         log.Report(
@@ -46,13 +50,13 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
         return found with { Certainty = Certainty.Guess };
     }
 
-    private Evidence Divide(PageFields fields, Field field, ReadOnlySpan<byte> spelled, out ReadOnlySpan<byte> text)
+    private Evidence Divide(PageFields fields, Field field, ReadOnlySpan<byte> spelled, bool isWhole, out ReadOnlySpan<byte> text)
     {
         if (fields.TryGetValues(field, out text, _names))
         {
             if (fields.LayoutOf(field) == ValueLayout.GluedLines && _names.Count > 0)
                 DivideFirst(fields, text);
-            return new(EvidenceSource.Field, Certainty.Certain);
+            return Check(fields, field, spelled, isWhole, ref text);
         }
         text = FindList(fields, field, spelled, text, out var isCut);
         if (text.IsEmpty)
@@ -61,6 +65,94 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
             return default;
         }
         return DivideByKeys(fields, field, text) ?? TakeOnlyAuthor(fields, field, text) ?? DivideByForm(fields, field, text, isCut);
+    }
+
+    /// <summary>
+    /// Compares values that the page keeps apart with the keys and the copies of the list: a line may be missing, or be of the next row, whose name is missing.
+    /// </summary>
+    private Evidence Check(PageFields fields, Field field, ReadOnlySpan<byte> spelled, bool isWhole, ref ReadOnlySpan<byte> text)
+    {
+        if (field != Field.Author)
+            return new(EvidenceSource.Field, fields.Page.Find(field).IsSuspect ? Certainty.Guess : Certainty.Certain);
+        RemoveCopies(text, fields.Page.Find(field).IsSuspect);
+        var keysText = fields.TextOrPart(Field.WorkKeys, out var areCut);
+        var areComplete = WorkKeys.TryRead(keysText, areCut, _keys) && !fields.Page.Find(Field.WorkKeys).IsSuspect;
+        if (areComplete && _keys.Count > 0 && (_names.Count == _keys.Count || fields.Page.Find(field).IsSuspect) && MatchKeys(text, keysText))
+        {
+            if (fields.Page.Find(field).IsSuspect)
+                _names.RemoveRange(_keys.Count, _names.Count - _keys.Count);
+            return new(EvidenceSource.Field, Certainty.Certain);
+        }
+        if (!spelled.IsEmpty && areComplete && _keys.Count != _names.Count)
+        {
+            _alignment.Align(spelled, keysText, _keys, out var end);
+            if (end == spelled.Length && _alignment.Parts.All(part => part.UnmatchedKeys == 0))
+            {
+                _names.Clear();
+                text = spelled;
+                foreach (var part in _alignment.Parts)
+                    Add(text, part.Range);
+                return new(EvidenceSource.WorkKeys, Certainty.Certain);
+            }
+        }
+        var certainty = !spelled.IsEmpty && isWhole && IsJoined(spelled, text) || _keys.Count == 0 && !fields.Has(Field.Spelling) && IsRepeated(fields, text) ? Certainty.Certain
+            : _keys.Count > 0 && _keys.Count != _names.Count || fields.Page.Find(field).IsSuspect ? Certainty.Guess
+            : Certainty.Likely;
+        return new(EvidenceSource.Field, certainty);
+    }
+
+    /// <summary>Whether there is a name for each key, in order, from the first name on.</summary>
+    private bool MatchKeys(ReadOnlySpan<byte> text, ReadOnlySpan<byte> keysText)
+    {
+        if (_names.Count < _keys.Count)
+            return false;
+        for (var i = 0; i < _keys.Count; i++)
+        {
+            var name = text[_names[i]];
+            if (!WorkKeyMatcher.TryMatch(name, keysText[_keys[i]], out var length) || NameAdditions.Length(name[length..]) + length < name.Length)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Removes names from the end that repeat the start of the list, or the list without its first name: they are of the row below, or a copy.</summary>
+    private void RemoveCopies(ReadOnlySpan<byte> text, bool isSuspect)
+    {
+        for (var copied = _names.Count / 2; copied > 0; copied--)
+        {
+            var count = _names.Count - copied;
+            if (count - copied <= 1 && AreEqual(text, count, count - copied, copied) || isSuspect && AreEqual(text, count, 0, copied))
+            {
+                _names.RemoveRange(count, copied);
+                return;
+            }
+        }
+    }
+
+    private bool AreEqual(ReadOnlySpan<byte> text, int first, int second, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (!text[_names[first + i]].SequenceEqual(text[_names[second + i]]))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether another row repeats the names.</summary>
+    private bool IsRepeated(PageFields fields, ReadOnlySpan<byte> text) => IsJoined(fields.Text(Field.AuthorFacet), text);
+
+    /// <summary>Whether a text consists of the names.</summary>
+    private bool IsJoined(ReadOnlySpan<byte> joined, ReadOnlySpan<byte> text)
+    {
+        if (joined.IsEmpty)
+            return false;
+        foreach (var name in _names)
+        {
+            if (!WhitespaceInsensitiveText.TryRemovePrefix(ref joined, text[name]))
+                return false;
+        }
+        return WhitespaceInsensitiveText.Trim(joined).IsEmpty;
     }
 
     /// <summary>Finds the flattened list in the field, or in others that repeat it.</summary>
@@ -163,7 +255,7 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
             return null;
         _names.Clear();
         _names.Add(0..text.Length);
-        return new(EvidenceSource.OtherFields, Certainty.Certain);
+        return new(EvidenceSource.OtherFields, fields.LayoutOf(Field.AuthorSort) == ValueLayout.Joined ? Certainty.Certain : Certainty.Likely);
     }
 
     /// <summary>Divides the list by the form of its names.</summary>

@@ -51,19 +51,30 @@ internal static class AuthorText
     private static ReadOnlySpan<byte> InSpelling(PageFields fields, List<Range> keys)
     {
         var text = WhitespaceInsensitiveText.CollapseSpaces(fields.Text(Field.Spelling), fields.Arena);
-        var keysText = fields.TextOrPart(Field.WorkKeys, out var isCut);
         var title = TitleText.Find(fields, out _);
         var start = title.IsEmpty ? -1 : Text.IndexOf(text, title);
-        if (start < 0 || !WorkKeys.TryRead(keysText, isCut, keys))
+        if (start < 0)
             return default;
         text = text[(start + title.Length)..].TrimStart((byte)' ');
-        var end = 0;
+        var rest = text;
+        return TrySkipByKeys(ref rest, fields, keys) ? text[..^rest.Length] : default;
+    }
+
+    /// <summary>Removes the authors with which a text starts, by their work keys.</summary>
+    /// <returns>Whether there are keys, and names for all of them.</returns>
+    public static bool TrySkipByKeys(ref ReadOnlySpan<byte> text, PageFields fields, List<Range> keys)
+    {
+        var keysText = fields.TextOrPart(Field.WorkKeys, out var isCut);
+        if (!WorkKeys.TryRead(keysText, isCut, keys))
+            return false;
+        var rest = text.TrimStart((byte)' ');
         foreach (var key in keys)
         {
-            if (!WorkKeyMatcher.TryMatch(text[end..], keysText[key], out var length))
-                return default;
-            end += length;
+            if (!WorkKeyMatcher.TryMatch(rest, keysText[key], out var length))
+                return false;
+            rest = rest[length..];
         }
-        return text[..end];
+        text = rest;
+        return true;
     }
 }

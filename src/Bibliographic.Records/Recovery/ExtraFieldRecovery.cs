@@ -27,6 +27,8 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
         }
         foreach (ref readonly var row in fields.Page.Rows)
         {
+            if (row.NameLength == 0)
+                continue;   // its name was lost
             if (!(row.Field == Field.Author2Role ? withRoles : IsKept(fields, row, spelling)))
                 continue;
             _values.Clear();

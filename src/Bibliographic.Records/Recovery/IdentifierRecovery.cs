@@ -71,7 +71,7 @@ internal struct IdentifierRecovery(RequestedProperties requested)
                     Set(ref Pmcid, pmcid, source);
                 else if (_wantsPmid && Pmid.Value is null && Records.Pmid.TryParse(address, out var pmid))
                     Set(ref Pmid, pmid, source);
-                else if (_wantsDoi && Doi.Value is null && Records.Doi.TryParse(address, out var doi))
+                else if (_wantsDoi && Doi.Value is null && Records.Doi.TryParse(address, out var doi) && !Replacements.IsIn(address))
                     Set(ref Doi, doi, source);
             }
         }

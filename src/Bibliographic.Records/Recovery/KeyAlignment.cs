@@ -85,7 +85,12 @@ internal sealed class KeyAlignment
     {
         text = text[..Math.Min(text.Length, MaxNameLength)];
         if (!key.IsEmpty)
-            return WorkKeyMatcher.TryMatch(text, key, out length);
+        {
+            if (!WorkKeyMatcher.TryMatch(text, key, out length))
+                return false;
+            length += NameAdditions.Length(text[length..]);
+            return true;
+        }
         var word = text.TrimStart((byte)' ');
         var wordEnd = word.IndexOf((byte)' ');
         length = wordEnd < 0 ? text.Length : text.Length - word.Length + wordEnd;

@@ -24,6 +24,7 @@ internal static class PreambleReader
     /// <summary>The number of different authors that the first row of the last table lists; null when it does not say.</summary>
     public static int? AuthorCount(ReadOnlySpan<byte> preamble)
     {
+        preamble = LastPage(preamble);
         int? count = null;
         // A table goes on as long as there are labels, or lines of a cell that was left open: its text is on the lines below the label.
         bool inTable = false, isCellOpen = false, isFirstCellOpen = false;
@@ -60,6 +61,7 @@ internal static class PreambleReader
     /// <summary>The publisher, which is in the cell with the year of publication, on the line above; empty when there is none.</summary>
     public static ReadOnlySpan<byte> Publisher(ReadOnlySpan<byte> preamble)
     {
+        preamble = LastPage(preamble);
         ReadOnlySpan<byte> publisher = default, previous = default;
         var isCellOpen = false;
         foreach (var range in new LineRanges(preamble, 0, preamble.Length))
@@ -78,6 +80,7 @@ internal static class PreambleReader
     /// <summary>The start of the abstract, without the dots that the page puts where it cuts it off; empty when there is none.</summary>
     public static ReadOnlySpan<byte> AbstractStart(ReadOnlySpan<byte> preamble)
     {
+        preamble = LastPage(preamble);
         ReadOnlySpan<byte> last = default;
         foreach (var range in new LineRanges(preamble, 0, preamble.Length))
         {
@@ -87,6 +90,62 @@ internal static class PreambleReader
         }
         return last;
     }
+
+    /// <summary>
+    /// The part of the last page: a page that was cut in its upper table may stand above it. Its table begins where the first row of a table comes again, or
+    /// where a row of commas has the separator below it that only a first row has; its text stands above that row, below the last row before.
+    /// </summary>
+    public static ReadOnlySpan<byte> LastPage(ReadOnlySpan<byte> preamble)
+    {
+        ReadOnlySpan<byte> first = default;
+        int start = 0, rowEnd = 0, separators = 0;
+        foreach (var range in new LineRanges(preamble, 0, preamble.Length))
+        {
+            var line = preamble[range].Trim(" \t\r"u8);
+            if (IsSeparator(line))
+            {
+                separators++;
+            }
+            else if (PageLabel.TryRead(line, out var cell))
+            {
+                var label = line.TrimStart("| "u8);
+                label = label[..(label.IndexOf((byte)':') + 1)];
+                if (first.IsEmpty)
+                    first = label;
+                else if (label.SequenceEqual(first) || separators == 1 && CountIn(cell) is not null && IsSeparator(preamble[range.End.Value..].TrimStart("\r\n"u8)))
+                {
+                    first = label;
+                    (start, separators) = (rowEnd, 0);
+                }
+                rowEnd = range.End.Value;
+            }
+            else if (line is [(byte)'|'])
+            {
+                rowEnd = range.End.Value;
+            }
+        }
+        return preamble[start..];
+    }
+
+    /// <summary>The lines above the table that may be the abstract or its start, without the dots where it was cut off; empty when all are taken.</summary>
+    /// <param name="preamble">The part of the page; receives what is below the line.</param>
+    public static ReadOnlySpan<byte> NextText(scoped ref ReadOnlySpan<byte> preamble)
+    {
+        const int shortest = 40;
+        while (!preamble.IsEmpty)
+        {
+            var end = preamble.IndexOf((byte)'\n');
+            var line = (end < 0 ? preamble : preamble[..end]).Trim(" \t\r"u8);
+            preamble = end < 0 ? default : preamble[(end + 1)..];
+            if (PageLabel.TryRead(line, out _))
+                preamble = default;
+            else if (line.Length >= shortest)
+                return line.EndsWith("..."u8) ? line[..^3] : line;
+        }
+        return default;
+    }
+
+    private static bool IsSeparator(ReadOnlySpan<byte> line) => line.StartsWith("---|"u8) || line.StartsWith("|---|"u8);
 
     /// <summary>Counts authors by the commas between them; null for a cell that has text.</summary>
     private static int? CountIn(ReadOnlySpan<byte> cell) =>

@@ -30,6 +30,7 @@ internal sealed class RecordRecovery
     private readonly ValueLists _lists;
     private readonly ExtraFieldRecovery _extra;
     private readonly List<Range> _keys = [];
+    private readonly List<Range> _ranges = [];
     private readonly List<PartialDate> _dates = [];
     private readonly List<AgentName> _names = [];
     private readonly List<Contributor> _contributors = [];
@@ -51,7 +52,7 @@ internal sealed class RecordRecovery
         _requested = new(options.Only);
         _needsSpelling = _requested.IncludeAny(
             Properties.Authors, Properties.Journal, Properties.Dates, Properties.LicenseUrl, Properties.Copyright, Properties.ArticleType,
-            Properties.Datestamp, Properties.Subjects, Properties.Languages, Properties.ExtraFields);
+            Properties.Datestamp, Properties.Subjects, Properties.Languages, Properties.Abstract, Properties.Urls, Properties.Publisher, Properties.ExtraFields);
     }
 
     public BibliographicRecord Recover(PageFields fields)
@@ -68,7 +69,7 @@ internal sealed class RecordRecovery
 
         if (_requested.Include(Properties.Id))
             draft.Id = Text.DecodeOrNull(fields.Text(Field.Id));
-        if (_requested.Include(Properties.Version) && long.TryParse(fields.Text(Field.Version), out var version))
+        if (_requested.Include(Properties.Version) && long.TryParse(Text.FirstWord(fields.Text(Field.Version)), out var version))
             draft.Version = version;
         if (_requested.Include(Properties.Title))
             Set(Properties.Title, Title(fields), ref draft);
@@ -89,15 +90,15 @@ internal sealed class RecordRecovery
         if (_requested.Include(Properties.Formats))
             Set(Properties.Formats, _lists.Divide(fields, Field.Format, FormatVocabulary.AtStart), ref draft);
         if (_requested.Include(Properties.Publisher))
-            Set(Properties.Publisher, Publisher(fields), ref draft);
+            Set(Properties.Publisher, Publisher(fields, spelling), ref draft);
         if (_requested.Include(Properties.Abstract))
-            Set(Properties.Abstract, Abstract(fields), ref draft);
+            Set(Properties.Abstract, Abstract(fields, spelling), ref draft);
         if (_requested.Include(Properties.Subjects))
             Set(Properties.Subjects, Subjects(fields, spelling), ref draft);
         if (_requested.Include(Properties.Languages))
             Set(Properties.Languages, Languages(fields, spelling), ref draft);
         if (_requested.Include(Properties.Urls))
-            Set(Properties.Urls, _lists.Addresses(fields), ref draft);
+            Set(Properties.Urls, _lists.Addresses(fields, spelling.AddressCount), ref draft);
         if (_requested.Include(Properties.Issns))
             draft.Issns = Numbers<Issn>(fields, Field.Issn, Issn.TryParse);
         if (_requested.Include(Properties.Isbns))
@@ -139,7 +140,8 @@ internal sealed class RecordRecovery
     private Recovered<string?> Title(PageFields fields)
     {
         var title = TitleText.Find(fields, out var source);
-        var certainty = Certainty.Certain;
+        // Where a line may be missing, the title may be a line of another row.
+        var certainty = fields.HasValuesOnLines && fields.Page.Find(Field.Title).PartCount != 1 && title.Length > fields.Text(Field.TitleSort).Length ? Certainty.Likely : Certainty.Certain;
         if (title.IsEmpty)
         {
             title = fields.TextOrPart(Field.Title, out _);
@@ -153,17 +155,17 @@ internal sealed class RecordRecovery
     private Recovered<ValueList<AgentName>> Authors(PageFields fields, in SpellingText spelling)
     {
         _names.Clear();
-        var found = _authors.Recover(fields, Field.Author, spelling.Authors, out var text);
+        var found = _authors.Recover(fields, Field.Author, spelling.Authors, spelling.AreAuthorsWhole, out var text);
         AddNames(text, ref found);
         if (AreAuthors2(fields))
         {
-            var others = _authors.Recover(fields, Field.Author2, default, out var otherText);
+            var others = _authors.Recover(fields, Field.Author2, default, isWhole: false, out var otherText);
             AddNames(otherText, ref others);
             found = Weaker(found, others);
         }
         if (fields.Has(Field.AuthorCorporate))
         {
-            var groups = _authors.Recover(fields, Field.AuthorCorporate, default, out var groupText);
+            var groups = _authors.Recover(fields, Field.AuthorCorporate, default, isWhole: false, out var groupText);
             foreach (var range in _authors.Names)
                 _names.Add(AgentName.Group(Text.Decode(groupText[range])));
             found = Weaker(found, groups);
@@ -204,7 +206,7 @@ internal sealed class RecordRecovery
         if (!isNeeded || !fields.Has(Field.Author2) || AreAuthors2(fields))
             return keepsRoles;
         _contributors.Clear();
-        var found = _authors.Recover(fields, Field.Author2, default, out var text);
+        var found = _authors.Recover(fields, Field.Author2, default, isWhole: false, out var text);
         var (roles, rolesEvidence) = _lists.Undivided(fields, Field.Author2Role);
         // Values that the page kept apart, or one word for each name: a relator code. Otherwise the roles cannot be assigned to names.
         var words = roles.Count == 1 && rolesEvidence.Certainty < Certainty.Certain ? roles[0].Split(' ') : [.. roles];
@@ -249,7 +251,8 @@ internal sealed class RecordRecovery
         if (_dates.Count == 0)
         {
             Collect(field);
-            found = new(EvidenceSource.Field, Certainty.Certain);
+            // Nearly all records of such catalogues have the day too, in the field that is missing.
+            found = new(EvidenceSource.Field, LacksSpelling(fields, spelling) ? Certainty.Likely : Certainty.Certain);
         }
         else if (!field.IsEmpty && PartialDate.TryParse(field, out var year) && year.Year != _dates[0].Year)
         {
@@ -278,21 +281,52 @@ internal sealed class RecordRecovery
             _dates.Add(new(further));
     }
 
-    private Recovered<string?> Abstract(PageFields fields)
+    /// <summary>Whether the text above the table starts the abstract.</summary>
+    private static bool IsAbove(PageFields fields, ReadOnlySpan<byte> text)
+    {
+        var preamble = PreambleReader.LastPage(fields.Preamble);
+        while (PreambleReader.NextText(ref preamble) is { IsEmpty: false } line)
+        {
+            if (text.StartsWith(line))
+                return true;
+        }
+        return false;
+    }
+
+    private Recovered<string?> Abstract(PageFields fields, in SpellingText spelling)
     {
         var text = fields.TextOrPart(Field.Description, out var isCut);
         if (text.IsEmpty)
             return default;
         if (isCut)
             _log.Report(DiagnosticCode.ValueIncomplete, fields.Page, Field.Description, $"the abstract is incomplete");
-        return new(Text.Decode(text), EvidenceSource.Field, isCut ? Certainty.Guess : Certainty.Certain);
+        // The copy may be another where addresses were replaced, or where lines are missing.
+        var certainty = isCut || fields.Page.Find(Field.Description).IsSuspect ? Certainty.Guess
+            : (spelling.RepeatsAbstract ? Replacements.HasMail(text) : spelling.HasTail || Replacements.Has(text) || LacksSpelling(fields, spelling) && (fields.HasValuesOnLines || !IsAbove(fields, text))) ? Certainty.Likely
+            : Certainty.Certain;
+        return new(Text.Decode(text), EvidenceSource.Field, certainty);
     }
 
-    private Recovered<string?> Publisher(PageFields fields)
+    /// <summary>
+    /// Whether the page lacks the field <c>spelling</c>, which catalogues have that have <c>spellingShingle</c>, so that nothing confirms a value of which
+    /// the wrong line may have been taken.
+    /// </summary>
+    private static bool LacksSpelling(PageFields fields, in SpellingText spelling) => !spelling.HasTail && !fields.Has(Field.NetworkName)
+        && (fields.Has(Field.SpellingShingle) && !fields.Has(Field.Spelling) || fields.Text(Field.Id).StartsWith("pubmed-"u8));
+
+    private Recovered<string?> Publisher(PageFields fields, in SpellingText spelling)
     {
         var text = fields.Text(Field.Publisher);
+        ref readonly var row = ref fields.Page.Find(Field.Publisher);
+        if (row.PartCount > 1 && (row.IsSuspect || (spelling.HasTail ? !spelling.RepeatsPublisher : LacksSpelling(fields, spelling))) && fields.TryGetValues(Field.Publisher, out var lines, _ranges))
+            text = lines[_ranges[0]];
+        if (PartialDate.TryParse(text, out _) || text.IndexOf("://"u8) >= 0)
+            text = default;   // the value of another row, between which and this one two lines were lost
         if (!text.IsEmpty)
-            return new(_pool.Decode(text), EvidenceSource.Field);
+        {
+            var isSure = spelling.HasTail ? spelling.RepeatsPublisher : !LacksSpelling(fields, spelling);
+            return new(_pool.Decode(text), EvidenceSource.Field, isSure ? Certainty.Certain : Certainty.Likely);
+        }
         if (!fields.Has(Field.Publisher))
             text = PreambleReader.Publisher(fields.Preamble);
         return text.IsEmpty ? default : new(_pool.Decode(text), EvidenceSource.Preamble, Certainty.Likely);

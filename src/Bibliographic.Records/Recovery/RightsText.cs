@@ -49,7 +49,7 @@ internal static class RightsText
         var text = rights[cut..];
         if (cut == address.Start.Value && !address.Equals(default))
             text = text[(address.End.Value - cut)..];
-        return new License(address.Equals(default) ? null : Decode(rights[address], pool), Decode(WhitespaceInsensitiveText.Trim(text), pool));
+        return new License(address.Equals(default) ? null : Decode(rights[address], pool)?.Replace(" ", "", StringComparison.Ordinal), Decode(WhitespaceInsensitiveText.Trim(text), pool));
     }
 
     /// <summary>The first Creative Commons address, or else, where the text speaks of a licence, the first address.</summary>
@@ -64,23 +64,40 @@ internal static class RightsText
             var address = rights[start..Math.Min(start + LongestAddress, rights.Length)];
             if (!address.StartsWith("http://"u8) && !address.StartsWith("https://"u8))
                 continue;
+            if (CreativeCommonsLength(address) is var known and > 0)
+                return start..(start + known);
             var length = address.IndexOfAny(AddressEnd);
             if (length >= 0)
                 address = address[..length];
-            if (CreativeCommonsLength(address) is var known and > 0)
-                return start..(start + known);
             if (first.Equals(default))
                 first = start..(start + address.TrimEnd(".,;"u8).Length);
         }
         return rights.IndexOf("icen"u8) >= 0 ? first : default;
     }
 
-    private static int CreativeCommonsLength(ReadOnlySpan<byte> address)
+    /// <summary>The length of a Creative Commons address; it may have a blank after a slash: <c>…/licenses/by/ 4.0/</c>.</summary>
+    private static int CreativeCommonsLength(ReadOnlySpan<byte> text)
     {
-        Span<char> text = stackalloc char[MaxCreativeCommonsLength];
-        address = address[..Math.Min(address.Length, text.Length)];
-        return CreativeCommons.AddressLength(text[..Encoding.Latin1.GetChars(address, text)]);   // a character for each byte
+        Span<char> address = stackalloc char[MaxCreativeCommonsLength];
+        Span<int> places = stackalloc int[MaxCreativeCommonsLength + 1];
+        var length = 0;
+        for (var i = 0; i < text.Length && length < address.Length; i++)
+        {
+            if (text[i] == ' ' && (i == 0 || text[i - 1] != '/' || i + 1 == text.Length || !IsPartOfAddress(text[(i + 1)..])))
+                break;
+            if (text[i] == ' ')
+                continue;
+            places[length] = i;
+            address[length++] = (char)text[i];
+        }
+        places[length] = length == 0 ? 0 : places[length - 1] + 1;
+        var known = CreativeCommons.AddressLength(address[..length]);
+        return known == 0 ? 0 : places[known - 1] + 1;
     }
+
+    /// <summary>Whether a text goes on with what an address has after <c>creativecommons.org/</c>: a version, a kind, the word for licences.</summary>
+    private static bool IsPartOfAddress(ReadOnlySpan<byte> text) =>
+        char.IsAsciiDigit((char)text[0]) || text.StartsWith("by"u8) || text.StartsWith("licen"u8) || text.StartsWith("publicdomain"u8) || text.StartsWith("zero"u8);
 
     private static int FindStatement(ReadOnlySpan<byte> rights)
     {

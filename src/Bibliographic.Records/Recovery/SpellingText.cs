@@ -34,6 +34,27 @@ internal ref struct SpellingText
     /// </summary>
     public Certainty JournalCertainty;
 
+    /// <summary>How many addresses there are.</summary>
+    public readonly int AddressCount
+    {
+        get
+        {
+            var count = 0;
+            foreach (var _ in new WordRanges(Addresses))
+                count++;
+            return count;
+        }
+    }
+
+    /// <summary>Whether nothing that looks like a further name follows the authors.</summary>
+    public readonly bool AreAuthorsWhole => JournalCertainty == Certainty.Certain;
+
+    /// <summary>Whether the publisher is in the text as it is in its own field.</summary>
+    public bool RepeatsPublisher;
+
+    /// <summary>Whether the abstract is in the text as it is in its own field.</summary>
+    public bool RepeatsAbstract;
+
     /// <summary>Whether the end of the text (dates, addresses, language, rights) was found.</summary>
     public bool HasTail;
 
@@ -54,6 +75,8 @@ internal ref struct SpellingText
         {
             var fromAuthors = text;
             hasAuthors = WhitespaceInsensitiveText.TryRemovePrefix(ref text, authors);
+            if (!hasAuthors)
+                hasAuthors = AuthorText.TrySkipByKeys(ref text, fields, keys);
             if (hasAuthors)
                 parts.Authors = WhitespaceInsensitiveText.Trim(fromAuthors[..^text.Length]);
         }
@@ -63,9 +86,14 @@ internal ref struct SpellingText
         }
         if (parts.ReadTail(ref text, fields) && hasTitle)
         {
-            // Where work keys say that there are authors, but no field has them, they are part of what is left.
-            var areAuthorsMissing = authors.IsEmpty && fields.Has(Field.WorkKeys);
+            var areAuthorsMissing = authors.IsEmpty && parts.Authors.IsEmpty && !HasNoAuthors(fields);
             parts.ReadJournal(text, fields, isStartKnown: hasAuthors && !areAuthorsMissing);
+            // Where no field has the authors, they are part of what is left.
+            if (areAuthorsMissing && parts.Journal.Contains((byte)','))
+            {
+                parts.Journal = default;
+                parts.JournalCertainty = Certainty.None;
+            }
         }
         return parts;
     }
@@ -180,28 +208,64 @@ internal ref struct SpellingText
     private void ReadJournal(ReadOnlySpan<byte> text, PageFields fields, bool isStartKnown)
     {
         var publisher = fields.Has(Field.Publisher) ? fields.Text(Field.Publisher) : PreambleReader.Publisher(fields.Preamble);
-        WhitespaceInsensitiveText.TryRemoveSuffix(ref text, publisher);
+        RepeatsPublisher = !publisher.IsEmpty && WhitespaceInsensitiveText.TryRemoveSuffix(ref text, publisher);
         var isCertain = isStartKnown & RemoveAbstract(ref text, fields) & RemoveArticleType(ref text, fields);
         Journal = WhitespaceInsensitiveText.Trim(text);
-        JournalCertainty = isCertain ? Certainty.Certain : Certainty.Guess;
+        JournalCertainty = !isCertain ? Certainty.Guess : IsStated(fields) ? Certainty.Certain : Certainty.Likely;
+    }
+
+    /// <summary>
+    /// Whether the rows are there that the journal is what is left of. Without an abstract it must look like a journal's name, not like an abstract; where
+    /// values stand one a line, and any line may be missing, it must not look like an author, and the type must be there.
+    /// </summary>
+    private readonly bool IsStated(PageFields fields)
+    {
+        const int longestName = 100;
+        if (!RepeatsPublisher && ArticleType.IsEmpty && !Journal.IsEmpty)
+            return false;   // it may be the publisher
+        if (!fields.Has(Field.Description) && (Journal.Length > longestName || Journal.IndexOf(". "u8) >= 0 || Journal is [.., (byte)'.'] && Journal.Length > longestName / 2))
+            return false;
+        return !fields.HasValuesOnLines || !Journal.Contains((byte)',') && !ArticleType.IsEmpty
+            && (Authors.IsEmpty || WhitespaceInsensitiveText.AreEqual(fields.Text(Field.Author), fields.Text(Field.AuthorFacet)));
+    }
+
+    /// <summary>Whether the page says that there are no authors: the copy of title and subjects has nothing else.</summary>
+    private static bool HasNoAuthors(PageFields fields)
+    {
+        if (fields.Has(Field.WorkKeys) || fields.HasValuesOnLines || PreambleReader.AuthorCount(fields.Preamble) is not null)
+            return false;
+        var shingle = fields.Text(Field.SpellingShingle);
+        WhitespaceInsensitiveText.TryRemovePrefix(ref shingle, fields.Text(Field.Topic));
+        return fields.Has(Field.SpellingShingle) && WhitespaceInsensitiveText.AreEqual(shingle, TitleText.Find(fields, out _));
     }
 
     /// <returns>False when an abstract could not be found, so that it may still be in the text.</returns>
-    private static bool RemoveAbstract(ref ReadOnlySpan<byte> text, PageFields fields)
+    private bool RemoveAbstract(ref ReadOnlySpan<byte> text, PageFields fields)
     {
         var description = fields.Text(Field.Description);
-        if (!description.IsEmpty && WhitespaceInsensitiveText.TryRemoveSuffix(ref text, description))
+        RepeatsAbstract = !description.IsEmpty && WhitespaceInsensitiveText.TryRemoveSuffix(ref text, description);
+        if (RepeatsAbstract)
             return true;
         if (description.IsEmpty)
-            description = PreambleReader.AbstractStart(fields.Preamble);
-        return description.IsEmpty || TryCutAt(ref text, description);
+            description = fields.TextOrPart(Field.Description, out _);
+        if (!description.IsEmpty)
+            return TryCutAt(ref text, description);
+        // The row is missing, because there is no abstract or because it was lost. Then the text above the table may have its start.
+        var title = TitleText.Find(fields, out _);
+        var preamble = PreambleReader.LastPage(fields.Preamble);
+        while (PreambleReader.NextText(ref preamble) is { IsEmpty: false } line)
+        {
+            if (!title.StartsWith(line[..Math.Min(line.Length, title.Length)]) && TryCutAt(ref text, line))
+                return true;
+        }
+        return true;
     }
 
     /// <summary>
     /// Cuts a text where another one starts, of which only the start is compared: an address in the abstract may be replaced in one copy,
     /// or the copy above the index fields is cut.
     /// </summary>
-    private static bool TryCutAt(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> start)
+    private static bool TryCutAt(scoped ref ReadOnlySpan<byte> text, scoped ReadOnlySpan<byte> start)
     {
         const int comparedLength = 40;
         var at = text.IndexOf(start[..Math.Min(start.Length, comparedLength)]);
@@ -215,16 +279,18 @@ internal ref struct SpellingText
     private bool RemoveArticleType(ref ReadOnlySpan<byte> text, PageFields fields)
     {
         var isCertain = true;
+        var isLost = fields.Page.Find(Field.Topic) is { NameLength: > 0, IsEmpty: true };
         var type = fields.Text(Field.Topic);
+        var isInShingle = false;
         if (type.IsEmpty)
-            type = TypeInShingle(fields);
-        if (type.IsEmpty && !fields.Has(Field.SpellingShingle))
+            type = TypeInShingle(fields, out isInShingle);
+        if (type.IsEmpty && !isInShingle)
         {
             type = ArticleTypes.AtEnd(text);
             isCertain = false;
         }
         if (type.IsEmpty)
-            return isCertain;
+            return isCertain && !isLost;
         var before = text;
         if (!WhitespaceInsensitiveText.TryRemoveSuffix(ref text, type))
             return false;
@@ -233,11 +299,14 @@ internal ref struct SpellingText
     }
 
     /// <summary>The article type where its own row is missing: in <c>spellingShingle</c> it is before the authors.</summary>
-    private static ReadOnlySpan<byte> TypeInShingle(PageFields fields)
+    /// <param name="fields">The page.</param>
+    /// <param name="isKnown">Receives whether the page tells the type, or that there is none.</param>
+    private static ReadOnlySpan<byte> TypeInShingle(PageFields fields, out bool isKnown)
     {
         var shingle = fields.TextOrPart(Field.SpellingShingle, out _);
         var next = fields.FirstText(Field.Author, Field.AuthorFacet, Field.AuthorSort, Field.Title, Field.TitleFull);
         var at = next.IsEmpty ? -1 : Text.IndexOf(shingle, next);
+        isKnown = at >= 0;
         return at > 0 ? shingle[..at].Trim((byte)' ') : default;
     }
 

@@ -10,8 +10,50 @@ internal static class TitleText
     {
         source = EvidenceSource.Field;
         if (fields.Text(Field.Title) is { IsEmpty: false } title)
-            return title;
+            return fields.HasValuesOnLines ? FirstLine(fields, Field.Title, title) : title;
         source = EvidenceSource.OtherFields;
-        return fields.FirstText(Field.TitleFull, Field.TitleFullStr, Field.TitleFullUnstemmed, Field.TitleAuth, Field.TitleShort);
+        foreach (var field in Copies)
+        {
+            if (fields.Text(field) is { IsEmpty: false } copy)
+                return fields.HasValuesOnLines ? FirstLine(fields, field, copy) : copy;
+        }
+        return default;
+    }
+
+    private static ReadOnlySpan<Field> Copies => [Field.TitleFull, Field.TitleFullStr, Field.TitleFullUnstemmed, Field.TitleAuth, Field.TitleShort];
+
+    /// <summary>The title where values stand one a line: below it may stand its copies, and the values of further rows whose names were lost.</summary>
+    private static ReadOnlySpan<byte> FirstLine(PageFields fields, Field field, ReadOnlySpan<byte> title)
+    {
+        if (fields.Page.Find(field).PartCount < 2)
+            return title;
+        var lines = new List<Range>();
+        if (!fields.TryGetValues(field, out var text, lines))
+            return WithoutCopy(title);
+        var first = text[lines[0]];
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (System.Text.Ascii.EqualsIgnoreCase(text[lines[i]], first) || text[lines[i]].SequenceEqual(first))
+                return first;
+        }
+        foreach (var other in Copies)
+        {
+            if (other != field && fields.Page.Find(other).PartCount == 1 && fields.Text(other).SequenceEqual(first))
+                return first;
+        }
+        return title;
+    }
+
+    /// <summary>A title without its copy: the title of the next row, whose name was lost, stands below it.</summary>
+    private static ReadOnlySpan<byte> WithoutCopy(ReadOnlySpan<byte> title)
+    {
+        const int mostCopies = 6;
+        for (var count = mostCopies; count > 1; count--)
+        {
+            var length = (title.Length + 1) / count - 1;
+            if (length > 0 && (title.Length + 1) % count == 0 && title[length] is (byte)' ' or (byte)'\n' && title[(length + 1)..].SequenceEqual(title[..^(length + 1)]))
+                return title[..length];
+        }
+        return title;
     }
 }

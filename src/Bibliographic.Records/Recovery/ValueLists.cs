@@ -116,15 +116,25 @@ internal sealed class ValueLists(TextPool pool)
     }
 
     /// <summary>Divides addresses: each starts with a scheme, after a blank or glued to the one before.</summary>
-    public Recovered<ValueList<string>> Addresses(PageFields fields)
+    /// <param name="fields">The page.</param>
+    /// <param name="count">How many addresses <c>spelling</c> has; 0 when it is not known.</param>
+    public Recovered<ValueList<string>> Addresses(PageFields fields, int count)
     {
         var text = WhitespaceInsensitiveText.CollapseSpaces(fields.Text(Field.Url), fields.Arena);
         if (text.IsEmpty)
             return default;
         _values.Clear();
+        ref readonly var row = ref fields.Page.Find(Field.Url);
+        // Where values stand one a line, any of them may be missing, or be of the row below.
+        var isSure = !fields.HasValuesOnLines || count > 0;
         foreach (var range in new WordRanges(text))
         {
             var word = WhitespaceInsensitiveText.Trim(text[range]);
+            if ((row.Layout != ValueLayout.Joined || _values.Count == 0) && (word.SequenceEqual("AT"u8) || word.SequenceEqual("UT"u8)))
+                break;
+            if (fields.HasValuesOnLines && word.IndexOf("://"u8) < 0 && word is not [(byte)'/', ..])
+                continue;
+            isSure &= !Replacements.IsIn(word);
             while (!word.IsEmpty)
             {
                 var length = Text.NextAddress(word, includeNested: false);
@@ -132,7 +142,8 @@ internal sealed class ValueLists(TextPool pool)
                 word = word[length..];
             }
         }
-        return new(ValueList.From(_values), EvidenceSource.Field);
+        isSure &= !fields.HasValuesOnLines || _values.Count == count;
+        return new(ValueList.From(_values), EvidenceSource.Field, isSure ? Certainty.Certain : Certainty.Likely);
     }
 
     private static bool IsWord(ReadOnlySpan<byte> text, Vocabulary vocabulary) => vocabulary(text).Length == text.Length;

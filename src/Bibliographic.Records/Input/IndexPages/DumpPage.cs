@@ -47,6 +47,9 @@ internal sealed class DumpPage
 
     public bool IsEscaped { get; set; }
 
+    /// <summary>Whether some row has its values one a line, though most forms with pipes have not.</summary>
+    public bool HasGluedLines { get; set; }
+
     /// <summary>The last row, even if it was left out; there must be one.</summary>
     public ref DumpRow LastRow => ref _rows[_last];
 
@@ -61,6 +64,7 @@ internal sealed class DumpPage
         Length = 0;
         Form = RowForm.Unknown;
         IsEscaped = false;
+        HasGluedLines = false;
     }
 
     public void Add(in DumpRow row)
@@ -80,6 +84,46 @@ internal sealed class DumpPage
         RowCount++;
     }
 
+    /// <summary>Leaves out the rows from one on.</summary>
+    public void Truncate(int count)
+    {
+        RowCount = count;
+        _last = count - 1;
+        _rowOfField.AsSpan().Fill(-1);
+        for (var i = 0; i < count && i <= short.MaxValue; i++)
+        {
+            ref var index = ref _rowOfField[(int)_rows[i].Field];
+            if (index < 0)
+                index = (short)i;
+        }
+    }
+
+    /// <summary>Marks that lines at the end of a row's value may be of another row.</summary>
+    public void MarkSuspect(int row) => _rows[row].IsSuspect = true;
+
+    /// <summary>Makes rows lines of the value of the row before.</summary>
+    /// <param name="areValues">Whether each row is part of the value before it; the first is not.</param>
+    public void Join(ReadOnlySpan<bool> areValues)
+    {
+        var kept = 0;
+        for (var i = 0; i < RowCount; i++)
+        {
+            ref readonly var row = ref _rows[i];
+            if (!areValues[i])
+            {
+                _rows[kept++] = row;
+                continue;
+            }
+            ref var before = ref _rows[kept - 1];
+            var lineEnd = row.PartCount > 0 ? row.FirstPartEnd : row.NameStart + row.NameLength;
+            if (before.PartCount == 0)
+                (before.ValueStart, before.FirstPartEnd) = (row.NameStart, lineEnd);
+            before.ValueEnd = row.PartCount > 0 ? row.ValueEnd : lineEnd;
+            before.PartCount += Math.Max(row.PartCount, 1);
+        }
+        Truncate(kept);
+    }
+
     /// <summary>The first row of a field; an empty one without a name when the page has none.</summary>
     public ref readonly DumpRow Find(Field field)
     {
@@ -94,6 +138,8 @@ internal sealed class DumpPage
         {
             // In these forms a single word on a line is a row: a text may have one by chance.
             if (Form is RowForm.Lines or RowForm.Tabs && RowCount < FewestRows)
+                return false;
+            if (Form is RowForm.Spaces && (RowCount < FewestRows + 1 || Find(Field.Id).IsEmpty && Find(Field.Version).IsEmpty && Find(Field.Title).IsEmpty))
                 return false;
             foreach (ref readonly var row in Rows)
             {

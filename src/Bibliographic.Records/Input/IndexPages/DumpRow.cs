@@ -9,6 +9,9 @@ internal struct DumpRow
     /// <summary>Whether the page was cut inside the value, so that its end is missing.</summary>
     public bool IsCut;
 
+    /// <summary>Whether lines at the end of the value may be of another row, whose name was lost.</summary>
+    public bool IsSuspect;
+
     public int NameStart;
     public int NameLength;
     public int ValueStart;

@@ -58,6 +58,7 @@ public ref struct DumpTokenizer
         _form = state.Form;
         _phase = state.Phase;
         _escaped = state.Escaped;
+        Field = state.Field;
     }
 
     /// <summary>What the current line is.</summary>
@@ -95,9 +96,10 @@ public ref struct DumpTokenizer
         Form = _form,
         Phase = _phase,
         Escaped = _escaped,
+        Field = Field,
     };
 
-    /// <summary>The field of the current row.</summary>
+    /// <summary>The field of the last row.</summary>
     internal Field Field { get; private set; }
 
     /// <summary>Of a longer line only so many bytes are looked at.</summary>
@@ -237,6 +239,8 @@ public ref struct DumpTokenizer
             if (_phase == RowPhase.Closed || first is <= (byte)' ' or (byte)'-' or (byte)'|' or 0xEF || Unsafe.Add(ref first, length - 1) <= ' ')
                 return false;
             var isFollowed = mark + 1 < length && Unsafe.Add(ref first, mark) == ' ' && Unsafe.Add(ref first, mark + 1) is > (byte)' ' and not (byte)'|';
+            if (isFollowed && first is >= (byte)'_' and <= (byte)'z')
+                return false;   // "_version_ 1", "id fens-1"
             if (!isFollowed && FieldNames.IsNameByte(Unsafe.Add(ref first, Math.Min(mark, length) - 1)))
                 return false;
             Kind = DumpTokenKind.Text;
@@ -276,6 +280,8 @@ public ref struct DumpTokenizer
             case RowPhase.Open when content.IsEmpty:
                 ReadSeparator(content, rowEnds: _form == RowForm.HardBreaks);
                 break;
+            // A value may end in a colon, and then looks like a label: "|… under a free licence:".
+            case RowPhase.AwaitingValue when _form == RowForm.BarLines && content[0] == '|':
             case RowPhase.AwaitingValue or RowPhase.Open when !PageLabel.TryRead(content, out _):
                 ReadContinuation(content);
                 break;
@@ -336,10 +342,14 @@ public ref struct DumpTokenizer
 
     private bool TryReadRow(ReadOnlySpan<byte> line, int lineStart)
     {
-        if (line.IsEmpty || !TryReadName(line, out var name, out var form, out var valueStart))
+        if (line.IsEmpty || !TryReadName(line, out var name, out var form, out var valueStart) || IsRoleOf(name))
             return false;
-        if (form != _form && IsVersion(name))
-            _phase = RowPhase.Outside;   // no value is this word: the next page is written another way
+        if (form == RowForm.Lines && _form == RowForm.Spaces && _phase != RowPhase.Outside)
+            form = RowForm.Spaces;   // a row without a value
+        if (form == RowForm.Spaces && !MayStartSpaces(name, line[valueStart..]))
+            return false;
+        if (form != _form && _phase != RowPhase.Outside && StartsPageOfOtherForm(name, form))
+            _phase = RowPhase.Outside;   // no value is this line: the next page is written another way
         if (_phase == RowPhase.Outside)
         {
             if (form is RowForm.Bars && EndsWithHardBreak(line))
@@ -382,6 +392,42 @@ public ref struct DumpTokenizer
         _phase = _valueLength == 0 ? RowPhase.AwaitingValue : RowPhase.Open;
     }
 
+    /// <summary>Whether a word is a person's role, and not the name of a field: <c>author_role</c>, and on the line below <c>author</c>.</summary>
+    private readonly bool IsRoleOf(ReadOnlySpan<byte> name) => _phase is RowPhase.AwaitingValue or RowPhase.Open
+        && Field is Field.AuthorRole or Field.Author2Role or Field.AuthorCorporateRole && (name.SequenceEqual("author"u8) || name.SequenceEqual("publisher"u8));
+
+    /// <summary>
+    /// Whether <c>name value</c> may be a row. Inside a table any known name is taken for one, and the page tells later which of them are the first words of a
+    /// value. A table starts only at a name that is no ordinary word, or at a version or an identifier: <c>_version_ 178…</c>, <c>id fens-1</c>.
+    /// </summary>
+    private readonly bool MayStartSpaces(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        if (!FieldNames.IsName(name, out var field) || name.Contains((byte)'\\'))
+            return false;
+        value = Trim(value);
+        return field switch
+        {
+            Field.Version => !value.ContainsAnyExceptInRange((byte)'0', (byte)'9'),
+            Field.Id when _form != RowForm.Spaces || _phase == RowPhase.Outside => !value.Contains((byte)' ') && value.ContainsAnyInRange((byte)'0', (byte)'9'),
+            _ when _form == RowForm.Spaces && _phase != RowPhase.Outside => true,
+            // Source code is no table: "title_sort = Sort(title)".
+            _ => !FieldNames.IsOrdinaryWord(name) && (FieldNames.TryFind(name, out _) || name.EndsWith("_str_mv"u8)) && value is [not ((byte)'=' or (byte)'(' or (byte)':'), ..],
+        };
+    }
+
+    /// <summary>
+    /// Whether a line that is a row of another form than those before begins a page: always with a version; where nothing marks the end of a row, so that a
+    /// page could go on for ever, with any name that is no ordinary word, or with the identifier.
+    /// </summary>
+    private readonly bool StartsPageOfOtherForm(ReadOnlySpan<byte> name, RowForm form)
+    {
+        if (IsVersion(name))
+            return true;
+        if (_form is not (RowForm.DoubleBars or RowForm.BarLines or RowForm.Lines or RowForm.Tabs or RowForm.Spaces) || !FieldNames.TryFind(name, out var field))
+            return false;
+        return field == Field.Id || !FieldNames.IsOrdinaryWord(name) || form is not (RowForm.Lines or RowForm.BarLines or RowForm.Spaces);
+    }
+
     /// <summary>
     /// Whether a word at the start of a line may be a field's name here: a known one always, any other only where the row is marked by bars and
     /// does not stand inside another row.
@@ -395,7 +441,9 @@ public ref struct DumpTokenizer
         return _phase == RowPhase.Closed || _phase == RowPhase.Outside && endsInBar;
     }
 
-    /// <summary>Finds <c>name |</c>, <c>| name |</c>, <c>|name||</c>, <c>|name</c>, <c>name|</c>, <c>name</c> or <c>name TAB</c> at the start of a line.</summary>
+    /// <summary>
+    /// Finds <c>name |</c>, <c>| name |</c>, <c>|name||</c>, <c>|name</c>, <c>name|</c>, <c>name</c>, <c>name TAB</c> or <c>name value</c> at the start of a line.
+    /// </summary>
     private static bool TryReadName(ReadOnlySpan<byte> line, out ReadOnlySpan<byte> name, out RowForm form, out int valueStart)
     {
         var start = line[0] != '|' ? 0 : line is [_, (byte)' ', ..] ? 2 : 1;
@@ -432,6 +480,11 @@ public ref struct DumpTokenizer
         {
             form = RowForm.Tabs;
             valueStart = end;
+        }
+        else if (line[end] == ' ' && start == 0)
+        {
+            form = RowForm.Spaces;
+            valueStart = after;
         }
         return form != RowForm.Unknown;
     }

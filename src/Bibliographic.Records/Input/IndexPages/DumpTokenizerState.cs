@@ -10,6 +10,8 @@ public readonly struct DumpTokenizerState
 
     internal bool Escaped { get; init; }
 
+    internal Field Field { get; init; }
+
     /// <summary>How many bytes of the dump have been turned into tokens.</summary>
     public long ByteOffset { get; internal init; }
 

@@ -54,6 +54,9 @@ internal static class FieldNames
 
     private static readonly Slot[] Table = BuildTable();
 
+    /// <summary>All names, each with its field.</summary>
+    public static ReadOnlySpan<(string Name, Field Field)> All => Names;
+
     /// <summary>The suffixes of VuFind's dynamic fields, each also with <c>_mv</c>.</summary>
     private static ReadOnlySpan<byte> DynamicSuffixes => "_str_txt_txtF_txtP_date_isn_boolean_geo_autocomplete_random_mv"u8;
 
@@ -112,6 +115,9 @@ internal static class FieldNames
         var suffix = name.LastIndexOf((byte)'_');
         return suffix > 0 && suffix < name.Length - 1 && IsDynamicSuffix(name[suffix..]);
     }
+
+    /// <summary>Whether a name could be a word of any text: <c>title</c>, but not <c>title_full</c>, <c>author2</c> or <c>publishDate</c>.</summary>
+    public static bool IsOrdinaryWord(ReadOnlySpan<byte> name) => !name.ContainsAnyExceptInRange((byte)'a', (byte)'z');
 
     private static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> name, Span<byte> plain)
     {

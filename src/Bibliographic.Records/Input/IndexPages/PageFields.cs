@@ -83,6 +83,9 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
         return true;
     }
 
+    /// <summary>Whether values stand one a line, so that a lost line takes a value away, or its name, and the value is then part of the row before.</summary>
+    public bool HasValuesOnLines => page.Form is not (RowForm.Bars or RowForm.OuterBars or RowForm.Unknown) || page.HasGluedLines;
+
     public ValueLayout LayoutOf(Field field) => page.Find(field).Layout;
 
     /// <summary>A field's name as written on the page, without backslashes.</summary>

@@ -14,7 +14,7 @@ internal static class PageLabel
         var row = line.TrimStart("| "u8);
         var pipe = row[..Math.Min(row.Length, MaxLength)].IndexOf((byte)'|');
         var label = (pipe < 0 ? row : row[..pipe]).TrimEnd((byte)' ');
-        if (label is not [.., (byte)':'] || pipe < 0 && line[0] != '|' || label.IndexOf("//"u8) >= 0)   // http://a.example/:
+        if (label.Length > MaxLength || label is not [.., (byte)':'] || pipe < 0 && line[0] != '|' || label.IndexOf("//"u8) >= 0)   // http://a.example/:
             return false;
         if (pipe >= 0)
             cell = row[(pipe + 1)..];

@@ -18,6 +18,10 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
     private int _scanned;
     private int _textStart = -1;
     private bool _textHasLabel;
+    private bool _isSeparated;  // whether a separator or a blank line has come after the last row
+    private bool _hasValueBelow; // whether a value of the page starts on the line below its name
+    private bool _hasBar;       // whether a bar alone on its line has come after the last row
+    private int _turn;          // the row with which the names begin anew; -1 when there is none
     private bool _ended;
     private bool _fresh = true;
 
@@ -88,7 +92,9 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
                 case DumpTokenKind.Row:
                     var row = NewRow(ref tokens, origin, lineStart);
                     if (_page.RowCount > 0 && StartsPage(block, row))
-                        return EndPageBefore(ref tokens, block, lineStart);
+                        return _turn >= 0 && row.Layout == ValueLayout.Lines ? EndPageAtTurn(ref tokens, block) : EndPageBefore(ref tokens, block, lineStart);
+                    if (RowIsOfNextPage(block, row, tokens.Form))
+                        return EndPageAtTurn(ref tokens, block);
                     AddRow(block, row, ref tokens);
                     break;
                 case DumpTokenKind.Continuation or DumpTokenKind.Text when SingleLinePage.Find(tokens.Value) is var table and >= 0:
@@ -97,7 +103,10 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
                     ReadSingleLine(ref tokens, origin, lineStart, table);
                     break;
                 case DumpTokenKind.Continuation:
-                    Extend(ref tokens, origin);
+                    Extend(block, ref tokens, origin, lineStart);
+                    break;
+                case DumpTokenKind.Separator:
+                    _isSeparated = true;
                     break;
                 case DumpTokenKind.Text when _page.RowCount > 0:
                     AddText(ref tokens, lineStart);
@@ -133,6 +142,8 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         _textStart = -1;
         _textHasLabel = false;
         _sortedCount = 0;
+        _turn = -1;
+        _hasValueBelow = false;
         _ended = false;
     }
 
@@ -158,7 +169,7 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
 
     private static ValueLayout LayoutOf(ref DumpTokenizer tokens) => tokens.Form switch
     {
-        RowForm.DoubleBars or RowForm.BarLines or RowForm.Lines or RowForm.Tabs => ValueLayout.Lines,
+        RowForm.DoubleBars or RowForm.BarLines or RowForm.Lines or RowForm.Tabs or RowForm.Spaces => ValueLayout.Lines,
         RowForm.HardBreaks => ValueLayout.HardBreaks,
         RowForm.OuterBars when tokens.IsEscaped => ValueLayout.DoubleBlanks,
         _ => ValueLayout.Joined,
@@ -173,19 +184,22 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         }
         else
         {
+            _page.HasGluedLines |= _page.LastRow.PartCount > 1;   // not of the last row, which the text below the table may have made longer
             if (_textStart >= 0)
                 TakeTextIntoLastRow(block, row.LineStart);
         }
         _page.IsEscaped |= tokens.IsEscaped;
         _page.Add(row);
         _textStart = -1;
-        _textHasLabel = false;
+        _textHasLabel = _isSeparated = _hasBar = false;
     }
 
-    private void Extend(ref DumpTokenizer tokens, int origin)
+    private void Extend(ReadOnlySpan<byte> block, ref DumpTokenizer tokens, int origin, int lineStart)
     {
         if (_page.RowCount == 0)
             return;
+        if (_page.Form is RowForm.BarLines or RowForm.DoubleBars && block[lineStart] == '|' && StartsNamelessRow(tokens.Value, block[lineStart..]))
+            AddNamelessRow(ref tokens, lineStart);
         ref var row = ref _page.LastRow;
         var part = tokens.Value;
         if (!part.IsEmpty && row.PartCount > 0 && origin + tokens.TokenStart + part.Length - row.LineStart > maxRowBytes)
@@ -198,6 +212,7 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
             var start = origin + tokens.ValueStart;
             if (row.PartCount == 0)
             {
+                _hasValueBelow = true;
                 row.ValueStart = start;
                 row.FirstPartEnd = start + part.Length;
             }
@@ -212,6 +227,29 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
             row.IsCut = false;
     }
 
+    /// <summary>
+    /// Whether a line starts the value of a row whose name was lost: <c>|value</c> where the row has a value, or a second bar alone where a row has one.
+    /// </summary>
+    private bool StartsNamelessRow(ReadOnlySpan<byte> value, ReadOnlySpan<byte> line)
+    {
+        if (_page.Form == RowForm.BarLines)
+            return _page.LastRow.PartCount > 0 && line.Length > 1 && line[1] is not ((byte)' ' or (byte)'-' or (byte)'\n' or (byte)'\r');
+        var hadBar = _hasBar;
+        _hasBar = value.IsEmpty;
+        return hadBar && value.IsEmpty;
+    }
+
+    /// <summary>Adds a row without a name, so that its value is not taken for a part of the value before.</summary>
+    private void AddNamelessRow(ref DumpTokenizer tokens, int lineStart) => _page.Add(new()
+    {
+        NameStart = lineStart,
+        ValueStart = lineStart,
+        ValueEnd = lineStart,
+        Line = (int)(tokens.Line - _page.Position.Line),
+        LineStart = lineStart,
+        Layout = ValueLayout.Lines,
+    });
+
     private void AddText(ref DumpTokenizer tokens, int lineStart)
     {
         if (_textStart < 0)
@@ -224,15 +262,66 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
     {
         ref readonly var first = ref _page.Find(row.Field);
         var repeats = row.Field != Field.Other && first.NameLength > 0 && Name(block, row).SequenceEqual(Name(block, first));
-        return _textStart >= 0 && StartsPageAfterText(block, row, repeats) || repeats && IsNoCopy(block, row, first);
+        return _textStart >= 0 && StartsPageAfterText(block, row, repeats) || repeats && IsNoCopy(block, row, first)
+            || row.Field is Field.Version or Field.Id && row.Layout == ValueLayout.Lines && EndsOrder(block, row);
+    }
+
+    /// <summary>Whether the page's rows are in the order of the alphabet or in that of an index, and a row is not.</summary>
+    private bool EndsOrder(ReadOnlySpan<byte> block, in DumpRow row)
+    {
+        const int fewest = 6;
+        if (_page.RowCount < fewest)
+            return false;
+        if (Name(block, row).SequenceCompareTo(Name(block, _page.LastRow)) < 0 && IsSorted(block))
+            return true;
+        foreach (var places in RowOrder.Places.AsSpan(1))
+        {
+            var place = places[(int)row.Field];
+            if (place >= 0 && place < places[(int)_page.LastRow.Field] && RowOrder.AreIn(_page, places))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a row shows that the page before has ended some rows ago. Where nothing marks the end of a value, the text between two pages is part of the last
+    /// value, and only the names tell: two rows or more in succession that the page already has, the first of them out of order, are another page's. One such
+    /// row alone may be a word of a value: below <c>topic</c> the lines <c>language</c> and <c>Grammar</c>.
+    /// </summary>
+    private bool RowIsOfNextPage(ReadOnlySpan<byte> block, in DumpRow row, RowForm form)
+    {
+        if (_page.RowCount == 0 || row.Layout != ValueLayout.Lines && form != RowForm.HardBreaks)
+            return false;
+        ref readonly var first = ref _page.Find(row.Field);
+        var repeats = row.Field != Field.Other && first.NameLength > 0 && Name(block, row).SequenceEqual(Name(block, first))
+            || _turn < 0 && row.Field != Field.Other && EndsOrder(block, row);
+        var last = Name(block, _page.LastRow);
+        if (!repeats || Name(block, row).SequenceEqual(last))
+        {
+            _turn = repeats ? _turn : -1;
+            return false;
+        }
+        if (_turn < 0)
+        {
+            _turn = _page.RowCount;
+            return false;
+        }
+        return !FieldNames.IsOrdinaryWord(Name(block, row)) || !FieldNames.IsOrdinaryWord(last);
     }
 
     /// <summary>
     /// Text between two rows stands above the next table. Only where rows go on in the order of the alphabet, and the text has no row of an upper
-    /// table, is it rather part of a value that has a line break after a bar.
+    /// table, is it rather part of a value that has a line break after a bar. Where values stand below their names, text that ends in a bar is a value whose
+    /// name was lost.
     /// </summary>
-    private bool StartsPageAfterText(ReadOnlySpan<byte> block, in DumpRow row, bool repeats) =>
-        _textHasLabel || repeats || row.Field is Field.Version or Field.Id || !IsSorted(block) || Name(block, _page.LastRow).SequenceCompareTo(Name(block, row)) >= 0;
+    private bool StartsPageAfterText(ReadOnlySpan<byte> block, in DumpRow row, bool repeats)
+    {
+        if (_textHasLabel || repeats)
+            return true;
+        if (_hasValueBelow && block[_textStart..row.LineStart].TrimEnd(" \t\r\n"u8) is [.., (byte)'|'])
+            return false;
+        return row.Field == Field.Version || row.Field == Field.Id && !_page.HasGluedLines || !IsSorted(block) || Name(block, _page.LastRow).SequenceCompareTo(Name(block, row)) >= 0;
+    }
 
     /// <summary>Whether the page's rows are in the order of the alphabet. Each row is looked at once.</summary>
     private bool IsSorted(ReadOnlySpan<byte> block)
@@ -264,9 +353,37 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
     private void TakeTextIntoLastRow(ReadOnlySpan<byte> block, int end)
     {
         ref var row = ref _page.LastRow;
+        if (_hasValueBelow)
+        {
+            AddSpelling(block, end);
+            return;
+        }
+        if (_isSeparated)
+            return;   // what follows a separator is of a row whose first line was lost
         var text = block[_textStart..end].TrimEnd(" \t\r\n|"u8);
         row.ValueEnd = _textStart + text.Length;
         row.PartCount++;
+    }
+
+    /// <summary>Of the values whose names were lost one is known by its form: <c>spelling</c> starts with the identifier and, without a blank, a date.</summary>
+    private void AddSpelling(ReadOnlySpan<byte> block, int end)
+    {
+        ref readonly var id = ref _page.Find(Field.Id);
+        var text = block[_textStart..end].TrimEnd(" \t\r\n|"u8);
+        var identifier = block[id.ValueStart..id.ValueEnd];
+        if (identifier.IsEmpty || !text.StartsWith(identifier) || text.Length < identifier.Length + 10 || text[identifier.Length + 4] != '-' || text[identifier.Length + 7] != '-')
+            return;
+        _page.Add(new()
+        {
+            Field = Field.Spelling,
+            NameStart = _textStart,
+            ValueStart = _textStart,
+            ValueEnd = _textStart + text.Length,
+            FirstPartEnd = _textStart + text.Length,
+            PartCount = 1,
+            Line = _page.LastRow.Line + 1,
+            LineStart = _textStart,
+        });
     }
 
     private void ReadSingleLine(ref DumpTokenizer tokens, int origin, int lineStart, int table)
@@ -294,11 +411,42 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         return true;
     }
 
+    /// <summary>Ends the page before the row with which names begin anew; the block is read again from there.</summary>
+    private bool EndPageAtTurn(ref DumpTokenizer tokens, ReadOnlySpan<byte> block)
+    {
+        var row = _page.Rows[_turn];
+        _page.Truncate(_turn);
+        _state = new()
+        {
+            ByteOffset = _page.Position.ByteOffset + row.LineStart,
+            LineCount = _page.Position.Line + row.Line - 1,
+            Form = tokens.Form,
+            Phase = RowPhase.Outside,
+        };
+        _scanned = row.LineStart;
+        EndPage(block, row.LineStart, keepText: true);
+        return true;
+    }
+
     private void EndPage(ReadOnlySpan<byte> block, int end, bool keepText)
     {
         _page.Length = end;
+        if (_page.Form is RowForm.Lines or RowForm.Spaces or RowForm.Tabs)
+            RowNames.Resolve(block, _page);
+        while (_page.LastRow is { NameLength: 0, Field: Field.Other } && _page.RowCount > 1)
+        {
+            _textStart = _page.LastRow.LineStart;
+            _page.Truncate(_page.RowCount - 1);
+        }
         ref var last = ref _page.LastRow;
-        if (last.IsCut && last.PartCount > 1)
+        if (last.IsCut && last.PartCount > 1 && last.Field == Field.WorkKeys)
+        {
+            last.ValueEnd = RowTail.End(block, last);
+            last.Layout = ValueLayout.GluedLines;
+            last.IsCut = !RowTail.EndsWithWholeKey(block[last.ValueStart..last.ValueEnd]);
+            _textStart = LineAfter(block, last.ValueEnd);
+        }
+        else if (last.IsCut && last.PartCount > 1)
         {
             last.ValueEnd = last.FirstPartEnd;
             _textStart = LineAfter(block, last.FirstPartEnd);

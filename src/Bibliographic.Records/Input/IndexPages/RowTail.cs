@@ -21,6 +21,19 @@ internal static class RowTail
         return end;
     }
 
+    /// <summary>Whether the last of the keys, one a line, is whole: it ends with the title with which the line before ends.</summary>
+    public static bool EndsWithWholeKey(ReadOnlySpan<byte> keys)
+    {
+        keys = keys.TrimEnd(" \t\r\n|"u8);
+        var line = keys.LastIndexOf((byte)'\n');
+        if (line < 0)
+            return false;
+        var before = keys[..line].TrimEnd(" \t\r"u8);
+        return LastWord(keys).SequenceEqual(LastWord(before));
+    }
+
+    private static ReadOnlySpan<byte> LastWord(ReadOnlySpan<byte> text) => text[(text.LastIndexOf((byte)' ') + 1)..];
+
     private static bool HasShape(Field field, ReadOnlySpan<byte> line) => field == Field.Url
         ? line.IndexOf("://"u8) is > 0 and < 12 || line[0] == '/'
         : line.StartsWith("AT "u8) || line.StartsWith("UT "u8);

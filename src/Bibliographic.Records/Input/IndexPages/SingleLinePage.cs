@@ -12,22 +12,6 @@ internal static class SingleLinePage
     private const int MostCandidates = 1024;
     private const int ShortestPage = 200;
 
-    /// <summary>The orders of an index, by the style sheets of the software: fields are added as they stand in them, then the copies of other fields.</summary>
-    private static readonly string[][] IndexOrders =
-    [
-        [
-            "id", "record_format", "recordtype", "spelling", "institution", "collection", "language", "format", "topic", "spellingShingle", "description",
-            "author2", "author", "author_facet", "author_role", "author_sort", "title", "title_short", "title_full", "title_fullStr", "title_full_unstemmed",
-            "title_sort", "publisher", "publishDate", "container_title", "container_volume", "container_issue", "container_start_page", "issn", "isbn", "url",
-            "work_keys_str_mv", "_version_", "score",
-        ],
-        [
-            "id", "title", "spellingShingle", "title_short", "title_full", "title_fullStr", "title_full_unstemmed", "title_sort", "author", "author_facet",
-            "author_role", "author2", "author2_role", "topic", "description", "publishDate", "format", "url", "language", "publisher", "institution",
-            "collection", "_version_", "score",
-        ],
-    ];
-
     /// <summary>Where the table starts in a line; -1 when there is none, or the line is too short for a page.</summary>
     public static int Find(ReadOnlySpan<byte> line)
     {
@@ -115,51 +99,12 @@ internal static class SingleLinePage
         var words = new string[candidates.Count];
         for (var i = 0; i < words.Length; i++)
             words[i] = Encoding.ASCII.GetString(table[candidates[i]]);
-        var best = LongestChain(words, [.. words.Distinct().Order(StringComparer.Ordinal)]);
-        var isSorted = true;
-        foreach (var order in IndexOrders)
-        {
-            var chain = LongestChain(words, order);
-            if (chain.Count > best.Count)
-                (best, isSorted) = (chain, false);
-        }
-        foreach (var i in best)
+        var order = RowOrder.Find(words, out var isSorted);
+        foreach (var i in RowOrder.LongestChain(words, order))
             names.Add(candidates[i]);
         PreferFirst(table, candidates, names);
         if (!isSorted)
             AddOthers(table, candidates, names);
-    }
-
-    /// <summary>The longest chain of words whose places in an order rise. It starts with the first word, because the table starts with its first name.</summary>
-    private static List<int> LongestChain(string[] words, string[] order)
-    {
-        var places = new Dictionary<string, int>(order.Length, StringComparer.Ordinal);
-        for (var i = 0; i < order.Length; i++)
-            places[order[i]] = i;
-        var length = new int[words.Length];
-        var next = new int[words.Length];
-        var seen = new int[order.Length];
-        Array.Fill(seen, -1);
-        var chain = new List<int>();
-        if (!places.ContainsKey(words[0]))
-            return chain;
-        for (var i = words.Length - 1; i >= 0; i--)
-        {
-            if (!places.TryGetValue(words[i], out var place))
-                continue;
-            (length[i], next[i]) = (1, -1);
-            WorkCounter.Add(order.Length - place);
-            for (var other = place + 1; other < order.Length; other++)
-            {
-                if (seen[other] is var j and >= 0 && length[j] >= length[i])
-                    (length[i], next[i]) = (length[j] + 1, j);
-            }
-            if (seen[place] < 0 || length[i] > length[seen[place]])
-                seen[place] = i;
-        }
-        for (var i = 0; i >= 0; i = next[i])
-            chain.Add(i);
-        return chain;
     }
 
     /// <summary>Adds the names that stand in no known order, unless they are ordinary words: <c>dc.title.none.fl_str_mv</c>, <c>doi_str_mv</c>.</summary>

@@ -37,7 +37,7 @@ internal static class CreativeCommons
         kind = version = default;
         length = 0;
         var rest = AfterHost(text);
-        isLicense = TrySkip(ref rest, "licenses/");
+        isLicense = TrySkip(ref rest, "licenses/") || TrySkip(ref rest, "licences/");
         if (!isLicense && !TrySkip(ref rest, "publicdomain/"))
             return false;
         var slash = rest.IndexOf('/');

@@ -8,7 +8,7 @@ internal static class GroupNames
 
     private const int MaxLegalFormLength = 4;
 
-    private static readonly string[] LegalForms = ["Inc", "Inc.", "Ltd", "Ltd.", "LLC", "GmbH", "U.S.", "USA"];
+    private static readonly string[] LegalForms = ["Inc", "Inc.", "Ltd", "Ltd.", "LLC", "GmbH", "USA"];
 
     /// <summary>
     /// Whether the comma is inside a group's name: one of three words or more with a word of groups (<c>Quill and Paper Society, Board</c>), a list with "and"

@@ -16,5 +16,8 @@ internal readonly record struct AuthorWord(int Start, int CoreEnd, int End, Word
     /// <summary><c>Van</c>, but not <c>van</c>.</summary>
     public bool IsUpperParticle => (Traits & (WordTraits.Lower | WordTraits.Particle)) == WordTraits.Particle;
 
+    /// <summary><c>on</c> and <c>for</c>, but not <c>The</c>, which may be a name.</summary>
+    public bool IsLowerGroupOpener => (Traits & (WordTraits.Lower | WordTraits.GroupOpener)) == (WordTraits.Lower | WordTraits.GroupOpener);
+
     public ReadOnlySpan<char> Core(ReadOnlySpan<char> text) => text[Start..CoreEnd];
 }

@@ -147,6 +147,8 @@ internal readonly ref struct BoundaryScorer(ReadOnlySpan<char> text, AuthorWords
             score += Weights.FamilyIsAllInitials;
         score += Weights.If(before.Is(WordTraits.Initials), Weights.GivenEndsWithInitials);
         score += Weights.If(before.Is(WordTraits.Capitals), Weights.GivenEndsWithCapitals);
+        score += Weights.If(!isFirst && before.IsLowerParticle && after.IsLowerParticle, Weights.ParticlesApart);
+        score += Weights.If(_text[after.Start] is '-' or '‐', Weights.FamilyStartsWithHyphen);
         score += Weights.If(after.Is(WordTraits.Suffix), Weights.FamilyStartsWithSuffix);
         score += Weights.If(before.Is(WordTraits.Suffix), Weights.GivenEndsWithSuffix);
         score += Weights.If(!isFirst && before.Is(WordTraits.CompoundPrefix), Weights.GivenEndsWithCompoundPrefix);

@@ -15,7 +15,9 @@ internal static class GroupNameScorer
         var first = words[start];
         var groupWords = words.CountWords(start, end, WordTraits.Group);
         var score = Weights.GroupName + Weights.If(groupWords > 0, Weights.HasGroupWord);
-        if (first.Is(WordTraits.Acronym | WordTraits.GroupOpener))
+        if (first.Is(WordTraits.Initials) && !first.Is(WordTraits.Acronym))
+            score += Weights.GroupStartsWithInitials;
+        else if (first.Is(WordTraits.Acronym | WordTraits.GroupOpener))
             score += Weights.GroupOpens;
         else if (first.Is(WordTraits.FunctionWord))
             score += Weights.GroupStartsWithFunctionWord;

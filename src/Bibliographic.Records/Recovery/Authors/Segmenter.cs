@@ -25,7 +25,7 @@ internal readonly ref struct Segmenter(ReadOnlySpan<char> text, AuthorWords word
         for (var segment = 0; segment < words.SegmentCount; segment++)
         {
             var reading = _reader.ReadPeople(segment);
-            if (!isCounted && words.CountWords(words.SegmentStart(segment), words.SegmentEnd(segment), WordTraits.Group) > 0)
+            if (!isCounted && MayHaveGroup(segment))
             {
                 var withGroup = _reader.ReadGroups(segment, 1, isCounted: false);
                 reading = withGroup.Score > reading.Score ? withGroup : reading;
@@ -37,6 +37,20 @@ internal readonly ref struct Segmenter(ReadOnlySpan<char> text, AuthorWords word
                 starts.Add(reading.Second);
         }
         return logProbability;
+    }
+
+    /// <summary>Whether a segment has a word of groups, or the words with which one begins that others speak for: <c>on behalf of</c>, <c>for the</c>.</summary>
+    private bool MayHaveGroup(int segment)
+    {
+        var (start, end) = (words.SegmentStart(segment), words.SegmentEnd(segment));
+        if (words.CountWords(start, end, WordTraits.Group) > 0)
+            return true;
+        for (var word = start; word + 1 < end; word++)
+        {
+            if (words[word].IsLowerGroupOpener && words[word + 1].Is(WordTraits.GroupOpener | WordTraits.FunctionWord))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Finds the best segmentation with a given number of authors.</summary>

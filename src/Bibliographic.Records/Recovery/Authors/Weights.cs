@@ -63,6 +63,8 @@ internal static class Weights
     public const double LowerParticleInGiven = -0.23;       // Ek, Ada von Lind | Meulen, Joost
     public const double ParticleInGivenIfKnown = 0.52;      // Souza, Rita de | Pestana, Luís da        where a known given name has one
     public const double GivenEndsWithLowerParticle = -0.94; // Ek, Ada van | Meulen, Joost
+    public const double ParticlesApart = -4;                // Ek, Ada van | 't Meulen, Joost          set by hand
+    public const double FamilyStartsWithHyphen = -8;        // Ek, J. | -P. Lind, Bo                    set by hand
     public const double GivenEndsWithUpperParticle = -0.15; // Ek, Ada Van | Meulen, Joost
     public const double GivenEndsWithInitials = 0.27;       // Ek, Ada M. | Lind, Bo
     public const double GivenEndsWithCapitals = 1.70;       // Ek, AM | Lind, Bo
@@ -85,6 +87,7 @@ internal static class Weights
     public const double GroupOpens = 2;                     // LICHENNET Study Group, The Lichen Society
     public const double GroupStartsWithFunctionWord = -2;   // of the Lichen Society                    was cut in the middle
     public const double GroupStartsWithGroupWord = -0.5;    // Society of Friends                       more often the end of a name
+    public const double GroupStartsWithInitials = -12;      // L Tumour Research Group                  never: "L" is of the name before
     public const double GroupEndsWithFunctionWord = -3;     // Lichen Society for                       was cut in the middle
     public const double SingleWordGroup = -2;               // Ekdahl, Signe Bryoza Brunvoll, Odd
 

@@ -12,7 +12,7 @@ internal static class WordClassifier
         "van", "von", "der", "den", "de", "da", "do", "dos", "das", "di", "del", "della", "dello", "degli", "dei", "du", "des", "le",
         "la", "el", "al", "ten", "ter", "te", "het", "'t", "zu", "zum", "zur", "vom", "af", "av", "bin", "ibn", "ben", "bint", "abd",
         "abdel", "abdul", "abu", "abou", "el-", "st-", "st.", "san", "santa", "santo", "saint", "mc", "mac", "ap", "ab", "lo", "los",
-        "las", "op", "in't", "vander", "vande", "d'", "d’", "l'", "o'", "delli", "dalle", "dalla", "dall", "dal", "dai", "ould");
+        "las", "op", "in't", "vander", "vande", "d'", "d’", "l'", "o'", "de'", "de’", "dell'", "dell’", "st", "ste", "sankt", "ní", "nic", "uí", "ua", "mhic", "delli", "dalle", "dalla", "dall", "dal", "dai", "ould");
 
     /// <summary>Particles only when they are written in lower case: in <c>Ullah, Aziz</c> the word is the whole family name.</summary>
     private static readonly WordSet LowerParticles = new("thoe", "ullah", "bint", "binti", "binte", "vande", "vander");
@@ -28,20 +28,21 @@ internal static class WordClassifier
     {
         if (word.IsEmpty)
             return WordTraits.None;
+        var isLower = char.IsLower(word[0]) || word[0] is '\'' or '’' && word.Length > 1 && char.IsLower(word[1]);
         var (letters, capitals, digits, eastAsian) = Count(word);
         if (eastAsian >= 2 && eastAsian == word.Length)
             return WordTraits.EastAsian;
-        var traits = If(char.IsLower(word[0]), WordTraits.Lower)
+        var traits = If(isLower, WordTraits.Lower)
             | If(word.Length <= 2, WordTraits.Short)
             | If(word[0] is '(' or '[', WordTraits.OpensBracket | WordTraits.Bracketed)
             | If(word[^1] is ')' or ']', WordTraits.Bracketed);
-        if (AreInitials(word))
+        if (AreInitials(word) && word is not "Ó")
             traits |= WordTraits.Initials;
         else if (word.Length is >= 2 and <= 4 && capitals == word.Length)
             traits |= WordTraits.Capitals;
         if (digits > 0 && letters > 0 || capitals >= 3 && capitals * 2 > letters && !word.Contains('.'))
             traits |= WordTraits.Acronym;
-        traits |= Listed(word, char.IsLower(word[0]));
+        traits |= Listed(word, isLower);
         if (capitals == word.Length && (word.Length > 3 || (traits & WordTraits.Particle) != 0))
             traits |= WordTraits.AllCaps;
         return traits;
@@ -74,20 +75,22 @@ internal static class WordClassifier
     {
         if (isLower && (folded.Length <= 3 || folded[0] is 'd' or 'l' && folded[1] is '\'' or '’'))
             return true;
-        return isLower && LowerParticles.Contains(folded) || Particles.Contains(folded);
+        return folded is "ó" or "’t" || isLower && LowerParticles.Contains(folded) || Particles.Contains(folded);
     }
 
     /// <summary>
-    /// Whether a word is <c>J</c>, <c>J.</c>, <c>J.A.</c>, <c>J.-P.</c>, <c>J-P</c>, or a transliterated letter such as <c>Yu.</c>.
+    /// Whether a word is <c>J</c>, <c>J.</c>, <c>j.</c>, <c>J.A.</c>, <c>J.-P.</c>, <c>J-P</c>, <c>-P.</c>, or a transliterated letter such as <c>Yu.</c>.
     /// </summary>
     private static bool AreInitials(ReadOnlySpan<char> word)
     {
+        if (word is ['-' or '‐', _, ..])
+            word = word[1..];
         if (word.Length > MaxInitialsLength || !char.IsLetter(word[0]))
             return false;
         if (word.Length == 1)
             return char.IsUpper(word[0]);
         if (word.Length == 2)
-            return word[1] == '.' && char.IsUpper(word[0]);
+            return word[1] == '.';
         // An initial from another script may take two Latin letters: Sidorenkov, Yu. V.
         if (word is "Yu." or "Zh." or "Ch." or "Sh." or "Th." or "Ts." or "Ye." or "Ya." or "Kh.")
             return true;
