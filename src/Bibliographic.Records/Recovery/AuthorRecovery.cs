@@ -25,6 +25,7 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
     private readonly List<Range> _keys = [];
     private readonly List<Range> _inferred = [];
     private readonly KeyAlignment _alignment = new();
+    private int? _count;
 
     /// <summary>The ranges of the names in the text that <see cref="Recover"/> gave.</summary>
     public List<Range> Names => _names;
@@ -35,9 +36,11 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
     /// <param name="spelled">The list as it is in <c>spelling</c>, where values are never joined without a space; may be empty.</param>
     /// <param name="isWhole">Whether that list is known to be whole.</param>
     /// <param name="text">The text that was divided.</param>
+    /// <param name="count">The number of names, where the page tells it by their roles; otherwise 0.</param>
     /// <returns>The source of the division and its certainty.</returns>
-    public Evidence Recover(PageFields fields, Field field, ReadOnlySpan<byte> spelled, bool isWhole, out ReadOnlySpan<byte> text)
+    public Evidence Recover(PageFields fields, Field field, ReadOnlySpan<byte> spelled, bool isWhole, out ReadOnlySpan<byte> text, int count = 0)
     {
+        _count = count == 0 ? null : count;
         var found = Divide(fields, field, spelled, isWhole, out text);
         // All copies may lack the same line, but not the text in which the whole list stands on one line.
         if (found.Certainty == Certainty.Certain && field == Field.Author && fields.HasValuesOnLines && !(isWhole && IsJoined(spelled, text)))
@@ -265,7 +268,7 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
         var isAuthors = field == Field.Author;
         var first = isAuthors ? fields.Text(Field.AuthorSort) : default;
         // The number of authors is that of the whole list, not of what is left of it.
-        var certainty = Infer(text, 0, first, isAuthors && !isCut ? PreambleReader.AuthorCount(fields.Preamble) : null);
+        var certainty = Infer(text, 0, first, _count ?? (isAuthors && !isCut ? PreambleReader.AuthorCount(fields.Preamble) : null));
         if (isCut)
         {
             log.Report(DiagnosticCode.ValueIncomplete, fields.Page, field, $"the list of authors is incomplete");

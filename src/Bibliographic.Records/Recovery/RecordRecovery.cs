@@ -155,11 +155,11 @@ internal sealed class RecordRecovery
     private Recovered<ValueList<AgentName>> Authors(PageFields fields, in SpellingText spelling)
     {
         _names.Clear();
-        var found = _authors.Recover(fields, Field.Author, spelling.Authors, spelling.AreAuthorsWhole, out var text);
+        var found = _authors.Recover(fields, Field.Author, spelling.Authors, spelling.AreAuthorsWhole, out var text, AreAuthors2(fields) ? CountAuthors(fields, Field.AuthorRole) : 0);
         AddNames(text, ref found);
         if (AreAuthors2(fields))
         {
-            var others = _authors.Recover(fields, Field.Author2, default, isWhole: false, out var otherText);
+            var others = _authors.Recover(fields, Field.Author2, default, isWhole: false, out var otherText, CountAuthors(fields, Field.Author2Role));
             AddNames(otherText, ref others);
             found = Weaker(found, others);
         }
@@ -191,8 +191,23 @@ internal sealed class RecordRecovery
     private static Evidence Weaker(Evidence one, Evidence other) =>
         one.Source == EvidenceSource.None || other.Source != EvidenceSource.None && other.Certainty < one.Certainty ? other : one;
 
-    /// <summary>Networks of repositories index only the first author as such, and all others as further ones.</summary>
-    private static bool AreAuthors2(PageFields fields) => fields.Has(Field.NetworkName) && fields.Has(Field.Author2) && !fields.Has(Field.Author2Role);
+    /// <summary>Networks of repositories index only the first author as such, and all others as further ones, each in the role <c>author</c>.</summary>
+    private static bool AreAuthors2(PageFields fields) =>
+        fields.Has(Field.Author2) && (fields.Has(Field.Author2Role) ? CountAuthors(fields, Field.Author2Role) > 0 : fields.Has(Field.NetworkName));
+
+    /// <summary>How many roles a field of roles has, if all are <c>author</c>; 0 if not.</summary>
+    private static int CountAuthors(PageFields fields, Field roles)
+    {
+        var count = 0;
+        var text = fields.Text(roles);
+        foreach (var word in new WordRanges(text))
+        {
+            if (!text[word].SequenceEqual("author"u8))
+                return 0;
+            count++;
+        }
+        return count;
+    }
 
     /// <summary>Who else had a hand in it?</summary>
     /// <param name="fields">The page.</param>

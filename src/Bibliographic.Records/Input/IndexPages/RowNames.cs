@@ -45,7 +45,7 @@ internal static class RowNames
             isInOrder[i] = true;
         var known = isSorted ? [] : order.ToHashSet(StringComparer.Ordinal);
         isSorted &= IsNearlyAll(isInOrder, names);
-        var counts = names.CountBy(name => name).ToDictionary(StringComparer.Ordinal);
+        var counts = names.GroupBy(name => name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         var areValues = new bool[names.Length];
         var any = false;
         for (var i = 1; i < names.Length; i++)
