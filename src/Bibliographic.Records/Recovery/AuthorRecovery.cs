@@ -77,9 +77,12 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
     {
         if (field != Field.Author)
             return new(EvidenceSource.Field, fields.Page.Find(field).IsSuspect ? Certainty.Guess : Certainty.Certain);
-        RemoveCopies(text, fields.Page.Find(field).IsSuspect);
         var keysText = fields.TextOrPart(Field.WorkKeys, out var areCut);
         var areComplete = WorkKeys.TryRead(keysText, areCut, _keys) && !fields.Page.Find(Field.WorkKeys).IsSuspect;
+        var isSuspect = fields.Page.Find(field).IsSuspect;
+        // A list may name somebody twice. It does where there are as many keys, and where the row stands on one line.
+        if ((isSuspect || fields.HasValuesOnLines) && !(areComplete && _keys.Count == _names.Count))
+            RemoveCopies(text, isSuspect);
         if (areComplete && _keys.Count > 0 && (_names.Count == _keys.Count || fields.Page.Find(field).IsSuspect) && MatchKeys(text, keysText))
         {
             if (fields.Page.Find(field).IsSuspect)
