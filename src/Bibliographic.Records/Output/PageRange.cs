@@ -35,10 +35,12 @@ internal static class PageRange
     {
         first = last = default;
         var count = 0;
-        foreach (var range in pages.SplitAny(',', ';'))
+        for (var rest = pages; !rest.IsEmpty;)
         {
-            if (!TrySplit(pages[range], out var start, out var end) && !IsPage(start))
+            var length = rest.IndexOfAny(',', ';') is >= 0 and var comma ? comma : rest.Length;
+            if (!TrySplit(rest[..length], out var start, out var end) && !IsPage(start))
                 return false;
+            rest = rest[Math.Min(length + 1, rest.Length)..];
             if (count++ == 0)
                 first = start;
             last = end.IsEmpty ? start : end;

@@ -31,6 +31,8 @@ internal static class CataloguePunctuation
         foreach (var property in Lists)
             Trim(ref property.In(ref draft), isFromMarc, Trim);
         Trim(ref draft.PhysicalDescriptions, false, Trim);
+        if (!isFromMarc)
+            return;   // what stands at the end of a name, as in "Miguel Cuevas -", is then the source's own
         Trim(ref draft.Authors, isFromMarc, Trim);
         Trim(ref draft.Contributors, isFromMarc, static (contributor, isFromMarc) => contributor with { Name = Trim(contributor.Name, isFromMarc) });
     }
@@ -54,7 +56,10 @@ internal static class CataloguePunctuation
         {
             if (trim(list[i], isFromMarc).Equals(list[i]))
                 continue;
-            list = ValueList.From(list.Select(item => trim(item, isFromMarc)));
+            var trimmed = new T[list.Count];
+            for (var j = 0; j < trimmed.Length; j++)
+                trimmed[j] = trim(list[j], isFromMarc);
+            list = new(trimmed);
             return;
         }
     }
