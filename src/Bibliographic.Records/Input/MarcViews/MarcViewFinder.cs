@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Numerics;
 using Bibliographic.Records.Diagnostics;
+using Bibliographic.Records.Input.IndexPages;
 
 namespace Bibliographic.Records.Input.MarcViews;
 
@@ -46,17 +48,44 @@ internal sealed class MarcViewFinder(int mostFields = int.MaxValue)
                         next = Math.Max(next, start + fields.Length);
                 }
             }
-            if (next == start)
+            if (next == start && !TrySkipLines(text, start, out next))
             {
-                var length = text[start..].IndexOf((byte)'\n');
-                if (length < 0)
-                {
-                    start = isFinal ? text.Length : start;
-                    return false;
-                }
-                next = start + length + 1;
+                start = isFinal ? text.Length : next;
+                return false;
             }
             start = next;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Goes to the next line that begins like the first one of a record. Looking for the end of each line by itself takes 4 % of the time in which pages of
+    /// index fields are read.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the current line starts.</param>
+    /// <param name="next">Where the line starts; without one, where the last line starts.</param>
+    /// <returns>False when there is none.</returns>
+    private static bool TrySkipLines(ReadOnlySpan<byte> text, int start, out int next)
+    {
+        next = start;
+        var at = start;
+        for (; text.Length - at >= ByteKernel.LineFeedWidth; at += ByteKernel.LineFeedWidth)
+        {
+            for (var lineFeeds = ByteKernel.LineFeeds(in text[at]); lineFeeds != 0; lineFeeds &= lineFeeds - 1)
+            {
+                next = at + BitOperations.TrailingZeroCount(lineFeeds) + 1;
+                if (next < text.Length && FirstBytes.Contains(text[next]))
+                    return true;
+            }
+        }
+        for (; at < text.Length; at++)
+        {
+            if (text[at] != '\n')
+                continue;
+            next = at + 1;
+            if (next < text.Length && FirstBytes.Contains(text[next]))
+                return true;
         }
         return false;
     }

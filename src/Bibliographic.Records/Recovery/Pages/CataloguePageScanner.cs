@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Bibliographic.Records.Input.IndexPages;
 using Bibliographic.Records.Input.MarcViews;
 
@@ -20,8 +19,8 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
     private readonly PageScanner _scanner = new(options.MaxFields, options.MaxRowBytes);
     private readonly MarcViewFinder _finder = new(options.MaxFields);
     private readonly SameRecord _sameRecord = new();
-    private readonly ConcurrentBag<CataloguePage> _pages = [];
-    private readonly ConcurrentBag<CataloguePageRecovery> _recoveries = [];
+    private readonly ObjectPool<CataloguePage> _pages = new();
+    private readonly ObjectPool<CataloguePageRecovery> _recoveries = new();
     private CataloguePage _page = new();      // the current page, with its MARC table when that has been passed
     private CataloguePage _next = new();      // the page of the MARC table that was found after it
     private int _examined;                    // up to here MARC tables have been looked for
@@ -63,12 +62,11 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
     public override BibliographicRecord? Parse(ReadOnlySpan<byte> text, RecordContext context)
     {
         var page = (CataloguePage)context.State!;
-        if (!_recoveries.TryTake(out var recovery))
-            recovery = new(options, context.IsReporting);
+        var recovery = _recoveries.TryRent() ?? new(options, context.IsReporting);
         var record = recovery.Recover(text, page, context);
-        _recoveries.Add(recovery);
+        _recoveries.Return(recovery);
         (page.HasIndex, page.HasView) = (false, false);
-        _pages.Add(page);
+        _pages.Return(page);
         return record;
     }
 
@@ -149,7 +147,7 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
     private ScanResult Take(int length)
     {
         var page = _page;
-        _page = _pages.TryTake(out var free) ? free : new();
+        _page = _pages.TryRent() ?? new();
         Shift(length);
         return ScanResult.Record(0, length, state: page);
     }
