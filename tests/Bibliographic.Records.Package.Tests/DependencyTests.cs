@@ -37,7 +37,8 @@ public sealed partial class DependencyTests(Packages packages)
         using var source = new AdvisorySource("Parquet.Net");
         var project = Path.Combine(packages.Sources, "src", "Bibliographic.Records.Formats.Parquet");
         // Beside the solution: projects that are restored together share what the first of them has learnt of its sources.
-        File.WriteAllText(Path.Combine(packages.Sources, "NuGet.Config"), $"""
+        var config = Path.Combine(packages.Sources, "NuGet.Config");
+        File.WriteAllText(config, $"""
             <configuration><auditSources><clear /><add key="invented" value="{source.Address}" allowInsecureConnections="true" /></auditSources></configuration>
             """);
 
@@ -48,6 +49,7 @@ public sealed partial class DependencyTests(Packages packages)
         var elsewhere = Command.Try(project, new Dictionary<string, string> { ["CI"] = "" }, "dotnet", "restore", "--force");
         Assert.Equal(0, elsewhere.ExitCode);
         Assert.True(elsewhere.Output.Contains("warning NU1903", StringComparison.Ordinal), elsewhere.Output);
+        File.Delete(config);   // other tests use the sources too
     }
 
     /// <summary>A release changes the version in one place and those that show it to users; none is forgotten.</summary>

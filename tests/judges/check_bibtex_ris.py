@@ -51,6 +51,12 @@ while (my $entry = Text::BibTeX::Entry->new($file)) {
 """
 
 
+def series_number(record):
+    """The number of a series behind a semicolon, which BibTeX has a field for where there is no volume or issue."""
+    series = (record.get("series") or [""])[0]
+    return "" if record.get("volume") else series.rpartition(" ; ")[2] if " ; " in series else ""
+
+
 def latex_text(latex):
     """The characters of LaTeX that the library writes."""
     marks = {"\\textbackslash": "\ue000", "\\textbraceleft": "\ue001", "\\textbraceright": "\ue002", "\\textasciitilde": "~", "\\textasciicircum": "^",
@@ -88,6 +94,7 @@ def expected(record):
         "date": record.get("date", ""),
         "volume": one_line(record.get("volume")),
         "issue": one_line(record.get("issue")),
+        "number": one_line(record.get("issue") or series_number(record)),
         "pages": one_line(record.get("pages")),
         "doi": record.get("doi", ""),
         "pmid": record.get("pmid", ""),
@@ -112,7 +119,7 @@ def compare_fields(comparison, record, fields, authors):
     if fields.get("day"):
         date += f"-{int(fields['day']):02}"
     for name, got in [
-        ("title", field("title")), ("journal", field("journal") or field("booktitle")), ("date", date), ("volume", field("volume")), ("issue", field("number")),
+        ("title", field("title")), ("journal", field("journal") or field("booktitle")), ("date", date), ("volume", field("volume")), ("number", field("number")),
         ("doi", fields.get("doi", "")), ("pmid", field("pmid")), ("pmcid", field("pmcid")),
         ("publisher", field("publisher") or field("school") or field("institution")), ("abstract", field("abstract")), ("rights", field("copyright")), ("id", field("recordid")),
         ("subjects", keywords(fields.get("keywords", ""))),
@@ -181,7 +188,7 @@ def check_bibutils(command, format, path, records):
             part = entry.find(MODS + "part")
         details = {} if part is None else {node.get("type"): node.findtext(MODS + "number") for node in part.findall(MODS + "detail")}
         comparison.value(record, "volume", record["volume"], details.get("volume", ""))
-        comparison.value(record, "issue", record["issue"], details.get("issue") or details.get("number") or "")
+        comparison.value(record, "issue", record["issue" if is_ris else "number"], details.get("issue") or details.get("number") or "")
         names = [name for name in entry.findall(MODS + "name") if name.findtext(f"{MODS}role/{MODS}roleTerm") == "author"]
         if is_ris and record["divided"]:
             continue

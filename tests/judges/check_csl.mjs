@@ -60,7 +60,7 @@ function compare() {
   records.forEach((record, index) => {
     const item = items[index];
     const names = (item.author ?? []).map(name => name.literal ?? [[name['non-dropping-particle'], name.family].filter(Boolean).join(' '), [name.given, name['dropping-particle']].filter(Boolean).join(' '), name.suffix].filter(Boolean).join('|'));
-    const wanted = (record.authors ?? []).map(name => name.literal ?? [name.family, name.given, name.suffix].filter(Boolean).join('|'));
+    const wanted = (record.authors ?? []).map(name => name.literal ?? [name.family, [name.given, name.suffix].filter(Boolean).join(', ')].filter(Boolean).join('|'));
     const date = item.issued?.['date-parts']?.[0]?.map((part, i) => String(part).padStart(i ? 2 : 4, '0')).join('-');
     const pairs = [['id', record.id, item.id], ['pmid', record.pmid, item.PMID], ['pmcid', record.pmcid, item.PMCID], ['doi', record.doi, item.DOI], ['date', record.date, date],
       ['abstract', record.abstract, item.abstract], ['publisher', record.publisher, item.publisher], ['journal', record.journal, item['container-title']], ['authors', wanted.join('; '), names.join('; ')]];

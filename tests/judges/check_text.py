@@ -168,7 +168,8 @@ def check_coins(folder, records):
         values = urllib.parse.parse_qs(span, strict_parsing=True)
         ids = values.get("rft_id", [])
         comparison.value(record, "title", title(record), (values.get("rft.atitle") or values.get("rft.btitle") or values.get("rft.title") or [""])[0])
-        comparison.value(record, "authors", names(record, inverted), values.get("rft.au") or values.get("rft.creator") or [])
+        first = [", ".join(values[part][0] for part in ("rft.aulast", "rft.aufirst", "rft.ausuffix") if part in values)] if "rft.aulast" in values else []
+        comparison.value(record, "authors", names(record, inverted), first + values.get("rft.au", []) or values.get("rft.creator", []))
         comparison.value(record, "date", record.get("date") or "", values.get("rft.date", [""])[0])
         comparison.value(record, "doi", record.get("doi") or "", "".join(value[9:] for value in ids if value.startswith("info:doi/")))
         comparison.value(record, "pmid", record.get("pmid") or "", "".join(value[10:] for value in ids if value.startswith("info:pmid/")))

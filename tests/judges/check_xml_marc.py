@@ -229,7 +229,7 @@ def read_tei(node):
             link, surname = content(author, "persName/nameLink"), content(author, "persName/surname")
             names.append((link + ("" if not link or link[-1] in "'’-" else " ") + surname, content(author, "persName/forename"), content(author, "persName/genName")))
     return {
-        "id": content(node, "idno[@type='recordID']"), "main title": content(work, "title"), "authors": names, "orcids": contents(work, "author/idno"),
+        "id": content(node, ".//idno[@type='recordID']"), "main title": content(work, "title"), "authors": names, "orcids": contents(work, "author/idno"),
         "journal": content(node, "monogr/title[@level='j']"), "volume": content(imprint, "biblScope[@unit='volume']"), "issue": content(imprint, "biblScope[@unit='issue']"),
         "pages": content(imprint, "biblScope[@unit='page']"), "publisher": content(imprint, "publisher"), "dates": [date for date in contents(imprint, "date") if date],
         "abstract": content(node, "note[@type='abstract']"), "subjects": contents(node, "note[@type='subject']"), "pmid": content(work, "idno[@type='PMID']"),
