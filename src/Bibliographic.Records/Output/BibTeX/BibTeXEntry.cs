@@ -56,26 +56,12 @@ internal ref struct BibTeXEntry(IBufferWriter<byte> output, LatexText latex, Cas
     }
 
     /// <summary>Several texts as one, separated by semicolons.</summary>
-    public void Texts(ReadOnlySpan<byte> name, ValueList<string> values)
-    {
-        var isFirst = true;
-        foreach (var value in values.AsSpan())
-        {
-            if (SingleLine.IsBlank(value))
-                continue;
-            if (isFirst)
-                Open(name);
-            else
-                _utf8.Write("; "u8);
-            isFirst = false;
-            latex.Write(ref _utf8, value);
-        }
-        if (!isFirst)
-            Close();
-    }
+    public void Texts(ReadOnlySpan<byte> name, ValueList<string> values) => Joined(name, values, "; "u8, bracesCommas: false);
 
     /// <summary>A list of words; one that contains a comma is braced.</summary>
-    public void Words(ReadOnlySpan<byte> name, ValueList<string> values)
+    public void Words(ReadOnlySpan<byte> name, ValueList<string> values) => Joined(name, values, ", "u8, bracesCommas: true);
+
+    private void Joined(ReadOnlySpan<byte> name, ValueList<string> values, ReadOnlySpan<byte> separator, bool bracesCommas)
     {
         var isFirst = true;
         foreach (var value in values.AsSpan())
@@ -85,13 +71,13 @@ internal ref struct BibTeXEntry(IBufferWriter<byte> output, LatexText latex, Cas
             if (isFirst)
                 Open(name);
             else
-                _utf8.Write(", "u8);
+                _utf8.Write(separator);
             isFirst = false;
-            var isDivided = value.Contains(',', StringComparison.Ordinal);
-            if (isDivided)
+            var isBraced = bracesCommas && value.Contains(',', StringComparison.Ordinal);
+            if (isBraced)
                 _utf8.Write((byte)'{');
             latex.Write(ref _utf8, value);
-            if (isDivided)
+            if (isBraced)
                 _utf8.Write((byte)'}');
         }
         if (!isFirst)
