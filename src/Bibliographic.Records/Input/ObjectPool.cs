@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Bibliographic.Records.Recovery.Pages;
+namespace Bibliographic.Records.Input;
 
 /// <summary>Objects that are used again and again, by any number of threads.</summary>
 /// <remarks>

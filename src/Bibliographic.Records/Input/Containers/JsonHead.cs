@@ -28,6 +28,15 @@ internal static class JsonHead
         return head.Text is [(byte)'{', ..] && !rest.IsEmpty ? JsonHeadKind.Texts : JsonHeadKind.Unknown;
     }
 
+    /// <summary>Whether a text is JSON that holds records of a kind.</summary>
+    public static Recognition Recognize(InputHead head, JsonHeadKind kind)
+    {
+        if (head.Text is not [(byte)'{' or (byte)'[', ..])
+            return Recognition.No;
+        var found = Examine(head);
+        return found == kind ? Recognition.Yes : found == JsonHeadKind.Unknown && !head.IsComplete ? Recognition.NeedsMoreData : Recognition.No;
+    }
+
     /// <summary>Whether JSON that holds records has one on each line, rather than a list of them or one on several lines.</summary>
     public static bool HasLines(InputHead head) =>
         head.Text is [(byte)'{', ..] text && (text.IndexOf((byte)'\n') is var end && end < 0 || text[..end].TrimEnd(" \t\r"u8) is [.., (byte)'}']);

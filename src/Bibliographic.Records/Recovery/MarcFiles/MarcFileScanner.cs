@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using Bibliographic.Records.Input;
 using Bibliographic.Records.Input.Marc;
 using Bibliographic.Records.Marc;
 using Bibliographic.Records.Recovery.Marc;
@@ -10,18 +10,17 @@ namespace Bibliographic.Records.Recovery.MarcFiles;
 internal abstract class MarcFileScanner<TReader>(RecordReaderOptions options) : RecordScanner
     where TReader : class, new()
 {
-    private readonly ConcurrentBag<(TReader Reader, MarcRecovery Recovery)> _free = [];
+    private readonly ObjectPool<Tools> _free = new();
     private int _neededLength;
 
     public sealed override BibliographicRecord? Parse(ReadOnlySpan<byte> text, RecordContext context)
     {
-        if (!_free.TryTake(out var tools))
-            tools = (new(), new(options));
+        var tools = _free.TryRent() ?? new(new(), new(options));
         var marc = Read(tools.Reader, text, context, out var damage);
         if (marc is not null && damage != MarcDamage.None && context.IsReporting)
             MarcDamageReport.Report(damage, context);
         var record = marc is null ? null : tools.Recovery.Recover(marc);
-        _free.Add(tools);
+        _free.Return(tools);
         return record;
     }
 
@@ -56,4 +55,7 @@ internal abstract class MarcFileScanner<TReader>(RecordReaderOptions options) : 
         _neededLength = 0;
         return ScanResult.Record(start, length, passedOver);
     }
+
+    /// <summary>What one thread at a time reads a record with.</summary>
+    private sealed record Tools(TReader Reader, MarcRecovery Recovery);
 }

@@ -7,17 +7,7 @@ internal sealed class MarcJsonParser : RecordParser
 {
     public override string Name => "marc-json";
 
-    public override Recognition Recognize(InputHead head)
-    {
-        if (head.Text is not [(byte)'{' or (byte)'[', ..])
-            return Recognition.No;
-        return JsonHead.Examine(head) switch
-        {
-            JsonHeadKind.MarcRecords => Recognition.Yes,
-            JsonHeadKind.Unknown when !head.IsComplete => Recognition.NeedsMoreData,
-            _ => Recognition.No,
-        };
-    }
+    public override Recognition Recognize(InputHead head) => JsonHead.Recognize(head, JsonHeadKind.MarcRecords);
 
     public override Partitioning GetPartitioning(InputHead head) => JsonHead.HasLines(head) ? Partitioning.Lines : Partitioning.None;
 

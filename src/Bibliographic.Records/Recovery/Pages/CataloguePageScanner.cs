@@ -1,3 +1,4 @@
+using Bibliographic.Records.Input;
 using Bibliographic.Records.Input.IndexPages;
 using Bibliographic.Records.Input.MarcViews;
 
