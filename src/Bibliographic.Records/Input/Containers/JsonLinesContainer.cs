@@ -1,6 +1,6 @@
 namespace Bibliographic.Records.Input.Containers;
 
-/// <summary>JSON Lines as text corpora keep pages: each line an object whose <c>text</c> is a page.</summary>
+/// <summary>JSON Lines as text corpora keep pages: each line an object that holds a page, as <see cref="JsonLinePage"/> names it.</summary>
 internal sealed class JsonLinesContainer : RecordContainer
 {
     public override string Name => "json-lines";

@@ -56,6 +56,24 @@ internal static class JsonValues
         }
     }
 
+    /// <summary>Two strings of an object: null for one that is missing. Its other members are skipped.</summary>
+    public static (string? First, string? Second) TextPair(ref Utf8JsonReader reader, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        var pair = default((string? First, string? Second));
+        StartObject(ref reader);
+        Span<char> name = stackalloc char[NameRoom];
+        while (NextMember(ref reader, name, out var length))
+        {
+            if (name[..length].SequenceEqual(first))
+                pair.First = Text(ref reader);
+            else if (name[..length].SequenceEqual(second))
+                pair.Second = Text(ref reader);
+            else
+                reader.TrySkip();
+        }
+        return pair;
+    }
+
     /// <summary>A list of strings; empty for null.</summary>
     public static ValueList<string> Texts(ref Utf8JsonReader reader) =>
         List(ref reader, static (ref item, _) => Text(ref item) ?? throw Unexpected(ref item, "a string"));
@@ -99,13 +117,22 @@ internal static class JsonValues
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // InvalidOperationException: a string is not valid Unicode.
-            problems.Add(exception is JsonException ? exception.Message : "A string is not valid Unicode.");
-            reader = start;
-            reader.Skip();
+            PassOver(ref reader, start, exception, problems);
             value = default;
             return false;
         }
+    }
+
+    /// <summary>Goes to the end of a value that could not be read.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="start">The reader as it was on the value.</param>
+    /// <param name="exception">Why it could not be read: <see cref="InvalidOperationException"/> when a string is not valid Unicode.</param>
+    /// <param name="problems">Takes the reason.</param>
+    public static void PassOver(ref Utf8JsonReader reader, Utf8JsonReader start, Exception exception, List<string> problems)
+    {
+        problems.Add(exception is JsonException ? exception.Message : "A string is not valid Unicode.");
+        reader = start;
+        reader.Skip();
     }
 
     /// <summary>The value that a string stands for: the empty string for the default value; null for null.</summary>

@@ -7,17 +7,7 @@ internal sealed class NativeJsonParser : RecordParser
 {
     public override string Name => "json";
 
-    public override Recognition Recognize(InputHead head)
-    {
-        if (head.Text is not [(byte)'{' or (byte)'[', ..])
-            return Recognition.No;
-        return JsonHead.Examine(head) switch
-        {
-            JsonHeadKind.Records => Recognition.Yes,
-            JsonHeadKind.Unknown when !head.IsComplete => Recognition.NeedsMoreData,
-            _ => Recognition.No,
-        };
-    }
+    public override Recognition Recognize(InputHead head) => JsonHead.Recognize(head, JsonHeadKind.Records);
 
     public override Partitioning GetPartitioning(InputHead head) => JsonHead.HasLines(head) ? Partitioning.Lines : Partitioning.None;
 

@@ -86,10 +86,7 @@ internal static class NativeJsonReader
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // InvalidOperationException: a string is not valid Unicode.
-            problems.Add(exception is JsonException ? exception.Message : "A string is not valid Unicode.");
-            reader = start;
-            reader.Skip();
+            JsonValues.PassOver(ref reader, start, exception, problems);
         }
         for (; count < problems.Count; count++)
             problems[count] = $"'{Encoding.UTF8.GetString(name)}': {problems[count]}";
@@ -193,35 +190,13 @@ internal static class NativeJsonReader
 
     internal static Language ReadLanguage(ref Utf8JsonReader reader, List<string>? problems)
     {
-        string? word = null, code = null;
-        JsonValues.StartObject(ref reader);
-        Span<char> name = stackalloc char[JsonValues.NameRoom];
-        while (JsonValues.NextMember(ref reader, name, out var length))
-        {
-            switch (name[..length])
-            {
-                case "name": word = JsonValues.Text(ref reader); break;
-                case "code": code = JsonValues.Text(ref reader); break;
-                default: reader.TrySkip(); break;
-            }
-        }
-        return new(word ?? "", code);
+        var (name, code) = JsonValues.TextPair(ref reader, "name", "code");
+        return new(name ?? "", code);
     }
 
     internal static OtherIdentifier ReadIdentifier(ref Utf8JsonReader reader, List<string>? problems)
     {
-        string? type = null, value = null;
-        JsonValues.StartObject(ref reader);
-        Span<char> name = stackalloc char[JsonValues.NameRoom];
-        while (JsonValues.NextMember(ref reader, name, out var length))
-        {
-            switch (name[..length])
-            {
-                case "type": type = JsonValues.Text(ref reader); break;
-                case "value": value = JsonValues.Text(ref reader); break;
-                default: reader.TrySkip(); break;
-            }
-        }
+        var (type, value) = JsonValues.TextPair(ref reader, "type", "value");
         return new(type ?? "", value ?? "");
     }
 

@@ -77,18 +77,7 @@ internal static class JsonConverters
 
     private static License ReadLicense(ref Utf8JsonReader reader, List<string>? problems)
     {
-        string? url = null, text = null;
-        JsonValues.StartObject(ref reader);
-        Span<char> name = stackalloc char[JsonValues.NameRoom];
-        while (JsonValues.NextMember(ref reader, name, out var length))
-        {
-            switch (name[..length])
-            {
-                case "url": url = JsonValues.Text(ref reader); break;
-                case "text": text = JsonValues.Text(ref reader); break;
-                default: reader.TrySkip(); break;
-            }
-        }
+        var (url, text) = JsonValues.TextPair(ref reader, "url", "text");
         return new(url, text);
     }
 }
