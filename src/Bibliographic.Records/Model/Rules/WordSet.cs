@@ -5,6 +5,7 @@ internal sealed class WordSet
 {
     private readonly string[][] _byFirst = new string[128][];
     private readonly ulong[] _seconds = new ulong[128];   // a bit for the low six bits of each second character
+    private readonly string[]?[] _byPair = new string[]?[32 * 32];   // by the low five bits of both: few words are left to compare
 
     public WordSet(params IEnumerable<string> words)
     {
@@ -14,6 +15,8 @@ internal sealed class WordSet
             foreach (var word in group)
                 _seconds[group.Key] |= word.Length == 1 ? ulong.MaxValue : 1UL << word[1];
         }
+        foreach (var pair in _byFirst.OfType<string[]>().SelectMany(group => group).Where(word => word.Length > 1).GroupBy(word => PairOf(word[0], word[1])))
+            _byPair[pair.Key] = [.. pair];
     }
 
     /// <summary>Whether a text is one of the words.</summary>
@@ -42,20 +45,19 @@ internal sealed class WordSet
         return false;
     }
 
-    /// <summary>Whether one of the words, which must be in lower case, is a word of a text in whatever case.</summary>
+    /// <summary>Whether one of the words, which must be in lower case and longer than a letter, is a word of a text in whatever case.</summary>
     public bool HasWordIn(ReadOnlySpan<char> text)
     {
-        for (var start = 0; start < text.Length; start++)
+        for (var start = 0; start < text.Length - 1; start++)
         {
-            if (start > 0 && char.IsLetterOrDigit(text[start - 1]) || text[start] >= 128)
-                continue;
-            var first = text[start] | 0x20;
-            var second = start + 1 < text.Length ? text[start + 1] | 0x20 : 0;
-            if ((_seconds[first] >> second & 1) != 0 && IsWordAt(text[start..], _byFirst[first]))
+            if ((start == 0 || !char.IsLetterOrDigit(text[start - 1])) && _byPair[PairOf(text[start], text[start + 1])] is { } words && IsWordAt(text[start..], words))
                 return true;
         }
         return false;
     }
+
+    /// <summary>The low five bits of two letters, which are the same in both cases.</summary>
+    private static int PairOf(char first, char second) => (first & 31) << 5 | second & 31;
 
     private static bool IsWordAt(ReadOnlySpan<char> text, string[] words)
     {
