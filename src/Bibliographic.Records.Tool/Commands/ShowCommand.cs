@@ -3,6 +3,7 @@ using Bibliographic.Records.Marc;
 using Bibliographic.Records.Tool.IO;
 using Bibliographic.Records.Tool.Plugins;
 using Bibliographic.Records.Tool.Terminal;
+using Bibliographic.Records.Tool.Web;
 
 namespace Bibliographic.Records.Tool.Commands;
 
@@ -12,6 +13,8 @@ internal sealed class ShowCommand
     public const string Name = "show";
 
     private readonly ReadingOptions _reading = new();
+
+    private readonly SelectionOptions _selection = new();
 
     private readonly Option<long?> _record = new("--record", "-n")
     {
@@ -26,6 +29,12 @@ internal sealed class ShowCommand
 
     private readonly Option<bool> _marc = new("--marc") { Description = "The MARC record that it was made from, a field a line" };
 
+    private readonly Option<string> _web = new("--web", "--html")
+    {
+        Description = "Write a page for browsers, complete in itself, to this file: the record that is named, or all, to be searched and filtered",
+        HelpName = "FILE",
+    };
+
     public static string[] Examples =>
     [
         "bibrecords show dump.txt",
@@ -33,12 +42,14 @@ internal sealed class ShowCommand
         "bibrecords show dumps/ --id pubmed-9733972",
         "bibrecords show dump.txt --json | jq .evidence",
         "bibrecords show catalogue.mrc --record 12 --marc",
+        "bibrecords show dumps/ --web library.html",
     ];
 
     public static Command Create(CancellationToken cancellation)
     {
         var show = new ShowCommand();
-        var command = new Command(Name, "Show one record, and where its values came from.") { show._record, show._id, show._json, show._marc };
+        var command = new Command(Name, "Show one record, and where its values came from; or make a web page of many.") { show._record, show._id, show._json, show._marc, show._web };
+        show._selection.AddTo(command, withOnly: false);
         show._reading.AddTo(command);
         command.SetAction(parsed => show.Run(parsed, cancellation));
         return command;
@@ -48,11 +59,24 @@ internal sealed class ShowCommand
     {
         if (parsed.GetValue(_record) is not null && parsed.GetValue(_id) is not null)
             throw ToolException.Usage("Name a record by --record or by --id, not by both.");
-        if (parsed.GetValue(_json) && parsed.GetValue(_marc))
-            throw ToolException.Usage("Ask for --json or for --marc, not for both.");
-        var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? []), _reading.ReaderOptions(parsed, PluginOption.Load(parsed)), cancellation) { NeedsRecords = true };
-        var record = Find(source.Read(), parsed.GetValue(_record) ?? 1, parsed.GetValue(_id))
-            ?? throw ToolException.NotFound($"There is no such record: the input has {Words.Count(source.RecordCount, "record")}.");
+        if (((bool[])[parsed.GetValue(_json), parsed.GetValue(_marc), parsed.GetValue(_web) is not null]).Count(isAsked => isAsked) > 1)
+            throw ToolException.Usage("Ask for one of --json, --marc and --web.");
+        var page = parsed.GetValue(_web) is { } file ? RecordFile.NoFolder(file) : null;
+        var inputs = Inputs.Find(parsed.GetValue(_reading.Inputs) ?? [], page);
+        var source = new RecordSource(inputs, _reading.ReaderOptions(parsed, PluginOption.Load(parsed)), cancellation)
+        {
+            NeedsRecords = true,
+            Selection = _selection.Selection(parsed),
+        };
+        if (page is not null)
+            WritePage(page, source, inputs, parsed);
+        else
+            WriteRecord(Find(source, parsed), parsed);
+        return ExitCode.Success;
+    }
+
+    private void WriteRecord(BibliographicRecord record, ParseResult parsed)
+    {
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_json))
             output.Write(StandardStreams.Json(RecordFormats.NdJson.Serialize(record)));
@@ -61,7 +85,29 @@ internal sealed class ShowCommand
         else
             RecordPage.Write(Screen.ForOutput(output), record);
         output.Flush();
-        return ExitCode.Success;
+    }
+
+    private void WritePage(string path, RecordSource source, IReadOnlyList<InputFile> inputs, ParseResult parsed)
+    {
+        long count = 0;
+        var isCut = false;
+        void Write(IEnumerable<BibliographicRecord> records) => RecordFile.Write(
+            path,
+            stream =>
+            {
+                var page = new RecordsPage(stream, [.. inputs.Select(input => input.Name)]);
+                page.Write(records, _selection.HasLimit(parsed) ? long.MaxValue : RecordsPage.UsualLimit);
+                (count, isCut) = (page.Count, page.IsCut);
+            },
+            format: null);
+        if (parsed.GetValue(_record) is not null || parsed.GetValue(_id) is not null)
+            Write([Find(source, parsed)]);
+        else if (Progress.IsUseful(source, isOutputShown: false))
+            Progress.Show(source, Write);
+        else
+            Write(source.Read());
+        StandardStreams.Error.WriteLine(Printable.Line(
+            isCut ? $"{path} shows the first {Words.Count(count, "record")}; --limit N takes more" : $"{path} shows {Words.Count(count, "record")}"));
     }
 
     /// <summary>Writes <c>LDR …</c>, then a line such as <c>245 10 $a Marsh maps : $b a guide</c> for each field.</summary>
@@ -74,13 +120,15 @@ internal sealed class ShowCommand
             output.WriteLine($"(inferred, not stated: the indicators of {string.Join(", ", inferred)})");
     }
 
-    private static BibliographicRecord? Find(IEnumerable<BibliographicRecord> records, long number, string? id)
+    private BibliographicRecord Find(RecordSource source, ParseResult parsed)
     {
-        foreach (var record in records)
+        var number = parsed.GetValue(_record) ?? 1;
+        var id = parsed.GetValue(_id);
+        foreach (var record in source.Read())
         {
             if (id is null ? --number == 0 : record.Id == id)
                 return record;
         }
-        return null;
+        throw ToolException.NotFound($"There is no such record: the input has {Words.Count(source.RecordCount, "record")}.");
     }
 }

@@ -1,15 +1,13 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using Bibliographic.Records.Tool.Terminal;
+using Bibliographic.Records.Tool.Web;
 
 namespace Bibliographic.Records.Tool.Statistics;
 
 /// <summary>The statistics as one HTML page: no scripts, nothing from elsewhere, charts of its own SVG and CSS.</summary>
 internal sealed class HtmlReport(DumpStatistics statistics, int top, IReadOnlyList<string> sources)
 {
-    private const int MostSources = 5;
-
     private readonly StringBuilder _page = new();
 
     public string Text
@@ -28,12 +26,10 @@ internal sealed class HtmlReport(DumpStatistics statistics, int top, IReadOnlyLi
             Section("How sure", "of records that have the value", Certainties);
             Section("Duplicates", Note(statistics.Contradictions, "contradicting another with the same identifier"), () => Bars(
                 [new("first of their work", statistics.Works), new("duplicates", statistics.Records - statistics.Works)], statistics.Records));
-            _page.Append("</div>\n<footer>Made by bibrecords ").Append(Escape(ToolVersion.Text)).Append("</footer>\n</main>\n</body>\n</html>\n");
+            _page.Append("</div>\n<footer>Made by bibrecords ").Append(ToolVersion.Text).Append("</footer>\n</main>\n</body>\n</html>\n");
             return _page.ToString();
         }
     }
-
-    private static string Escape(string text) => WebUtility.HtmlEncode(Printable.Line(text, keepsJoiners: true));
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -43,25 +39,8 @@ internal sealed class HtmlReport(DumpStatistics statistics, int top, IReadOnlyLi
 
     private void Start()
     {
-        using var style = new StreamReader(typeof(HtmlReport).Assembly.GetManifestResourceStream("report.css")!);
-        var names = string.Join(", ", sources.Take(MostSources)) + (sources.Count > MostSources ? $" and {Words.Count(sources.Count - MostSources, "more input")}" : "");
-        _page.Append(CultureInfo.InvariantCulture, $"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>{Words.Count(statistics.Records, "record")}</title>
-            <style>
-            {style.ReadToEnd()}</style>
-            </head>
-            <body>
-            <main>
-            <h1>{Words.Count(statistics.Records, "record")}</h1>
-            <p class="sources">{Escape(names)}</p>
-
-            """);
+        _page.Append(HtmlPage.Start(Words.Count(statistics.Records, "record"), "report.css"));
+        _page.Append(CultureInfo.InvariantCulture, $"<h1>{Words.Count(statistics.Records, "record")}</h1>\n<p class=\"sources\">{HtmlPage.Escape(HtmlPage.Names(sources))}</p>\n");
     }
 
     private void Figures()
@@ -107,7 +86,7 @@ internal sealed class HtmlReport(DumpStatistics statistics, int top, IReadOnlyLi
         _page.Append("<table><tbody>\n");
         foreach (var (label, count) in bars)
         {
-            _page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Escape(label)}</th><td><div class=\"bar\">{Piece("", count, full)}</div></td>");
+            _page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{HtmlPage.Escape(label)}</th><td><div class=\"bar\">{Piece("", count, full)}</div></td>");
             _page.Append(CultureInfo.InvariantCulture, $"<td class=\"n\">{Number(count)}</td><td class=\"n share\">{Percent(count, statistics.Records)}</td></tr>\n");
         }
         _page.Append("</tbody></table>\n");

@@ -64,7 +64,7 @@ internal static class RecordEntries
 
     public static IEnumerable<RecordEntry> Of(BibliographicRecord record) =>
     [
-        .. Properties.Select(entry => new RecordEntry(entry.Label, Values(entry.Property, record), EvidenceFor(entry.Property, record), entry.Layout)),
+        .. Properties.Select(entry => new RecordEntry(entry.Label, Linked(Values(entry.Property, record)), EvidenceFor(entry.Property, record), entry.Layout)),
         .. record.ExtraFields.Select(field => new RecordEntry(Printable.Line(field.Name), Plain(field.Values))),
     ];
 
@@ -85,6 +85,16 @@ internal static class RecordEntries
         RecordValue.Version => One(record.IndexedAt?.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
         _ => Plain(property.GetTexts(record)),
     };
+
+    private static IReadOnlyList<(string Text, string? Url)> Linked(IReadOnlyList<(string Text, string? Url)> values) =>
+        [.. values.Select(value => (value.Text, WebAddress(value.Url)))];
+
+    /// <summary>Only web addresses become links, and in ASCII: anything may stand in a record.</summary>
+    private static string? WebAddress(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        && uri.AbsoluteUri.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0
+            ? uri.AbsoluteUri
+            : null;
 
     /// <summary>The evidence is shown once: for a licence with its address.</summary>
     private static Evidence EvidenceFor(RecordProperty property, BibliographicRecord record) =>

@@ -28,7 +28,7 @@ internal static class RecordPage
             if (entry.Layout is EntryLayout.Prose or EntryLayout.Heading)
                 AppendMarked(body, text, entry.Layout == EntryLayout.Heading ? Decoration.Bold : Decoration.None);
             else
-                body.Append(Printable.Line(text), Style.Plain, LinkTo(url));
+                body.Append(Printable.Line(text), Style.Plain, url is null ? null : new Link(url));
         }
         if (EvidenceText.Of(entry.Evidence) is { Length: > 0 } evidence)
             body.Append($"{(entry.Layout == EntryLayout.Beside || entry.Values.Count == 1 ? "  " : "\n")}({evidence})", Dim);
@@ -43,11 +43,4 @@ internal static class RecordPage
 
     private static Decoration DecorationOf(TextStyles styles) =>
         (styles.HasFlag(TextStyles.Italic) ? Decoration.Italic : Decoration.None) | (styles.HasFlag(TextStyles.Bold) ? Decoration.Bold : Decoration.None);
-
-    /// <summary>Only web addresses become links, and in ASCII: anything may stand in a record.</summary>
-    private static Link? LinkTo(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-        && uri.AbsoluteUri.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0
-            ? new(uri.AbsoluteUri)
-            : null;
 }
