@@ -29,6 +29,7 @@ internal static class NotRun
         ["for i in $(seq 64)"] = Cluster,
         ["cat parts/"] = Cluster,
         ["python3 convert-dask.py"] = Cluster,
+        ["bibrecords convert CC-MAIN-"] = "reads files of Common Crawl: WarcTests read such files",
         ["tests/run --quick"] = "runs tests",
         ["tests/fuzz/run"] = "fuzzes for an hour: FuzzReplayTests run what it found",
         ["tests/accuracy/run"] = "takes minutes and needs real records",

@@ -87,6 +87,9 @@ public enum DiagnosticCode
     /// <summary>The input has no records and looks like another kind of file, such as HTML, BibTeX, PDF or binary data.</summary>
     NotText = 303,
 
+    /// <summary>A container is damaged: a record of WARC has a wrong length or ends early, or a body cannot be unpacked.</summary>
+    ContainerBroken = 304,
+
     /// <summary>The leader of a MARC record tells a wrong length.</summary>
     MarcLengthWrong = 401,
 

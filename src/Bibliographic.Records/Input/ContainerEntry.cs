@@ -15,6 +15,10 @@ public sealed record ContainerEntry
     /// <summary>When the page was fetched; null when it is not known.</summary>
     public DateTimeOffset? Date { get; init; }
 
+    /// <summary>The media type of the text, such as <c>text/html; charset=iso-8859-1</c>; null when it is not known.</summary>
+    /// <remarks><c>text/plain</c> says that the entry is no container.</remarks>
+    public string? MediaType { get; init; }
+
     /// <summary>The line of the container, from 1, at which the entry starts; 0 when the container has no lines or does not know.</summary>
     public long Line { get; init; }
 

@@ -62,7 +62,7 @@ internal sealed class TextSource : IDisposable
 
     /// <summary>As much of the window as has been asked for: what is recognized must not depend on how the bytes arrive.</summary>
     private InputHead Head => new(
-        _window.Bytes[..Math.Min(_headLength, _window.Length)], _isAtEnd && _headLength >= _window.Length, Entry.Name ?? _start.Source);
+        _window.Bytes[..Math.Min(_headLength, _window.Length)], _isAtEnd && _headLength >= _window.Length, Entry.Name ?? _start.Source, Entry.MediaType);
 
     /// <summary>Goes to the next text. What was not consumed of the current one is passed over.</summary>
     /// <returns>False when there are no more.</returns>
@@ -87,7 +87,7 @@ internal sealed class TextSource : IDisposable
                 continue;
             }
             StartEntry(open.Reader);
-            if (open.Container.HoldsContainers)
+            if (open.Container.HoldsContainers && !IsPlainText(Entry.MediaType))
             {
                 var depth = _open.Count;
                 _content = new ContentStream(open.Reader);
@@ -157,8 +157,25 @@ internal sealed class TextSource : IDisposable
         _content = null;
         _isAtEnd = false;
         Entry = reader.Entry;
+        if (_open.Count > 1)
+            InheritEntry();
         Position = _start with { Line = Entry.ByteOffset is null ? 1 : Entry.Line, ByteOffset = Entry.ByteOffset ?? 0 };
     }
+
+    /// <summary>Takes what the entry does not say of itself from the entries that it is in.</summary>
+    private void InheritEntry()
+    {
+        foreach (var (_, reader) in _open.Skip(1))
+        {
+            var outer = reader.Entry;
+            Entry = Entry with { Name = Entry.Name ?? outer.Name, Address = Entry.Address ?? outer.Address, Date = Entry.Date ?? outer.Date };
+            // The place in the outermost container that knows one: the inner one counts in what it is a part of.
+            if (outer.ByteOffset is not null)
+                Entry = Entry with { Line = outer.Line, ByteOffset = outer.ByteOffset };
+        }
+    }
+
+    private static bool IsPlainText(string? mediaType) => mediaType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>Opens the containers that the current content consists of, one in the other.</summary>
     private async ValueTask OpenContainers<TIO>(RecordContainer? known, CancellationToken cancellationToken)
@@ -170,7 +187,7 @@ internal sealed class TextSource : IDisposable
         if (container is null)
             return;
         var content = new PrefixedStream(_window.Bytes.ToArray(), _content!);
-        var context = new ContainerContext(_options, _log, Position);
+        var context = new ContainerContext(_options, _log, Position, Entry);
         _window.Consume(_window.Length);
         _content = null;
         _isAtEnd = false;

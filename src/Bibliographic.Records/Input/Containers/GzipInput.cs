@@ -2,105 +2,125 @@ using System.IO.Compression;
 
 namespace Bibliographic.Records.Input.Containers;
 
-/// <summary>Unpacks gzip. Data that are damaged or end early end the input with a diagnostic: what came before can be read.</summary>
-internal sealed class GzipInput(Stream packed, ContainerContext context) : ForwardStream
+/// <summary>
+/// Unpacks gzip. After damage, which is reported, reading goes on with the next member: corpora have one for each page, or for some of them. What a file
+/// of one member has after the damage is lost.
+/// </summary>
+internal sealed class GzipInput : ForwardStream
 {
-    private readonly GZipStream _unpacked = new(new ProbedStream(packed), CompressionMode.Decompress);
+    private readonly GzipMemberStream _packed;
+    private readonly ContainerContext _context;
+    private GZipStream _unpacked;
     private bool _hasEnded;
+    private bool _isAfterDamage;
+    private bool _hasReported;   // since anything was unpacked
+
+    public GzipInput(Stream packed, ContainerContext context)
+    {
+        (_packed, _context) = (new(packed), context);
+        _unpacked = Open();
+    }
 
     public override int Read(Span<byte> buffer)
     {
-        if (_hasEnded)
-            return 0;
-        try
+        while (!_hasEnded && !buffer.IsEmpty)
         {
-            var count = _unpacked.Read(buffer);
-            if (count == 0 && !buffer.IsEmpty)
-                End(extra: _unpacked.Read(buffer));
-            return count;
+            if (_isAfterDamage)
+                return EndLine(buffer);
+            try
+            {
+                if (_unpacked.Read(buffer) is var count and > 0)
+                    return Commit(count);
+                if (_packed.HasEnded)
+                    End(extra: _unpacked.Read(buffer));
+                else
+                    GoOn(BlockingRead.Result(_packed.GoToMember<BlockingRead>(default)), "there are other bytes between members");
+            }
+            catch (InvalidDataException exception)
+            {
+                ReportOnce(exception.Message);
+                GoOn(BlockingRead.Result(_packed.GoToMember<BlockingRead>(default)));
+            }
         }
-        catch (InvalidDataException exception)
-        {
-            return EndBroken(exception.Message);
-        }
+        return 0;
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (_hasEnded)
-            return 0;
-        try
+        while (!_hasEnded && !buffer.IsEmpty)
         {
-            var count = await _unpacked.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-            if (count == 0 && !buffer.IsEmpty)
-                End(extra: await _unpacked.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
-            return count;
+            if (_isAfterDamage)
+                return EndLine(buffer.Span);
+            try
+            {
+                if (await _unpacked.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is var count and > 0)
+                    return Commit(count);
+                if (_packed.HasEnded)
+                    End(extra: await _unpacked.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+                else
+                    GoOn(await _packed.GoToMember<NonBlockingRead>(cancellationToken).ConfigureAwait(false), "there are other bytes between members");
+            }
+            catch (InvalidDataException exception)
+            {
+                ReportOnce(exception.Message);
+                GoOn(await _packed.GoToMember<NonBlockingRead>(cancellationToken).ConfigureAwait(false));
+            }
         }
-        catch (InvalidDataException exception)
-        {
-            return EndBroken(exception.Message);
-        }
+        return 0;
     }
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             _unpacked.Dispose();
+            _packed.Dispose();
+        }
         base.Dispose(disposing);
     }
 
-    /// <summary>The data are complete when nothing came out of the empty members that the probe has put after them.</summary>
+    private GZipStream Open() => new(_packed, CompressionMode.Decompress, leaveOpen: true);
+
+    private int Commit(int count)
+    {
+        _packed.Commit();
+        _hasReported = false;
+        return count;
+    }
+
+    /// <summary>The data are complete when nothing came out of the empty members that were put after them.</summary>
     private void End(int extra)
     {
         if (extra > 0)
-            EndBroken("they end early");
+            Report("they end early");
         _hasEnded = true;
     }
 
-    private int EndBroken(string reason)
+    private void Report(string reason) => _context.Report(DiagnosticCode.CompressionBroken, _context.Start, $"the compressed data are damaged: {reason}");
+
+    private void ReportOnce(string reason)
     {
-        _hasEnded = true;
-        context.Report(DiagnosticCode.CompressionBroken, context.Start, $"the compressed data are damaged: {reason}");
-        return 0;
+        if (!_hasReported)
+            Report(reason);
+        _hasReported = true;
     }
 
-    /// <summary>
-    /// A stream and, when it is read again after its end, empty gzip members. <see cref="GZipStream"/> does not tell complete data from data that end
-    /// early; but only after a complete member is an empty one read as nothing. Elsewhere it is an error, or bytes come out.
-    /// </summary>
-    private sealed class ProbedStream(Stream stream) : ForwardStream
+    private void GoOn(bool hasMember, string? reason = null)
     {
-        private const int EnoughMembers = 200;   // more than the longest header of a block needs
+        if (hasMember && reason is not null)
+            Report(reason);
+        (_hasEnded, _isAfterDamage) = (!hasMember, hasMember);
+        if (!hasMember)
+            return;
+        _unpacked.Dispose();
+        _unpacked = Open();
+    }
 
-        private static readonly byte[] Members = [.. Enumerable.Repeat<byte[]>([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0], EnoughMembers).SelectMany(member => member)];
-
-        private int _given = -1;   // below 0 before the stream's end
-
-        public override int Read(Span<byte> buffer) => _given < 0 ? Pass(stream.Read(buffer), buffer.Length) : TakeProbe(buffer);
-
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            _given < 0 ? Pass(await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length) : TakeProbe(buffer.Span);
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-                stream.Dispose();
-            base.Dispose(disposing);
-        }
-
-        private int Pass(int count, int room)
-        {
-            if (count == 0 && room > 0)
-                _given = 0;
-            return count;
-        }
-
-        private int TakeProbe(Span<byte> buffer)
-        {
-            var count = Math.Min(buffer.Length, Members.Length - _given);
-            Members.AsSpan(_given, count).CopyTo(buffer);
-            _given += count;
-            return count;
-        }
+    /// <summary>Ends the line that the damage has cut, so that it is not joined with one of the next member.</summary>
+    private int EndLine(Span<byte> buffer)
+    {
+        _isAfterDamage = false;
+        buffer[0] = (byte)'\n';
+        return 1;
     }
 }

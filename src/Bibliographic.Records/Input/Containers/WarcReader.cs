@@ -1,0 +1,257 @@
+using Bibliographic.Records.Diagnostics;
+
+namespace Bibliographic.Records.Input.Containers;
+
+/// <summary>Gives the texts of a WARC file: the conversion records, and what servers answered where it is text, JSON, or HTML that something reads.</summary>
+/// <remarks>
+/// A record is held whole, up to <see cref="RecordReaderOptions.MaxRecordBytes"/>. So a length that is wrong shows, because no record starts after it; then
+/// the record ends where the next one starts.
+/// </remarks>
+internal sealed class WarcReader(Stream stream, ContainerContext context) : ContainerReader
+{
+    private const int FirstSize = 64 * 1024;
+    private const int LongestHeader = 64 * 1024;
+    private const int TailLength = 32;   // enough for the blank lines after a record and the first line of the next
+
+    private static readonly byte[] Html = [.. "<!DOCTYPE html><html>"u8];
+
+    private readonly StreamWindow _window = new(FirstSize);
+    private readonly bool _readsHtml = context.Options.Inputs.Containers.Any(
+        container => container.Recognize(new(Html, isComplete: true, mediaType: "text/html")) == Recognition.Yes);
+
+    private ContainerEntry _entry = ContainerEntry.Unknown;
+    private SourcePosition _position = context.Start;   // of the window
+    private bool _isFinal;
+    private bool _hasToldOfHtml;
+    private int _contentStart;      // in the window, which holds the current record
+    private int _contentEnd;
+    private int _recordLength;
+    private Stream? _body;          // of the current record when it is a response
+    private long _bodyLeft;
+
+    public override ContainerEntry Entry => _entry;
+
+    public override bool Read() => BlockingRead.Result(Read<BlockingRead>(default));
+
+    public override ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default) => Read<NonBlockingRead>(cancellationToken);
+
+    public override int ReadContent(Span<byte> buffer)
+    {
+        if (_body is not null)
+            return ReadBody(buffer);
+        var count = Math.Min(buffer.Length, _contentEnd - _contentStart);
+        _window.Bytes.Slice(_contentStart, count).CopyTo(buffer);
+        _contentStart += count;
+        return count;
+    }
+
+    public override ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(ReadContent(buffer.Span));
+
+    protected override void Dispose(bool disposing)
+    {
+        _body?.Dispose();
+        stream.Dispose();
+        _window.Dispose();
+    }
+
+    private async ValueTask<bool> Read<TIO>(CancellationToken cancellationToken)
+        where TIO : IReadMode
+    {
+        do
+        {
+            EndRecord();
+            if (!await GoToRecord<TIO>(cancellationToken).ConfigureAwait(false))
+                return false;
+        }
+        while (!await ReadRecord<TIO>(cancellationToken).ConfigureAwait(false));
+        return true;
+    }
+
+    private void EndRecord()
+    {
+        _body?.Dispose();
+        _body = null;
+        Consume(_recordLength);
+        (_recordLength, _contentStart, _contentEnd) = (0, 0, 0);
+    }
+
+    /// <summary>Goes to where the next record starts. What stands before it is reported.</summary>
+    /// <returns>False when there is none.</returns>
+    private async ValueTask<bool> GoToRecord<TIO>(CancellationToken cancellationToken)
+        where TIO : IReadMode
+    {
+        var (start, skipped) = (_position, 0L);
+        while (true)
+        {
+            Consume(_window.Length - _window.Bytes.TrimStart("\r\n"u8).Length);
+            var found = WarcHeader.Find(_window.Bytes);
+            if (found < 0 && !_isFinal && WarcHeader.MayBeVersionLine(_window.Bytes))
+            {
+                await Fill<TIO>(cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+            var rest = _window.Length - LastLine(_window.Bytes);
+            var surplus = found >= 0 ? found : _isFinal || rest > TailLength ? _window.Length : _window.Length - rest;
+            skipped += surplus;
+            Consume(surplus);
+            if (found < 0 && !_isFinal)
+            {
+                await Fill<TIO>(cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+            if (skipped > 0)
+                context.Report(DiagnosticCode.ContainerBroken, start, $"{skipped} bytes between records of WARC were skipped");
+            return found >= 0;
+        }
+    }
+
+    /// <summary>Where the last line starts that is not ended, with the line end before it.</summary>
+    private static int LastLine(ReadOnlySpan<byte> text) => text.LastIndexOf((byte)'\n') is >= 0 and var end ? end : 0;
+
+    /// <summary>Reads the record at the window's start.</summary>
+    /// <returns>Whether it has a text.</returns>
+    private async ValueTask<bool> ReadRecord<TIO>(CancellationToken cancellationToken)
+        where TIO : IReadMode
+    {
+        int headerLength, contentStart;
+        while (!HeaderLines.TryDivide(_window.Bytes, out headerLength, out contentStart))
+        {
+            if (_isFinal || _window.Length > LongestHeader)
+            {
+                context.Report(DiagnosticCode.ContainerBroken, _position, "a record of WARC has no end of its header and was skipped");
+                _recordLength = 1;   // the next record is looked for after this one's first line
+                return false;
+            }
+            await Fill<TIO>(cancellationToken).ConfigureAwait(false);
+        }
+        var header = WarcHeader.Parse(_window.Bytes[..headerLength]);
+        if (header.Length > Math.Min(context.Options.MaxRecordBytes, Array.MaxLength - 2 * LongestHeader))
+        {
+            context.Report(DiagnosticCode.RecordTooLong, _position, $"a record of WARC is longer than {context.Options.MaxRecordBytes} bytes and was skipped");
+            await Skip<TIO>(contentStart + header.Length.Value, cancellationToken).ConfigureAwait(false);
+            return false;
+        }
+        if (header.Length is not { } length || !await HasLength<TIO>(contentStart + (int)length, cancellationToken).ConfigureAwait(false))
+        {
+            var told = header.Length is { } wrong ? $"says that it has {wrong} bytes, but has not" : "does not say how many bytes it has";
+            context.Report(DiagnosticCode.ContainerBroken, _position, $"a record of WARC {told}");
+            length = await FindLength<TIO>(contentStart, cancellationToken).ConfigureAwait(false);
+        }
+        (_contentStart, _contentEnd) = (contentStart, contentStart + (int)length);
+        _recordLength = _contentEnd;
+        return OpenContent(header);
+    }
+
+    /// <summary>Whether a record that has so many bytes is followed by the next, or by the end of the file.</summary>
+    private async ValueTask<bool> HasLength<TIO>(int length, CancellationToken cancellationToken)
+        where TIO : IReadMode
+    {
+        while (!_isFinal && _window.Length < length + TailLength)
+            await Fill<TIO>(cancellationToken).ConfigureAwait(false);
+        if (_window.Length < length)
+            return false;
+        var tail = _window.Bytes[length..].TrimStart("\r\n"u8);
+        return tail.IsEmpty || WarcHeader.IsVersionLine(tail);
+    }
+
+    /// <summary>Looks for the end of a content of which the length is not known: it ends where the next record starts.</summary>
+    private async ValueTask<long> FindLength<TIO>(int contentStart, CancellationToken cancellationToken)
+        where TIO : IReadMode
+    {
+        while (true)
+        {
+            var found = WarcHeader.Find(_window.Bytes[contentStart..]);
+            if (found >= 0)
+                return _window.Bytes.Slice(contentStart, found).TrimEnd("\r\n"u8).Length;
+            if (_isFinal || _window.Length >= context.Options.MaxRecordBytes)
+                return _window.Length - contentStart;
+            await Fill<TIO>(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Passes over a record, but for another that starts in it: then its length was wrong.</summary>
+    private async ValueTask Skip<TIO>(long length, CancellationToken cancellationToken)
+        where TIO : IReadMode
+    {
+        Consume(1);   // its own first line is not the next record's
+        for (length--; length > 0 && _window.Length > 0;)
+        {
+            var found = WarcHeader.Find(_window.Bytes);
+            if (found >= 0 && found < length)
+            {
+                Consume(found);
+                return;
+            }
+            var count = (int)Math.Min(length, Math.Max(1, _isFinal ? _window.Length : _window.Length - TailLength));
+            length -= count;
+            Consume(count);
+            if (_window.Length <= TailLength)
+                await Fill<TIO>(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Opens the content of the current record, when it is one that may hold records.</summary>
+    private bool OpenContent(WarcHeader header)
+    {
+        _entry = new() { Address = header.Address, Date = header.Date, Line = _position.Line, ByteOffset = _position.ByteOffset, MediaType = header.ContentType ?? "text/plain" };
+        if (header.Type == "conversion")
+            return Accepts(_entry.MediaType);
+        if (header.Type == "resource")
+            return header.ContentType is not null && Accepts(header.ContentType);
+        if (header.Type != "response" || header.ContentType?.StartsWith("application/http", StringComparison.OrdinalIgnoreCase) != true)
+            return false;
+        var message = _window.Bytes[_contentStart.._contentEnd];
+        var response = HttpResponse.Parse(message);
+        if (!response.IsSuccess || response.ContentType is null || !Accepts(response.ContentType))
+            return false;
+        _entry = _entry with { MediaType = response.ContentType };
+        _body = response.OpenBody(message[response.BodyStart..].ToArray());
+        _bodyLeft = context.Options.MaxRecordBytes;
+        if (_body is null)
+            context.Report(DiagnosticCode.ContainerBroken, _position, "a page is packed in a way that is not known, and was skipped");
+        return _body is not null;
+    }
+
+    private bool Accepts(string mediaType)
+    {
+        var type = mediaType.Split(';')[0].Trim().ToLowerInvariant();
+        if (type is "text/plain" or "application/json" or "application/xml" or "text/xml" or "application/marc" or "application/marcxml+xml")
+            return true;
+        if (type is not ("text/html" or "application/xhtml+xml"))
+            return false;
+        if (!_readsHtml && !_hasToldOfHtml)
+        {
+            _hasToldOfHtml = true;
+            context.Report(DiagnosticCode.NotText, _position, "pages in HTML were skipped: no container for HTML is among the inputs");
+        }
+        return _readsHtml;
+    }
+
+    private int ReadBody(Span<byte> buffer)
+    {
+        try
+        {
+            var count = _body!.Read(buffer[..(int)Math.Min(buffer.Length, _bodyLeft)]);
+            _bodyLeft -= count;
+            if (_bodyLeft == 0 && count > 0)
+                context.Report(DiagnosticCode.RecordTooLong, _position, $"a page is longer than {context.Options.MaxRecordBytes} bytes when it is unpacked, and was cut");
+            return count;
+        }
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException or IOException)
+        {
+            context.Report(DiagnosticCode.ContainerBroken, _position, $"a page is packed, and damaged: {exception.Message}");
+            _body = Stream.Null;
+            return 0;
+        }
+    }
+
+    private async ValueTask Fill<TIO>(CancellationToken cancellationToken)
+        where TIO : IReadMode =>
+        _isFinal = !await _window.Fill<TIO>(stream, cancellationToken: cancellationToken).ConfigureAwait(false);
+
+    private void Consume(int count)
+    {
+        _position = _position.Plus(_position.Line == 0 ? 0 : _window.Bytes[..count].Count((byte)'\n'), count);
+        _window.Consume(count);
+    }
+}
