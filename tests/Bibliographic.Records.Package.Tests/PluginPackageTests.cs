@@ -63,10 +63,10 @@ public sealed class PluginPackageTests(Packages packages)
         var plugin = Path.Combine(folder, "Marsh.TitleList", "bin", "Debug", "net10.0", "Marsh.TitleList.dll");
         var tool = Path.Combine(AppContext.BaseDirectory, "bibrecords.dll");
         File.WriteAllText(Path.Combine(folder, "dump.txt"), Page);
-        Assert.Contains("marsh.titlelist\t.marsh.titlelist\ttext/plain", packages.Dotnet(folder, tool, "formats", "--plugin", plugin), StringComparison.Ordinal);
+        Assert.Contains("titlelist\t.titlelist\ttext/plain", packages.Dotnet(folder, tool, "formats", "--plugin", plugin), StringComparison.Ordinal);
         Assert.Contains(
             "- A slow walk to the library (2021)",
-            packages.Dotnet(folder, tool, "convert", "dump.txt", "--plugin", plugin, "--to", "marsh.titlelist"),
+            packages.Dotnet(folder, tool, "convert", "dump.txt", "--plugin", plugin, "--to", "titlelist-by-year"),
             StringComparison.Ordinal);
     }
 

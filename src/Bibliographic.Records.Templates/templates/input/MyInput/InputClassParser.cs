@@ -4,7 +4,7 @@ using Bibliographic.Records;
 namespace MyInput;
 
 /// <summary>Cards: a line <c>CARD</c>, lines such as <c>Title: …</c>, and a line with a period.</summary>
-public sealed class InputClass : RecordParser
+public sealed class InputClassParser : RecordParser
 {
     public override string Name => "input-name";
 
