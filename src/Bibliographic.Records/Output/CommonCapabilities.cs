@@ -16,8 +16,13 @@ internal static class CommonCapabilities
             Value.Id, Value.Title, Value.Authors, Value.AuthorSuffixes, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue, Value.Pages, Value.Publisher,
             Value.Year, Value.MonthAndDay, Value.Abstract, Value.Subjects, Value.Language, Value.Pmid, Value.Pmcid, Value.Doi, Value.LicenseUrl, Value.Copyright)
         .WithApproximation(Value.Formats, "the kind of work only")
+        .WithApproximation(Value.Pmid, "without its version", record => record.Pmid is { Version: > 0 })
+        .WithApproximation(Value.Pmcid, "without its version", record => record.Pmcid is { Version: > 0 })
         .Without(Value.TitleMarkup, "titles are plain text")
         .Without(Value.Subtitle, "it is part of the title");
+
+    /// <summary>Identifiers of NLM with their versions.</summary>
+    public static FormatCapabilities WithVersions(this FormatCapabilities format) => format.With(Value.Pmid, Value.Pmcid);
 
     /// <summary>Title proper and subtitle in places of their own, when the record divides the title: <see cref="DividedTitle"/>.</summary>
     public static FormatCapabilities WithDividedTitle(this FormatCapabilities format) => format

@@ -11,6 +11,13 @@ internal static class SerialNumbers
         return type == WorkType.Article ? issn ?? isbn : isbn ?? issn;
     }
 
+    /// <summary>Whether the place of the ISSN and ISBN means the work's own number for a kind of work: that of the report, of the patent.</summary>
+    public static bool IsNumberOfWork(WorkType type) => type is WorkType.Report or WorkType.Patent;
+
+    /// <summary>The number of <see cref="Best"/> with its kind, for a note: <c>ISSN: 1234-5679</c>; null when there is none.</summary>
+    public static string? Labelled(BibliographicRecord record, WorkType type) =>
+        Best(record, type) is { } number ? (number == First(record.Isbns) ? "ISBN: " : "ISSN: ") + number : null;
+
     /// <summary>The first number of a kind; null when there is none.</summary>
     public static string? First<T>(ValueList<T> numbers)
         where T : struct, IIdentifier<T> => numbers.IsEmpty ? null : numbers[0].ToString();

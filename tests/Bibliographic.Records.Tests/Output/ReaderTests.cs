@@ -312,6 +312,103 @@ public class ReaderTests
     public void East_Asian_names_are_in_their_own_order(string format, string name) =>
         Assert.Contains(name, Write(format, new() { Title = "Reeds", Doi = Doi.Parse("10.5555/reeds"), Authors = [AgentName.Person("王", "小明")] }), StringComparison.Ordinal);
 
+    /// <summary>Zotero reads <c>e12345null</c> where <c>end</c> is missing.</summary>
+    [Theory]
+    [InlineData("e12345", "<start>e12345</start>", "<end/>")]
+    [InlineData("34, 37-39", "<start>34, 37-39</start>", "<end/>")]
+    [InlineData("1-9", "<start>1</start>", "<end>9</end>")]
+    public void MODS_has_an_end_of_all_pages(string pages, string start, string end)
+    {
+        var text = Write("mods", new() { Formats = ["Article"], Journal = "J", Pages = pages });
+        Assert.Contains(start, text, StringComparison.Ordinal);
+        Assert.Contains(end, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_of_a_work_that_nothing_holds_are_its_own_in_MODS()
+    {
+        var text = Write("mods", new() { Formats = ["Musical Score"], Pages = "1-12" });
+        Assert.DoesNotContain("host", text, StringComparison.Ordinal);
+        Assert.Contains("<part>", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ris", "C2  - PMC9733972\r\n")]
+    [InlineData("endnote", "%2 PMC9733972\n")]
+    [InlineData("refworks", "U1 PMC9733972\r\n")]
+    [InlineData("endnote-xml", "<custom2>PMC9733972</custom2>")]
+    [InlineData("medline", "PMC - PMC9733972\n")]
+    [InlineData("bibtex", "pmcid = {PMC9733972}")]
+    [InlineData("csl-json", "\"PMCID\": \"PMC9733972\"")]
+    [InlineData("jats", "pub-id-type=\"pmcid\">PMC9733972<")]
+    [InlineData("zotero-rdf", "PMCID: PMC9733972<")]
+    [InlineData("mods", "PMC9733972.1")]
+    public void A_version_of_a_PMCID_stands_only_where_readers_take_it(string name, string text)
+    {
+        BibliographicRecord record = new() { Formats = ["Article"], Pmcid = Pmcid.Parse("PMC9733972.1") };
+        Assert.Contains(text, Write(name, record), StringComparison.Ordinal);
+        Assert.Equal(
+            name == "mods" ? ValueSupport.Full : ValueSupport.Approximate,
+            RecordFormats.Default[name].ReportLoss(record).Single(entry => entry.Value == RecordValue.Pmcid).Support);
+    }
+
+    /// <summary>CY is the place of the conference, T2 its name.</summary>
+    [Fact]
+    public void Papers_have_the_place_of_publication_and_the_title_of_the_proceedings_where_EndNote_has_them()
+    {
+        BibliographicRecord record = new() { Formats = ["Conference Paper"], Journal = "Proc Reed Soc", PlaceOfPublication = "Uppsala" };
+        var text = Write("ris", record);
+        Assert.Contains("C1  - Uppsala\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("C3  - Proc Reed Soc\r\n", text, StringComparison.Ordinal);
+        text = Write("endnote-xml", record);
+        Assert.Contains("<custom1>Uppsala</custom1>", text, StringComparison.Ordinal);
+        Assert.Contains("<custom3>Proc Reed Soc</custom3>", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ris", "Report", "N1  - ISSN: 1234-5679\r\n", "SN  - ")]
+    [InlineData("refworks", "Report", "NO ISSN: 1234-5679\r\n", "SN ")]
+    [InlineData("endnote", "Patent", "%Z ISSN: 1234-5679\n", "%@ ")]
+    [InlineData("endnote-xml", "Report", "<notes>ISSN: 1234-5679</notes>", "<isbn>")]
+    public void The_ISSN_of_a_report_is_not_its_number(string name, string format, string note, string tag)
+    {
+        var text = Write(name, new() { Formats = [format], Issns = [Issn.Parse("1234-5679")] });
+        Assert.Contains(note, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(tag, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Book", "tertiary-authors")]
+    [InlineData("Book Chapter", "secondary-authors")]
+    public void Secondary_authors_of_a_book_edit_its_series_in_EndNote(string format, string group)
+    {
+        var text = Write("endnote-xml", new()
+        {
+            Formats = [format], Contributors = [new(Heron, "editor"), new(AgentName.Person("Bittern", "Bo"), "translator"), new(AgentName.Person("Reed", "Al"), "thesis advisor")],
+        });
+        Assert.Contains($"<{group}>\n<author>Heron, Ada</author>", text.Replace("  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("<subsidiary-authors>\n<author>Bittern, Bo</author>\n</subsidiary-authors>", text.Replace("  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("<notes>Reed, Al (thesis advisor)</notes>", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Book Chapter", "nnam", true)]
+    [InlineData("Article", "nnas", false)]
+    public void MARC_tells_books_from_journals_that_hold_a_work(string format, string code, bool hasPublication)
+    {
+        var text = Write("marcxml", new()
+        {
+            Formats = [format], Journal = "Wetlands", Publisher = "Heron and Sons", PlaceOfPublication = "Oslo", Dates = [new(2015)], Isbns = [Isbn.Parse("9780306406157")],
+        });
+        Assert.Contains($"<subfield code=\"7\">{code}</subfield>", text, StringComparison.Ordinal);
+        Assert.Equal(hasPublication, text.Contains("<subfield code=\"d\">Oslo : Heron and Sons, 2015</subfield>", StringComparison.Ordinal));
+        Assert.Equal(hasPublication, text.Contains("<subfield code=\"z\">9780306406157</subfield>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Manuscripts_of_RIS_are_no_unpublished_articles() =>
+        Assert.StartsWith("TY  - MANSCPT", Write("ris", new() { Formats = ["Manuscript"] }), StringComparison.Ordinal);
+
     private static string Write(string format, BibliographicRecord record) => RecordFormats.Default[format].Serialize(record);
 
     private static string Field008(string marcXml)

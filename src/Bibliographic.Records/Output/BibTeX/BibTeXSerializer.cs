@@ -227,13 +227,13 @@ public sealed class BibTeXSerializer : RecordSerializer
     /// <summary>BibLaTeX has a slot for one repository; Typst reads nothing else.</summary>
     private void WritePubMed(BibliographicRecord record, ref BibTeXEntry entry)
     {
-        entry.Identifier("pmid"u8, record.Pmid);
+        entry.Identifier("pmid"u8, WithoutVersion.Of(record.Pmid));
         if (IsBibLaTeX && record.Pmid is not null)
         {
-            entry.Field("eprint"u8, record.Pmid?.ToString("N"));
+            entry.Field("eprint"u8, WithoutVersion.Of(record.Pmid)?.ToString());
             entry.Field("eprinttype"u8, "pubmed");
         }
-        entry.Identifier("pmcid"u8, record.Pmcid);
+        entry.Identifier("pmcid"u8, WithoutVersion.Of(record.Pmcid));
     }
 
     private void WriteLanguage(BibliographicRecord record, ref BibTeXEntry entry)

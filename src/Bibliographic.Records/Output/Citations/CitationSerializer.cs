@@ -16,6 +16,7 @@ public sealed class CitationSerializer : RecordSerializer
         .With(
             Value.Title, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue, Value.Pages, Value.Publisher, Value.Year, Value.MonthAndDay, Value.Edition,
             Value.Pmid, Value.Pmcid, Value.Doi, Value.Url)
+        .WithApproximation(Value.Pmid, "without its version", static record => record.Pmid is { Version: > 0 })
         .WithApproximation(Value.Authors, "family names and initials, of as many authors as are shown")
         .WithApproximation(Value.AuthorSuffixes, "as PubMed writes them")
         .WithApproximation(Value.Formats, "whether the work is a part of what holds it", static record => !SingleLine.IsBlank(record.Journal))
@@ -180,7 +181,7 @@ public sealed class CitationSerializer : RecordSerializer
             text.Link(doi.ToString(), doi.ToString("U"));
             text.EndSentence();
         }
-        if (record.Pmid is { } pmid)
+        if (WithoutVersion.Of(record.Pmid) is { } pmid)
         {
             text.Words("PMID: ");
             text.Link(pmid.ToString(), pmid.ToString("U"));

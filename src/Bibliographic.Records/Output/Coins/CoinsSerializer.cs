@@ -23,6 +23,7 @@ internal sealed class CoinsSerializer : RecordSerializer
             Value.Title, Value.Authors, Value.AuthorSuffixes, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue, Value.Pages, Value.Publisher, Value.Year,
             Value.MonthAndDay, Value.Abstract, Value.Subjects, Value.Language, Value.Url, Value.Pmid, Value.Doi, Value.Issn, Value.Isbn, Value.LicenseUrl,
             Value.Copyright, Value.Edition, Value.Series, Value.PlaceOfPublication)
+        .WithApproximation(Value.Pmid, "without its version", static record => record.Pmid is { Version: > 0 })
         .WithApproximation(Value.Pmcid, "as its address")
         .WithApproximation(Value.Formats, "the kind of work only")
         .Without(Value.TitleMarkup, "titles are plain text")
@@ -160,7 +161,7 @@ internal sealed class CoinsSerializer : RecordSerializer
     {
         if (record.Doi is { } doi)
             context.Text("rft_id", $"info:doi/{doi}");
-        if (record.Pmid is { } pmid)
+        if (WithoutVersion.Of(record.Pmid) is { } pmid)
             context.Text("rft_id", $"info:pmid/{pmid:N}");
         if (record.Pmcid is { } pmcid)
             context.Text("rft_id", pmcid.ToString("U"));

@@ -183,8 +183,8 @@ internal sealed class HayagrivaSerializer : RecordSerializer
             return;
         yaml.Begin("serial-number");
         yaml.Text("doi", record.Doi?.ToString());
-        yaml.Text("pmid", record.Pmid?.ToString());
-        yaml.Text("pmcid", record.Pmcid?.ToString());
+        yaml.Text("pmid", WithoutVersion.Of(record.Pmid)?.ToString());
+        yaml.Text("pmcid", WithoutVersion.Of(record.Pmcid)?.ToString());
         yaml.Text("isbn", isbn);
         yaml.Text("issn", issn);
         yaml.End();

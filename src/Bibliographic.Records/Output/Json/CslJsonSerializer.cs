@@ -58,8 +58,8 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         json.Joined("dimensions"u8, record.PhysicalDescriptions, "; ");
         json.Filled("call-number"u8, record.CallNumbers.FirstOrDefault());
         json.Filled("source"u8, record.Collections.FirstOrDefault());
-        json.Member("PMID"u8, record.Pmid);
-        json.Member("PMCID"u8, record.Pmcid);
+        json.Member("PMID"u8, WithoutVersion.Of(record.Pmid));
+        json.Member("PMCID"u8, WithoutVersion.Of(record.Pmcid));
         json.Member("DOI"u8, record.Doi);
         json.Joined("ISSN"u8, record.Issns, ", ");
         json.Joined("ISBN"u8, record.Isbns, " ");

@@ -17,7 +17,7 @@ internal sealed class SchemaOrgSerializer : JsonRecordSerializer
 
     public override string FileExtension => ".jsonld";
 
-    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneAddress().WithOneLicense()
+    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithVersions().WithOneAddress().WithOneLicense()
         .With(
             Value.AlternativeTitles, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors, Value.Genres, Value.Places, Value.Eras,
             Value.FurtherLanguages, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.Edition,

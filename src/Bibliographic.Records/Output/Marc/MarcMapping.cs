@@ -7,7 +7,7 @@ namespace Bibliographic.Records.Output.Marc;
 internal static class MarcMapping
 {
     /// <summary>What MARC can carry, whatever it is written in.</summary>
-    public static FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithDividedTitle().WithWebAddresses()
+    public static FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithVersions().WithDividedTitle().WithWebAddresses()
         .With(
             Value.ArticleType, Value.AlternativeTitles, Value.LifeDates, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors,
             Value.ContributorRoles, Value.FurtherDates, Value.Datestamp, Value.Genres, Value.Places, Value.Eras, Value.FurtherLanguages, Value.Issn,
@@ -56,7 +56,7 @@ internal static class MarcMapping
             WriteName(700, record.Authors[i], Relators.Author, null, ref fields);
         foreach (ref readonly var contributor in record.Contributors.AsSpan())
             WriteName(700, contributor.Name, Relators.Code(contributor), contributor.Role, ref fields);
-        WriteHost(record, ref fields);
+        WriteHost(record, type, ref fields);
         fields.Fields(850, ' ', ' ', record.Institutions);
         WriteAddresses(record, ref fields);
         fields.Flush();
@@ -261,18 +261,34 @@ internal static class MarcMapping
     }
 
     /// <summary>The journal or book that holds the work, and where in it, for people (<c>$g</c>) and for programs (<c>$q</c>).</summary>
-    private static void WriteHost(BibliographicRecord record, ref MarcFieldWriter fields)
+    private static void WriteHost(BibliographicRecord record, WorkType type, ref MarcFieldWriter fields)
     {
         var part = new MarcHostPart(record);
         if (SingleLine.IsBlank(record.Journal) && !part.HasValue)
             return;
+        var hasHost = !SingleLine.IsBlank(record.Journal);
+        var isInBook = hasHost && type is WorkType.Chapter or WorkType.ConferencePaper;
         fields.Start(773, '0', ' ');
+        if (hasHost)
+            fields.Subfield('7', isInBook ? "nnam" : "nnas"); // without it Zotero takes a book for a journal
         fields.Subfield('t', record.Journal);
+        if (isInBook)
+            fields.Subfield('d', PublicationOfHost(record));
         fields.Subfield('g', part.Text);
         fields.Subfield('q', part.Enumeration);
-        if (!SingleLine.IsBlank(record.Journal))
+        if (hasHost)
             fields.Subfield('x', SerialNumbers.First(record.Issns)); // not repeatable, unlike that of 490
+        if (isInBook)
+            fields.Subfield('z', SerialNumbers.First(record.Isbns));
         fields.End();
+    }
+
+    /// <summary>As libraries write it: <c>Oslo : Heron and Sons, 2015</c>.</summary>
+    private static string? PublicationOfHost(BibliographicRecord record)
+    {
+        var year = record.Date is { } date ? $"{date.Year:0000}" : null;
+        var publisher = string.Join(", ", new[] { record.Publisher, year }.Where(static part => !SingleLine.IsBlank(part)));
+        return string.Join(" : ", new[] { record.PlaceOfPublication, publisher }.Where(static part => !SingleLine.IsBlank(part)));
     }
 
     private static void WriteAddresses(BibliographicRecord record, ref MarcFieldWriter fields)

@@ -16,7 +16,7 @@ internal sealed class MedlineSerializer() : TaggedSerializer("medline", "MEDLINE
     {
         // Without a PMID the line is empty: Zotero knows the format by it.
         lines.Begin("PMID");
-        lines.Text(record.Pmid?.ToString("N"));
+        lines.Text(WithoutVersion.Of(record.Pmid)?.ToString());
         lines.End();
         foreach (var issn in record.Issns)
             lines.Line("IS  ", issn.ToString());
@@ -53,7 +53,7 @@ internal sealed class MedlineSerializer() : TaggedSerializer("medline", "MEDLINE
         lines.Line("EN  ", record.Edition);
         lines.Lines("OT  ", record.Subjects);
         lines.Lines("GN  ", record.Notes);
-        lines.Line("PMC ", record.Pmcid?.ToString());
+        lines.Line("PMC ", WithoutVersion.Of(record.Pmcid)?.ToString());
         lines.Line("AID ", doi, doi is null ? null : "[doi]");
         lines.Line("OID ", record.Id);
     }

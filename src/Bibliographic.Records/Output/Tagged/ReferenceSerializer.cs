@@ -22,34 +22,39 @@ internal abstract class ReferenceSerializer(string name, string description, str
         lines.Contributors(tags.Translators, record.Contributors, Roles.IsTranslator);
         lines.Line(tags.Title, MarkedText.Parse(record.Title).PlainText);
         lines.Line(tags.ShortTitle, MarkedText.Parse(record.ShortTitle).PlainText);
-        lines.Line(type is WorkType.Article or WorkType.Newspaper ? tags.Journal : tags.Container, record.Journal);
+        WriteContainer(record.Journal, type, ref lines);
         lines.Lines(tags.Series, record.Series);
         lines.Year(tags.Year, record.Date);
         WriteDate(record.Date, ref lines);
         lines.Line(tags.Volume, record.Volume);
-        var pmid = record.Pmid?.ToString("N");
+        var pmid = WithoutVersion.Of(record.Pmid);
         if (HasPlaceForPmid(record))
-            lines.Line(tags.Pmid, pmid);
+            lines.Identifier(tags.Pmid, pmid);
         lines.Line(tags.Issue, record.Issue);
         lines.Pages(tags.Pages, tags.LastPage, record.Pages);
-        lines.Line(tags.SerialNumber, SerialNumbers.Best(record, type));
+        var serialNumber = SerialNumbers.Best(record, type);
+        if (!SerialNumbers.IsNumberOfWork(type))
+            lines.Line(tags.SerialNumber, serialNumber);
         lines.Line(tags.Doi, record.Doi?.ToString());
         // Custom fields are free in journal articles only: elsewhere they are the author of the book, the scale of a map, the date of a patent …
         var hasCustomFields = type == WorkType.Article;
+        var pmcid = WithoutVersion.Of(record.Pmcid);
         if (hasCustomFields)
-            lines.Identifier(tags.Pmcid, record.Pmcid);
+            lines.Identifier(tags.Pmcid, pmcid);
         lines.Line(tags.Abstract, record.Abstract);
         lines.Lines(tags.Subjects, record.Subjects);
         WriteAddresses(record, ref lines);
         lines.Line(tags.Language, record.Language is { } language ? LanguageName(language) : null);
         lines.Line(tags.Publisher, record.Publisher);
-        lines.Line(tags.PlaceOfPublication, record.PlaceOfPublication);
+        lines.Line(PlaceTag(type), record.PlaceOfPublication);
         lines.Line(tags.Edition, record.Edition);
         lines.Lines(tags.Notes, record.Notes);
         if (pmid is not null && !HasPlaceForPmid(record))
             lines.Line(tags.Notes, $"PMID: {pmid}");
-        if (record.Pmcid is { } pmcid && !hasCustomFields)
+        if (pmcid is not null && !hasCustomFields)
             lines.Line(tags.Notes, $"PMCID: {pmcid}");
+        if (serialNumber is not null && SerialNumbers.IsNumberOfWork(type))
+            lines.Line(tags.Notes, SerialNumbers.Labelled(record, type));
         var rights = new Rights(record);
         lines.Line(hasCustomFields ? tags.Rights : tags.Notes, rights.Statement, rights.License);
         lines.Line(tags.Id, record.Id);
@@ -57,6 +62,11 @@ internal abstract class ReferenceSerializer(string name, string description, str
     }
 
     protected abstract string TypeName(WorkType type);
+
+    protected virtual void WriteContainer(string? title, WorkType type, ref TaggedLines lines) =>
+        lines.Line(type is WorkType.Article or WorkType.Newspaper ? tags.Journal : tags.Container, title);
+
+    protected virtual string PlaceTag(WorkType type) => tags.PlaceOfPublication;
 
     /// <summary>Whether the PMID can stand under its tag; otherwise it is a note.</summary>
     protected virtual bool HasPlaceForPmid(BibliographicRecord record) => true;

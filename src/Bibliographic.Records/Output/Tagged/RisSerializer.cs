@@ -53,7 +53,7 @@ internal sealed class RisSerializer() : ReferenceSerializer(
         WorkType.Report => "RPRT",
         WorkType.Newspaper => "NEWS",
         WorkType.Journal => "JFULL",
-        WorkType.Manuscript => "UNPB",
+        WorkType.Manuscript => "MANSCPT",
         WorkType.Map => "MAP",
         WorkType.Dataset => "DATA",
         WorkType.Software => "COMP",
@@ -65,6 +65,17 @@ internal sealed class RisSerializer() : ReferenceSerializer(
         WorkType.WebSite => "ELEC",
         _ => "GEN",
     };
+
+    /// <summary>Of a paper, T2 is the name of the conference and C3 that of the proceedings; some programs read only the former.</summary>
+    protected override void WriteContainer(string? title, WorkType type, ref TaggedLines lines)
+    {
+        base.WriteContainer(title, type, ref lines);
+        if (type == WorkType.ConferencePaper)
+            lines.Line("C3", title);
+    }
+
+    /// <summary>Of a paper, CY is the place of the conference.</summary>
+    protected override string PlaceTag(WorkType type) => type is WorkType.ConferencePaper or WorkType.Proceedings ? "C1" : Tags.PlaceOfPublication;
 
     /// <summary>JabRef reads AN and IS as the issue, and the last one wins: without an issue it is the PMID.</summary>
     protected override bool HasPlaceForPmid(BibliographicRecord record) => !SingleLine.IsBlank(record.Issue);

@@ -62,6 +62,7 @@ internal sealed class QuickStatementsSerializer : RecordSerializer
         var carried = FormatCapabilities.None.With(written)
             .WithCodedLanguages(static language => LanguageTable.WikidataItem(language.Code) is not null)
             .WithApproximation(Value.Doi, "in capitals")
+            .WithApproximation(Value.Pmid, "without its version", static record => record.Pmid is { Version: > 0 })
             .WithApproximation(Value.Pmcid, "its digits")
             .WithApproximation(Value.Formats, "the kind of work only")
             .Without(Value.TitleMarkup, "titles are plain text")

@@ -8,9 +8,9 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
 {
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneSerialNumber().WithOneLicense().WithOwnAddresses()
         .With(
-            Value.ArticleType, Value.ShortTitle, Value.AlternativeTitles, Value.Editors, Value.OtherContributors, Value.Edition, Value.Series, Value.Contents,
+            Value.ArticleType, Value.ShortTitle, Value.AlternativeTitles, Value.Editors, Value.Translators, Value.ContributorRoles, Value.Edition, Value.Series, Value.Contents,
             Value.CallNumber, Value.PlaceOfPublication, Value.Notes)
-        .WithApproximation(Value.Translators, "among the subsidiary authors, without the role")
+        .WithApproximation(Value.OtherContributors, "as a note")
         .Without(
             Value.Journal, "a book's series stands in its place", record => !record.Series.IsEmpty && WorkTypes.Of(record) == WorkType.Book);
 
@@ -27,7 +27,7 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
         xml.Attribute("name"u8, EndNoteTypes.Name(type));
         xml.Value(EndNoteTypes.Number(type));
         xml.End("ref-type"u8);
-        WriteContributors(record, ref xml);
+        WriteContributors(record, type, ref xml);
         WriteTitles(record, type, ref xml);
         if (!SingleLine.IsBlank(record.Journal) && type is WorkType.Article or WorkType.Newspaper)
         {
@@ -46,10 +46,13 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
             xml.End("keywords"u8);
         }
         WriteDate(record.Date, ref xml);
-        xml.Element("pub-location"u8, record.PlaceOfPublication);
+        var isOfConference = type is WorkType.ConferencePaper or WorkType.Proceedings;
+        if (!isOfConference)
+            xml.Element("pub-location"u8, record.PlaceOfPublication);
         xml.Element("publisher"u8, record.Publisher);
-        xml.Element("isbn"u8, SerialNumbers.Best(record, type));
-        xml.Element("accession-num"u8, record.Pmid?.ToString("N"));
+        if (!SerialNumbers.IsNumberOfWork(type))
+            xml.Element("isbn"u8, SerialNumbers.Best(record, type));
+        xml.Element("accession-num"u8, WithoutVersion.Of(record.Pmid)?.ToString());
         xml.Element("call-num"u8, record.CallNumbers.FirstOrDefault());
         xml.Element("label"u8, record.Id);
         // Free in journal articles only: elsewhere they are the scale of a map, the author of a chapter's book …
@@ -57,16 +60,29 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
         if (hasCustomFields)
         {
             RightsElement.Write("custom1"u8, record, ref xml);
-            xml.Element("custom2"u8, record.Pmcid?.ToString());
+            xml.Element("custom2"u8, WithoutVersion.Of(record.Pmcid)?.ToString());
+        }
+        if (isOfConference)
+        {
+            // What other kinds have elsewhere are the place and the name of the conference here.
+            xml.Element("custom1"u8, record.PlaceOfPublication);
+            xml.Element("custom3"u8, record.Journal);
         }
         xml.Element("abstract"u8, record.Abstract);
         xml.Elements("notes"u8, record.Contents);
         xml.Elements("notes"u8, record.Notes);
+        foreach (var contributor in record.Contributors)
+        {
+            if (IsOther(contributor))
+                xml.Element("notes"u8, contributor.ToString());
+        }
         if (!hasCustomFields)
         {
             if (type == WorkType.Thesis)
                 xml.Element("notes"u8, record.ArticleType);
-            xml.Element("notes"u8, record.Pmcid is { } pmcid ? $"PMCID: {pmcid}" : null);
+            xml.Element("notes"u8, WithoutVersion.Of(record.Pmcid) is { } pmcid ? $"PMCID: {pmcid}" : null);
+            if (SerialNumbers.IsNumberOfWork(type))
+                xml.Element("notes"u8, SerialNumbers.Labelled(record, type));
             RightsElement.Write("notes"u8, record, ref xml);
         }
         WriteAddresses(record, ref xml);
@@ -76,9 +92,10 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
         xml.End("record"u8);
     }
 
-    private static void WriteContributors(BibliographicRecord record, ref XmlOutput xml)
+    /// <summary>Editors are the secondary authors, but of a book, whose secondary authors are the editors of the series, the tertiary ones; translators the subsidiary ones.</summary>
+    private static void WriteContributors(BibliographicRecord record, WorkType type, ref XmlOutput xml)
     {
-        if (record.Authors.IsEmpty && record.Contributors.IsEmpty)
+        if (record.Authors.IsEmpty && record.Contributors.All(static contributor => IsOther(contributor)))
             return;
         xml.Start("contributors"u8);
         if (!record.Authors.IsEmpty)
@@ -88,10 +105,13 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
                 InvertedName.Write("author"u8, author, ","u8, ref xml);
             xml.End("authors"u8);
         }
-        WriteGroup("secondary-authors"u8, record.Contributors, static contributor => Roles.IsEditor(contributor), ref xml);
-        WriteGroup("subsidiary-authors"u8, record.Contributors, static contributor => !Roles.IsEditor(contributor), ref xml);
+        var editors = type == WorkType.Book ? "tertiary-authors"u8 : "secondary-authors"u8;
+        WriteGroup(editors, record.Contributors, static contributor => Roles.IsEditor(contributor), ref xml);
+        WriteGroup("subsidiary-authors"u8, record.Contributors, static contributor => Roles.IsTranslator(contributor), ref xml);
         xml.End("contributors"u8);
     }
+
+    private static bool IsOther(in Contributor contributor) => !Roles.IsEditor(contributor) && !Roles.IsTranslator(contributor);
 
     private static void WriteGroup(ReadOnlySpan<byte> group, ValueList<Contributor> contributors, Func<Contributor, bool> belongs, ref XmlOutput xml)
     {

@@ -64,8 +64,8 @@ internal sealed class JatsSerializer() : XmlRecordSerializer("jats", "JATS XML, 
     private static void WriteArticle(BibliographicRecord record, ref XmlOutput xml)
     {
         xml.Start("article-meta"u8);
-        xml.Element("article-id"u8, "pub-id-type"u8, "pmid"u8, record.Pmid?.ToString());
-        xml.Element("article-id"u8, "pub-id-type"u8, "pmcid"u8, record.Pmcid?.ToString());
+        xml.Element("article-id"u8, "pub-id-type"u8, "pmid"u8, WithoutVersion.Of(record.Pmid)?.ToString());
+        xml.Element("article-id"u8, "pub-id-type"u8, "pmcid"u8, WithoutVersion.Of(record.Pmcid)?.ToString());
         xml.Element("article-id"u8, "pub-id-type"u8, "doi"u8, record.Doi?.ToString());
         xml.Element("article-id"u8, "pub-id-type"u8, "other"u8, record.Id);
         WriteCategory(record.ArticleType, ref xml);

@@ -6,7 +6,7 @@ namespace Bibliographic.Records.Output.Xml;
 /// <summary>MODS 3: nothing in it is newer than version 3.7, which more programs know than 3.8.</summary>
 internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: libraries, repositories, Zotero, bibutils", "application/mods+xml", ".mods.xml")
 {
-    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithDividedTitle().WithWebAddresses()
+    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithVersions().WithDividedTitle().WithWebAddresses()
         .With(
             Value.ArticleType, Value.AlternativeTitles, Value.LifeDates, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors,
             Value.ContributorRoles, Value.FurtherDates, Value.Datestamp, Value.Genres, Value.Places, Value.Eras, Value.FurtherLanguages, Value.Issn,
@@ -131,14 +131,21 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
         _ => null,
     };
 
+    /// <summary>Zotero's word for what it takes for something else by the other elements: a chapter for a book, a data set for a program.</summary>
+    private static string? ZoteroType(WorkType type) => type switch
+    {
+        WorkType.Chapter => "bookSection",
+        WorkType.Manuscript => "manuscript",
+        WorkType.Dataset => "dataset",
+        _ => null,
+    };
+
     private static void WriteGenres(BibliographicRecord record, WorkType type, ref XmlOutput xml)
     {
         xml.Element("genre"u8, "authority"u8, "marcgt"u8, Genre(type));
+        xml.Element("genre"u8, "authority"u8, "local"u8, ZoteroType(type));
         if (type == WorkType.Chapter)
-        {
-            xml.Element("genre"u8, "authority"u8, "local"u8, "bookSection"); // Zotero's word: the genre of the host makes it a book otherwise.
             xml.Element("genre"u8, "book chapter");
-        }
         xml.Element("genre"u8, record.ArticleType);
         xml.Elements("genre"u8, record.Genres);
     }
@@ -215,29 +222,29 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
         }
     }
 
-    /// <summary>The journal or book that holds the work, and where in it.</summary>
+    /// <summary>The journal or book that holds the work, and where in it; the volume and pages of a work that nothing holds are its own.</summary>
     private static void WriteHost(BibliographicRecord record, WorkType type, bool hasHost, ref XmlOutput xml)
     {
-        if (!hasHost && record is { Volume: null, Issue: null, Pages: null })
+        if (!hasHost)
+        {
+            WritePart(record, ref xml);
             return;
+        }
         xml.Start("relatedItem"u8);
         xml.Attribute("type"u8, "host"u8);
         WriteTitle(record.Journal, default, ref xml);
-        if (hasHost)
-        {
-            var isBook = type is WorkType.Chapter or WorkType.ConferencePaper;
-            xml.Start("originInfo"u8);
-            WritePlace(record.PlaceOfPublication, ref xml);
-            xml.Element("publisher"u8, record.Publisher);
-            xml.Element("issuance"u8, isBook ? "monographic" : "serial");
-            xml.End("originInfo"u8);
-            xml.Element("genre"u8, "authority"u8, "marcgt"u8, isBook ? "book" : type == WorkType.Newspaper ? "newspaper" : "periodical");
-            if (type == WorkType.Article)
-                xml.Element("genre"u8, "academic journal");
-            WriteSerialNumbers(record, ref xml);
-            if (isBook)
-                WriteBookNumbers(record, ref xml);
-        }
+        var isBook = type is WorkType.Chapter or WorkType.ConferencePaper;
+        xml.Start("originInfo"u8);
+        WritePlace(record.PlaceOfPublication, ref xml);
+        xml.Element("publisher"u8, record.Publisher);
+        xml.Element("issuance"u8, isBook ? "monographic" : "serial");
+        xml.End("originInfo"u8);
+        xml.Element("genre"u8, "authority"u8, "marcgt"u8, isBook ? "book" : type == WorkType.Newspaper ? "newspaper" : "periodical");
+        if (type == WorkType.Article)
+            xml.Element("genre"u8, "academic journal");
+        WriteSerialNumbers(record, ref xml);
+        if (isBook)
+            WriteBookNumbers(record, ref xml);
         WritePart(record, ref xml);
         xml.End("relatedItem"u8);
     }
@@ -251,11 +258,16 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
         WriteDetail("issue"u8, record.Issue, ref xml);
         if (!SingleLine.IsBlank(record.Pages))
         {
-            PageRange.TrySplit(record.Pages, out var first, out var last);
+            var isRange = PageRange.TrySplit(record.Pages, out var first, out var last);
             xml.Start("extent"u8);
             xml.Attribute("unit"u8, "pages"u8);
             xml.Element("start"u8, first);
             xml.Element("end"u8, last);
+            if (!isRange)
+            {
+                xml.Start("end"u8); // Without it Zotero reads e12345 as "e12345null".
+                xml.End("end"u8);
+            }
             xml.End("extent"u8);
         }
         xml.End("part"u8);

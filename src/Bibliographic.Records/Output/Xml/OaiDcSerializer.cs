@@ -13,7 +13,7 @@ internal sealed class OaiDcSerializer() : XmlRecordSerializer("oai-dc", "Dublin 
         .With(
             Value.ArticleType, Value.ShortTitle, Value.AlternativeTitles, Value.OtherContributors, Value.Genres, Value.Places, Value.Eras,
             Value.FurtherLanguages, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Series, Value.FurtherSeries,
-            Value.Contents, Value.Notes, Value.PhysicalDescriptions, Value.OtherIdentifiers)
+            Value.Contents, Value.Notes, Value.PhysicalDescriptions, Value.OtherIdentifiers, Value.Pmcid)
         .WithApproximation(Value.GroupAuthors, "nothing says that it is a group")
         .WithApproximation(Value.Editors, "without the role")
         .WithApproximation(Value.Translators, "without the role")

@@ -11,7 +11,7 @@ internal sealed class PubMedXmlSerializer() : XmlRecordSerializer("pubmed-xml", 
 
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneLicense()
         .WithCodedLanguages(static language => LanguageTable.LibraryCode(language.Code) is not null)
-        .With(Value.TitleMarkup, Value.ShortTitle, Value.Orcids, Value.Datestamp, Value.Issn)
+        .With(Value.TitleMarkup, Value.ShortTitle, Value.Orcids, Value.Datestamp, Value.Issn, Value.Pmid)
         .WithApproximation(Value.Formats, "whether it is online")
         .WithApproximation(Value.ArticleType, "the nearest of PubMed's types")
         .Without(Value.ArticleType, "PubMed has no such type", static record => PublicationType(record) is null)
@@ -254,8 +254,8 @@ internal sealed class PubMedXmlSerializer() : XmlRecordSerializer("pubmed-xml", 
         xml.Start("PubmedData"u8);
         xml.Element("PublicationStatus"u8, isOnline ? "epublish" : "ppublish");
         xml.Start("ArticleIdList"u8);
-        xml.Element("ArticleId"u8, "IdType"u8, "pubmed"u8, record.Pmid?.ToString());
-        xml.Element("ArticleId"u8, "IdType"u8, "pmc"u8, record.Pmcid?.ToString());
+        xml.Element("ArticleId"u8, "IdType"u8, "pubmed"u8, WithoutVersion.Of(record.Pmid)?.ToString());
+        xml.Element("ArticleId"u8, "IdType"u8, "pmc"u8, WithoutVersion.Of(record.Pmcid)?.ToString());
         xml.Element("ArticleId"u8, "IdType"u8, "doi"u8, record.Doi?.ToString());
         xml.End("ArticleIdList"u8);
         xml.End("PubmedData"u8);

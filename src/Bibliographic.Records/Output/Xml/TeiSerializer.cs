@@ -9,7 +9,7 @@ internal sealed class TeiSerializer() : XmlRecordSerializer("tei", "TEI P5 (list
     private static readonly InlineElements Markup = new(
         "hi rend=\"italic\""u8.ToArray(), "hi rend=\"bold\""u8.ToArray(), "hi rend=\"superscript\""u8.ToArray(), "hi rend=\"subscript\""u8.ToArray(), "hi rend=\"smallcaps\""u8.ToArray());
 
-    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithDividedTitle().WithWebAddresses()
+    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithVersions().WithDividedTitle().WithWebAddresses()
         .With(
             Value.ArticleType, Value.TitleMarkup, Value.AlternativeTitles, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors,
             Value.ContributorRoles, Value.FurtherDates, Value.Genres, Value.Places, Value.Eras, Value.FurtherLanguages, Value.Issn, Value.FurtherIssns,

@@ -244,12 +244,12 @@ internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", 
         if (record is { Pmid: null, Pmcid: null })
             return;
         xml.Start("dc:description"u8);
-        if (record.Pmid is { } pmid)
+        if (WithoutVersion.Of(record.Pmid) is { } pmid)
         {
             xml.Literal("PMID: "u8);
             xml.Value(pmid);
         }
-        if (record.Pmcid is { } pmcid)
+        if (WithoutVersion.Of(record.Pmcid) is { } pmcid)
         {
             xml.Literal(record.Pmid is null ? "PMCID: "u8 : "\nPMCID: "u8);
             xml.Value(pmcid);
