@@ -1,9 +1,10 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Bibliographic.Records.Docs.Tests;
 
 /// <summary>Links lead somewhere. Addresses of other sites are not fetched.</summary>
-public sealed class LinkTests
+public sealed partial class LinkTests
 {
     public static TheoryData<string> Pages => new(Repository.Pages);
 
@@ -28,6 +29,14 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public void Every_page_is_in_the_navigation_of_the_site()
+    {
+        var navigation = File.ReadAllText(Path.Combine(Repository.Root, "docs/toc.yml"));
+        var named = NavigationPattern().Matches(navigation).Select(match => Resolve("docs/toc.yml", match.Groups[1].Value)).ToList();
+        Assert.Equal(Repository.Pages, named.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Every_format_has_a_page()
     {
         var pages = Repository.Pages.Where(path => path.StartsWith("docs/", StringComparison.Ordinal)).Select(path => File.ReadAllText(Path.Combine(Repository.Root, path))).ToList();
@@ -45,6 +54,9 @@ public sealed class LinkTests
             return false;
         return anchor is null || new MarkdownPage(resolved).Anchors.Contains(anchor);
     }
+
+    [GeneratedRegex(@"href: (\S+\.md)")]
+    private static partial Regex NavigationPattern();
 
     private static bool IsAddress(string target) => target.Contains(':');
 

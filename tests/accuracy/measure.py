@@ -24,6 +24,7 @@ score.person = with_suffix(score.person)
 
 TRUTH = Path(corpus) / "sample.truth.ndjson.gz"
 COLUMNS = ["authors PMC", "authors", "title", "journal", "date", "pmid", "pmcid", "doi", "abstract", "subjects*", "urls", "licence", "publisher", "datestamp"]
+HEADINGS = {"authors PMC": "authors, PMC", "subjects*": "subjects as one text"}
 DIALECTS = {f"{dialect}-{page}": (dialect, page) for dialect, page in [*dialects.SETS, ("bs4-space", 8), ("html2txt", 8)]}
 WITHOUT_SPELLING = {"nospelling", "bare"}  # nothing in these pages tells the journal, the full date, the licence or the datestamp
 NEEDS_SPELLING = {"journal", "date", "licence", "datestamp"}
@@ -50,10 +51,20 @@ def calibrate(truth, predicted, table):
         table[certainty][1] += actual[pairs[i]]["authors"] == record["authors"]
 
 
+def write_table(columns, rows):
+    """Writes a table in which variants with the same figures share a row."""
+    variants = {}
+    for variant, cells in rows:
+        variants.setdefault(tuple(cells), []).append(variant)
+    print("| variant | " + " | ".join(columns) + " |")
+    print("|---|" + "--:|" * len(columns))
+    for cells, names in variants.items():
+        print(f"| {', '.join(names)} | " + " | ".join(cells) + " |")
+
+
 variants = wanted or [*gen.VARIANTS, *DIALECTS]
 calibration = {}
-print("| variant | records | missing | extra | " + " | ".join(COLUMNS) + " |")
-print("|---|" + "--:|" * (len(COLUMNS) + 3))
+rows = []
 with tempfile.TemporaryDirectory() as folder:
     for variant in variants:
         page, truth, output = (Path(folder) / f"{variant}.{kind}" for kind in ("txt", "truth.ndjson", "ndjson"))
@@ -66,14 +77,16 @@ with tempfile.TemporaryDirectory() as folder:
             total, right = result["n"][column], result["ok"][column]
             told = total and not (variant in WITHOUT_SPELLING and column in NEEDS_SPELLING)
             cells.append(f"{100 * right / total:.2f}".replace("100.00", "100") if told else "–")
-        print(f"| {variant} | {result['scored']} | {result['missing']} | {result['extra']} | " + " | ".join(cells) + " |", flush=True)
+        rows.append((variant, [str(result["scored"]), str(result["missing"]), str(result["extra"]), *cells]))
+        print(variant, end=" ", file=sys.stderr, flush=True)
         calibrate(expected, actual, calibration.setdefault(variant, collections.defaultdict(lambda: [0, 0])))
         for file in (page, truth, output):
             file.unlink()
 
-print()
-print("| variant | certain: lists | right % | likely: lists | right % | guess: lists | right % | right lists better than a guess % |")
-print("|---|" + "--:|" * 7)
+print(file=sys.stderr)
+write_table(["records", "missing", "extra", *(HEADINGS.get(column, column) for column in COLUMNS)], rows)
+
+rows = []
 for variant, table in calibration.items():
     cells = []
     for certainty in ("certain", "likely", "guess"):
@@ -81,4 +94,6 @@ for variant, table in calibration.items():
         cells += [str(total), f"{100 * right / total:.2f}" if total else "–"]
     right = sum(good for _, good in table.values())
     cells.append(f"{100 * (table['certain'][1] + table['likely'][1]) / right:.1f}" if right else "–")
-    print(f"| {variant} | " + " | ".join(cells) + " |")
+    rows.append((variant, cells))
+print()
+write_table(["certain: lists", "right %", "likely: lists", "right %", "guess: lists", "right %", "right lists better than a guess %"], rows)

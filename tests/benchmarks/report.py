@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes the tables of docs/benchmarks.md from the results of a run.
+"""Writes the tables of docs/benchmarks.md, and that of the targets in docs/measurements.md, from the results of a run.
 
-  report.py FOLDER REPOSITORY        prints the tables, and puts them between the marks in docs/benchmarks.md
+  report.py FOLDER REPOSITORY        prints the tables, and puts them between the marks in both pages
 """
 import datetime, glob, json, os, platform, re, subprocess, sys
 
@@ -22,8 +22,18 @@ def load(name):
 
 
 facts, processes = load('facts.json'), load('processes.json')
-lines = []
+lines, targets = [], []
 say = lines.append
+
+# What the pages call the methods of the benchmarks.
+NAMES = {
+    'CountLineEnds': "floor: `Span.Count('\\n')`", 'CopyMemory': 'floor: copy the bytes', 'LinesByIndexOf': 'find each line by `IndexOf`',
+    'LinesByMask': 'find each line by masks of 64 bytes', 'LinesByMaskAndFirstMark': 'the same, and look at its start', 'Tokenizer': '**rows of the library**',
+    'Sylvan': 'rows of Sylvan.Data.Csv', 'CsvHelper': 'rows of CsvHelper 34', 'CsvHelper33': 'rows of CsvHelper 33', 'Cat': 'floor: `cat` into nothing',
+    'Read': 'floor: read into a buffer', 'Records': '**records from the dump**', 'SystemTextJsonByLine': 'System.Text.Json from NDJSON, line by line',
+    'SystemTextJsonStream': 'System.Text.Json from NDJSON, as a stream', 'NativeJson': '**records from the library\'s NDJSON**', 'FullRecords': 'all values',
+    'IdAndDoi': '`Only = [RecordValue.Id, RecordValue.Doi]`',
+}
 
 
 def ns(kind, method, parameter=''):
@@ -60,17 +70,15 @@ if facts:
 say('')
 
 # ---------------------------------------------------------------- targets
-say('### Targets')
-say('')
-say('| what | target | measured | |')
-say('|---|---:|---:|---|')
+targets.append('| what | target | measured | |')
+targets.append('|---|---:|---:|---|')
 
 
 def target(what, limit, value, at_most=False, form='%.2f'):
     if value is None:
         return
     held = value <= limit if at_most else value >= limit
-    say('| %s | %s %s | %s | %s |' % (what, '≤' if at_most else '≥', (form % limit).rstrip('0').rstrip('.') if '.' in form % limit else form % limit, form % value, 'held' if held else '**not held**'))
+    targets.append('| %s | %s %s | %s | %s |' % (what, '≤' if at_most else '≥', (form % limit).rstrip('0').rstrip('.') if '.' in form % limit else form % limit, form % value, 'held' if held else '**not held**'))
 
 
 def ratio(a, b):
@@ -101,10 +109,9 @@ if processes:
     target('peak memory of `convert`, 1 GB, in MB', 200, processes['convert, 1 GB']['peak'] / 1e6, at_most=True, form='%.0f')
     target('peak memory of `convert`, 4 GB, in MB', 200, processes['convert, 4 GB']['peak'] / 1e6, at_most=True, form='%.0f')
     target('start: `bibrecords --version` against an empty program', 2.5, wall['bibrecords --version'] / wall['empty program'], at_most=True)
-say('')
 
 # ---------------------------------------------------------------- all figures
-def table(title, kind, bytes_of, note=lambda method: ''):
+def table(title, kind, bytes_of):
     found = [(method, value) for (k, method, _), value in results.items() if k == kind]
     if not found:
         return
@@ -114,50 +121,56 @@ def table(title, kind, bytes_of, note=lambda method: ''):
     say('|---|---:|---:|---:|')
     for method, (nanoseconds, allocated) in found:
         rate = bytes_of(method)
-        say('| %s%s | %s | %s | %s |' % (method, note(method), time(nanoseconds), size(rate / nanoseconds) if rate else '', memory(allocated)))
+        say('| %s | %s | %s | %s |' % (NAMES.get(method, method), time(nanoseconds), size(rate / nanoseconds) if rate else '', memory(allocated)))
     say('')
 
+
+if processes:
+    say('### Whole programs')
+    say('')
+    say('| | time | processor time | peak memory |')
+    say('|---|---:|---:|---:|')
+    for name, result in processes.items():
+        say('| %s | %s | %s | %s |' % (name, time(result['wall'] * 1e9), time(result['cpu'] * 1e9), memory(result['peak'])))
+    say('')
 
 dump = facts.get('dumpBytes')
-table('Memory to rows', rows, lambda _: dump)
-table('File to rows', 'Reading.FileToRows', lambda _: dump)
-table('File to records (rate: bytes of the file that is read)', records, lambda method: dump if method == 'Records' else facts.get('ndjsonBytes'))
-table('Filtering', 'Reading.Filter', lambda _: dump)
+table('From memory to rows', rows, lambda _: dump)
+table('From a file to rows', 'Reading.FileToRows', lambda _: dump)
+table('From a file to records', records, lambda method: dump if method == 'Records' else facts.get('ndjsonBytes'))
+table('Some values only', 'Reading.Filter', lambda _: dump)
 if any(k == texts for k, _, _ in results):
-    say('### Records to text')
+    say('### From records to text')
     say('')
-    say('| format | serializer | rate | peer |')
+    say('| format | **the library** | rate | peer |')
     say('|---|---:|---:|---:|')
     for (kind, method, format), (nanoseconds, _) in results.items():
         if kind == texts and method == 'Serializer':
             say('| %s | %s | %s | %s |' % (format, time(nanoseconds), size(facts['payload'][format] / nanoseconds) if 'payload' in facts else '', time(ns(texts, 'Peer', format))))
     say('')
 for title, kind, method, unit, plural in (
-        ('Growth of the input', 'Growth.Input', 'Records', '8 MB', 'input'),
+        ('Growth of the input', 'Growth.Input', 'Records', '8 MB', 'times 8 MB'),
         ('Growth of one record\'s authors', 'Growth.Authors', 'Record', 'author', 'authors'),
         ('Growth of one row', 'Growth.Row', 'Record', 'KB', 'KB')):
     found = sorted((int(parameter), value) for (k, m, parameter), value in results.items() if k == kind)
     if found:
         say('### ' + title)
         say('')
-        say('| %s | time | time a %s | allocated | allocated a %s |' % (plural, unit, unit))
+        say('| %s | time | time per %s | allocated | allocated per %s |' % (plural, unit, unit))
         say('|---:|---:|---:|---:|---:|')
         for n, (nanoseconds, allocated) in found:
             say('| %s | %s | %s | %s | %s |' % (f'{n:,}', time(nanoseconds), time(nanoseconds / n), memory(allocated), memory(allocated / n)))
         say('')
-if processes:
-    say('### Whole processes')
-    say('')
-    say('| | wall | processor | peak memory |')
-    say('|---|---:|---:|---:|')
-    for name, result in processes.items():
-        say('| %s | %s | %s | %s |' % (name, time(result['wall'] * 1e9), time(result['cpu'] * 1e9), memory(result['peak'])))
-    say('')
 
-text = '\n'.join(lines)
-print(text)
-page = os.path.join(root, 'docs', 'benchmarks.md')
-old = open(page, encoding='utf-8').read()
-start, end = '<!-- tests/benchmarks/report.py writes what follows -->\n', '<!-- end -->'
-before, after = old.split(start)[0], old.split(end)[1]
-open(page, 'w', encoding='utf-8').write(before + start + '\n' + text + '\n' + end + after)
+
+def put(page, text):
+    """Puts the text between the marks in a page."""
+    print(text)
+    path = os.path.join(root, 'docs', page)
+    old = open(path, encoding='utf-8').read()
+    start, end = '<!-- tests/benchmarks/report.py writes what follows -->\n', '<!-- end -->'
+    open(path, 'w', encoding='utf-8').write(old.split(start)[0] + start + '\n' + text + '\n' + end + old.split(end)[1])
+
+
+put('benchmarks.md', '\n'.join(lines))
+put('measurements.md', '\n'.join([*targets, '']))
