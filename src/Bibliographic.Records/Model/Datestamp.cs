@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
@@ -16,8 +17,7 @@ namespace Bibliographic.Records;
 public readonly record struct Datestamp
     : IComparable<Datestamp>, ISpanParsable<Datestamp>, IUtf8SpanParsable<Datestamp>, ISpanFormattable, IUtf8SpanFormattable
 {
-    private const string DayFormat = "yyyy-MM-dd";
-    private const string SecondFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+    private const int DayLength = 10;
     private const int LongestText = 20;
 
     /// <summary>The moment in UTC, in whole seconds; midnight without a time.</summary>
@@ -72,11 +72,9 @@ public readonly record struct Datestamp
     /// <inheritdoc cref="TryParse(string?, out Datestamp)"/>
     public static bool TryParse(ReadOnlySpan<char> text, out Datestamp datestamp)
     {
-        const DateTimeStyles utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        var hasTime = text.Length > DayFormat.Length;
-        var isKnown = DateTime.TryParseExact(text, hasTime ? SecondFormat : DayFormat, CultureInfo.InvariantCulture, utc, out var instant);
-        datestamp = !isKnown ? default : hasTime ? new(new DateTimeOffset(instant)) : new(DateOnly.FromDateTime(instant));
-        return isKnown;
+        Span<byte> utf8 = stackalloc byte[LongestText];
+        datestamp = default;
+        return text.Length <= LongestText && Ascii.FromUtf16(text, utf8, out var length) == OperationStatus.Done && TryParse(utf8[..length], out datestamp);
     }
 
     /// <inheritdoc cref="TryParse(string?, out Datestamp)"/>
@@ -85,8 +83,24 @@ public readonly record struct Datestamp
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, out Datestamp datestamp)
     {
         datestamp = default;
-        Span<char> text = stackalloc char[LongestText];
-        return utf8Text.Length is > 0 and <= LongestText && TryParse(text[..Encoding.ASCII.GetChars(utf8Text, text)], out datestamp);
+        if (utf8Text.Length is not (DayLength or LongestText) || !PartialDate.TryParse(utf8Text[..DayLength], out var day))
+            return false;
+        datestamp = new(day.ToDateOnly().GetValueOrDefault());
+        return utf8Text.Length == DayLength || TryAddTime(utf8Text[DayLength..], ref datestamp);
+    }
+
+    /// <summary>Adds a time such as <c>T04:05:06Z</c>.</summary>
+    private static bool TryAddTime(ReadOnlySpan<byte> time, ref Datestamp datestamp)
+    {
+        if (time is not [(byte)'T', _, _, (byte)':', _, _, (byte)':', _, _, (byte)'Z']
+            || !PartialDate.TryReadDigits(time[1..3], out var hours) || !PartialDate.TryReadDigits(time[4..6], out var minutes)
+            || !PartialDate.TryReadDigits(time[7..9], out var seconds) || hours > 23 || minutes > 59 || seconds > 59)
+        {
+            datestamp = default;
+            return false;
+        }
+        datestamp = new(datestamp.Instant.Add(new(hours, minutes, seconds)));
+        return true;
     }
 
     /// <inheritdoc/>

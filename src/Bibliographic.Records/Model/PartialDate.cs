@@ -95,12 +95,12 @@ public readonly record struct PartialDate
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, out PartialDate date)
     {
         date = default;
-        if (utf8Text.Length is not (4 or 7 or 10) || !Digits(utf8Text[..4], out var year) || year == 0)
+        if (utf8Text.Length is not (4 or 7 or 10) || !TryReadDigits(utf8Text[..4], out var year) || year == 0)
             return false;
         int month = 0, day = 0;
-        if (utf8Text.Length >= 7 && (utf8Text[4] != '-' || !Digits(utf8Text[5..7], out month) || month is < 1 or > 12))
+        if (utf8Text.Length >= 7 && (utf8Text[4] != '-' || !TryReadDigits(utf8Text[5..7], out month) || month is < 1 or > 12))
             return false;
-        if (utf8Text.Length == 10 && (utf8Text[7] != '-' || !Digits(utf8Text[8..10], out day) || day < 1 || day > LastDay(year, month)))
+        if (utf8Text.Length == 10 && (utf8Text[7] != '-' || !TryReadDigits(utf8Text[8..10], out day) || day < 1 || day > LastDay(year, month)))
             return false;
         date = new(year, month, day);
         return true;
@@ -189,7 +189,8 @@ public readonly record struct PartialDate
 
     private static int LastDay(int year, int month) => month == 0 ? 0 : DateTime.DaysInMonth(year, month);
 
-    private static bool Digits(ReadOnlySpan<byte> text, out int value)
+    /// <summary>Reads a number that consists of nothing but digits.</summary>
+    internal static bool TryReadDigits(ReadOnlySpan<byte> text, out int value)
     {
         value = 0;
         foreach (var c in text)

@@ -48,6 +48,8 @@ internal static class AuthorNames
     /// <summary>Takes years such as <c>1971-</c> or <c>1927-2014.</c> off the end of a name.</summary>
     private static string? TakeLifeDates(ref Span<char> name)
     {
+        if (name is [] or [.., not ((>= '0' and <= '9') or '-' or '.')])
+            return null;
         var word = name[(name.LastIndexOf(' ') + 1)..];
         if (!AreLifeDates(word) || word.Length == name.Length)
             return null;

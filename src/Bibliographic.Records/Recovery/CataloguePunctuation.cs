@@ -10,26 +10,22 @@ namespace Bibliographic.Records.Recovery;
 /// </summary>
 internal static class CataloguePunctuation
 {
-    private static readonly RecordProperty<string?>[] Texts =
-    [
-        Properties.Title, Properties.ShortTitle, Properties.Subtitle, Properties.Journal, Properties.Publisher, Properties.PlaceOfPublication,
-        Properties.Edition,
-    ];
-
-    private static readonly RecordProperty<ValueList<string>>[] Lists =
-        [Properties.AlternativeTitles, Properties.Series, Properties.Subjects, Properties.Genres, Properties.Places, Properties.Eras];
-
     /// <summary>Takes off the marks that announce what follows, and in pages made from MARC the period at the end of a field.</summary>
     public static void TakeOff(ref RecordDraft draft, bool isFromMarc)
     {
-        foreach (var property in Texts)
-        {
-            ref var text = ref property.In(ref draft);
-            if (text is not null)
-                text = Trim(text, isFromMarc);
-        }
-        foreach (var property in Lists)
-            Trim(ref property.In(ref draft), isFromMarc, Trim);
+        Trim(ref draft.Title, isFromMarc);
+        Trim(ref draft.ShortTitle, isFromMarc);
+        Trim(ref draft.Subtitle, isFromMarc);
+        Trim(ref draft.Journal, isFromMarc);
+        Trim(ref draft.Publisher, isFromMarc);
+        Trim(ref draft.PlaceOfPublication, isFromMarc);
+        Trim(ref draft.Edition, isFromMarc);
+        Trim(ref draft.AlternativeTitles, isFromMarc, Trim);
+        Trim(ref draft.Series, isFromMarc, Trim);
+        Trim(ref draft.Subjects, isFromMarc, Trim);
+        Trim(ref draft.Genres, isFromMarc, Trim);
+        Trim(ref draft.Places, isFromMarc, Trim);
+        Trim(ref draft.Eras, isFromMarc, Trim);
         Trim(ref draft.PhysicalDescriptions, false, Trim);
         if (!isFromMarc)
             return;   // what stands at the end of a name, as in "Miguel Cuevas -", is then the source's own
@@ -37,8 +33,16 @@ internal static class CataloguePunctuation
         Trim(ref draft.Contributors, isFromMarc, static (contributor, isFromMarc) => contributor with { Name = Trim(contributor.Name, isFromMarc) });
     }
 
+    private static void Trim(ref string? text, bool isFromMarc)
+    {
+        if (text is not null)
+            text = Trim(text, isFromMarc);
+    }
+
     private static string Trim(string text, bool isFromMarc)
     {
+        if (text is [.., var last] && char.IsAsciiLetterOrDigit(last) && char.IsAsciiLetterOrDigit(text[0]))
+            return text;   // nearly always
         var trimmed = isFromMarc ? IsbdPunctuation.Trim(text) : IsbdPunctuation.TrimMarks(text);
         return trimmed.IsEmpty || trimmed.Length == text.Length ? text : trimmed.ToString();
     }

@@ -22,7 +22,7 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
         _fields.Clear();
         if (keepsText)
         {
-            AddText(PreambleName, fields.Preamble);
+            AddText(PreambleName, fields.TextAbove);
             AddText(FooterName, fields.Footer);
         }
         foreach (ref readonly var row in fields.Page.Rows)
@@ -50,7 +50,7 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
     {
         text = WhitespaceInsensitiveText.Trim(text);
         if (!text.IsEmpty)
-            _fields.Add(new(name, [Text.Decode(text)]));
+            _fields.Add(new(name, [Text.Decode(text).Replace("\r\n", "\n", StringComparison.Ordinal)]));
     }
 
     /// <summary>Whether a row of a field is ever kept as an extra field.</summary>

@@ -16,6 +16,8 @@ internal static class NameAdditions
         {
             var rest = text[length..].TrimStart(" ,"u8);
             var skipped = text.Length - length - rest.Length;
+            if (rest is not [<= (byte)'9' or (>= (byte)'a' and <= (byte)'z'), ..])
+                break;   // nearly always: the next name
             var addition = rest is [(byte)'(', ..] ? rest.IndexOf((byte)')') + 1 : YearsLength(rest);
             if (addition <= 0)
                 break;

@@ -27,7 +27,8 @@ internal static class PageInspector
         {
             if (row.IsCut)
                 log.Report(DiagnosticCode.RowCut, page, row, $"the page ends inside '{fields.NameOf(row)}'");
-            else if (page.Find(row.Field) is var first && first.LineStart < row.LineStart && !first.IsCut && IsOther(fields, first, row))
+            ref readonly var first = ref page.Find(row.Field);
+            if (!row.IsCut && first.LineStart < row.LineStart && !first.IsCut && IsOther(fields, first, row))
                 log.Report(DiagnosticCode.RowRepeated, page, row, $"'{fields.NameOf(row)}' stands twice, with different values");
         }
         InspectTitles(fields, log);

@@ -18,19 +18,15 @@ namespace Bibliographic.Records.Recovery;
 /// </remarks>
 internal static class PreambleReader
 {
-    /// <summary>Longer than a title that ends in dots; the page cuts an abstract after some 300 characters.</summary>
-    private const int MinCutAbstractLength = 150;
-
     /// <summary>The number of different authors that the first row of the last table lists; null when it does not say.</summary>
     public static int? AuthorCount(ReadOnlySpan<byte> preamble)
     {
-        preamble = LastPage(preamble);
         int? count = null;
         // A table goes on as long as there are labels, or lines of a cell that was left open: its text is on the lines below the label.
         bool inTable = false, isCellOpen = false, isFirstCellOpen = false;
         foreach (var range in new LineRanges(preamble, 0, preamble.Length))
         {
-            var line = preamble[range].Trim(" \t\r"u8);
+            var line = LineRanges.Trim(preamble[range]);
             if (line.IsEmpty || line.StartsWith("---"u8) || line.StartsWith("|---"u8))
                 continue;
             if (PageLabel.TryRead(line, out var cell))
@@ -61,12 +57,11 @@ internal static class PreambleReader
     /// <summary>The publisher, which is in the cell with the year of publication, on the line above; empty when there is none.</summary>
     public static ReadOnlySpan<byte> Publisher(ReadOnlySpan<byte> preamble)
     {
-        preamble = LastPage(preamble);
         ReadOnlySpan<byte> publisher = default, previous = default;
         var isCellOpen = false;
         foreach (var range in new LineRanges(preamble, 0, preamble.Length))
         {
-            var line = preamble[range].Trim(" \t\r"u8);
+            var line = LineRanges.Trim(preamble[range]);
             var isLabel = PageLabel.TryRead(line, out var cell);
             if (isLabel)
                 isCellOpen = cell.Trim((byte)' ').IsEmpty;
@@ -77,31 +72,17 @@ internal static class PreambleReader
         return publisher;
     }
 
-    /// <summary>The start of the abstract, without the dots that the page puts where it cuts it off; empty when there is none.</summary>
-    public static ReadOnlySpan<byte> AbstractStart(ReadOnlySpan<byte> preamble)
-    {
-        preamble = LastPage(preamble);
-        ReadOnlySpan<byte> last = default;
-        foreach (var range in new LineRanges(preamble, 0, preamble.Length))
-        {
-            var line = preamble[range].TrimEnd(" \t\r"u8);
-            if (line.Length > MinCutAbstractLength && line.EndsWith("..."u8))
-                last = line[..^3];
-        }
-        return last;
-    }
-
     /// <summary>
-    /// The part of the last page: a page that was cut in its upper table may stand above it. Its table begins where the first row of a table comes again, or
-    /// where a row of commas has the separator below it that only a first row has; its text stands above that row, below the last row before.
+    /// Where the part of the last page starts: a page that was cut in its upper table may stand above it. Its table begins where the first row of a table comes
+    /// again, or where a row of commas has the separator below it that only a first row has; its text stands above that row, below the last row before.
     /// </summary>
-    public static ReadOnlySpan<byte> LastPage(ReadOnlySpan<byte> preamble)
+    public static int StartOfLastPage(ReadOnlySpan<byte> preamble)
     {
         ReadOnlySpan<byte> first = default;
         int start = 0, rowEnd = 0, separators = 0;
         foreach (var range in new LineRanges(preamble, 0, preamble.Length))
         {
-            var line = preamble[range].Trim(" \t\r"u8);
+            var line = LineRanges.Trim(preamble[range]);
             if (IsSeparator(line))
             {
                 separators++;
@@ -110,9 +91,12 @@ internal static class PreambleReader
             {
                 var label = line.TrimStart("| "u8);
                 label = label[..(label.IndexOf((byte)':') + 1)];
+                var following = preamble[range.End.Value..];
+                if (first.IsEmpty && following.IndexOf(label) < 0 && !HasSeveralSeparators(preamble))
+                    return 0;   // nearly every page
                 if (first.IsEmpty)
                     first = label;
-                else if (label.SequenceEqual(first) || separators == 1 && CountIn(cell) is not null && IsSeparator(preamble[range.End.Value..].TrimStart("\r\n"u8)))
+                else if (label.SequenceEqual(first) || separators == 1 && CountIn(cell) is not null && IsSeparator(following.TrimStart("\r\n"u8)))
                 {
                     first = label;
                     (start, separators) = (rowEnd, 0);
@@ -124,7 +108,7 @@ internal static class PreambleReader
                 rowEnd = range.End.Value;
             }
         }
-        return preamble[start..];
+        return start;
     }
 
     /// <summary>The lines above the table that may be the abstract or its start, without the dots where it was cut off; empty when all are taken.</summary>
@@ -135,7 +119,7 @@ internal static class PreambleReader
         while (!preamble.IsEmpty)
         {
             var end = preamble.IndexOf((byte)'\n');
-            var line = (end < 0 ? preamble : preamble[..end]).Trim(" \t\r"u8);
+            var line = LineRanges.Trim(end < 0 ? preamble : preamble[..end]);
             preamble = end < 0 ? default : preamble[(end + 1)..];
             if (PageLabel.TryRead(line, out _))
                 preamble = default;
@@ -143,6 +127,13 @@ internal static class PreambleReader
                 return line.EndsWith("..."u8) ? line[..^3] : line;
         }
         return default;
+    }
+
+    private static bool HasSeveralSeparators(ReadOnlySpan<byte> text)
+    {
+        var first = text.IndexOf("---|"u8);
+        var lineEnd = first < 0 ? -1 : text[first..].IndexOf((byte)'\n');
+        return lineEnd >= 0 && text[(first + lineEnd)..].IndexOf("---|"u8) >= 0;
     }
 
     private static bool IsSeparator(ReadOnlySpan<byte> line) => line.StartsWith("---|"u8) || line.StartsWith("|---|"u8);

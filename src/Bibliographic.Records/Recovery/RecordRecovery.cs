@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bibliographic.Records.Diagnostics;
 using Bibliographic.Records.Input.IndexPages;
 using Bibliographic.Records.Model.Rules;
@@ -61,44 +62,45 @@ internal sealed class RecordRecovery
         Array.Clear(_evidence);
         var identifiers = new IdentifierRecovery(_requested);
         identifiers.LookInAddresses(fields);
-        var spelling = _needsSpelling || identifiers.LacksAny ? Spelling(fields) : default;
+        var publisherAbove = _needsSpelling && !fields.Has(Field.Publisher) ? PreambleReader.Publisher(fields.Preamble) : default;
+        var spelling = _needsSpelling || identifiers.LacksAny ? Spelling(fields, publisherAbove) : default;
         identifiers.LookElsewhere(fields, spelling.Addresses, _log);
-        Set(Properties.Pmid, identifiers.Pmid, ref draft);
-        Set(Properties.Pmcid, identifiers.Pmcid, ref draft);
-        Set(Properties.Doi, identifiers.Doi, ref draft);
+        Set(Properties.Pmid, identifiers.Pmid, out draft.Pmid);
+        Set(Properties.Pmcid, identifiers.Pmcid, out draft.Pmcid);
+        Set(Properties.Doi, identifiers.Doi, out draft.Doi);
 
         if (_requested.Include(Properties.Id))
             draft.Id = Text.DecodeOrNull(fields.Text(Field.Id));
         if (_requested.Include(Properties.Version) && long.TryParse(Text.FirstWord(fields.Text(Field.Version)), out var version))
             draft.Version = version;
         if (_requested.Include(Properties.Title))
-            Set(Properties.Title, Title(fields), ref draft);
+            Set(Properties.Title, Title(fields), out draft.Title);
         if (_requested.Include(Properties.ShortTitle))
             draft.ShortTitle = ShortTitle(fields);
         if (_requested.Include(Properties.Authors))
-            Set(Properties.Authors, Authors(fields, spelling), ref draft);
+            Set(Properties.Authors, Authors(fields, spelling), out draft.Authors);
         var keepsRoles = RecoverContributors(fields, ref draft);
         if (_requested.Include(Properties.Journal))
-            Set(Properties.Journal, Journal(fields, spelling), ref draft);
+            Set(Properties.Journal, Journal(fields, spelling), out draft.Journal);
         if (_requested.Include(Properties.Dates))
-            Set(Properties.Dates, Dates(fields, spelling), ref draft);
+            Set(Properties.Dates, Dates(fields, spelling), out draft.Dates);
         RecoverRights(fields, spelling, ref draft);
         if (_requested.Include(Properties.ArticleType))
-            Set(Properties.ArticleType, ArticleType(fields, spelling), ref draft);
+            Set(Properties.ArticleType, ArticleType(fields, spelling), out draft.ArticleType);
         if (_requested.Include(Properties.Datestamp))
-            Set(Properties.Datestamp, Datestamp(fields, spelling), ref draft);
+            Set(Properties.Datestamp, Datestamp(fields, spelling), out draft.Datestamp);
         if (_requested.Include(Properties.Formats))
-            Set(Properties.Formats, _lists.Divide(fields, Field.Format, FormatVocabulary.AtStart), ref draft);
+            Set(Properties.Formats, _lists.Divide(fields, Field.Format, FormatVocabulary.AtStart), out draft.Formats);
         if (_requested.Include(Properties.Publisher))
-            Set(Properties.Publisher, Publisher(fields, spelling), ref draft);
+            Set(Properties.Publisher, Publisher(fields, spelling, publisherAbove), out draft.Publisher);
         if (_requested.Include(Properties.Abstract))
-            Set(Properties.Abstract, Abstract(fields, spelling), ref draft);
+            Set(Properties.Abstract, Abstract(fields, spelling), out draft.Abstract);
         if (_requested.Include(Properties.Subjects))
-            Set(Properties.Subjects, Subjects(fields, spelling), ref draft);
+            Set(Properties.Subjects, Subjects(fields, spelling), out draft.Subjects);
         if (_requested.Include(Properties.Languages))
-            Set(Properties.Languages, Languages(fields, spelling), ref draft);
+            Set(Properties.Languages, Languages(fields, spelling), out draft.Languages);
         if (_requested.Include(Properties.Urls))
-            Set(Properties.Urls, _lists.Addresses(fields, spelling.AddressCount), ref draft);
+            Set(Properties.Urls, _lists.Addresses(fields, spelling.Addresses), out draft.Urls);
         if (_requested.Include(Properties.Issns))
             draft.Issns = Numbers<Issn>(fields, Field.Issn, Issn.TryParse);
         if (_requested.Include(Properties.Isbns))
@@ -107,12 +109,12 @@ internal sealed class RecordRecovery
             draft.CallNumbers = _lists.Undivided(fields, fields.Has(Field.CallNumberRaw) ? Field.CallNumberRaw : Field.CallNumber).Value;
         foreach (var (property, field) in Texts)
         {
-            if (_requested.Include(property))
+            if (fields.Has(field) && _requested.Include(property))
                 property.In(ref draft) = _pool.DecodeOrNull(fields.Text(field));
         }
         foreach (var (property, field) in Lists)
         {
-            if (_requested.Include(property))
+            if (fields.Has(field) && _requested.Include(property))
                 property.In(ref draft) = _lists.Undivided(fields, field).Value;
         }
         if (_requested.Include(Properties.ExtraFields))
@@ -122,15 +124,16 @@ internal sealed class RecordRecovery
         return new(draft);
     }
 
-    private void Set<T>(RecordProperty<T> property, Recovered<T> recovered, ref RecordDraft draft)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Set<T>(RecordProperty<T> property, in Recovered<T> recovered, out T value)
     {
-        property.In(ref draft) = recovered.Value;
+        value = recovered.Value;
         RecordEvidence.Pack(property, recovered.Evidence, _evidence);
     }
 
-    private SpellingText Spelling(PageFields fields)
+    private SpellingText Spelling(PageFields fields, ReadOnlySpan<byte> publisherAbove)
     {
-        var spelling = SpellingText.Read(fields, _keys);
+        var spelling = SpellingText.Read(fields, fields.Has(Field.Publisher) ? fields.Text(Field.Publisher) : publisherAbove, _keys);
         if (fields.Has(Field.Spelling) && !spelling.HasTail)
             _log.Report(DiagnosticCode.SpellingNotUnderstood, fields.Page, Field.Spelling, $"'spelling' is not the text of a harvested record");
         return spelling;
@@ -230,7 +233,7 @@ internal sealed class RecordRecovery
         {
             for (var i = 0; i < _authors.Names.Count; i++)
                 _contributors.Add(new(AuthorNames.Parse(text[_authors.Names[i]], out _), areAssigned ? words[i] : null));
-            Set(Properties.Contributors, new(ValueList.From(_contributors), found), ref draft);
+            Set(Properties.Contributors, new(ValueList.From(_contributors), found), out draft.Contributors);
         }
         return keepsRoles && !areAssigned;
     }
@@ -299,7 +302,7 @@ internal sealed class RecordRecovery
     /// <summary>Whether the text above the table starts the abstract.</summary>
     private static bool IsAbove(PageFields fields, ReadOnlySpan<byte> text)
     {
-        var preamble = PreambleReader.LastPage(fields.Preamble);
+        var preamble = fields.Preamble;
         while (PreambleReader.NextText(ref preamble) is { IsEmpty: false } line)
         {
             if (text.StartsWith(line))
@@ -329,7 +332,7 @@ internal sealed class RecordRecovery
     private static bool LacksSpelling(PageFields fields, in SpellingText spelling) => !spelling.HasTail && !fields.Has(Field.NetworkName)
         && (fields.Has(Field.SpellingShingle) && !fields.Has(Field.Spelling) || fields.Text(Field.Id).StartsWith("pubmed-"u8));
 
-    private Recovered<string?> Publisher(PageFields fields, in SpellingText spelling)
+    private Recovered<string?> Publisher(PageFields fields, in SpellingText spelling, ReadOnlySpan<byte> above)
     {
         var text = fields.Text(Field.Publisher);
         ref readonly var row = ref fields.Page.Find(Field.Publisher);
@@ -343,7 +346,7 @@ internal sealed class RecordRecovery
             return new(_pool.Decode(text), EvidenceSource.Field, isSure ? Certainty.Certain : Certainty.Likely);
         }
         if (!fields.Has(Field.Publisher))
-            text = PreambleReader.Publisher(fields.Preamble);
+            text = above;
         return text.IsEmpty ? default : new(_pool.Decode(text), EvidenceSource.Preamble, Certainty.Likely);
     }
 
@@ -360,10 +363,10 @@ internal sealed class RecordRecovery
         if (license is { } found && _requested.Include(Properties.LicenseUrl))
         {
             draft.LicenseText = found.Text;
-            Set(Properties.LicenseUrl, new(found.Url, EvidenceSource.Spelling, found.SpdxId is null ? Certainty.Likely : Certainty.Certain), ref draft);
+            Set(Properties.LicenseUrl, new(found.Url, EvidenceSource.Spelling, found.SpdxId is null ? Certainty.Likely : Certainty.Certain), out draft.LicenseUrl);
         }
         if (copyright is not null && _requested.Include(Properties.Copyright))
-            Set(Properties.Copyright, new(copyright, EvidenceSource.Spelling, Certainty.Likely), ref draft);
+            Set(Properties.Copyright, new(copyright, EvidenceSource.Spelling, Certainty.Likely), out draft.Copyright);
     }
 
     private void RecoverRightsFromFields(PageFields fields, ref RecordDraft draft)
@@ -371,10 +374,10 @@ internal sealed class RecordRecovery
         if (_requested.Include(Properties.LicenseUrl) && (fields.Has(Field.LicenseUrlStr) || fields.Has(Field.LicenseStr)))
         {
             draft.LicenseText = _pool.DecodeOrNull(fields.Text(Field.LicenseStr));
-            Set(Properties.LicenseUrl, new(_pool.DecodeOrNull(fields.Text(Field.LicenseUrlStr)), EvidenceSource.Field), ref draft);
+            Set(Properties.LicenseUrl, new(_pool.DecodeOrNull(fields.Text(Field.LicenseUrlStr)), EvidenceSource.Field), out draft.LicenseUrl);
         }
         if (_requested.Include(Properties.Copyright) && _pool.DecodeOrNull(fields.Text(Field.CopyrightStr)) is { } copyright)
-            Set(Properties.Copyright, new(copyright, EvidenceSource.Field), ref draft);
+            Set(Properties.Copyright, new(copyright, EvidenceSource.Field), out draft.Copyright);
     }
 
     private Recovered<string?> ArticleType(PageFields fields, in SpellingText spelling)

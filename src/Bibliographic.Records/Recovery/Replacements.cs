@@ -18,9 +18,26 @@ internal static class Replacements
     {
         if (HasMail(text))
             return true;
+        for (var at = 1; at < text.Length && text[at..].IndexOf((byte)'.') is var found and >= 0; at++)
+        {
+            at += found;
+            if (EndsLikeFirst(text[..at]) && HasNumberAt(text, at))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a text ends with two digits before which, or with which, the first point of a number stands. Those of a DOI, 10, are none.</summary>
+    private static bool EndsLikeFirst(ReadOnlySpan<byte> text) => text is
+        [.., (byte)'2', (byte)'0' or (byte)'2' or (byte)'6'] or [.., (byte)'8', (byte)'4' or (byte)'8'] or [.., (byte)'1', (byte)'8'];
+
+    /// <summary>Whether one of the numbers has its first point there.</summary>
+    private static bool HasNumberAt(ReadOnlySpan<byte> text, int point)
+    {
         foreach (var number in Numbers)
         {
-            if (text.IndexOf(number) >= 0)
+            var start = point - number.AsSpan().IndexOf((byte)'.');
+            if (start >= 0 && text[start..].StartsWith(number))
                 return true;
         }
         return false;

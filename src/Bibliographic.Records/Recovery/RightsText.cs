@@ -79,11 +79,18 @@ internal static class RightsText
     private static int CreativeCommonsLength(ReadOnlySpan<byte> text)
     {
         Span<char> address = stackalloc char[MaxCreativeCommonsLength];
+        text = text[..Math.Min(text.Length, MaxCreativeCommonsLength)];
+        var space = text.IndexOf((byte)' ');
+        if (!GoesOnAfter(text, space))
+        {
+            var word = space < 0 ? text : text[..space];
+            return CreativeCommons.AddressLength(address[..Encoding.Latin1.GetChars(word, address)]);
+        }
         Span<int> places = stackalloc int[MaxCreativeCommonsLength + 1];
         var length = 0;
-        for (var i = 0; i < text.Length && length < address.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == ' ' && (i == 0 || text[i - 1] != '/' || i + 1 == text.Length || !IsPartOfAddress(text[(i + 1)..])))
+            if (text[i] == ' ' && !GoesOnAfter(text, i))
                 break;
             if (text[i] == ' ')
                 continue;
@@ -94,6 +101,9 @@ internal static class RightsText
         var known = CreativeCommons.AddressLength(address[..length]);
         return known == 0 ? 0 : places[known - 1] + 1;
     }
+
+    private static bool GoesOnAfter(ReadOnlySpan<byte> text, int space) =>
+        space > 0 && space + 1 < text.Length && text[space - 1] == '/' && IsPartOfAddress(text[(space + 1)..]);
 
     /// <summary>Whether a text goes on with what an address has after <c>creativecommons.org/</c>: a version, a kind, the word for licences.</summary>
     private static bool IsPartOfAddress(ReadOnlySpan<byte> text) =>

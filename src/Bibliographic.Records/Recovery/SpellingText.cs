@@ -34,18 +34,6 @@ internal ref struct SpellingText
     /// </summary>
     public Certainty JournalCertainty;
 
-    /// <summary>How many addresses there are.</summary>
-    public readonly int AddressCount
-    {
-        get
-        {
-            var count = 0;
-            foreach (var _ in new WordRanges(Addresses))
-                count++;
-            return count;
-        }
-    }
-
     /// <summary>Whether nothing that looks like a further name follows the authors.</summary>
     public readonly bool AreAuthorsWhole => JournalCertainty == Certainty.Certain;
 
@@ -60,8 +48,9 @@ internal ref struct SpellingText
 
     /// <summary>Reads the field of a page.</summary>
     /// <param name="fields">The page.</param>
+    /// <param name="publisher">The page's publisher, from its row or from above the table; may be empty.</param>
     /// <param name="keys">A list that is used for the ranges of work keys.</param>
-    public static SpellingText Read(PageFields fields, List<Range> keys)
+    public static SpellingText Read(PageFields fields, ReadOnlySpan<byte> publisher, List<Range> keys)
     {
         var parts = new SpellingText();
         var text = WhitespaceInsensitiveText.CollapseSpaces(fields.Text(Field.Spelling), fields.Arena);
@@ -87,7 +76,7 @@ internal ref struct SpellingText
         if (parts.ReadTail(ref text, fields) && hasTitle)
         {
             var areAuthorsMissing = authors.IsEmpty && parts.Authors.IsEmpty && !HasNoAuthors(fields);
-            parts.ReadJournal(text, fields, isStartKnown: hasAuthors && !areAuthorsMissing);
+            parts.ReadJournal(text, fields, publisher, isStartKnown: hasAuthors && !areAuthorsMissing);
             // Where no field has the authors, they are part of what is left.
             if (areAuthorsMissing && parts.Journal.Contains((byte)','))
             {
@@ -204,10 +193,10 @@ internal ref struct SpellingText
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="fields">The page.</param>
+    /// <param name="publisher">The publisher; may be empty.</param>
     /// <param name="isStartKnown">Whether everything before the journal has been removed.</param>
-    private void ReadJournal(ReadOnlySpan<byte> text, PageFields fields, bool isStartKnown)
+    private void ReadJournal(ReadOnlySpan<byte> text, PageFields fields, ReadOnlySpan<byte> publisher, bool isStartKnown)
     {
-        var publisher = fields.Has(Field.Publisher) ? fields.Text(Field.Publisher) : PreambleReader.Publisher(fields.Preamble);
         RepeatsPublisher = !publisher.IsEmpty && WhitespaceInsensitiveText.TryRemoveSuffix(ref text, publisher);
         var isCertain = isStartKnown & RemoveAbstract(ref text, fields) & RemoveArticleType(ref text, fields);
         Journal = WhitespaceInsensitiveText.Trim(text);
@@ -252,7 +241,7 @@ internal ref struct SpellingText
             return TryCutAt(ref text, description);
         // The row is missing, because there is no abstract or because it was lost. Then the text above the table may have its start.
         var title = TitleText.Find(fields, out _);
-        var preamble = PreambleReader.LastPage(fields.Preamble);
+        var preamble = fields.Preamble;
         while (PreambleReader.NextText(ref preamble) is { IsEmpty: false } line)
         {
             if (!title.StartsWith(line[..Math.Min(line.Length, title.Length)]) && TryCutAt(ref text, line))

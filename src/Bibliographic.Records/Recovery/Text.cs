@@ -6,12 +6,8 @@ namespace Bibliographic.Records.Recovery;
 /// <summary>The bytes of a value as a string, and a part of them.</summary>
 internal static class Text
 {
-    /// <summary>The text; invalid bytes become U+FFFD, and a line end inside a value is LF, whatever it is in the dump.</summary>
-    public static string Decode(ReadOnlySpan<byte> utf8)
-    {
-        var text = Encoding.UTF8.GetString(utf8);
-        return text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal) : text;
-    }
+    /// <summary>The text; invalid bytes become U+FFFD.</summary>
+    public static string Decode(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
 
     /// <summary>The text, or null when it is empty.</summary>
     public static string? DecodeOrNull(ReadOnlySpan<byte> utf8) => utf8.IsEmpty ? null : Decode(utf8);

@@ -117,8 +117,8 @@ internal sealed class ValueLists(TextPool pool)
 
     /// <summary>Divides addresses: each starts with a scheme, after a blank or glued to the one before.</summary>
     /// <param name="fields">The page.</param>
-    /// <param name="count">How many addresses <c>spelling</c> has; 0 when it is not known.</param>
-    public Recovered<ValueList<string>> Addresses(PageFields fields, int count)
+    /// <param name="spelled">The addresses in <c>spelling</c>; may be empty.</param>
+    public Recovered<ValueList<string>> Addresses(PageFields fields, ReadOnlySpan<byte> spelled)
     {
         var text = WhitespaceInsensitiveText.CollapseSpaces(fields.Text(Field.Url), fields.Arena);
         if (text.IsEmpty)
@@ -126,7 +126,7 @@ internal sealed class ValueLists(TextPool pool)
         _values.Clear();
         ref readonly var row = ref fields.Page.Find(Field.Url);
         // Where values stand one a line, any of them may be missing, or be of the row below.
-        var isSure = !fields.HasValuesOnLines || count > 0;
+        var isSure = (!fields.HasValuesOnLines || !spelled.IsEmpty) && !Replacements.Has(text);
         foreach (var range in new WordRanges(text))
         {
             var word = WhitespaceInsensitiveText.Trim(text[range]);
@@ -134,7 +134,6 @@ internal sealed class ValueLists(TextPool pool)
                 break;
             if (fields.HasValuesOnLines && word.IndexOf("://"u8) < 0 && word is not [(byte)'/', ..])
                 continue;
-            isSure &= !Replacements.IsIn(word);
             while (!word.IsEmpty)
             {
                 var length = Text.NextAddress(word, includeNested: false);
@@ -142,8 +141,16 @@ internal sealed class ValueLists(TextPool pool)
                 word = word[length..];
             }
         }
-        isSure &= !fields.HasValuesOnLines || _values.Count == count;
+        isSure &= !fields.HasValuesOnLines || _values.Count == WordCount(spelled);
         return new(ValueList.From(_values), EvidenceSource.Field, isSure ? Certainty.Certain : Certainty.Likely);
+    }
+
+    private static int WordCount(ReadOnlySpan<byte> text)
+    {
+        var count = 0;
+        foreach (var _ in new WordRanges(text))
+            count++;
+        return count;
     }
 
     private static bool IsWord(ReadOnlySpan<byte> text, Vocabulary vocabulary) => vocabulary(text).Length == text.Length;

@@ -57,6 +57,8 @@ internal static class WorkKeyMatcher
         // Neither is the dash of "Brunvoll, O. — Terradas, Oriol".
         while (i < text.Length)
         {
+            if (i + 1 < text.Length && char.IsAsciiLetter((char)text[i + 1]))
+                break;   // nearly always: the next name
             var wordEnd = text[(i + 1)..].IndexOf((byte)' ');
             wordEnd = wordEnd < 0 ? text.Length : i + 1 + wordEnd;
             if (!KeyFolding.IsEmpty(text[i..wordEnd]))

@@ -10,8 +10,8 @@ public class ByteKernelTests
     public void The_twins_agree_wherever_a_byte_stands()
     {
         var random = new Random(1);
-        var left = new byte[ByteKernel.LineFeedWidth];
-        var right = new byte[ByteKernel.LineFeedWidth];
+        var left = new byte[ByteKernel.LineFeedWidth + 1];
+        var right = new byte[ByteKernel.LineFeedWidth + 1];
         for (var round = 0; round < 2000; round++)
         {
             for (var i = 0; i < left.Length; i++)
@@ -20,6 +20,7 @@ public class ByteKernelTests
                 right[i] = random.Next(2) == 0 ? left[i] : (byte)random.Next(256);
             }
             Assert.Equal(ByteKernel.LineFeedsByByte(in left[0]), ByteKernel.LineFeedsByVector(in left[0]));
+            Assert.Equal(ByteKernel.SpecialLinesByByte(in left[0]), ByteKernel.SpecialLinesByVector(in left[0]));
             Assert.Equal(ByteKernel.MarksByByte(in left[0]), ByteKernel.MarksByVector(in left[0]));
             Assert.Equal(ByteKernel.SameByByte(in left[0], in right[0]), ByteKernel.SameByVector(in left[0], in right[0]));
         }
@@ -30,7 +31,7 @@ public class ByteKernelTests
     {
         for (var place = 0; place < ByteKernel.LineFeedWidth; place++)
         {
-            var bytes = new byte[ByteKernel.LineFeedWidth];
+            var bytes = new byte[ByteKernel.LineFeedWidth + 1];
             bytes[place] = (byte)'\n';
             Assert.Equal(1UL << place, ByteKernel.LineFeeds(in bytes[0]));
         }

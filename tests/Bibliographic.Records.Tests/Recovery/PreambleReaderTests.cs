@@ -56,11 +56,15 @@ public class PreambleReaderTests
     public void The_publisher_stands_above_the_year(string preamble, string publisher) =>
         Assert.Equal(publisher, Encoding.UTF8.GetString(PreambleReader.Publisher(Encoding.UTF8.GetBytes(preamble))));
 
-    [Fact]
-    public void The_beginning_of_the_abstract_ends_in_dots()
+    /// <summary>A page that was cut in its upper table stands above the page's own part.</summary>
+    [Theory]
+    [InlineData("On walks\nAuthors: | , |\n---|---|\nFormat: | Online |\nOn talks\nAuthors: | |\n---|---|\n", "On talks\nAuthors: | |\n---|---|\n")]   // the first row comes again
+    [InlineData("On walks\nAuthors: | , |\n---|---|\nFormat: | Online |\nOn talks\nAutores: | , |\n---|---|\n", "On talks\nAutores: | , |\n---|---|\n")]   // a second separator below commas
+    [InlineData("On walks\nAuthors: | , |\n---|---|\nFormat: | Online |\n", "On walks\nAuthors: | , |\n---|---|\nFormat: | Online |\n")]
+    [InlineData("", "")]
+    public void The_last_page_starts_where_a_table_begins_again(string preamble, string last)
     {
-        var start = string.Concat(Enumerable.Repeat("We walked. ", 27)) + "W";
-        Assert.Equal(start, Encoding.UTF8.GetString(PreambleReader.AbstractStart(Encoding.UTF8.GetBytes($"Loading...\nOn walks...\n{start}...\nFormat: | Online |\n"))));
-        Assert.True(PreambleReader.AbstractStart("Loading...\nOn walks...\n"u8).IsEmpty);
+        var start = PreambleReader.StartOfLastPage(Encoding.UTF8.GetBytes(preamble));
+        Assert.Equal(last, preamble[start..].TrimStart('\n'));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Bibliographic.Records.Input.IndexPages;
 using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Tests.Recovery;
@@ -135,7 +136,7 @@ public class SpellingTextTests
             rows.Remove(name);
         return Page.Ask(Page.Of([.. rows.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => (row.Key, row.Value))]), fields =>
         {
-            var parts = SpellingText.Read(fields, []);
+            var parts = SpellingText.Read(fields, fields.Text(Field.Publisher), []);
             static string Show(ReadOnlySpan<byte> part) => Encoding.UTF8.GetString(part);
             var datestamp = parts.Datestamp.IsEmpty ? "" : $"datestamp {Show(parts.Datestamp)}; ";
             return $"{datestamp}authors {Show(parts.Authors)}; journal {Show(parts.Journal)}; type {Show(parts.ArticleType)}; dates {Show(parts.Dates)}; "

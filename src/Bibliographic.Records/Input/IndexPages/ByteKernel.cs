@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Bibliographic.Records.Input.IndexPages;
 
-/// <summary>The three questions that the tokenizer asks of many bytes at once, each answered by vector code and by scalar code.</summary>
+/// <summary>The questions that are asked of many bytes at once, each answered by vector code and by scalar code.</summary>
 /// <remarks>The only file with vector code. Which one runs is chosen once, by what the machine can do.</remarks>
 internal static class ByteKernel
 {
@@ -19,6 +19,11 @@ internal static class ByteKernel
     /// <param name="first">The first of at least <see cref="LineFeedWidth"/> bytes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong LineFeeds(ref readonly byte first) => UsesVectors ? LineFeedsByVector(in first) : LineFeedsByByte(in first);
+
+    /// <summary>Which of 64 bytes are line feeds after which a digit or a sign follows, or one of the letters with which names of a leader begin: bit <i>n</i> for byte <i>n</i>.</summary>
+    /// <param name="first">The first of at least <see cref="LineFeedWidth"/> bytes, and one more.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong SpecialLines(ref readonly byte first) => UsesVectors ? SpecialLinesByVector(in first) : SpecialLinesByByte(in first);
 
     /// <summary>Which of 32 bytes are blanks, bars or tabs: bit <i>n</i> for byte <i>n</i>.</summary>
     /// <param name="first">The first of at least <see cref="MarkWidth"/> bytes.</param>
@@ -43,6 +48,28 @@ internal static class ByteKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong SpecialLinesByVector(ref readonly byte first)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            var next = Vector512.LoadUnsafe(in first, 1);
+            var special = Vector512.LessThan(next, Vector512.Create((byte)'A')) | Vector512.Equals(next, Vector512.Create((byte)'|'))
+                | Vector512.Equals(next, Vector512.Create((byte)'L')) | Vector512.Equals(next, Vector512.Create((byte)'E'));
+            return (Vector512.Equals(Vector512.LoadUnsafe(in first), Vector512.Create((byte)'\n')) & special).ExtractMostSignificantBits();
+        }
+        return SpecialLinesBy32(in first) | (ulong)SpecialLinesBy32(in Unsafe.Add(ref Unsafe.AsRef(in first), Vector256<byte>.Count)) << Vector256<byte>.Count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint SpecialLinesBy32(ref readonly byte first)
+    {
+        var next = Vector256.LoadUnsafe(in first, 1);
+        var special = Vector256.LessThan(next, Vector256.Create((byte)'A')) | Vector256.Equals(next, Vector256.Create((byte)'|'))
+            | Vector256.Equals(next, Vector256.Create((byte)'L')) | Vector256.Equals(next, Vector256.Create((byte)'E'));
+        return (Vector256.Equals(Vector256.LoadUnsafe(in first), Vector256.Create((byte)'\n')) & special).ExtractMostSignificantBits();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint MarksByVector(ref readonly byte first)
     {
         var bytes = Vector256.LoadUnsafe(in first);
@@ -59,6 +86,14 @@ internal static class ByteKernel
         ulong mask = 0;
         for (var i = 0; i < LineFeedWidth; i++)
             mask |= Unsafe.Add(ref Unsafe.AsRef(in first), i) == '\n' ? 1UL << i : 0;
+        return mask;
+    }
+
+    internal static ulong SpecialLinesByByte(ref readonly byte first)
+    {
+        ulong mask = 0;
+        for (var i = 0; i < LineFeedWidth; i++)
+            mask |= Unsafe.Add(ref Unsafe.AsRef(in first), i) == '\n' && Unsafe.Add(ref Unsafe.AsRef(in first), i + 1) is < (byte)'A' or (byte)'|' or (byte)'L' or (byte)'E' ? 1UL << i : 0;
         return mask;
     }
 

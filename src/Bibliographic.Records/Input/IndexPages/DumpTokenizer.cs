@@ -510,5 +510,5 @@ public ref struct DumpTokenizer
 
     private static bool EndsWithHardBreak(ReadOnlySpan<byte> line) => line is [.., not (byte)'|', (byte)' ', (byte)' '];
 
-    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> line) => line.Trim(" \t\r"u8);
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> line) => LineRanges.Trim(line);
 }

@@ -10,6 +10,17 @@ internal ref struct LineRanges(ReadOnlySpan<byte> block, int start, int end)
 
     public readonly LineRanges GetEnumerator() => this;
 
+    /// <summary>A line without spaces and tabs at its ends. The general method takes several times as long for so few bytes.</summary>
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> line)
+    {
+        int start = 0, end = line.Length;
+        while (start < end && line[start] is (byte)' ' or (byte)'\t' or (byte)'\r')
+            start++;
+        while (end > start && line[end - 1] is (byte)' ' or (byte)'\t' or (byte)'\r')
+            end--;
+        return line[start..end];
+    }
+
     public bool MoveNext()
     {
         if (_next > end)

@@ -5,7 +5,7 @@ namespace Bibliographic.Records.Input.IndexPages;
 
 /// <summary>The fields of one page: each as one text, whatever way its values were written.</summary>
 /// <remarks>Where a page writes values as they are, a text is a part of the page itself; elsewhere it is put together in an arena.</remarks>
-internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page, TextArena arena)
+internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page, TextArena arena, int preambleStart = 0)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
 
@@ -14,8 +14,11 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
     /// <summary>Memory for texts that live as long as the page.</summary>
     public TextArena Arena => arena;
 
-    /// <summary>The text above the table of index fields.</summary>
-    public ReadOnlySpan<byte> Preamble => _bytes[..page.PreambleEnd];
+    /// <summary>All of the text above the table of index fields.</summary>
+    public ReadOnlySpan<byte> TextAbove => _bytes[..page.PreambleEnd];
+
+    /// <summary>The part of it that belongs to the page: a page of which nothing else is left may stand above it.</summary>
+    public ReadOnlySpan<byte> Preamble => _bytes[preambleStart..page.PreambleEnd];
 
     /// <summary>The text below the table, of the last page: elsewhere it stands above the next.</summary>
     public ReadOnlySpan<byte> Footer => _bytes[page.TableEnd..page.Length];
@@ -117,7 +120,7 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
             default:
                 foreach (var line in new LineRanges(raw, 0, raw.Length))
                 {
-                    var content = raw[line].Trim(" \t\r"u8);
+                    var content = LineRanges.Trim(raw[line]);
                     if (content.IsEmpty || content is [(byte)'|'])
                         continue;
                     if (row.Layout == ValueLayout.HardBreaks && !raw[line].EndsWith("  "u8) && line.End.Value < raw.Length)

@@ -11,10 +11,12 @@ internal static class PageLabel
     public static bool TryRead(ReadOnlySpan<byte> line, out ReadOnlySpan<byte> cell)
     {
         cell = default;
-        var row = line.TrimStart("| "u8);
+        var row = line is [(byte)'|' or (byte)' ', ..] ? line.TrimStart("| "u8) : line;
         var pipe = row[..Math.Min(row.Length, MaxLength)].IndexOf((byte)'|');
+        if (pipe < 0 && line is not [(byte)'|', ..])
+            return false;
         var label = (pipe < 0 ? row : row[..pipe]).TrimEnd((byte)' ');
-        if (label.Length > MaxLength || label is not [.., (byte)':'] || pipe < 0 && line[0] != '|' || label.IndexOf("//"u8) >= 0)   // http://a.example/:
+        if (label is not [.., (byte)':'] || label.Length > MaxLength || label.IndexOf("//"u8) >= 0)   // http://a.example/:
             return false;
         if (pipe >= 0)
             cell = row[(pipe + 1)..];

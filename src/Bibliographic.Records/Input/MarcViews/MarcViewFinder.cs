@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using Bibliographic.Records.Diagnostics;
 using Bibliographic.Records.Input.IndexPages;
@@ -16,9 +15,6 @@ internal sealed class MarcViewFinder(int mostFields = int.MaxValue)
     /// </summary>
     private const int FewestRowsOfForm = 8;
 
-    /// <summary>What the first line of a view begins with; of nearly all lines of other texts it is something else.</summary>
-    private static readonly SearchValues<byte> FirstBytes = SearchValues.Create("0123456789|=.LlE "u8);
-
     private readonly MarcViewReader _reader = new(mostFields);
 
     /// <summary>Looks for the next record.</summary>
@@ -33,20 +29,17 @@ internal sealed class MarcViewFinder(int mostFields = int.MaxValue)
         for (start = from; start < text.Length;)
         {
             var next = start;
-            if (FirstBytes.Contains(text[start]))
+            if (MayStart(text[start..]))
             {
                 var line = TextLine.Read(text, start);
                 if (!line.IsComplete && !isFinal)
                     return false;
                 next = line.Next;
-                if (MayStart(line.Content))
-                {
-                    var found = _reader.Read(text[start..], isFinal, fields);
-                    if (found is not ViewResult.Nothing)
-                        return found == ViewResult.Record;
-                    if (fields.Rows.Count >= FewestRowsOfForm)
-                        next = Math.Max(next, start + fields.Length);
-                }
+                var found = _reader.Read(text[start..], isFinal, fields);
+                if (found is not ViewResult.Nothing)
+                    return found == ViewResult.Record;
+                if (fields.Rows.Count >= FewestRowsOfForm)
+                    next = Math.Max(next, start + fields.Length);
             }
             if (next == start && !TrySkipLines(text, start, out next))
             {
@@ -68,37 +61,39 @@ internal sealed class MarcViewFinder(int mostFields = int.MaxValue)
     /// <returns>False when there is none.</returns>
     private static bool TrySkipLines(ReadOnlySpan<byte> text, int start, out int next)
     {
-        next = start;
-        var at = start;
-        for (; text.Length - at >= ByteKernel.LineFeedWidth; at += ByteKernel.LineFeedWidth)
+        for (var at = start; at < text.Length; at++)
         {
-            for (var lineFeeds = ByteKernel.LineFeeds(in text[at]); lineFeeds != 0; lineFeeds &= lineFeeds - 1)
+            if (text.Length - at > ByteKernel.LineFeedWidth)
             {
-                next = at + BitOperations.TrailingZeroCount(lineFeeds) + 1;
-                if (next < text.Length && FirstBytes.Contains(text[next]))
-                    return true;
+                var special = ByteKernel.SpecialLines(in text[at]);
+                at += special == 0 ? ByteKernel.LineFeedWidth - 1 : BitOperations.TrailingZeroCount(special);
+            }
+            if (text[at] == '\n' && at + 1 < text.Length && IsFirstByte(text[at + 1]))
+            {
+                next = at + 1;
+                return true;
             }
         }
-        for (; at < text.Length; at++)
-        {
-            if (text[at] != '\n')
-                continue;
-            next = at + 1;
-            if (next < text.Length && FirstBytes.Contains(text[next]))
-                return true;
-        }
+        next = start + text[start..].LastIndexOf((byte)'\n') + 1;
         return false;
     }
 
-    /// <summary>Whether a record may start with a line, as far as its first bytes show.</summary>
+    /// <summary>Whether the first line of a view may begin with a byte; nearly all lines of other texts begin with something else.</summary>
+    private static bool IsFirstByte(byte c) => c is (>= (byte)'0' and <= (byte)'9') or (byte)'|' or (byte)'=' or (byte)'.' or (byte)'L' or (byte)'E' or (byte)' ';
+
+    /// <summary>Whether a record may start with a line, as far as its first bytes show. A year, or <c>Lenguaje</c>, is no such line.</summary>
     private static bool MayStart(ReadOnlySpan<byte> line) => line switch
     {
-        [(byte)'L' or (byte)'l', (byte)'D' or (byte)'E' or (byte)'e', ..] => true,
-        [(byte)'E', (byte)'T' or (byte)'t', ..] => true,
-        [>= (byte)'0' and <= (byte)'9', >= (byte)'0' and <= (byte)'9', >= (byte)'0' and <= (byte)'9', ..] => true,
+        [(byte)'L', (byte)'D', (byte)'R', ..] or [(byte)'L', (byte)'E' or (byte)'e', (byte)'A' or (byte)'a', ..] => true,
+        [(byte)'E', (byte)'T', (byte)'Q', ..] or [(byte)'E', (byte)'t', (byte)'i', ..] => true,
+        [>= (byte)'0' and <= (byte)'9', >= (byte)'0' and <= (byte)'9', >= (byte)'0' and <= (byte)'9', .. var rest] => !IsLastDigit(rest),
         [(byte)'|', (byte)' ', _, _, _, ..] => true,
-        [(byte)' ', ..] => LeaderText.IsWhole(line),
+        [(byte)' ', ..] => LeaderText.IsWhole(TextLine.Read(line, 0).Content),
         [(byte)'=' or (byte)'.', (>= (byte)'0' and <= (byte)'9') or (byte)'L', _, _, ..] => true,
         _ => false,
     };
+
+    /// <summary>Whether a number ends with the next byte: one of four digits is neither a tag nor the start of a leader.</summary>
+    private static bool IsLastDigit(ReadOnlySpan<byte> text) =>
+        text is [>= (byte)'0' and <= (byte)'9', not (>= (byte)'0' and <= (byte)'9'), ..];
 }

@@ -5,13 +5,12 @@ internal static class CreativeCommons
 {
     private const string Host = "creativecommons.org/";
 
-    private static readonly (string Kind, string Version, string SpdxId)[] Licenses =
-    [
-        .. from version in (string[])["4.0", "3.0", "2.5", "2.0", "1.0"]
-           from kind in (string[])["by", "by-nc", "by-nc-nd", "by-nc-sa", "by-nd", "by-sa"]
-           select (kind, version, $"CC-{kind.ToUpperInvariant()}-{version}"),
-        ("by-nd-nc", "1.0", "CC-BY-NC-ND-1.0"),
-    ];
+    private static readonly string[] Kinds = ["by", "by-nc", "by-nc-nd", "by-nc-sa", "by-nd", "by-sa"];
+    private static readonly string[] Versions = ["4.0", "3.0", "2.5", "2.0", "1.0"];
+
+    /// <summary>By version, then by kind.</summary>
+    private static readonly string[] SpdxIds =
+        [.. from version in Versions from kind in Kinds select $"CC-{kind.ToUpperInvariant()}-{version}"];
 
     /// <summary>The SPDX identifier, such as <c>CC-BY-NC-4.0</c>; null for an address of anything else.</summary>
     public static string? ToSpdxId(string? url)
@@ -20,12 +19,21 @@ internal static class CreativeCommons
             return null;
         if (!isLicense)
             return version is not "1.0" ? null : Is(kind, "zero") ? "CC0-1.0" : Is(kind, "mark") ? "CC-PDM-1.0" : null;
-        foreach (var license in Licenses)
+        var (kindIndex, versionIndex) = (IndexIn(Kinds, kind), IndexIn(Versions, version));
+        return versionIndex < 0 ? null
+            : kindIndex >= 0 ? SpdxIds[versionIndex * Kinds.Length + kindIndex]
+            : version is "1.0" && Is(kind, "by-nd-nc") ? "CC-BY-NC-ND-1.0"
+            : null;
+    }
+
+    private static int IndexIn(string[] words, ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < words.Length; i++)
         {
-            if (version.SequenceEqual(license.Version) && Is(kind, license.Kind))
-                return license.SpdxId;
+            if (Is(text, words[i]))
+                return i;
         }
-        return null;
+        return -1;
     }
 
     /// <summary>The length of the address that a text starts with, which ends after the version and the country, whatever is glued to it; 0 if it is another's.</summary>
@@ -71,7 +79,7 @@ internal static class CreativeCommons
         return default;
     }
 
-    private static bool Is(ReadOnlySpan<char> text, string word) => text.Equals(word, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(ReadOnlySpan<char> text, string word) => text.Length == word.Length && text.Equals(word, StringComparison.OrdinalIgnoreCase);
 
     private static bool TrySkip(ref ReadOnlySpan<char> text, ReadOnlySpan<char> start)
     {

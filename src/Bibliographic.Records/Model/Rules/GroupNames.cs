@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace Bibliographic.Records.Model.Rules;
 
 /// <summary>Distinguishes the names of groups that have a comma from those of people: <c>Marsh Atlas Consortium of Readers, Team 2</c>.</summary>
 internal static class GroupNames
 {
-    /// <summary>What is also in names of people, so that it only raises a doubt: <c>Victoria, Queen of Fens</c>.</summary>
-    private static readonly WordSet Doubtful = new(" of ", " for ", " and ", " the ", "N.V.", "S.A.", "B.V.", "(", "&", "/");
+    private static readonly SearchValues<char> DoubtfulCharacters = SearchValues.Create("0123456789(&/");
+    private static readonly SearchValues<char> SpecialCharacters = SearchValues.Create("0123456789(&/.");
 
     private const int MaxLegalFormLength = 4;
 
@@ -36,18 +38,31 @@ internal static class GroupNames
         return false;
     }
 
-    /// <summary>Whether a name with a comma might be a group's, or a ruler's in full: <c>Victor Emmanuel Humbert, King</c>.</summary>
-    public static bool MayBe(ReadOnlySpan<char> name) =>
-        name.ContainsAnyInRange('0', '9') || Doubtful.IsIn(name) || GroupWords.IsIn(name) || CountCapitalized(name[..name.IndexOf(',')]) >= 3;
-
-    private static int CountCapitalized(ReadOnlySpan<char> words)
+    /// <summary>
+    /// Whether a name with a comma might be a group's, or a ruler's in full: <c>Victor Emmanuel Humbert, King</c>. What is also in names of people, as in
+    /// <c>Victoria, Queen of Fens</c>, only raises a doubt.
+    /// </summary>
+    public static bool MayBe(ReadOnlySpan<char> name)
     {
-        var count = 0;
-        for (var i = 0; i < words.Length; i++)
+        var special = name.IndexOfAny(SpecialCharacters);
+        if (special >= 0 && (name[special..].ContainsAny(DoubtfulCharacters) || HasLegalAbbreviation(name)))
+            return true;
+        var (comma, capitalized) = (name.IndexOf(','), 0);
+        for (var start = 0; start < name.Length;)
         {
-            if (char.IsUpper(words[i]) && (i == 0 || words[i - 1] == ' '))
-                count++;
+            var word = name[start..];
+            if (GroupWords.IsAtStart(word) || IsDoubtfulWord(word))
+                return true;
+            capitalized += start < comma && char.IsUpper(word[0]) && (start == 0 || name[start - 1] == ' ') ? 1 : 0;
+            var length = word.IndexOfAny(' ', '-');
+            start = length < 0 ? name.Length : start + length + 1;
         }
-        return count;
+        return capitalized >= 3;
     }
+
+    private static bool HasLegalAbbreviation(ReadOnlySpan<char> name) => name.Contains("N.V.", StringComparison.Ordinal)
+        || name.Contains("S.A.", StringComparison.Ordinal) || name.Contains("B.V.", StringComparison.Ordinal);
+
+    private static bool IsDoubtfulWord(ReadOnlySpan<char> text) =>
+        text[0] is 'o' or 'f' or 'a' or 't' && (text.StartsWith("of ") || text.StartsWith("for ") || text.StartsWith("and ") || text.StartsWith("the "));
 }

@@ -20,6 +20,18 @@ internal static class GroupWords
     /// <summary>Whether a word in lower case is one of them.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);
 
+    /// <summary>Whether a text starts with one of them as a word, in whatever case.</summary>
+    public static bool IsAtStart(ReadOnlySpan<char> text) => Words.IsAtStart(text);
+
     /// <summary>Whether a name has one of them as a word, in whatever case.</summary>
-    public static bool IsIn(ReadOnlySpan<char> name) => Words.HasWordIn(name);
+    public static bool IsIn(ReadOnlySpan<char> name)
+    {
+        for (int length; !name.IsEmpty; name = length < 0 ? default : name[(length + 1)..])
+        {
+            if (Words.IsAtStart(name))
+                return true;
+            length = name.IndexOfAny(' ', '-');
+        }
+        return false;
+    }
 }

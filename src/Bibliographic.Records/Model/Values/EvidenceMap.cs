@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Bibliographic.Records.Model.Values;
 
 /// <summary>The evidence for the values of a record in two bits for the certainty and six for the source. Immutable.</summary>
@@ -12,7 +15,7 @@ internal sealed class EvidenceMap : IEquatable<EvidenceMap>
 
     private EvidenceMap(ReadOnlySpan<byte> packed) => _packed = packed.ToArray();
 
-    /// <summary>A byte for each property, by its index; those at the end that are 0 are left out.</summary>
+    /// <summary>A byte for each property, by its index.</summary>
     public ReadOnlySpan<byte> Packed => _packed;
 
     public int Count => _packed.Length - _packed.AsSpan().Count((byte)0);
@@ -29,7 +32,7 @@ internal sealed class EvidenceMap : IEquatable<EvidenceMap>
     /// <returns>Null for no evidence.</returns>
     public static EvidenceMap? Intern(ReadOnlySpan<byte> packed)
     {
-        if (packed.IsEmpty)
+        if (!packed.ContainsAnyExcept((byte)0))
             return null;
         ref var known = ref Known[Hash(packed) % (uint)Known.Length];
         return known is { } map && map.Packed.SequenceEqual(packed) ? map : known = new(packed);
@@ -43,8 +46,12 @@ internal sealed class EvidenceMap : IEquatable<EvidenceMap>
 
     private static uint Hash(ReadOnlySpan<byte> packed)
     {
-        var hash = new HashCode();
-        hash.AddBytes(packed);
-        return (uint)hash.ToHashCode();
+        const ulong factor = 0x9E3779B97F4A7C15;
+        var hash = (ulong)packed.Length;
+        for (; packed.Length >= sizeof(ulong); packed = packed[sizeof(ulong)..])
+            hash = BitOperations.RotateLeft((hash ^ MemoryMarshal.Read<ulong>(packed)) * factor, 32);
+        foreach (var evidence in packed)
+            hash = (hash ^ evidence) * factor;
+        return (uint)(hash >> 32);
     }
 }

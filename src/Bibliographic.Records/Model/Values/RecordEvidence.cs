@@ -63,5 +63,5 @@ public readonly record struct RecordEvidence : IEnumerable<KeyValuePair<RecordVa
         packed[property.Whole.Index] = EvidenceMap.Pack(evidence);
 
     /// <param name="packed">A byte for each of <see cref="RecordProperty.All"/>, set by <see cref="Pack"/>; otherwise 0.</param>
-    internal static RecordEvidence FromPacked(ReadOnlySpan<byte> packed) => new(EvidenceMap.Intern(packed.TrimEnd((byte)0)));
+    internal static RecordEvidence FromPacked(ReadOnlySpan<byte> packed) => new(EvidenceMap.Intern(packed));
 }

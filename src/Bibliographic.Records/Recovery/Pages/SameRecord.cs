@@ -50,7 +50,7 @@ internal sealed class SameRecord
     {
         foreach (var range in new LineRanges(text, 0, text.Length))
         {
-            var line = text[range].Trim(" \t\r"u8);
+            var line = LineRanges.Trim(text[range]);
             if (!line.IsEmpty && PageLabel.TryRead(line, out _))
                 return true;
         }
