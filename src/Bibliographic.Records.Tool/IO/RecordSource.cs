@@ -52,7 +52,7 @@ internal sealed class RecordSource(IReadOnlyList<InputFile> inputs, RecordReader
             InputRecordCount = 0;
         }
         if (NeedsRecords && RecordCount == 0)
-            throw new ToolException(ExitCode.NoRecords, ReadCount == 0 ? _empty.Sentence : $"none of {Words.Count(ReadCount, "record")} meets the conditions of --where");
+            throw new ToolException(ExitCode.NoRecords, ReadCount == 0 ? _empty.Sentence : $"no record meets the conditions of --where ({Words.Count(ReadCount, "record")} read)");
     }
 
     /// <summary>After reading: names the inputs that held no record, if any.</summary>

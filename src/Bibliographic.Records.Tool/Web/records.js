@@ -52,7 +52,7 @@ function bodyOf(record) {
       values.append(...nodesOf(value));
     });
     if (entry.evidence)
-      values.append('  ', element('small', `certainty ${entry.certainty}`, `(${entry.evidence})`));
+      values.append(entry.isBeside || entry.values.length === 1 ? '  ' : element('br', ''), element('small', `certainty ${entry.certainty}`, `(${entry.evidence})`));
     body.append(element('dt', '', entry.label), values);
   }
   return body;
