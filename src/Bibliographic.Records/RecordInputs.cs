@@ -1,5 +1,6 @@
 using Bibliographic.Records.Input.Containers;
 using Bibliographic.Records.Input.NativeJson;
+using Bibliographic.Records.Input.SolrJson;
 using Bibliographic.Records.Recovery.MarcFiles;
 using Bibliographic.Records.Recovery.Pages;
 
@@ -19,11 +20,11 @@ public sealed class RecordInputs
     private RecordInputs(ValueList<RecordContainer> containers, ValueList<RecordParser> parsers) => (Containers, Parsers) = (containers, parsers);
 
     /// <summary>
-    /// The built-in kinds: gzip, UTF-16, WARC (and WET) and JSON Lines as containers; the library's own JSON, MARC-in-JSON, ISO 2709, MARCXML, and catalogue pages as records.
+    /// The built-in kinds: gzip, UTF-16, WARC (and WET), index fields in JSON and JSON Lines as containers; the library's own JSON, MARC-in-JSON, ISO 2709, MARCXML, and catalogue pages as records.
     /// </summary>
     public static RecordInputs Default { get; } =
         new(
-            [new GzipContainer(), new Utf16Container(), new WarcContainer(), new JsonLinesContainer()],
+            [new GzipContainer(), new Utf16Container(), new WarcContainer(), new SolrJsonContainer(), new JsonLinesContainer()],
             [new NativeJsonParser(), new MarcJsonParser(), new Iso2709Parser(), new MarcXmlParser(), new CataloguePageParser()]);
 
     /// <summary>The containers, in the order in which they are asked.</summary>

@@ -21,6 +21,7 @@ public partial class ArchitectureTests
         | `Input/IndexPages` | pages of index fields: tokens, rows, pages, and the text of each field | `Diagnostics` |
         | `Input/NativeJson` | the library's own JSON | `Input`, `Input/Marc`, `Marc`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
         | `Input/Marc` | ISO 2709, MARCXML and MARC-in-JSON | `Marc` |
+        | `Input/SolrJson` | index fields in JSON | `Input`, `Input/Containers`, `Diagnostics` |
         | `Input/MarcViews` | MARC records as pages show them: lines, fields, and what their form has lost | `Marc`, `Model`, `Input/IndexPages` |
         | `Recovery` | the records of index pages: one class for each question. `Authors`: where one name ends and the next begins | `Input`, `Input/IndexPages`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
         | `Recovery/Marc` | the values of a record that came from MARC: tables of fields, and one class for each question | `Recovery`, `Marc`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
@@ -42,6 +43,7 @@ public partial class ArchitectureTests
         | `Model/RecordJsonConverter.cs` | `Model/Json` | the converter is public, and its parts are not |
         | `Model/Rules/WebAddresses.cs` | `Output/Utf8` | an address is written with percent signs in every format |
         | `Input/Containers/JsonHead.cs` | `Input/NativeJson` | a line of JSON Lines and a record start with a brace; one place tells them apart |
+        | `Input/CataloguePageText.cs` | `Input/IndexPages` | it writes what is read there |
         | `Input/NativeJson/NativeJsonParser.cs` | `Input/Containers` | the same place |
         | `Duplicates/RecordSpillBuffer.cs` | `Output/Json`, `RecordJson` | records wait on disk as lines of JSON |
         """;

@@ -37,7 +37,7 @@ internal static class PageInspector
     }
 
     private static string LongLine(DumpPage page) =>
-        page.Position.Line == 0 ? "a line" : string.Create(CultureInfo.InvariantCulture, $"line {page.Position.Line + page.LongLine - 1}");
+        page.Position.Line == 0 || !page.HasOwnLines ? "a line" : string.Create(CultureInfo.InvariantCulture, $"line {page.Position.Line + page.LongLine - 1}");
 
     private static bool IsOther(PageFields fields, scoped in DumpRow first, scoped in DumpRow row) =>
         first.Field != Field.Other && fields.NameOf(first) == fields.NameOf(row) && !WhitespaceInsensitiveText.AreEqual(fields.Text(first), fields.Text(row));

@@ -43,6 +43,9 @@ internal sealed class DumpPage
     /// <summary>Where the page starts.</summary>
     public SourcePosition Position { get; set; }
 
+    /// <summary>Whether lines and bytes of the page count in the input; false in a container that counts its own.</summary>
+    public bool HasOwnLines { get; set; } = true;
+
     public RowForm Form { get; set; }
 
     public bool IsEscaped { get; set; }

@@ -18,5 +18,5 @@ internal static class PageDiagnostics
     /// <summary>Reports something about a row.</summary>
     public static void Report(
         this DiagnosticLog log, DiagnosticCode code, DumpPage page, in DumpRow row, [InterpolatedStringHandlerArgument("log")] ref DiagnosticMessage message) =>
-        log.Report(code, page.Position.Plus(row.Line, row.LineStart), ref message);
+        log.Report(code, page.HasOwnLines ? page.Position.Plus(row.Line, row.LineStart) : page.Position, ref message);
 }

@@ -24,6 +24,7 @@ internal sealed class CataloguePageRecovery(RecordReaderOptions options, bool is
         if (!page.HasIndex)
             return fromView;
         page.Index.Position = context.Position;
+        page.Index.HasOwnLines = context.Entry.ByteOffset is null;
         var fromIndex = _index.Recover(text, page.Index);
         context.Log.Add(_index.Log.Take());
         return fromView is null || fromIndex is null ? fromView ?? fromIndex : _merger.Merge(fromView, fromIndex, context);
