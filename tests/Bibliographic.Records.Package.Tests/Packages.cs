@@ -38,7 +38,8 @@ public sealed class Packages : IDisposable
 
     /// <summary>The packages with a library for projects.</summary>
     public static IReadOnlyList<string> LibraryNames { get; } =
-        ["Bibliographic.Records", "Bibliographic.Records.Conformance", "Bibliographic.Records.Formats.Parquet", "Bibliographic.Records.Formats.Sqlite"];
+        ["Bibliographic.Records", "Bibliographic.Records.Conformance", "Bibliographic.Records.Formats.Parquet", "Bibliographic.Records.Formats.Sqlite",
+         "Bibliographic.Records.Inputs.Html", "Bibliographic.Records.Inputs.Zstandard"];
 
     /// <summary>All packages.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. LibraryNames, "Bibliographic.Records.Templates", "Bibliographic.Records.Tool"];

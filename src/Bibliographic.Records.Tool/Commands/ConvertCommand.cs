@@ -95,7 +95,7 @@ internal sealed class ConvertCommand
         var available = PluginOption.Load(parsed);
         var format = _output.Format(parsed, available.Formats);
         var summary = parsed.GetValue(_quiet) ? null : new Summary();
-        var inputs = Inputs.Find(parsed.GetValue(_reading.Inputs) ?? [], path);
+        var inputs = InputFiles.Find(parsed.GetValue(_reading.Inputs) ?? [], path);
         var output = format;
         var selection = _selection.Selection(parsed);
         if (_selection.HasLimit(parsed) && (parsed.GetValue(_shard) is not null || parsed.GetValue(_resume)))

@@ -72,7 +72,7 @@ internal sealed class DedupCommand
             TemporaryFolder = TemporaryFolder(parsed),
             OnConflict = summary.Add,
         };
-        var source = new RecordSource(Inputs.Find(parsed.GetValue(_reading.Inputs) ?? [], path), _reading.ReaderOptions(parsed, available), cancellation)
+        var source = new RecordSource(InputFiles.Find(parsed.GetValue(_reading.Inputs) ?? [], path), _reading.ReaderOptions(parsed, available), cancellation)
         {
             NeedsRecords = true,
             Selection = _selection.Selection(parsed),

@@ -62,7 +62,7 @@ internal sealed class ShowCommand
         if (((bool[])[parsed.GetValue(_json), parsed.GetValue(_marc), parsed.GetValue(_web) is not null]).Count(isAsked => isAsked) > 1)
             throw ToolException.Usage("Ask for one of --json, --marc and --web.");
         var page = parsed.GetValue(_web) is { } file ? RecordFile.NoFolder(file) : null;
-        var inputs = Inputs.Find(parsed.GetValue(_reading.Inputs) ?? [], page);
+        var inputs = InputFiles.Find(parsed.GetValue(_reading.Inputs) ?? [], page);
         var source = new RecordSource(inputs, _reading.ReaderOptions(parsed, PluginOption.Load(parsed)), cancellation)
         {
             NeedsRecords = true,

@@ -53,7 +53,7 @@ internal sealed class StatsCommand
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var path = parsed.GetValue(_html) is { } file ? RecordFile.NoFolder(file) : null;
-        var inputs = Inputs.Find(parsed.GetValue(_reading.Inputs) ?? [], path);
+        var inputs = InputFiles.Find(parsed.GetValue(_reading.Inputs) ?? [], path);
         var source = new RecordSource(inputs, _reading.ReaderOptions(parsed, PluginOption.Load(parsed)), cancellation)
         {
             NeedsRecords = true,

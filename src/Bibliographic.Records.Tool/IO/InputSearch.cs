@@ -12,8 +12,8 @@ internal sealed class InputSearch
 {
     private const string AnyDepth = "**";
 
-    /// <summary>The extensions of files that are taken from folders; each may be followed by <c>.gz</c>.</summary>
-    public static readonly string[] Extensions = [".txt", ".text", ".md", ".dump", ".jsonl", ".ndjson", ".mrc", ".marc", ".marcxml", ".xml"];
+    /// <summary>The extensions of files that are taken from folders; each may be followed by <c>.gz</c> or <c>.zst</c>.</summary>
+    public static readonly string[] Extensions = [".txt", ".text", ".md", ".dump", ".jsonl", ".ndjson", ".warc", ".wet", ".html", ".htm", ".mrc", ".marc", ".marcxml", ".xml"];
 
     private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
 
@@ -94,8 +94,7 @@ internal sealed class InputSearch
 
     private static bool IsDump(string name)
     {
-        const string gzip = ".gz";
-        var plain = name.EndsWith(gzip, StringComparison.OrdinalIgnoreCase) ? name[..^gzip.Length] : name;
+        var plain = Path.GetExtension(name).ToLowerInvariant() is ".gz" or ".zst" ? Path.GetFileNameWithoutExtension(name) : name;
         return Extensions.Contains(Path.GetExtension(plain), StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class LoadedPlugins
     public RecordFormats Formats { get; private set; } = RecordFormats.Default;
 
     /// <summary>All kinds of input, those of plug-ins first.</summary>
-    public RecordInputs Inputs { get; private set; } = RecordInputs.Default;
+    public RecordInputs Inputs { get; private set; } = RecordInputs.Default.WithHtml().WithZstandard();
 
     /// <summary>Whether plug-ins have added formats.</summary>
     public bool HasPlugins => _origins.Count > 0;

@@ -23,11 +23,12 @@ public sealed class CataloguePageText
     public bool IsEmpty => _lines.Length == 0 && _fields.Count == 0;
 
     /// <summary>Adds a line above the table of index fields, such as one of a MARC table.</summary>
-    /// <param name="line">The line; line ends in it become spaces.</param>
+    /// <param name="line">The line; line ends and controls in it become spaces, and spaces stay as they are.</param>
     public void AddLine(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        AppendOneLine(_lines, line, isValue: false);
+        foreach (var c in line)
+            _lines.Append(SingleLine.IsBlank(c) ? ' ' : c);
         _lines.Append('\n');
     }
 
@@ -67,14 +68,14 @@ public sealed class CataloguePageText
             for (var i = 0; i < values.Count; i++)
             {
                 text.Append(i > 0 ? "  " : "");
-                AppendOneLine(text, values[i], isValue: true);
+                AppendValue(text, values[i]);
             }
             text.Append(" |\n");
         }
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static void AppendOneLine(StringBuilder text, string value, bool isValue)
+    private static void AppendValue(StringBuilder text, string value)
     {
         var isFirst = true;
         foreach (var word in new SingleLine(value))
@@ -82,7 +83,7 @@ public sealed class CataloguePageText
             text.Append(isFirst ? "" : " ");
             isFirst = false;
             foreach (var c in word)
-                text.Append(isValue && c is '|' or '\\' ? "\\" : "").Append(c);
+                text.Append(c is '|' or '\\' ? "\\" : "").Append(c);
         }
     }
 }

@@ -3,7 +3,7 @@ using Bibliographic.Records.Output;
 namespace Bibliographic.Records.Tool.IO;
 
 /// <summary>Finds the inputs that the arguments of a command mean: files, folders, patterns, standard input.</summary>
-internal static class Inputs
+internal static class InputFiles
 {
     /// <summary>The inputs in the order of the arguments; what a folder or a pattern gives is in the order of the paths' code units.</summary>
     /// <param name="arguments">What the user named.</param>
@@ -34,7 +34,7 @@ internal static class Inputs
         if (File.Exists(argument))
             return [new(argument)];
         if (Directory.Exists(argument))
-            return NotNone(InputSearch.FindInFolder(argument), $"{argument}: no {string.Join(" ", InputSearch.Extensions)} file (plain or .gz) in the folder");
+            return NotNone(InputSearch.FindInFolder(argument), $"{argument}: no {string.Join(" ", InputSearch.Extensions)} file (plain, .gz or .zst) in the folder");
         if (InputSearch.IsPattern(argument))
             return NotNone(InputSearch.FindByPattern(argument), $"{argument}: nothing matches");
         throw ToolException.Unreadable($"{argument}: no such file or folder");

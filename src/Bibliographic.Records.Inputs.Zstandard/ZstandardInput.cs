@@ -1,0 +1,82 @@
+using ZstdSharp;
+
+namespace Bibliographic.Records.Inputs.Zstandard;
+
+/// <summary>Unpacks Zstandard. Data that are damaged or end early end the input with a diagnostic: what came before can be read.</summary>
+internal sealed class ZstandardInput(Stream packed, ContainerContext context) : Stream
+{
+    private readonly DecompressionStream _unpacked = new(packed, leaveOpen: false);
+    private bool _hasEnded;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (_hasEnded)
+            return 0;
+        try
+        {
+            return _unpacked.Read(buffer);
+        }
+        catch (Exception exception) when (exception is ZstdException or EndOfStreamException)
+        {
+            return EndBroken(exception);
+        }
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (_hasEnded)
+            return 0;
+        try
+        {
+            return await _unpacked.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is ZstdException or EndOfStreamException)
+        {
+            return EndBroken(exception);
+        }
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _unpacked.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private int EndBroken(Exception exception)
+    {
+        _hasEnded = true;
+        var reason = exception is EndOfStreamException ? "they end early" : exception.Message;
+        context.Report(DiagnosticCode.CompressionBroken, context.Start, $"the compressed data are damaged: {reason}");
+        return 0;
+    }
+}
