@@ -33,14 +33,14 @@ internal static class CheckDigits
     /// <summary>The sign of a check digit: X is ten.</summary>
     public static char Sign(int checkDigit) => checkDigit == 10 ? 'X' : (char)('0' + checkDigit);
 
-    /// <summary>Reads digits, and an X in the last place, with dashes and, if wanted, blanks between them.</summary>
+    /// <summary>Reads digits, and an X in the last place, with dashes and, if wanted, spaces between them.</summary>
     /// <param name="text">What the number starts.</param>
-    /// <param name="withBlanks">Whether blanks may stand between the digits.</param>
+    /// <param name="withSpaces">Whether spaces may stand between the digits.</param>
     /// <param name="digits">All digits but the last.</param>
     /// <param name="checkDigit">The last digit; 10 for X.</param>
     /// <param name="length">How much of the text was read.</param>
     /// <returns>How many digits were read, the last included; 0 if a letter or digit follows them or there are too many.</returns>
-    public static int Read(ReadOnlySpan<char> text, bool withBlanks, out ulong digits, out int checkDigit, out int length)
+    public static int Read(ReadOnlySpan<char> text, bool withSpaces, out ulong digits, out int checkDigit, out int length)
     {
         const int Most = 17;
         digits = 0;
@@ -51,7 +51,7 @@ internal static class CheckDigits
         {
             var c = text[i];
             var digit = char.IsAsciiDigit(c) ? c - '0' : c is 'X' or 'x' ? 10 : -1;
-            if (digit < 0 && (IdentifierText.IsDash(c) || (withBlanks && IdentifierText.IsBlank(c))))
+            if (digit < 0 && (IdentifierText.IsDash(c) || (withSpaces && IdentifierText.IsBlank(c))))
                 continue;
             if (digit < 0)
                 break;

@@ -11,7 +11,7 @@ namespace Bibliographic.Records;
 /// never opened are cleaned away. A short DOI (<c>10/gf4gqc</c>) is an alias that only a resolver knows, not a DOI.</para>
 /// <para>Formats: <c>G</c> the canonical form (the default), <c>W</c> in upper case as Wikidata wants it, <c>U</c> the
 /// address.</para>
-/// <para>Every DOI reads back from its text, but for one with a blank in it: that is legal though hardly ever seen, and reads
+/// <para>Every DOI reads back from its text, but for one with a space in it: that is legal though hardly ever seen, and reads
 /// back from its address only.</para>
 /// <para>The default value is no DOI. Immutable, hence thread-safe.</para>
 /// </remarks>

@@ -120,7 +120,7 @@ internal ref struct DoiScanner(ReadOnlySpan<char> text)
         return at;
     }
 
-    /// <summary>Whether another DOI or address starts here, with no blank before it.</summary>
+    /// <summary>Whether another DOI or address starts here, with no space before it.</summary>
     private static bool StartsNext(ReadOnlySpan<char> rest) =>
         IdentifierText.StartsWithAddress(rest) || IdentifierText.StartsWith(rest, "doi:") || rest.StartsWith("10.");
 

@@ -110,12 +110,12 @@ internal static class DoiText
         IdentifierText.IsBlank(c);
 
     /// <summary>The first character that no DOI contains: white space, a control, half a surrogate pair, U+FFFD; or -1.</summary>
-    public static int IndexOfImpossible(ReadOnlySpan<char> text, bool withBlanks)
+    public static int IndexOfImpossible(ReadOnlySpan<char> text, bool withSpaces)
     {
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is > ' ' and < '\u007F' || (c == ' ' && withBlanks))
+            if (c is > ' ' and < '\u007F' || (c == ' ' && withSpaces))
                 continue;
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 i++;

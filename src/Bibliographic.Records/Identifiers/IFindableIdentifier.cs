@@ -10,7 +10,7 @@ public interface IFindableIdentifier<TSelf> : IIdentifier<TSelf>
     where TSelf : struct, IFindableIdentifier<TSelf>
 {
     /// <summary>Finds the identifiers in a running text, a list of web addresses, or a piece of markup.</summary>
-    /// <param name="text">Any text. Addresses may stand one after the other without a blank between them.</param>
+    /// <param name="text">Any text. Addresses may stand one after the other without a space between them.</param>
     /// <returns>What was found, in the order of the text; equal identifiers as often as they occur.</returns>
     static abstract IdentifierMatch<TSelf>[] FindAll(string text);
 
@@ -18,7 +18,7 @@ public interface IFindableIdentifier<TSelf> : IIdentifier<TSelf>
     static abstract IdentifierMatch<TSelf>[] FindAll(ReadOnlySpan<char> text);
 
     /// <inheritdoc cref="FindAll(string)"/>
-    /// <param name="utf8Text">Any text, in UTF-8. Addresses may stand one after the other without a blank between them.</param>
+    /// <param name="utf8Text">Any text, in UTF-8. Addresses may stand one after the other without a space between them.</param>
     static abstract IdentifierMatch<TSelf>[] FindAll(ReadOnlySpan<byte> utf8Text);
 
     /// <summary>Adds what is found to a list, which is made with the first find.</summary>

@@ -6,7 +6,7 @@ namespace Bibliographic.Records.Identifiers;
 /// <summary>The reading steps that the identifier types share.</summary>
 internal static class IdentifierText
 {
-    /// <summary>The text without blanks and invisible characters at its ends.</summary>
+    /// <summary>The text without spaces and invisible characters at its ends.</summary>
     public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
     {
         var start = 0;
@@ -45,7 +45,7 @@ internal static class IdentifierText
         return true;
     }
 
-    /// <summary>Skips labels, tags, blanks and the punctuation between them and a number.</summary>
+    /// <summary>Skips labels, tags, spaces and the punctuation between them and a number.</summary>
     /// <returns>Whether there was a label.</returns>
     public static bool SkipLabels(ref ReadOnlySpan<char> text, ReadOnlySpan<string> labels)
     {

@@ -8,7 +8,7 @@ namespace Bibliographic.Records;
 /// <para>Canonical form: thirteen digits without hyphens (where they stand is told by a table of publishers that changes),
 /// starting with 978 or 979, with a right check digit. A ten-digit number becomes the thirteen-digit one; 979-0, which is
 /// printed music (ISMN), is refused.</para>
-/// <para>Read are both lengths with blanks and dashes between the digits, after a label or tags, with a remark behind; and
+/// <para>Read are both lengths with spaces and dashes between the digits, after a label or tags, with a remark behind; and
 /// <c>urn:isbn:</c>.</para>
 /// <para>Formats: <c>G</c> as above (the default), <c>U</c> the name as an address, <c>urn:isbn:9780975229804</c>.</para>
 /// <para>The default value is no ISBN. Immutable, hence thread-safe.</para>
@@ -33,7 +33,7 @@ public readonly partial struct Isbn
     static string? IIdentifier<Isbn>.Read(ReadOnlySpan<char> text, out Isbn value)
     {
         IdentifierText.SkipLabels(ref text, Labels);
-        var count = CheckDigits.Read(text, withBlanks: true, out var digits, out var checkDigit, out _);
+        var count = CheckDigits.Read(text, withSpaces: true, out var digits, out var checkDigit, out _);
         value = new(count == 10 ? Bookland + digits : digits);
         return count switch
         {

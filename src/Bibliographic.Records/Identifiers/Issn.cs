@@ -49,14 +49,14 @@ public readonly partial struct Issn
     private static string? ReadOne(ReadOnlySpan<char> text, out Issn value)
     {
         value = default;
-        // Four digits, a dash or nothing, four more: with blanks about the dash, but not in its place.
+        // Four digits, a dash or nothing, four more: with spaces about the dash, but not in its place.
         var second = 4;
         var hasDash = false;
         for (; second < text.Length && (IdentifierText.IsBlank(text[second]) || IdentifierText.IsDash(text[second])); second++)
             hasDash |= IdentifierText.IsDash(text[second]);
         var end = second + 4;
         if (end > text.Length || text[..4].ContainsAnyExceptInRange('0', '9') || (second > 4 && !hasDash) ||
-            CheckDigits.Read(text[..end], withBlanks: true, out var digits, out var checkDigit, out _) != 8 ||
+            CheckDigits.Read(text[..end], withSpaces: true, out var digits, out var checkDigit, out _) != 8 ||
             (end < text.Length && char.IsLetterOrDigit(text[end])))
             return "it has not the shape 1234-5679";
         if (CheckDigits.Mod11(digits) != checkDigit)

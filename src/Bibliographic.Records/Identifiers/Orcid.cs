@@ -33,7 +33,7 @@ public readonly partial struct Orcid
             text = identifier;
         else
             IdentifierText.SkipLabels(ref text, Labels);
-        var count = CheckDigits.Read(text, withBlanks: false, out var digits, out var checkDigit, out var length);
+        var count = CheckDigits.Read(text, withSpaces: false, out var digits, out var checkDigit, out var length);
         value = new(digits);
         if (count != 16 || length != text.Length)
             return "it has not the shape 0000-0002-1694-233X";

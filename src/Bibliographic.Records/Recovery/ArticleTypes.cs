@@ -16,7 +16,7 @@ internal static class ArticleTypes
         "Abstracts", "Book Review", "News", "Erratum", "Correction", "Software", "Database", "Data Descriptor", "Biological Sciences",
     }.OrderByDescending(type => type.Length).Select(Encoding.ASCII.GetBytes)];
 
-    /// <summary>The longest type that a text ends with after a blank; empty when it ends with none.</summary>
+    /// <summary>The longest type that a text ends with after a space; empty when it ends with none.</summary>
     public static ReadOnlySpan<byte> AtEnd(ReadOnlySpan<byte> text)
     {
         text = text.TrimEnd((byte)' ');

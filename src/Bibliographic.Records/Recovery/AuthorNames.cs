@@ -65,7 +65,7 @@ internal static class AuthorNames
     private static bool AreYears(ReadOnlySpan<char> word) =>
         word.Length is >= 5 and <= 9 && !word.ContainsAnyExcept(YearCharacters) && word.Count('-') == 1 && (word[4] == '-' || word[0] == '-');
 
-    /// <summary>Decodes a name, each run of white space as one blank.</summary>
+    /// <summary>Decodes a name, each run of white space as one space.</summary>
     private static int Collapse(ReadOnlySpan<byte> utf8, Span<char> target)
     {
         if (Ascii.IsValid(utf8) && utf8 is [> (byte)' ', .., > (byte)' '] && !utf8.ContainsAnyInRange((byte)0, (byte)31) && utf8.IndexOf("  "u8) < 0)

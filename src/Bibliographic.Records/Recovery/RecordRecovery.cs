@@ -417,7 +417,7 @@ internal sealed class RecordRecovery
         return new(_languages = new(languages), found);
     }
 
-    /// <summary>The short title; null where it is the title, each perhaps with its own blanks.</summary>
+    /// <summary>The short title; null where it is the title, each perhaps with its own spaces.</summary>
     private string? ShortTitle(PageFields fields)
     {
         var title = fields.Text(Field.TitleShort);

@@ -75,7 +75,7 @@ internal static class RightsText
         return rights.IndexOf("icen"u8) >= 0 ? first : default;
     }
 
-    /// <summary>The length of a Creative Commons address; it may have a blank after a slash: <c>…/licenses/by/ 4.0/</c>.</summary>
+    /// <summary>The length of a Creative Commons address; it may have a space after a slash: <c>…/licenses/by/ 4.0/</c>.</summary>
     private static int CreativeCommonsLength(ReadOnlySpan<byte> text)
     {
         Span<char> address = stackalloc char[MaxCreativeCommonsLength];

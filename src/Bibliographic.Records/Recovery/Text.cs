@@ -55,7 +55,7 @@ internal static class Text
         return word.Length;
     }
 
-    /// <summary>What stands before the first blank; the whole text when there is none.</summary>
+    /// <summary>What stands before the first space; the whole text when there is none.</summary>
     public static ReadOnlySpan<byte> FirstWord(ReadOnlySpan<byte> text)
     {
         var end = text.IndexOf((byte)' ');

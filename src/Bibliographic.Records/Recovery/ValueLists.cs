@@ -43,7 +43,7 @@ internal sealed class ValueLists(TextPool pool)
 
     /// <summary>The subjects. Where the page glued values together, the copy in <c>spelling</c> shows where.</summary>
     /// <param name="fields">The page.</param>
-    /// <param name="spelled">The subjects as they stand in <c>spelling</c>, with blanks between; may be empty.</param>
+    /// <param name="spelled">The subjects as they stand in <c>spelling</c>, with spaces between; may be empty.</param>
     /// <returns>Certain when the page keeps values apart; a guess when there may be several in one text.</returns>
     public Recovered<ValueList<string>> Subjects(PageFields fields, ReadOnlySpan<byte> spelled)
     {
@@ -90,7 +90,7 @@ internal sealed class ValueLists(TextPool pool)
         start = end;
     }
 
-    /// <summary>Divides a text that consists of values of a vocabulary, with or without blanks between; otherwise it stays one value.</summary>
+    /// <summary>Divides a text that consists of values of a vocabulary, with or without spaces between; otherwise it stays one value.</summary>
     public Recovered<ValueList<string>> Divide(PageFields fields, Field field, Vocabulary vocabulary)
     {
         var undivided = Undivided(fields, field);
@@ -115,7 +115,7 @@ internal sealed class ValueLists(TextPool pool)
         return divided;
     }
 
-    /// <summary>Divides addresses: each starts with a scheme, after a blank or glued to the one before.</summary>
+    /// <summary>Divides addresses: each starts with a scheme, after a space or glued to the one before.</summary>
     /// <param name="fields">The page.</param>
     /// <param name="spelled">The addresses in <c>spelling</c>; may be empty.</param>
     public Recovered<ValueList<string>> Addresses(PageFields fields, ReadOnlySpan<byte> spelled)

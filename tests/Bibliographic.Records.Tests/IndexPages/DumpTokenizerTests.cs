@@ -9,68 +9,68 @@ public class DumpTokenizerTests
         [.. Repository.Samples.Select(name => name + ".txt"), .. Directory.GetFiles(Repository.PathOf("dialects")).Select(path => "dialects/" + Path.GetFileName(path))];
 
     [Fact]
-    public void Bars_name_value_bar() => Read(
-        RowForm.Bars,
+    public void Pipes_name_value_pipe() => Read(
+        RowForm.Pipes,
         "A title\nid | x-1 |\n---|---|\nauthor | Li, X Wu, Y |\n",
         "\"A title", "id = x-1 /", "~---|---|", "author = Li, X Wu, Y /");
 
     [Fact]
-    public void Bars_with_the_value_on_the_next_line() => Read(
-        RowForm.Bars,
+    public void Pipes_with_the_value_on_the_next_line() => Read(
+        RowForm.Pipes,
         "id |\nx-1 |\n---|---|\nauthor |\nLi, X Wu, Y |\ntitle |\nT |",
         "id = ", "+ x-1 /", "~---|---|", "author = ", "+ Li, X Wu, Y /", "title = ", "+ T /");
 
     [Fact]
-    public void Bars_with_values_on_lines_of_their_own_and_a_separator_after_every_row() => Read(
-        RowForm.Bars,
+    public void Pipes_with_values_on_lines_of_their_own_and_a_separator_after_every_row() => Read(
+        RowForm.Pipes,
         "id | x-1 |\n---|---|\nauthor | Li, XWu, Y\nZu, Z\n|\n---|---|\ntopic |\n---|\ntitle | T |\n---|---|\n",
         "id = x-1 /", "~---|---|", "author = Li, XWu, Y", "+ Zu, Z", "+  /", "~---|---|", "topic = ", "~---| /", "title = T /", "~---|---|");
 
     [Fact]
-    public void Outer_bars() => Read(
-        RowForm.OuterBars,
+    public void Outer_pipes() => Read(
+        RowForm.OuterPipes,
         "| id | x-1 |\n|---|---|\n| author | Li, X |\n| topic | |\n",
         "id = x-1 /", "~|---|---|", "author = Li, X /", "topic =  /");
 
     [Fact]
-    public void Outer_bars_with_a_blank_after_the_last() => Read(
-        RowForm.OuterBars,
+    public void Outer_pipes_with_a_blank_after_the_last() => Read(
+        RowForm.OuterPipes,
         "| id | x-1 | \n|---|---|\n| author | Li, X | \n| topic |  | \n| title | a \\| b | \n",
         "id = x-1 /", "~|---|---|", "author = Li, X /", "topic =  /", @"title = a \| b /");
 
     [Fact]
-    public void Outer_bars_with_the_value_on_the_next_line() => Read(
-        RowForm.OuterBars,
+    public void Outer_pipes_with_the_value_on_the_next_line() => Read(
+        RowForm.OuterPipes,
         "| id |\nx-1 |\n| author |\nLi, X |\n",
         "id = ", "+ x-1 /", "author = ", "+ Li, X /");
 
     [Fact]
-    public void Double_bars() => Read(
-        RowForm.DoubleBars,
+    public void Double_pipes() => Read(
+        RowForm.DoublePipes,
         "|id||\nx-1\n|\n|author||\nLi, X\n|\nWu, Y\n|topic|\n|title||\nT\n|\n",
         "id = ", "+ x-1", "+ ", "author = ", "+ Li, X", "+ ", "+ Wu, Y", "topic = ", "title = ", "+ T", "+ ");
 
     [Fact]
-    public void Double_bars_with_the_value_on_the_same_line() => Read(
-        RowForm.DoubleBars,
+    public void Double_pipes_with_the_value_on_the_same_line() => Read(
+        RowForm.DoublePipes,
         "|id||x-1\n|\n|author||Li, X\n|\nWu, Y\n|title||T\n|",
         "id = x-1", "+ ", "author = Li, X", "+ ", "+ Wu, Y", "title = T", "+ ");
 
     [Fact]
     public void Bar_lines() => Read(
-        RowForm.BarLines,
+        RowForm.LeadingPipes,
         "|id\n|x-1\n|author\n|Li, X\nWu, Y\n|topic\n|title\n|T\n",
         "id = ", "+ x-1", "author = ", "+ Li, X", "+ Wu, Y", "topic = ", "title = ", "+ T");
 
     [Fact]
-    public void Bar_lines_with_the_values_below_the_bar() => Read(
-        RowForm.BarLines,
+    public void Bar_lines_with_the_values_below_the_pipe() => Read(
+        RowForm.LeadingPipes,
         "|id\n|\nx-1\n|author\n|\nLi, X\nWu, Y\n",
         "id = ", "+ ", "+ x-1", "author = ", "+ ", "+ Li, X", "+ Wu, Y");
 
     [Fact]
-    public void Name_bar() => Read(
-        RowForm.NameBar,
+    public void Name_pipe() => Read(
+        RowForm.TrailingPipe,
         "id|\nx-1|\nauthor|\nLi, XWu, Y\nZu, Z\n|\ntopic|\ntitle|\nT|\n",
         "id = ", "+ x-1 /", "author = ", "+ Li, XWu, Y", "+ Zu, Z", "+  /", "topic = ", "title = ", "+ T /");
 
@@ -96,7 +96,7 @@ public class DumpTokenizerTests
     public void Names_with_backslashes()
     {
         Read(
-            RowForm.OuterBars,
+            RowForm.OuterPipes,
             "|  |  |\n| --- | --- |\n| \\_version\\_ | 178 |\n| author\\_sort | Li, X |\n",
             "~|  |  |", "~| --- | --- |", @"\_version\_ = 178 /", @"author\_sort = Li, X /");
         Assert.All(Tokens.Of("| --- | --- |\n| id | x |\n"u8.ToArray(), withPlaces: true), token => Assert.Contains("True", token, StringComparison.Ordinal));
@@ -122,13 +122,13 @@ public class DumpTokenizerTests
 
     [Fact]
     public void A_separator_inside_an_open_value_is_a_part_of_it() => Read(
-        RowForm.Bars,
+        RowForm.Pipes,
         "title | T |\ndescription | first line\n---|---|\nlast line |\n",
         "title = T /", "description = first line", "+ ---|---|", "+ last line /");
 
     [Fact]
     public void A_separator_on_a_row_s_own_line_is_a_part_of_its_value() =>
-        Read(RowForm.Bars, "title | a ---|---| b |\n", "title = a ---|---| b /");
+        Read(RowForm.Pipes, "title | a ---|---| b |\n", "title = a ---|---| b /");
 
     [Theory]
     [InlineData("title | a | b |", "title = a | b /")]
@@ -138,7 +138,7 @@ public class DumpTokenizerTests
     [InlineData("title | id | x |", "title = id | x /")]
     [InlineData("| title | a | b | ", "title = a | b /")]
     [InlineData("| title | \\| \\| |", @"title = \| \| /")]
-    public void Bars_inside_a_value_belong_to_it(string line, string token) => Assert.Equal([token], Tokens.Of(line));
+    public void Pipes_inside_a_value_belong_to_it(string line, string token) => Assert.Equal([token], Tokens.Of(line));
 
     [Theory]
     [InlineData("topic | |\n", "topic =  /")]
@@ -157,12 +157,12 @@ public class DumpTokenizerTests
 
     [Fact]
     public void A_line_break_inside_a_value_does_not_end_the_row() => Read(
-        RowForm.Bars,
+        RowForm.Pipes,
         "description | one\ntwo | three\n\nfour |\ntitle | T |\n",
         "description = one", "+ two | three", "~", "+ four /", "title = T /");
 
     [Fact]
-    public void A_word_before_a_bar_starts_no_row_inside_another_unless_it_is_a_known_name()
+    public void A_word_before_a_pipe_starts_no_row_inside_another_unless_it_is_a_known_name()
     {
         Assert.Equal(["description = one", "+ two | three /"], Tokens.Of("description | one\ntwo | three |\n"));
         Assert.Equal(["description = one /", "two = three /"], Tokens.Of("description | one |\ntwo | three |\n"));
@@ -226,7 +226,7 @@ public class DumpTokenizerTests
     {
         var tokens = Tokens.Of("Título\r\nid | x |\n\n---|---|\ntitle | T |"u8.ToArray(), withPlaces: true);
         Assert.Equal(
-            ["1@0:Unknown:False: \"Título", "2@9:Bars:False: id = x /", "3@18:Bars:False: ~", "4@19:Bars:False: ~---|---|", "5@28:Bars:False: title = T /"],
+            ["1@0:Unknown:False: \"Título", "2@9:Pipes:False: id = x /", "3@18:Pipes:False: ~", "4@19:Pipes:False: ~---|---|", "5@28:Pipes:False: title = T /"],
             tokens);
     }
 
@@ -322,7 +322,7 @@ public class DumpTokenizerTests
     [InlineData("| |", false)]
     [InlineData("", false)]
     [InlineData("Author / Creator: | Li, X |", true)]
-    public void A_label_is_what_has_a_colon_before_the_bar(string line, bool isLabel) =>
+    public void A_label_is_what_has_a_colon_before_the_pipe(string line, bool isLabel) =>
         Assert.Equal(isLabel, PageLabel.TryRead(Encoding.UTF8.GetBytes(line), out _));
 
     [Fact]

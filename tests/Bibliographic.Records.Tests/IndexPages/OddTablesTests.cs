@@ -22,78 +22,78 @@ public class OddTablesTests
     [InlineData("| |\n", "Unknown", "~| |", "")]
     [InlineData(" | \n", "Unknown", "\"|", "")]
     [InlineData("id\n", "Lines", "id = ", "id=")]
-    [InlineData("id |\n", "Bars", "id = ", "id=…")]
-    [InlineData("| id |\n", "OuterBars", "id = ", "id=…")]
-    [InlineData("id | x", "Bars", "id = x", "id=x…")]
-    [InlineData("id | x |", "Bars", "id = x /", "id=x")]
-    [InlineData("id | x ||\n", "Bars", "id = x ||", "id=x ||…")]
-    [InlineData("id | x |\ntitle | T", "Bars", "id = x / ⏎ title = T", "id=x; title=T…")]
-    [InlineData("id | x |\nurl |", "Bars", "id = x / ⏎ url = ", "id=x; url=…")]
-    [InlineData("id | x |\nurl", "Bars", "id = x / ⏎ \"url", "id=x")]
-    [InlineData("| id | x |\n| url | y", "OuterBars", "id = x / ⏎ url = y", "id=x; url=y…")]
-    [InlineData("|id||\nx\n|\n|url||\ny", "DoubleBars", "id =  ⏎ + x ⏎ +  ⏎ url =  ⏎ + y", "id=x; url=y")]
-    [InlineData("id | x |\nthumbnail | |\ntitle | T |\nzz", "Bars", "id = x / ⏎ thumbnail =  / ⏎ title = T / ⏎ \"zz",
+    [InlineData("id |\n", "Pipes", "id = ", "id=…")]
+    [InlineData("| id |\n", "OuterPipes", "id = ", "id=…")]
+    [InlineData("id | x", "Pipes", "id = x", "id=x…")]
+    [InlineData("id | x |", "Pipes", "id = x /", "id=x")]
+    [InlineData("id | x ||\n", "Pipes", "id = x ||", "id=x ||…")]
+    [InlineData("id | x |\ntitle | T", "Pipes", "id = x / ⏎ title = T", "id=x; title=T…")]
+    [InlineData("id | x |\nurl |", "Pipes", "id = x / ⏎ url = ", "id=x; url=…")]
+    [InlineData("id | x |\nurl", "Pipes", "id = x / ⏎ \"url", "id=x")]
+    [InlineData("| id | x |\n| url | y", "OuterPipes", "id = x / ⏎ url = y", "id=x; url=y…")]
+    [InlineData("|id||\nx\n|\n|url||\ny", "DoublePipes", "id =  ⏎ + x ⏎ +  ⏎ url =  ⏎ + y", "id=x; url=y")]
+    [InlineData("id | x |\nthumbnail | |\ntitle | T |\nzz", "Pipes", "id = x / ⏎ thumbnail =  / ⏎ title = T / ⏎ \"zz",
         "id=x; thumbnail=; title=T")]
     public void Cells_may_be_empty_and_texts_may_end_anywhere(string text, string form, string tokens, string pages) =>
         Reads(text, form, tokens, pages);
 
     [Theory]
-    [InlineData("|id||\nx\n|\n", "DoubleBars", "id =  ⏎ + x ⏎ + ", "id=x")]
+    [InlineData("|id||\nx\n|\n", "DoublePipes", "id =  ⏎ + x ⏎ + ", "id=x")]
     [InlineData("|id|x|\n|title|T|\n", "Unknown", "\"|id|x| ⏎ \"|title|T|", "")]
-    [InlineData("id |\nx |\ntitle |\nT |\n", "Bars", "id =  ⏎ + x / ⏎ title =  ⏎ + T /", "id=x; title=T")]
-    [InlineData("|id\n|x\n|title\n|T\n", "BarLines", "id =  ⏎ + x ⏎ title =  ⏎ + T", "id=x; title=T")]
-    [InlineData("id|\nx|\ntitle|\nT|\n", "NameBar", "id =  ⏎ + x / ⏎ title =  ⏎ + T /", "id=x; title=T")]
-    [InlineData("| id | x |  \n|---|---|\n| title | a \\| b |\n", "OuterBars", "id = x / ⏎ ~|---|---| ⏎ title = a \\| b /",
+    [InlineData("id |\nx |\ntitle |\nT |\n", "Pipes", "id =  ⏎ + x / ⏎ title =  ⏎ + T /", "id=x; title=T")]
+    [InlineData("|id\n|x\n|title\n|T\n", "LeadingPipes", "id =  ⏎ + x ⏎ title =  ⏎ + T", "id=x; title=T")]
+    [InlineData("id|\nx|\ntitle|\nT|\n", "TrailingPipe", "id =  ⏎ + x / ⏎ title =  ⏎ + T /", "id=x; title=T")]
+    [InlineData("| id | x |  \n|---|---|\n| title | a \\| b |\n", "OuterPipes", "id = x / ⏎ ~|---|---| ⏎ title = a \\| b /",
         "id=x; title=a | b")]
-    [InlineData("| \\_version\\_ | 1 |\n| title\\_full | T |\n", "OuterBars", "\\_version\\_ = 1 / ⏎ title\\_full = T /",
+    [InlineData("| \\_version\\_ | 1 |\n| title\\_full | T |\n", "OuterPipes", "\\_version\\_ = 1 / ⏎ title\\_full = T /",
         "_version_=1; title_full=T")]
     [InlineData("id  \nx  \ntitle  \nT  \n", "Lines", "id =  ⏎ + x ⏎ title =  ⏎ + T", "id=x; title=T")]
     [InlineData("id\tx\ntitle\tT\n", "Tabs", "id = x ⏎ title = T", "id=x; title=T")]
     [InlineData("id\n\nx\n\ntitle\n\nT\n", "Lines", "id =  ⏎ ~ ⏎ + x ⏎ ~ ⏎ title =  ⏎ ~ ⏎ + T", "id=x; title=T")]
-    [InlineData("id | x |\n---|---|\ntitle | T |\n---|\n", "Bars", "id = x / ⏎ ~---|---| ⏎ title = T / ⏎ ~---|", "id=x; title=T")]
-    [InlineData("id | x |\n\n\ntitle | T |\n", "Bars", "id = x / ⏎ ~ ⏎ ~ ⏎ title = T /", "id=x; title=T")]
-    [InlineData("id | x |\r\ntitle | T |\r\n", "Bars", "id = x / ⏎ title = T /", "id=x; title=T")]
-    [InlineData("id | x |\rtitle | T |\r", "Bars", "id = x |\rtitle | T /", "id=x |\rtitle | T")]
-    [InlineData("\ufeffid | x |\ntitle | T |\n", "Bars", "id = x / ⏎ title = T /", "id=x; title=T")]
-    [InlineData("id | x |\n\ufefftitle | T |\n", "Bars", "id = x / ⏎ title = T /", "id=x; title=T")]
-    [InlineData("|author||\nA\n|\nB\n|id||\nx\n|\n", "DoubleBars", "author =  ⏎ + A ⏎ +  ⏎ + B ⏎ id =  ⏎ + x ⏎ + ", "author=A B; id=x")]
-    [InlineData("|author||A|\n|B|\n|id||x|\n", "DoubleBars", "author = A| ⏎ + |B| ⏎ id = x|", "author=A| |B|; id=x|")]
+    [InlineData("id | x |\n---|---|\ntitle | T |\n---|\n", "Pipes", "id = x / ⏎ ~---|---| ⏎ title = T / ⏎ ~---|", "id=x; title=T")]
+    [InlineData("id | x |\n\n\ntitle | T |\n", "Pipes", "id = x / ⏎ ~ ⏎ ~ ⏎ title = T /", "id=x; title=T")]
+    [InlineData("id | x |\r\ntitle | T |\r\n", "Pipes", "id = x / ⏎ title = T /", "id=x; title=T")]
+    [InlineData("id | x |\rtitle | T |\r", "Pipes", "id = x |\rtitle | T /", "id=x |\rtitle | T")]
+    [InlineData("\ufeffid | x |\ntitle | T |\n", "Pipes", "id = x / ⏎ title = T /", "id=x; title=T")]
+    [InlineData("id | x |\n\ufefftitle | T |\n", "Pipes", "id = x / ⏎ title = T /", "id=x; title=T")]
+    [InlineData("|author||\nA\n|\nB\n|id||\nx\n|\n", "DoublePipes", "author =  ⏎ + A ⏎ +  ⏎ + B ⏎ id =  ⏎ + x ⏎ + ", "author=A B; id=x")]
+    [InlineData("|author||A|\n|B|\n|id||x|\n", "DoublePipes", "author = A| ⏎ + |B| ⏎ id = x|", "author=A| |B|; id=x|")]
     public void Rows_are_written_in_many_forms(string text, string form, string tokens, string pages) => Reads(text, form, tokens, pages);
 
     [Theory]
-    [InlineData("title | a\nb\nc |\nid | x |\n", "Bars", "title = a ⏎ + b ⏎ + c / ⏎ id = x /", "title=a\nb\nc; id=x")]
-    [InlineData("title | a |\nb |\nid | x |\n", "Bars", "title = a / ⏎ b =  ⏎ id = x /", "title=a; b=…; id=x")]
-    [InlineData("Author: | , |\n---|---|\nid | x |\ntitle | T |\nSimilar items\n", "Bars",
+    [InlineData("title | a\nb\nc |\nid | x |\n", "Pipes", "title = a ⏎ + b ⏎ + c / ⏎ id = x /", "title=a\nb\nc; id=x")]
+    [InlineData("title | a |\nb |\nid | x |\n", "Pipes", "title = a / ⏎ b =  ⏎ id = x /", "title=a; b=…; id=x")]
+    [InlineData("Author: | , |\n---|---|\nid | x |\ntitle | T |\nSimilar items\n", "Pipes",
         "\"Author: | , | ⏎ ~---|---| ⏎ id = x / ⏎ title = T / ⏎ \"Similar items", "id=x; title=T")]
-    [InlineData("LEADER | 0 |\n245 | |a T |\nid | x |\ntitle | T |\n", "Bars", "\"LEADER | 0 | ⏎ \"245 | |a T | ⏎ id = x / ⏎ title = T /",
+    [InlineData("LEADER | 0 |\n245 | |a T |\nid | x |\ntitle | T |\n", "Pipes", "\"LEADER | 0 | ⏎ \"245 | |a T | ⏎ id = x / ⏎ title = T /",
         "id=x; title=T")]
-    [InlineData("id | x |\ntitle | T |\nid | y |\ntitle | U |\n", "Bars", "id = x / ⏎ title = T / ⏎ id = y / ⏎ title = U /",
+    [InlineData("id | x |\ntitle | T |\nid | y |\ntitle | U |\n", "Pipes", "id = x / ⏎ title = T / ⏎ id = y / ⏎ title = U /",
         "id=x; title=T ⏎ id=y; title=U")]
-    [InlineData("_version_ | 1 |\nid | x |\n_version_ | 2 |\nid | y |\n", "Bars", "_version_ = 1 / ⏎ id = x / ⏎ _version_ = 2 / ⏎ id = y /",
+    [InlineData("_version_ | 1 |\nid | x |\n_version_ | 2 |\nid | y |\n", "Pipes", "_version_ = 1 / ⏎ id = x / ⏎ _version_ = 2 / ⏎ id = y /",
         "_version_=1; id=x ⏎ _version_=2; id=y")]
-    [InlineData("id | x |\ntitle | T |\nLoading…\nAuthor: | |\nid | y |\ntitle | U |\n", "Bars",
+    [InlineData("id | x |\ntitle | T |\nLoading…\nAuthor: | |\nid | y |\ntitle | U |\n", "Pipes",
         "id = x / ⏎ title = T / ⏎ \"Loading… ⏎ \"Author: | | ⏎ id = y / ⏎ title = U /", "id=x; title=T ⏎ id=y; title=U")]
-    [InlineData("id | x |\ntitle | \0\u0001 |\n", "Bars", "id = x / ⏎ title = \0\u0001 /", "id=x; title=\0\u0001")]
-    [InlineData("unknown_word | x |\nanother | y |\n", "Bars", "unknown_word = x / ⏎ another = y /", "unknown_word=x; another=y")]
-    [InlineData("some_name_str_mv | x |\nother_txt | y |\nid | z |\n", "Bars", "some_name_str_mv = x / ⏎ other_txt = y / ⏎ id = z /",
+    [InlineData("id | x |\ntitle | \0\u0001 |\n", "Pipes", "id = x / ⏎ title = \0\u0001 /", "id=x; title=\0\u0001")]
+    [InlineData("unknown_word | x |\nanother | y |\n", "Pipes", "unknown_word = x / ⏎ another = y /", "unknown_word=x; another=y")]
+    [InlineData("some_name_str_mv | x |\nother_txt | y |\nid | z |\n", "Pipes", "some_name_str_mv = x / ⏎ other_txt = y / ⏎ id = z /",
         "some_name_str_mv=x; other_txt=y; id=z")]
-    [InlineData("a | b\nid | x |\ntitle | c | d |\n", "Bars", "\"a | b ⏎ id = x / ⏎ title = c | d /", "id=x; title=c | d")]
-    [InlineData("description |\n\nparagraph\n\nmore |\nid | x |\n", "Bars", "description =  ⏎ ~ ⏎ + paragraph ⏎ ~ ⏎ + more / ⏎ id = x /",
+    [InlineData("a | b\nid | x |\ntitle | c | d |\n", "Pipes", "\"a | b ⏎ id = x / ⏎ title = c | d /", "id=x; title=c | d")]
+    [InlineData("description |\n\nparagraph\n\nmore |\nid | x |\n", "Pipes", "description =  ⏎ ~ ⏎ + paragraph ⏎ ~ ⏎ + more / ⏎ id = x /",
         "description=paragraph\n\nmore; id=x")]
-    [InlineData("topic | a\nb |\nurl | http://a |\n", "Bars", "topic = a ⏎ + b / ⏎ url = http://a /", "topic=a\nb; url=http://a")]
-    [InlineData("id | x |\n| title | T |\n", "Bars", "id = x / ⏎ \"| title | T |", "id=x")]
-    [InlineData("| id | x |\ntitle | T |\n", "OuterBars", "id = x / ⏎ \"title | T |", "id=x")]
+    [InlineData("topic | a\nb |\nurl | http://a |\n", "Pipes", "topic = a ⏎ + b / ⏎ url = http://a /", "topic=a\nb; url=http://a")]
+    [InlineData("id | x |\n| title | T |\n", "Pipes", "id = x / ⏎ \"| title | T |", "id=x")]
+    [InlineData("| id | x |\ntitle | T |\n", "OuterPipes", "id = x / ⏎ \"title | T |", "id=x")]
     [InlineData("id:x\ntitle:T\n", "Unknown", "\"id:x ⏎ \"title:T", "")]
-    [InlineData("id | x |\nspelling | Text | id | title | y |\nurl | u |\n", "Bars",
+    [InlineData("id | x |\nspelling | Text | id | title | y |\nurl | u |\n", "Pipes",
         "id = x / ⏎ spelling = Text | id | title | y / ⏎ url = u /", "id=x; spelling=Text | id | title | y; url=u")]
-    [InlineData("ID | x |\nTitle | T |\n", "Bars", "ID = x / ⏎ Title = T /", "ID=x; Title=T")]
-    [InlineData("id | x |\n  title | T |\n", "Bars", "id = x / ⏎ \"title | T |", "id=x")]
-    [InlineData("||||||||||||||||||||||||||||||||||||||||||||||||||||||||||||||||||||||\nid | x |\n", "Bars",
+    [InlineData("ID | x |\nTitle | T |\n", "Pipes", "ID = x / ⏎ Title = T /", "ID=x; Title=T")]
+    [InlineData("id | x |\n  title | T |\n", "Pipes", "id = x / ⏎ \"title | T |", "id=x")]
+    [InlineData("||||||||||||||||||||||||||||||||||||||||||||||||||||||||||||||||||||||\nid | x |\n", "Pipes",
         "~|||||||||||||||||||||||||||||||||||||||||||||||||||||||||||||||||||||| ⏎ id = x /", "id=x")]
-    [InlineData("a_very_long_name_that_is_longer_than_any_name_the_library_knows_str_mv | x |\nid | y |\n", "Bars",
+    [InlineData("a_very_long_name_that_is_longer_than_any_name_the_library_knows_str_mv | x |\nid | y |\n", "Pipes",
         "a_very_long_name_that_is_longer_than_any_name_the_library_knows_str_mv = x / ⏎ id = y /",
         "a_very_long_name_that_is_longer_than_any_name_the_library_knows_str_mv=x; id=y")]
-    [InlineData("id | x |\n---|---|---|---|\nurl | y |\n|---|---|\n", "Bars", "id = x / ⏎ ~---|---|---|---| ⏎ url = y / ⏎ ~|---|---|",
+    [InlineData("id | x |\n---|---|---|---|\nurl | y |\n|---|---|\n", "Pipes", "id = x / ⏎ ~---|---|---|---| ⏎ url = y / ⏎ ~|---|---|",
         "id=x; url=y")]
     [InlineData("{\"id\": \"x\"}\n", "Unknown", "\"{\"id\": \"x\"}", "")]
     [InlineData("<tr><td>id</td></tr>\n", "Unknown", "\"<tr><td>id</td></tr>", "")]

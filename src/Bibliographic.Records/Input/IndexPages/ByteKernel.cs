@@ -25,7 +25,7 @@ internal static class ByteKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong SpecialLines(ref readonly byte first) => UsesVectors ? SpecialLinesByVector(in first) : SpecialLinesByByte(in first);
 
-    /// <summary>Which of 32 bytes are blanks, bars or tabs: bit <i>n</i> for byte <i>n</i>.</summary>
+    /// <summary>Which of 32 bytes are spaces, pipes or tabs: bit <i>n</i> for byte <i>n</i>.</summary>
     /// <param name="first">The first of at least <see cref="MarkWidth"/> bytes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Marks(ref readonly byte first) => UsesVectors ? MarksByVector(in first) : MarksByByte(in first);

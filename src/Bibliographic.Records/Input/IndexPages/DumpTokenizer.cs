@@ -67,7 +67,7 @@ public ref struct DumpTokenizer
     /// <summary>The field's name on a <see cref="DumpTokenKind.Row"/>, as written (it may hold <c>\_</c>); empty on other lines.</summary>
     public readonly ReadOnlySpan<byte> Name => _utf8.Slice(_nameStart, _nameLength);
 
-    /// <summary>The line's content: of a row or continuation the part of the value, of text the line; white space and bars around it are left out.</summary>
+    /// <summary>The line's content: of a row or continuation the part of the value, of text the line; white space and pipes around it are left out.</summary>
     public readonly ReadOnlySpan<byte> Value => _utf8.Slice(_valueStart, _valueLength);
 
     /// <summary>Whether the row ends on this line. Always false in the forms that do not mark a row's end.</summary>
@@ -182,7 +182,7 @@ public ref struct DumpTokenizer
     }
 
     /// <summary>
-    /// Reads, by the first blank or bar alone, the lines that almost all pages consist of: a row of a known field that ends on its line, a line of
+    /// Reads, by the first space or pipe alone, the lines that almost all pages consist of: a row of a known field that ends on its line, a line of
     /// text that can be no row, the line below a table's first row.
     /// </summary>
     /// <returns>False when the line needs a closer look. That would give the same for these lines.</returns>
@@ -194,22 +194,22 @@ public ref struct DumpTokenizer
         var nameStart = 0;
         if (first == '|' && Unsafe.Add(ref first, 1) == ' ')
         {
-            if (_form != RowForm.OuterBars || _phase == RowPhase.Outside)
+            if (_form != RowForm.OuterPipes || _phase == RowPhase.Outside)
                 return false;
             nameStart = 2;
             marks &= ~3u;
         }
-        else if (_form != RowForm.Bars && _phase != RowPhase.Outside)
+        else if (_form != RowForm.Pipes && _phase != RowPhase.Outside)
         {
             return false;
         }
         var mark = BitOperations.TrailingZeroCount(marks);
-        if (mark + 4 <= length && IsBlankAndBar(ref first, mark) && IsBlankAndBar(ref first, length - 2)
+        if (mark + 4 <= length && IsSpaceAndPipe(ref first, mark) && IsSpaceAndPipe(ref first, length - 2)
             && FieldNames.TryFind(in Unsafe.Add(ref first, nameStart), mark - nameStart, out var field))
         {
             if (_phase == RowPhase.Outside)
             {
-                _form = RowForm.Bars;
+                _form = RowForm.Pipes;
                 _escaped = false;
             }
             _phase = RowPhase.Closed;
@@ -252,7 +252,7 @@ public ref struct DumpTokenizer
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsBlankAndBar(ref byte first, int position) =>
+    private static bool IsSpaceAndPipe(ref byte first, int position) =>
         Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref first, position)) == (BitConverter.IsLittleEndian ? ' ' | '|' << 8 : ' ' << 8 | '|');
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -281,7 +281,7 @@ public ref struct DumpTokenizer
                 ReadSeparator(content, rowEnds: _form == RowForm.HardBreaks);
                 break;
             // A value may end in a colon, and then looks like a label: "|… under a free licence:".
-            case RowPhase.AwaitingValue when _form == RowForm.BarLines && content[0] == '|':
+            case RowPhase.AwaitingValue when _form == RowForm.LeadingPipes && content[0] == '|':
             case RowPhase.AwaitingValue or RowPhase.Open when !PageLabel.TryRead(content, out _):
                 ReadContinuation(content);
                 break;
@@ -317,7 +317,7 @@ public ref struct DumpTokenizer
             IsRowEnd = true;
             _phase = RowPhase.Closed;
         }
-        // "| --- | --- |": only Markdown writers put blanks into a separator, and they escape with backslashes.
+        // "| --- | --- |": only Markdown writers put spaces into a separator, and they escape with backslashes.
         if (_phase == RowPhase.Outside && content.StartsWith("| ---"u8))
             _escaped = true;
     }
@@ -327,14 +327,14 @@ public ref struct DumpTokenizer
         Kind = DumpTokenKind.Continuation;
         switch (_form)
         {
-            case RowForm.BarLines when _phase == RowPhase.AwaitingValue && content[0] == '|':
+            case RowForm.LeadingPipes when _phase == RowPhase.AwaitingValue && content[0] == '|':
                 SetValue(_valueStart + 1, _valueStart + _valueLength);
                 break;
-            case RowForm.DoubleBars when content is [(byte)'|']:
+            case RowForm.DoublePipes when content is [(byte)'|']:
                 _valueLength = 0;
                 break;
-            case RowForm.Bars or RowForm.OuterBars or RowForm.NameBar:
-                CutAtBar();
+            case RowForm.Pipes or RowForm.OuterPipes or RowForm.TrailingPipe:
+                CutAtPipe();
                 break;
         }
         _phase = IsRowEnd ? RowPhase.Closed : RowPhase.Open;
@@ -352,18 +352,18 @@ public ref struct DumpTokenizer
             _phase = RowPhase.Outside;   // no value is this line: the next page is written another way
         if (_phase == RowPhase.Outside)
         {
-            if (form is RowForm.Bars && EndsWithHardBreak(line))
+            if (form is RowForm.Pipes && EndsWithHardBreak(line))
                 form = RowForm.HardBreaks;
         }
-        else if (form != _form && !(form == RowForm.Bars && _form == RowForm.HardBreaks))
+        else if (form != _form && !(form == RowForm.Pipes && _form == RowForm.HardBreaks))
         {
             return false;
         }
-        if (!MayStartRow(name, _phase == RowPhase.Outside ? form : _form, endsInBar: Trim(line) is [.., (byte)'|'], out var field))
+        if (!MayStartRow(name, _phase == RowPhase.Outside ? form : _form, endsInPipe: Trim(line) is [.., (byte)'|'], out var field))
             return false;
         if (_phase == RowPhase.Outside)
         {
-            _escaped = form == RowForm.OuterBars && (_escaped || name.Contains((byte)'\\'));
+            _escaped = form == RowForm.OuterPipes && (_escaped || name.Contains((byte)'\\'));
             _form = form;
         }
         else
@@ -381,13 +381,13 @@ public ref struct DumpTokenizer
 
     private void ReadFirstValue()
     {
-        if (_form is RowForm.Bars or RowForm.OuterBars)
+        if (_form is RowForm.Pipes or RowForm.OuterPipes)
         {
-            CutAtBar();
+            CutAtPipe();
             _phase = IsRowEnd ? RowPhase.Closed : _valueLength == 0 ? RowPhase.AwaitingValue : RowPhase.Open;
             return;
         }
-        if (_form == RowForm.DoubleBars && Value is [(byte)'|'])
+        if (_form == RowForm.DoublePipes && Value is [(byte)'|'])
             _valueLength = 0;
         _phase = _valueLength == 0 ? RowPhase.AwaitingValue : RowPhase.Open;
     }
@@ -423,22 +423,22 @@ public ref struct DumpTokenizer
     {
         if (IsVersion(name))
             return true;
-        if (_form is not (RowForm.DoubleBars or RowForm.BarLines or RowForm.Lines or RowForm.Tabs or RowForm.Spaces) || !FieldNames.TryFind(name, out var field))
+        if (_form is not (RowForm.DoublePipes or RowForm.LeadingPipes or RowForm.Lines or RowForm.Tabs or RowForm.Spaces) || !FieldNames.TryFind(name, out var field))
             return false;
-        return field == Field.Id || !FieldNames.IsOrdinaryWord(name) || form is not (RowForm.Lines or RowForm.BarLines or RowForm.Spaces);
+        return field == Field.Id || !FieldNames.IsOrdinaryWord(name) || form is not (RowForm.Lines or RowForm.LeadingPipes or RowForm.Spaces);
     }
 
     /// <summary>
-    /// Whether a word at the start of a line may be a field's name here: a known one always, any other only where the row is marked by bars and
+    /// Whether a word at the start of a line may be a field's name here: a known one always, any other only where the row is marked by pipes and
     /// does not stand inside another row.
     /// </summary>
-    private readonly bool MayStartRow(ReadOnlySpan<byte> name, RowForm form, bool endsInBar, out Field field)
+    private readonly bool MayStartRow(ReadOnlySpan<byte> name, RowForm form, bool endsInPipe, out Field field)
     {
         if (FieldNames.IsName(name, out field))
             return true;
-        if (name.SequenceEqual("LEADER"u8) || form is not (RowForm.Bars or RowForm.OuterBars or RowForm.DoubleBars or RowForm.HardBreaks))
+        if (name.SequenceEqual("LEADER"u8) || form is not (RowForm.Pipes or RowForm.OuterPipes or RowForm.DoublePipes or RowForm.HardBreaks))
             return false;   // a table of MARC fields may stand above the table of index fields
-        return _phase == RowPhase.Closed || _phase == RowPhase.Outside && endsInBar;
+        return _phase == RowPhase.Closed || _phase == RowPhase.Outside && endsInPipe;
     }
 
     /// <summary>
@@ -460,21 +460,21 @@ public ref struct DumpTokenizer
             after++;
         if (after == line.Length)
         {
-            form = start == 0 ? RowForm.Lines : start == 1 ? RowForm.BarLines : RowForm.Unknown;
+            form = start == 0 ? RowForm.Lines : start == 1 ? RowForm.LeadingPipes : RowForm.Unknown;
         }
         else if (line[after] == '|' && after > end)
         {
-            form = start switch { 0 => RowForm.Bars, 2 => RowForm.OuterBars, _ => RowForm.Unknown };
+            form = start switch { 0 => RowForm.Pipes, 2 => RowForm.OuterPipes, _ => RowForm.Unknown };
             valueStart = after + 1;
         }
         else if (line[end] == '|' && start == 1 && (end + 1 == line.Length || line[end + 1] == '|'))
         {
-            form = RowForm.DoubleBars;
+            form = RowForm.DoublePipes;
             valueStart = Math.Min(end + 2, line.Length);
         }
         else if (line[end] == '|' && start == 0 && Trim(line[(end + 1)..]).IsEmpty)
         {
-            form = RowForm.NameBar;
+            form = RowForm.TrailingPipe;
         }
         else if (line[end] == '\t' && start == 0)
         {
@@ -489,11 +489,11 @@ public ref struct DumpTokenizer
         return form != RowForm.Unknown;
     }
 
-    /// <summary>Takes the bar that ends a row, and white space, from the end of the value; the bars inside belong to it.</summary>
-    private void CutAtBar()
+    /// <summary>Takes the pipe that ends a row, and white space, from the end of the value; the pipes inside belong to it.</summary>
+    private void CutAtPipe()
     {
         var content = Value;
-        if (content is [.., (byte)'|'] && (content.Length == 1 || content[^2] is (byte)' ' or (byte)'\t' || _form == RowForm.NameBar))
+        if (content is [.., (byte)'|'] && (content.Length == 1 || content[^2] is (byte)' ' or (byte)'\t' || _form == RowForm.TrailingPipe))
         {
             IsRowEnd = true;
             SetValue(_valueStart, _valueStart + _valueLength - 1);

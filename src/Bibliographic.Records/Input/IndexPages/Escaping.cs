@@ -5,8 +5,8 @@ internal enum Escaping : byte
 {
     None,
 
-    /// <summary>Before bars.</summary>
-    Bars,
+    /// <summary>Before pipes.</summary>
+    Pipes,
 
     /// <summary>Before characters that mean something to Markdown.</summary>
     Markdown,

@@ -26,7 +26,7 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
     /// <summary>Whether the page has a whole row of the field with something in it.</summary>
     public bool Has(Field field) => page.Find(field) is { IsEmpty: false, IsCut: false };
 
-    /// <summary>The field's text, several values separated by single blanks; empty when the row is missing, empty or cut.</summary>
+    /// <summary>The field's text, several values separated by single spaces; empty when the row is missing, empty or cut.</summary>
     public ReadOnlySpan<byte> Text(Field field)
     {
         ref readonly var row = ref page.Find(field);
@@ -87,7 +87,7 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
     }
 
     /// <summary>Whether values stand one a line, so that a lost line takes a value away, or its name, and the value is then part of the row before.</summary>
-    public bool HasValuesOnLines => page.Form is not (RowForm.Bars or RowForm.OuterBars or RowForm.Unknown) || page.HasGluedLines;
+    public bool HasValuesOnLines => page.Form is not (RowForm.Pipes or RowForm.OuterPipes or RowForm.Unknown) || page.HasGluedLines;
 
     public ValueLayout LayoutOf(Field field) => page.Find(field).Layout;
 
@@ -96,17 +96,17 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
 
     private bool IsPlain(scoped in DumpRow row, ReadOnlySpan<byte> raw) =>
         (row.PartCount <= 1 || row.Layout == ValueLayout.Joined && !raw.Contains((byte)'\r'))
-        && !(page.Form is RowForm.OuterBars or RowForm.HardBreaks && raw.Contains((byte)'\\'))
-        && !(row.Layout == ValueLayout.DoubleBlanks && raw.IndexOf("  "u8) >= 0);
+        && !(page.Form is RowForm.OuterPipes or RowForm.HardBreaks && raw.Contains((byte)'\\'))
+        && !(row.Layout == ValueLayout.DoubleSpaces && raw.IndexOf("  "u8) >= 0);
 
     private ReadOnlySpan<byte> Build(scoped in DumpRow row, ReadOnlySpan<byte> raw, List<Range>? values)
     {
         WorkCounter.Add(raw.Length);
         var target = arena.Reserve(raw.Length);
-        var builder = new ValueBuilder(target, values, unescape: page.IsEscaped || page.Form == RowForm.HardBreaks ? Escaping.Markdown : page.Form == RowForm.OuterBars ? Escaping.Bars : Escaping.None);
+        var builder = new ValueBuilder(target, values, unescape: page.IsEscaped || page.Form == RowForm.HardBreaks ? Escaping.Markdown : page.Form == RowForm.OuterPipes ? Escaping.Pipes : Escaping.None);
         switch (row.Layout)
         {
-            case ValueLayout.DoubleBlanks:
+            case ValueLayout.DoubleSpaces:
                 while (raw.IndexOf("  "u8) is var end and >= 0)
                 {
                     builder.AddValue(raw[..end]);

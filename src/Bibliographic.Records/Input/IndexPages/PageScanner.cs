@@ -20,7 +20,7 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
     private bool _textHasLabel;
     private bool _isSeparated;  // whether a separator or a blank line has come after the last row
     private bool _hasValueBelow; // whether a value of the page starts on the line below its name
-    private bool _hasBar;       // whether a bar alone on its line has come after the last row
+    private bool _hasPipe;       // whether a pipe alone on its line has come after the last row
     private int _turn;          // the row with which the names begin anew; -1 when there is none
     private bool _ended;
     private bool _fresh = true;
@@ -162,16 +162,16 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
             PartCount = valueLength == 0 ? 0 : 1,
             Line = (int)(tokens.Line - _page.Position.Line),
             LineStart = lineStart,
-            IsCut = !tokens.IsRowEnd && tokens.Form is RowForm.Bars or RowForm.OuterBars or RowForm.NameBar,
+            IsCut = !tokens.IsRowEnd && tokens.Form is RowForm.Pipes or RowForm.OuterPipes or RowForm.TrailingPipe,
             Layout = LayoutOf(ref tokens),
         };
     }
 
     private static ValueLayout LayoutOf(ref DumpTokenizer tokens) => tokens.Form switch
     {
-        RowForm.DoubleBars or RowForm.BarLines or RowForm.Lines or RowForm.Tabs or RowForm.Spaces => ValueLayout.Lines,
+        RowForm.DoublePipes or RowForm.LeadingPipes or RowForm.Lines or RowForm.Tabs or RowForm.Spaces => ValueLayout.Lines,
         RowForm.HardBreaks => ValueLayout.HardBreaks,
-        RowForm.OuterBars when tokens.IsEscaped => ValueLayout.DoubleBlanks,
+        RowForm.OuterPipes when tokens.IsEscaped => ValueLayout.DoubleSpaces,
         _ => ValueLayout.Joined,
     };
 
@@ -191,14 +191,14 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         _page.IsEscaped |= tokens.IsEscaped;
         _page.Add(row);
         _textStart = -1;
-        _textHasLabel = _isSeparated = _hasBar = false;
+        _textHasLabel = _isSeparated = _hasPipe = false;
     }
 
     private void Extend(ReadOnlySpan<byte> block, ref DumpTokenizer tokens, int origin, int lineStart)
     {
         if (_page.RowCount == 0)
             return;
-        if (_page.Form is RowForm.BarLines or RowForm.DoubleBars && block[lineStart] == '|' && StartsNamelessRow(tokens.Value, block[lineStart..]))
+        if (_page.Form is RowForm.LeadingPipes or RowForm.DoublePipes && block[lineStart] == '|' && StartsNamelessRow(tokens.Value, block[lineStart..]))
             AddNamelessRow(ref tokens, lineStart);
         ref var row = ref _page.LastRow;
         var part = tokens.Value;
@@ -221,22 +221,22 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         }
         else if (tokens.IsRowEnd && row.PartCount > 0 && row.Layout == ValueLayout.Joined)
         {
-            row.Layout = ValueLayout.GluedLines;   // a lone bar ends a row of several values
+            row.Layout = ValueLayout.GluedLines;   // a lone pipe ends a row of several values
         }
         if (tokens.IsRowEnd)
             row.IsCut = false;
     }
 
     /// <summary>
-    /// Whether a line starts the value of a row whose name was lost: <c>|value</c> where the row has a value, or a second bar alone where a row has one.
+    /// Whether a line starts the value of a row whose name was lost: <c>|value</c> where the row has a value, or a second pipe alone where a row has one.
     /// </summary>
     private bool StartsNamelessRow(ReadOnlySpan<byte> value, ReadOnlySpan<byte> line)
     {
-        if (_page.Form == RowForm.BarLines)
+        if (_page.Form == RowForm.LeadingPipes)
             return _page.LastRow.PartCount > 0 && line.Length > 1 && line[1] is not ((byte)' ' or (byte)'-' or (byte)'\n' or (byte)'\r');
-        var hadBar = _hasBar;
-        _hasBar = value.IsEmpty;
-        return hadBar && value.IsEmpty;
+        var hadPipe = _hasPipe;
+        _hasPipe = value.IsEmpty;
+        return hadPipe && value.IsEmpty;
     }
 
     /// <summary>Adds a row without a name, so that its value is not taken for a part of the value before.</summary>
@@ -311,7 +311,7 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
 
     /// <summary>
     /// Text between two rows stands above the next table. Only where rows go on in the order of the alphabet, and the text has no row of an upper
-    /// table, is it rather part of a value that has a line break after a bar. Where values stand below their names, text that ends in a bar is a value whose
+    /// table, is it rather part of a value that has a line break after a pipe. Where values stand below their names, text that ends in a pipe is a value whose
     /// name was lost.
     /// </summary>
     private bool StartsPageAfterText(ReadOnlySpan<byte> block, in DumpRow row, bool repeats)
@@ -349,7 +349,7 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         return differs && !first.IsCut && !row.IsCut;
     }
 
-    /// <summary>A line that looked like text stood between two rows of one page: a value with a line break after a bar.</summary>
+    /// <summary>A line that looked like text stood between two rows of one page: a value with a line break after a pipe.</summary>
     private void TakeTextIntoLastRow(ReadOnlySpan<byte> block, int end)
     {
         ref var row = ref _page.LastRow;
@@ -365,7 +365,7 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         row.PartCount++;
     }
 
-    /// <summary>Of the values whose names were lost one is known by its form: <c>spelling</c> starts with the identifier and, without a blank, a date.</summary>
+    /// <summary>Of the values whose names were lost one is known by its form: <c>spelling</c> starts with the identifier and, without a space, a date.</summary>
     private void AddSpelling(ReadOnlySpan<byte> block, int end)
     {
         ref readonly var id = ref _page.Find(Field.Id);

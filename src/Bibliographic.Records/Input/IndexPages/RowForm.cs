@@ -7,19 +7,19 @@ public enum RowForm : byte
     Unknown,
 
     /// <summary><c>name | value |</c>, or <c>name |</c> and the value on the next line.</summary>
-    Bars,
+    Pipes,
 
     /// <summary><c>| name | value |</c>, or <c>| name |</c> and the value on the next line.</summary>
-    OuterBars,
+    OuterPipes,
 
-    /// <summary><c>|name||value</c>, a lone bar, then the further values, one a line.</summary>
-    DoubleBars,
+    /// <summary><c>|name||value</c>, a lone pipe, then the further values, one a line.</summary>
+    DoublePipes,
 
     /// <summary><c>|name</c>, then <c>|value</c>, then the further values, one a line.</summary>
-    BarLines,
+    LeadingPipes,
 
-    /// <summary><c>name|</c>, then the values, one a line (but the first two glued), then a lone bar.</summary>
-    NameBar,
+    /// <summary><c>name|</c>, then the values, one a line (but the first two glued), then a lone pipe.</summary>
+    TrailingPipe,
 
     /// <summary><c>name | value</c> and two spaces, then the further values, each with two spaces, then a blank line.</summary>
     HardBreaks,

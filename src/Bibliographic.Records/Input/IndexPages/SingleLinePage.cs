@@ -167,7 +167,7 @@ internal static class SingleLinePage
         return default;
     }
 
-    /// <summary>The value before a name, without the blank before the name; empty when there is none.</summary>
+    /// <summary>The value before a name, without the space before the name; empty when there is none.</summary>
     private static ReadOnlySpan<byte> Between(ReadOnlySpan<byte> table, int valueStart, Range name) =>
         table[Math.Min(valueStart, name.Start.Value)..Math.Max(valueStart, name.Start.Value - 1)].TrimEnd((byte)' ');
 

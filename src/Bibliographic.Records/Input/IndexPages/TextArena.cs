@@ -9,7 +9,7 @@ internal sealed class TextArena
     /// <summary>Room for a text of at most a length.</summary>
     public Span<byte> Reserve(int length)
     {
-        // A wrapped value may grow by one blank.
+        // A wrapped value may grow by one space.
         length++;
         if (_chunk.Length - _used < length)
         {

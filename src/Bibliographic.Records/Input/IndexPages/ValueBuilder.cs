@@ -1,6 +1,6 @@
 namespace Bibliographic.Records.Input.IndexPages;
 
-/// <summary>Puts a field's text together: values separated by single blanks, without backslashes that the extractor added.</summary>
+/// <summary>Puts a field's text together: values separated by single spaces, without backslashes that the extractor added.</summary>
 internal ref struct ValueBuilder(Span<byte> target, List<Range>? values, Escaping unescape)
 {
     private readonly Span<byte> _target = target;
@@ -43,7 +43,7 @@ internal ref struct ValueBuilder(Span<byte> target, List<Range>? values, Escapin
 
     private readonly bool IsEscaped(byte c) => unescape switch
     {
-        Escaping.Bars => c == '|',
+        Escaping.Pipes => c == '|',
         Escaping.Markdown => "|\\`*_{}[]()#+-.!"u8.Contains(c),
         _ => false,
     };

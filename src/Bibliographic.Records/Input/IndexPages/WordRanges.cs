@@ -1,6 +1,6 @@
 namespace Bibliographic.Records.Input.IndexPages;
 
-/// <summary>Enumerates the words of a text: what stands between blanks, tabs and line ends.</summary>
+/// <summary>Enumerates the words of a text: what stands between spaces, tabs and line ends.</summary>
 internal ref struct WordRanges(ReadOnlySpan<byte> text)
 {
     private readonly ReadOnlySpan<byte> _text = text;

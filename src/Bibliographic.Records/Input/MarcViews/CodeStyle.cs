@@ -9,8 +9,8 @@ internal enum CodeStyle : byte
     /// <summary>A sign and the code alone on a line, the value on the next.</summary>
     Alone,
 
-    /// <summary>The code before a bar: <c>a| Marsh maps</c>.</summary>
-    BeforeBar,
+    /// <summary>The code before a pipe: <c>a| Marsh maps</c>.</summary>
+    BeforePipe,
 
     /// <summary>The code and the value together, one subfield a line: <c>aMarsh maps</c>.</summary>
     Glued,

@@ -11,7 +11,7 @@ internal readonly record struct IndicatorPair(char First, char Second, bool IsLo
     /// <summary>The indicators between a tag and the first subfield: <c> 10 </c>, <c> 1 0 </c>, <c> | 1 | 0 | </c>.</summary>
     public static IndicatorPair ReadZone(ReadOnlySpan<byte> zone, ViewStyle style)
     {
-        if (style.Form.Layout == ViewLayout.Bars)
+        if (style.Form.Layout == ViewLayout.Pipes)
             return ReadCells(zone);
         if (style.Form.Prefix == ViewPrefix.Number)
             return zone.Length < 2 ? Blank : new(Sign(zone[0]), Sign(zone[1]));
@@ -70,7 +70,7 @@ internal readonly record struct IndicatorPair(char First, char Second, bool IsLo
     /// <param name="style">How the view is written.</param>
     public static IndicatorPair ReadLines(ReadOnlySpan<byte> text, ReadOnlySpan<ViewContent> cells, ViewStyle style)
     {
-        var isLone = cells.Length == 1 || style.IsTagBarOpen;
+        var isLone = cells.Length == 1 || style.IsTagPipeOpen;
         Span<char> signs = [' ', ' '];
         var count = 0;
         for (var i = 0; i < cells.Length; i++)
@@ -78,8 +78,8 @@ internal readonly record struct IndicatorPair(char First, char Second, bool IsLo
             var cell = cells[i].In(text);
             if (cell.Length == 2 && cell[0] < 0x80)
                 return new(Sign(cell[0]), Sign(cell[1]));
-            // A table without a bar behind its indicators writes both on one line, so that one of them is not told from the other.
-            isLone |= cell.Length == 1 && style.Form is { Layout: ViewLayout.Bars, Prefix: ViewPrefix.Bar } && !text[(cells[i].Start + 1)..].StartsWith(" |"u8);
+            // A table without a pipe behind its indicators writes both on one line, so that one of them is not told from the other.
+            isLone |= cell.Length == 1 && style.Form is { Layout: ViewLayout.Pipes, Prefix: ViewPrefix.Pipe } && !text[(cells[i].Start + 1)..].StartsWith(" |"u8);
             if (i < 2 && cell.Length == 1)
                 signs[i] = Sign(cell[0]);
             count += cell.Length == 1 ? 1 : 0;

@@ -4,12 +4,12 @@ namespace Bibliographic.Records.Input.MarcViews;
 /// <param name="ValueStart">Where the leader starts in the text.</param>
 /// <param name="ValueLength">Its length.</param>
 /// <param name="Next">Where the line after it starts.</param>
-/// <param name="HasTrailingBar">Whether a bar ends its line.</param>
+/// <param name="HasTrailingPipe">Whether a pipe ends its line.</param>
 /// <param name="Blank">What is written for a space in the leader and in coded fields: <c>^</c> in Aleph, <c>\</c> in MarcEdit, <c>#</c> in the Portuguese national library.</param>
-internal readonly record struct LeaderLine(int ValueStart, int ValueLength, int Next, bool HasTrailingBar, char Blank)
+internal readonly record struct LeaderLine(int ValueStart, int ValueLength, int Next, bool HasTrailingPipe, char Blank)
 {
     private const int ShortestLine = 18;
-    private const int MostLines = 3;   // label, bar, value
+    private const int MostLines = 3;   // label, pipe, value
 
     private static readonly byte[][] Labels =
         [.. new[] { "LEADER", "Leader", "LDR", "000", "ETQ", "Etiqueta de registo" }.Select(System.Text.Encoding.UTF8.GetBytes)];
@@ -25,10 +25,10 @@ internal readonly record struct LeaderLine(int ValueStart, int ValueLength, int 
         leader = default;
         needsMore = false;
         var line = TextLine.Read(text, start);
-        var alone = ViewCells.TrimBar(line.Content);
+        var alone = ViewCells.TrimPipe(line.Content);
         if (LeaderText.IsWhole(alone) || LeaderText.IsSure(alone))
         {
-            leader = new(start, alone.Length, line.Next, HasTrailingBar: false, Blank: ' ');
+            leader = new(start, alone.Length, line.Next, HasTrailingPipe: false, Blank: ' ');
             return true;
         }
         var label = FindLabel(line.Content, out var blank);
@@ -51,10 +51,10 @@ internal readonly record struct LeaderLine(int ValueStart, int ValueLength, int 
                 needsMore = !isFinal;
                 return false;
             }
-            if (ViewCells.IsBars(line.Content))
+            if (ViewCells.IsPipes(line.Content))
                 continue;
             value = ViewCells.TrimEnd(line.Content);
-            leader = new(line.Start, value.Length, line.Next, HasTrailingBar: false, blank);
+            leader = new(line.Start, value.Length, line.Next, HasTrailingPipe: false, blank);
             return LeaderText.IsLeader(value);
         }
         return false;

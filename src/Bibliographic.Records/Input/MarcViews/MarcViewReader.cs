@@ -3,7 +3,7 @@ using Bibliographic.Records.Marc;
 namespace Bibliographic.Records.Input.MarcViews;
 
 /// <summary>
-/// Divides the lines of a view into fields. The form of a view (bars, signs before codes, lines of their own for indicators or codes) is that of its first
+/// Divides the lines of a view into fields. The form of a view (pipes, signs before codes, lines of their own for indicators or codes) is that of its first
 /// fields; the lines that follow must have it too.
 /// </summary>
 /// <remarks>Not safe for use by several threads at once.</remarks>
@@ -22,11 +22,11 @@ internal sealed class MarcViewReader(int mostFields)
     private CodeStyle _codeStyle;
     private State _state;
     private byte[] _number = [];
-    private bool _hasTrailingBar;
+    private bool _hasTrailingPipe;
     private bool _hasLeader;
     private int _seenControls;   // a bit for each of 001 to 009
     private bool _hasTitle;
-    private bool _isTagBarOpen;   // a table whose tag has a bar before it and none behind
+    private bool _isTagPipeOpen;   // a table whose tag has a pipe before it and none behind
 
     private enum State : byte
     {
@@ -54,7 +54,7 @@ internal sealed class MarcViewReader(int mostFields)
     {
         fields.Clear();
         _fields = fields;
-        (_form, _mark, _codeStyle, _state, _hasTrailingBar, _seenControls, _isTagBarOpen, _hasTitle) = (null, null, CodeStyle.Marked, State.Closed, false, 0, false, false);
+        (_form, _mark, _codeStyle, _state, _hasTrailingPipe, _seenControls, _isTagPipeOpen, _hasTitle) = (null, null, CodeStyle.Marked, State.Closed, false, 0, false, false);
         var at = 0;
         _hasLeader = LeaderLine.TryRead(text, 0, isFinal, out var leader, out var needsMore);
         if (needsMore)
@@ -62,7 +62,7 @@ internal sealed class MarcViewReader(int mostFields)
         if (_hasLeader)
         {
             fields.Leader = leader;
-            _hasTrailingBar = leader.HasTrailingBar;
+            _hasTrailingPipe = leader.HasTrailingPipe;
             at = fields.Length = leader.Next;
         }
         for (var emptyLines = 0; at < text.Length;)
@@ -96,7 +96,7 @@ internal sealed class MarcViewReader(int mostFields)
         if (!IsRecord(text))
             return ViewResult.Nothing;
         fields.LimitTo(mostFields);
-        fields.Style = new(_form!.Value, _mark, _codeStyle, _isTagBarOpen);
+        fields.Style = new(_form!.Value, _mark, _codeStyle, _isTagPipeOpen);
         return ViewResult.Record;
     }
 
@@ -114,16 +114,16 @@ internal sealed class MarcViewReader(int mostFields)
             return ReadValue(text, line, isFinal);
         if (_state == State.CodeValue && ReadCodeValue(text, line, isFinal) is { } step)
             return step;
-        if (ViewCells.IsSeparator(content) && (_form is null || _form.Value.Layout == ViewLayout.Bars))
+        if (ViewCells.IsSeparator(content) && (_form is null || _form.Value.Layout == ViewLayout.Pipes))
             return Step.Taken;
         if (_form?.Layout == ViewLayout.Lines && _state == State.Indicators && content is [(byte)'|'])
         {
             _fields.Contents.Add(new(line.Start, 1, ViewContentKind.Indicator));
             return Step.Taken;
         }
-        if (ViewCells.IsBars(content) && _form?.Layout == ViewLayout.Bars)
+        if (ViewCells.IsPipes(content) && _form?.Layout == ViewLayout.Pipes)
         {
-            ReadBars(line);
+            ReadPipes(line);
             return Step.Taken;
         }
         if (_fields.Rows.Count > 0 && TryReadSubfields(text, line))
@@ -171,15 +171,15 @@ internal sealed class MarcViewReader(int mostFields)
                 if (!isControl)
                     return false;
                 break;
-            case ViewLayout.Bars when mark < 0 && !isControl && !ViewCells.IsBars(rest) && !rest.IsEmpty && !ViewSigns.AreIndicators(rest):
+            case ViewLayout.Pipes when mark < 0 && !isControl && !ViewCells.IsPipes(rest) && !rest.IsEmpty && !ViewSigns.AreIndicators(rest):
                 return false;
-            case ViewLayout.Bars or ViewLayout.Lines when !isNumeric && mark < 0:
+            case ViewLayout.Pipes or ViewLayout.Lines when !isNumeric && mark < 0:
                 if (!TextLine.TryReadNext(text, line, isFinal, out var following))
                 {
                     needsMore = !isFinal;
                     return false;
                 }
-                if (!ViewCells.IsBars(following.Content) && !ViewSigns.IsIndicator(following.Content) && ViewSigns.FindMark(_mark, following.Content) != 0 && !ViewSigns.IsCodeBeforeBar(following.Content))
+                if (!ViewCells.IsPipes(following.Content) && !ViewSigns.IsIndicator(following.Content) && ViewSigns.FindMark(_mark, following.Content) != 0 && !ViewSigns.IsCodeBeforePipe(following.Content))
                     return false;
                 break;
         }
@@ -187,9 +187,9 @@ internal sealed class MarcViewReader(int mostFields)
         {
             _form = form;
             _number = form.Prefix == ViewPrefix.Number ? line.Content[..NumberLength(tagLine)].ToArray() : [];
-            _isTagBarOpen = form is { Layout: ViewLayout.Bars, Prefix: ViewPrefix.Bar } && rest.IsEmpty;
+            _isTagPipeOpen = form is { Layout: ViewLayout.Pipes, Prefix: ViewPrefix.Pipe } && rest.IsEmpty;
             if (form.Layout == ViewLayout.Row && !isControl)
-                _hasTrailingBar |= rest.EndsWith(" |"u8);
+                _hasTrailingPipe |= rest.EndsWith(" |"u8);
         }
         if (form.Prefix == ViewPrefix.Dot)
             _codeStyle = CodeStyle.Glued;
@@ -209,9 +209,9 @@ internal sealed class MarcViewReader(int mostFields)
         return true;
     }
 
-    /// <summary>Whether a line has the form of the lines before. In a view of rows without cells an indicator that is a bar looks like the end of a cell.</summary>
+    /// <summary>Whether a line has the form of the lines before. In a view of rows without cells an indicator that is a pipe looks like the end of a cell.</summary>
     private bool HasForm(in TagLine tagLine) =>
-        _form is not { } form || form == tagLine.Form || form.Layout == ViewLayout.Row && tagLine.Form.Layout == ViewLayout.Bars && form.Prefix == tagLine.Form.Prefix;
+        _form is not { } form || form == tagLine.Form || form.Layout == ViewLayout.Row && tagLine.Form.Layout == ViewLayout.Pipes && form.Prefix == tagLine.Form.Prefix;
 
     /// <summary>Whether the number before the tag is that of the lines before.</summary>
     private bool HasNumber(in TextLine line, in TagLine tagLine) =>
@@ -221,13 +221,13 @@ internal sealed class MarcViewReader(int mostFields)
 
     private void StartControl(in TextLine line, ReadOnlySpan<byte> rest, int zoneStart)
     {
-        var isAlone = rest.IsEmpty || ViewCells.IsBars(rest) && rest.Trim((byte)' ').Length == 1;
+        var isAlone = rest.IsEmpty || ViewCells.IsPipes(rest) && rest.Trim((byte)' ').Length == 1;
         if (_form!.Value.Layout != ViewLayout.Row && isAlone)
         {
             _state = State.Value;
             return;
         }
-        var value = _form.Value.Layout == ViewLayout.Bars ? ViewCells.Value(rest) : ViewRecordBuilder.ControlValue(rest, _form.Value, _hasTrailingBar);
+        var value = _form.Value.Layout == ViewLayout.Pipes ? ViewCells.Value(rest) : ViewRecordBuilder.ControlValue(rest, _form.Value, _hasTrailingPipe);
         var start = value.IsEmpty ? rest.Length : OffsetOf(rest, value);
         _fields.Contents.Add(new(zoneStart + start, value.Length, ViewContentKind.Subfields));
         _state = State.Closed;
@@ -243,17 +243,17 @@ internal sealed class MarcViewReader(int mostFields)
         var hasNext = TextLine.TryReadNext(text, line, isFinal, out var following);
         if (!hasNext && !isFinal)
             return Step.NeedsMoreText;
-        var isBars = ViewCells.IsBars(line.Content);
-        if (isBars && hasNext && !IsTagOfForm(following.Content))
+        var isPipes = ViewCells.IsPipes(line.Content);
+        if (isPipes && hasNext && !IsTagOfForm(following.Content))
             return Step.Taken;
-        if (isBars || IsTagOfForm(line.Content) && hasNext && !IsTagOfForm(following.Content))
+        if (isPipes || IsTagOfForm(line.Content) && hasNext && !IsTagOfForm(following.Content))
         {
             // The value is empty, or its line was lost: 003 | stands where the value of 001 | should be, and is followed by its own value.
             _fields.Contents.Add(new(line.Start, 0, ViewContentKind.Subfields));
             _state = State.Closed;
-            return isBars ? Step.Taken : ReadLine(text, line, isFinal);
+            return isPipes ? Step.Taken : ReadLine(text, line, isFinal);
         }
-        var value = _form!.Value.Layout == ViewLayout.Bars ? ViewCells.TrimBar(line.Content) : line.Content;
+        var value = _form!.Value.Layout == ViewLayout.Pipes ? ViewCells.TrimPipe(line.Content) : line.Content;
         var start = _codeStyle == CodeStyle.Glued && value is [(byte)'a', ..] ? 1 : 0;
         _fields.Contents.Add(new(line.Start + start, value.Length - start, ViewContentKind.Subfields));
         _state = State.Closed;
@@ -286,9 +286,9 @@ internal sealed class MarcViewReader(int mostFields)
 
     private bool IsTagOfForm(ReadOnlySpan<byte> line) =>
         TagLine.TryRead(line, out var tagLine) && HasForm(tagLine) && tagLine.Tag.Number >= 0
-        && (_form?.Layout != ViewLayout.Bars || line.Length - tagLine.ContentStart <= 2 || ViewSigns.FindMark(_mark, line[tagLine.ContentStart..]) >= 0);
+        && (_form?.Layout != ViewLayout.Pipes || line.Length - tagLine.ContentStart <= 2 || ViewSigns.FindMark(_mark, line[tagLine.ContentStart..]) >= 0);
 
-    private void ReadBars(in TextLine line)
+    private void ReadPipes(in TextLine line)
     {
         if (_state == State.Indicators)
             _fields.Contents.Add(new(line.Start, line.Content.SequenceEqual("| |"u8) ? 1 : 0, ViewContentKind.Indicator));
@@ -300,7 +300,7 @@ internal sealed class MarcViewReader(int mostFields)
     {
         if (!ViewSigns.IsIndicator(line.Content))
             return false;
-        var value = ViewCells.TrimBar(line.Content);
+        var value = ViewCells.TrimPipe(line.Content);
         _fields.Contents.Add(new(line.Start, value.Length, ViewContentKind.Indicator));
         return true;
     }
@@ -318,8 +318,8 @@ internal sealed class MarcViewReader(int mostFields)
                 || char.IsAsciiLetterUpper((char)content[0]) && (char.IsAsciiLetterUpper((char)content[1]) || content.Length > LongestUpperCase))
                 return false;
         }
-        else if (ViewSigns.IsCodeBeforeBar(content) && _form?.Layout == ViewLayout.Lines && (_mark is null || _codeStyle == CodeStyle.BeforeBar))
-            _codeStyle = CodeStyle.BeforeBar;
+        else if (ViewSigns.IsCodeBeforePipe(content) && _form?.Layout == ViewLayout.Lines && (_mark is null || _codeStyle == CodeStyle.BeforePipe))
+            _codeStyle = CodeStyle.BeforePipe;
         else if (ViewSigns.FindMark(_mark, content[indent..]) != 0)
             return false;
         else if (_form?.Layout == ViewLayout.Lines && ViewSigns.IsCodeAlone(_mark, content))
@@ -342,10 +342,10 @@ internal sealed class MarcViewReader(int mostFields)
         var content = line.Content[start..];
         if (_mark is null && _codeStyle == CodeStyle.Marked)
             _mark = SubfieldMark.Find(content);
-        var isBars = _form!.Value.Layout == ViewLayout.Bars;
-        var value = isBars && start > 0 ? ViewCells.TrimEnd(content) : isBars || _hasTrailingBar ? ViewCells.TrimBar(content) : content;
+        var isPipes = _form!.Value.Layout == ViewLayout.Pipes;
+        var value = isPipes && start > 0 ? ViewCells.TrimEnd(content) : isPipes || _hasTrailingPipe ? ViewCells.TrimPipe(content) : content;
         _fields.Contents.Add(new(line.Start + start, value.Length, ViewContentKind.Subfields));
-        _state = isBars && value.Length < content.Length && content.EndsWith("|"u8) ? State.Closed : State.Subfields;
+        _state = isPipes && value.Length < content.Length && content.EndsWith("|"u8) ? State.Closed : State.Subfields;
     }
 
     /// <summary>
@@ -367,9 +367,9 @@ internal sealed class MarcViewReader(int mostFields)
             if (needsMore)
                 return Step.NeedsMoreText;
             var content = following.Content;
-            var goesOn = _codeStyle == CodeStyle.BeforeBar
-                ? ViewSigns.IsCodeBeforeBar(content)
-                : (_mark is not null || _form?.Layout == ViewLayout.Bars) && ViewSigns.FindMark(_mark, content) == 0;
+            var goesOn = _codeStyle == CodeStyle.BeforePipe
+                ? ViewSigns.IsCodeBeforePipe(content)
+                : (_mark is not null || _form?.Layout == ViewLayout.Pipes) && ViewSigns.FindMark(_mark, content) == 0;
             if (!goesOn && TagLine.TryRead(content, out var tagLine) && HasForm(tagLine))
             {
                 if (IsNextRecord(tagLine.Tag))

@@ -14,8 +14,8 @@ internal sealed record SubfieldMark(byte[] Sign)
 
     public int Length => Sign.Length;
 
-    /// <summary>Whether bars of values are written <c>\|</c>, because a bar ends a cell.</summary>
-    public bool EscapesBars => Sign.Length == 2 && Sign[0] == '\\';
+    /// <summary>Whether pipes of values are written <c>\|</c>, because a pipe ends a cell.</summary>
+    public bool EscapesPipes => Sign.Length == 2 && Sign[0] == '\\';
 
     /// <summary>Whether a text starts with the sign and a code that may be any character.</summary>
     public bool StartsCode(ReadOnlySpan<byte> text) =>

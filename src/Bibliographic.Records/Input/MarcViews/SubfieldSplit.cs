@@ -38,7 +38,7 @@ internal readonly record struct SubfieldSplit(bool IsOneALine, bool HasSpaceBefo
         var hasSpaceBefore = mark.Sign[0] switch
         {
             (byte)'$' => hasSpaceAfter && mark.Length == 1,
-            (byte)'|' => hasSpaceAfter && style.Form.Layout == ViewLayout.Bars,
+            (byte)'|' => hasSpaceAfter && style.Form.Layout == ViewLayout.Pipes,
             (byte)'^' => false,
             _ => mark.Length != 3 || mark.Sign[1] != 0x96,   // ▼ stands right behind the value
         };

@@ -30,7 +30,7 @@ internal readonly ref struct TagLine
         switch (line)
         {
             case [(byte)'|', (byte)' ', ..]:
-                (prefix, start) = (ViewPrefix.Bar, 2);
+                (prefix, start) = (ViewPrefix.Pipe, 2);
                 break;
             case [(byte)'=', ..]:
                 (prefix, start) = (ViewPrefix.EqualsSign, 1);
@@ -62,11 +62,11 @@ internal readonly ref struct TagLine
         ViewPrefix.Dot => rest.IsEmpty ? ViewLayout.Lines : null,
         ViewPrefix.Number => rest.Length > 2 ? ViewLayout.Row : null,
         ViewPrefix.EqualsSign => rest is [(byte)' ', (byte)' ', ..] ? ViewLayout.Row : null,
-        _ when rest.IsEmpty => prefix == ViewPrefix.Bar ? ViewLayout.Bars : ViewLayout.Lines,
+        _ when rest.IsEmpty => prefix == ViewPrefix.Pipe ? ViewLayout.Pipes : ViewLayout.Lines,
         _ when rest[0] != ' ' => null,
-        _ when rest.Length > 1 && rest[1] == '|' && (rest.Length == 2 || rest[2] == ' ') => ViewLayout.Bars,
-        ViewPrefix.Bar when rest.IndexOf("|"u8) is 1 or 2 => ViewLayout.Bars,
-        ViewPrefix.Bar => null,
+        _ when rest.Length > 1 && rest[1] == '|' && (rest.Length == 2 || rest[2] == ' ') => ViewLayout.Pipes,
+        ViewPrefix.Pipe when rest.IndexOf("|"u8) is 1 or 2 => ViewLayout.Pipes,
+        ViewPrefix.Pipe => null,
         _ => ViewLayout.Row,
     };
 

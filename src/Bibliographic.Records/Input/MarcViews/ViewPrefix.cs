@@ -5,8 +5,8 @@ internal enum ViewPrefix : byte
 {
     None,
 
-    /// <summary><c>| 245</c>: the table's outer bar.</summary>
-    Bar,
+    /// <summary><c>| 245</c>: the table's outer pipe.</summary>
+    Pipe,
 
     /// <summary><c>=245</c>: MARCMaker and MarcEdit.</summary>
     EqualsSign,

@@ -12,9 +12,9 @@ internal sealed class ViewRecordBuilder
     private char _blank = ' ';   // what stands for spaces in leader and coded fields
 
     /// <summary>The value of a control field that stands on the line of its tag, in a view without cells.</summary>
-    public static ReadOnlySpan<byte> ControlValue(ReadOnlySpan<byte> afterTag, ViewForm form, bool hasTrailingBar)
+    public static ReadOnlySpan<byte> ControlValue(ReadOnlySpan<byte> afterTag, ViewForm form, bool hasTrailingPipe)
     {
-        var value = hasTrailingBar ? ViewCells.TrimEnd(afterTag) : afterTag;
+        var value = hasTrailingPipe ? ViewCells.TrimEnd(afterTag) : afterTag;
         return form.Prefix switch
         {
             ViewPrefix.EqualsSign => value[Math.Min(2, value.Length)..],
@@ -103,7 +103,7 @@ internal sealed class ViewRecordBuilder
 
     private void AddSubfields(ReadOnlySpan<byte> content, ViewStyle style, SubfieldSplit split, bool isCoded)
     {
-        if (style.CodeStyle is CodeStyle.Glued or CodeStyle.BeforeBar)
+        if (style.CodeStyle is CodeStyle.Glued or CodeStyle.BeforePipe)
         {
             _record.AddSubfield(content[..1], default);
             AddValue(content[(style.CodeStyle == CodeStyle.Glued ? 1 : 2)..].Trim((byte)' '), style, isCoded);
@@ -129,7 +129,7 @@ internal sealed class ViewRecordBuilder
 
     private void AddValue(ReadOnlySpan<byte> value, ViewStyle style, bool isCoded)
     {
-        var isEscaped = style.Form.Layout == ViewLayout.Bars && value.IndexOf("\\|"u8) >= 0 || style.Form.Prefix == ViewPrefix.EqualsSign && value.Contains((byte)'{');
+        var isEscaped = style.Form.Layout == ViewLayout.Pipes && value.IndexOf("\\|"u8) >= 0 || style.Form.Prefix == ViewPrefix.EqualsSign && value.Contains((byte)'{');
         if (!isEscaped && !isCoded)
         {
             _record.AppendText(value);
@@ -141,7 +141,7 @@ internal sealed class ViewRecordBuilder
 
     private static string Unescape(string value, ViewStyle style)
     {
-        if (style.Form.Layout == ViewLayout.Bars)
+        if (style.Form.Layout == ViewLayout.Pipes)
             return value.Replace("\\|", "|", StringComparison.Ordinal);
         if (style.Form.Prefix != ViewPrefix.EqualsSign || !value.Contains('{', StringComparison.Ordinal))
             return value;

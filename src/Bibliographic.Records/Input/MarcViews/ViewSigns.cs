@@ -49,6 +49,6 @@ internal static class ViewSigns
     public static bool IsCodeAlone(SubfieldMark? mark, ReadOnlySpan<byte> line) =>
         mark is null ? SubfieldMark.Find(line) is { } found && line.Length == found.Length + 1 : mark.StartsCode(line) && line.Length == mark.Length + 1;
 
-    public static bool IsCodeBeforeBar(ReadOnlySpan<byte> line) =>
+    public static bool IsCodeBeforePipe(ReadOnlySpan<byte> line) =>
         line.Length >= 2 && line[1] == '|' && char.IsAsciiLetterOrDigit((char)line[0]) && (line.Length == 2 || line[2] == ' ');
 }

@@ -4,5 +4,5 @@ namespace Bibliographic.Records.Input.MarcViews;
 /// <param name="Form">How its lines look.</param>
 /// <param name="Mark">The sign before codes; null when there is none.</param>
 /// <param name="CodeStyle">How codes are written.</param>
-/// <param name="IsTagBarOpen">Whether a bar stands before the tag and none after it, so that a line of a bar comes before the indicators.</param>
-internal readonly record struct ViewStyle(ViewForm Form, SubfieldMark? Mark, CodeStyle CodeStyle, bool IsTagBarOpen);
+/// <param name="IsTagPipeOpen">Whether a pipe stands before the tag and none after it, so that a line of a pipe comes before the indicators.</param>
+internal readonly record struct ViewStyle(ViewForm Form, SubfieldMark? Mark, CodeStyle CodeStyle, bool IsTagPipeOpen);

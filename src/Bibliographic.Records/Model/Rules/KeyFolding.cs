@@ -13,7 +13,7 @@ internal static partial class KeyFolding
 
     /// <summary>Folds the first character of a text.</summary>
     /// <param name="text">UTF-8, not empty.</param>
-    /// <param name="key">What it becomes: nothing for punctuation, blanks and marks.</param>
+    /// <param name="key">What it becomes: nothing for punctuation, spaces and marks.</param>
     /// <param name="isKnown">False for a letter whose key depends on a dictionary or on its neighbours (Han, Hangul, Indic scripts).</param>
     /// <returns>How many bytes the character has.</returns>
     public static int Fold(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> key, out bool isKnown)

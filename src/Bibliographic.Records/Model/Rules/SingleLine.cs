@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Bibliographic.Records.Model.Rules;
 
 /// <summary>
-/// A text as a value on one line: the words between blanks, line ends, controls and other characters that no line can hold, for which a writer puts one blank.
+/// A text as a value on one line: the words between spaces, line ends, controls and other characters that no line can hold, for which a writer puts one space.
 /// So no value can end its line and forge another.
 /// </summary>
 internal ref struct SingleLine(ReadOnlySpan<char> text)
@@ -16,7 +16,7 @@ internal ref struct SingleLine(ReadOnlySpan<char> text)
 
     public ReadOnlySpan<char> Current { get; private set; }
 
-    /// <summary>Whether a character is a blank, or nothing that a line can hold.</summary>
+    /// <summary>Whether a character is a space, or nothing that a line can hold.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBlank(char c) => c <= ' ' || c >= '\x7f' && IsRareBlank(c);
 

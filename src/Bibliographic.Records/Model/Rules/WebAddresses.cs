@@ -44,11 +44,11 @@ internal static class WebAddresses
         || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
         || url.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Writes an address with characters that no address has (blanks, line ends, braces) percent-encoded.</summary>
+    /// <summary>Writes an address with characters that no address has (spaces, line ends, braces) percent-encoded.</summary>
     public static void Write(ref Utf8Writer utf8, ReadOnlySpan<char> url, bool encodeSemicolon = false) =>
         utf8.Write(SingleLine.Trim(url), encodeSemicolon ? LegalWithoutSemicolon : Legal);
 
-    /// <summary>Writes a DOI or an address with nothing encoded but what would break a line or a group: blanks, controls, braces, backslashes.</summary>
+    /// <summary>Writes a DOI or an address with nothing encoded but what would break a line or a group: spaces, controls, braces, backslashes.</summary>
     public static void WriteVerbatim(ref Utf8Writer utf8, ReadOnlySpan<char> text) => utf8.Write(SingleLine.Trim(text), Verbatim);
 
     /// <summary>The percent-encoding of an illegal character; empty when it is not ASCII.</summary>

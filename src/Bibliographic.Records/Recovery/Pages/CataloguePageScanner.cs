@@ -90,7 +90,7 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
         tokens.Read();
         return tokens.Kind switch
         {
-            DumpTokenKind.Row => (tokens.Field, tokens.Form) == (_firstRow ?? (Field.Version, RowForm.Bars)),
+            DumpTokenKind.Row => (tokens.Field, tokens.Form) == (_firstRow ?? (Field.Version, RowForm.Pipes)),
             DumpTokenKind.Text => PageLabel.TryRead(tokens.Value, out _) && !MayBeOfView(tokens.Value) || SingleLinePage.Find(tokens.Value) >= 0,
             _ => false,
         };
