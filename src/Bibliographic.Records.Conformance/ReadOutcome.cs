@@ -15,7 +15,8 @@ internal static class ReadOutcome
     public static async Task<List<string>> OfAsync(byte[] input, RecordReaderOptions options, int piece = 0)
     {
         List<string> lines = [];
-        await using var reader = new RecordReader(Open(input, piece), options with { OnDiagnostic = diagnostic => lines.Add(diagnostic.ToString()) });
+        await using var reader =
+            new RecordReader(Open(input, piece), options with { OnDiagnostic = diagnostic => lines.Add(diagnostic.ToString()) });
         while (await reader.ReadAsync().ConfigureAwait(false))
             lines.Add(Line(reader));
         return lines;
@@ -23,7 +24,8 @@ internal static class ReadOutcome
 
     /// <summary>Only the records, without their positions.</summary>
     public static IEnumerable<string> RecordsIn(IEnumerable<string> outcome) =>
-        outcome.Where(line => line.StartsWith("record ", StringComparison.Ordinal)).Select(line => line[(line.IndexOf('{', StringComparison.Ordinal))..]);
+        outcome.Where(line => line.StartsWith("record ", StringComparison.Ordinal))
+            .Select(line => line[(line.IndexOf('{', StringComparison.Ordinal))..]);
 
     /// <summary>Whether a parser has thrown.</summary>
     public static string? Fault(IEnumerable<string> outcome) =>

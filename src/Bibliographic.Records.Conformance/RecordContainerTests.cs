@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Bibliographic.Records.Conformance;
 
-/// <summary>What every container promises. Derive a public class, return the container and a sample, and run the tests with xunit.</summary>
+/// <summary>
+/// What every container promises. Derive a public class, return the container and a sample, and run the tests with xunit.
+/// </summary>
 public abstract class RecordContainerTests
 {
     /// <summary>Creates the container; called more than once.</summary>

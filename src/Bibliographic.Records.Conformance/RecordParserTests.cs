@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Bibliographic.Records.Conformance;
 
-/// <summary>What every record parser promises. Derive a public class, return the parser and a sample, and run the tests with xunit.</summary>
+/// <summary>
+/// What every record parser promises. Derive a public class, return the parser and a sample, and run the tests with xunit.
+/// </summary>
 public abstract class RecordParserTests
 {
     /// <summary>Creates the parser; called more than once.</summary>
@@ -113,7 +115,8 @@ public abstract class RecordParserTests
         var expected = ReadOutcome.RecordsIn(ReadOutcome.Of(Input, Options)).ToList();
         for (var count = 2; count <= 8; count++)
         {
-            var shards = Enumerable.Range(1, count).Select(index => Options with { Range = new DumpShard(index, count).RangeOf(Input.Length) });
+            var shards =
+                Enumerable.Range(1, count).Select(index => Options with { Range = new DumpShard(index, count).RangeOf(Input.Length) });
             Assert.Equal(expected, shards.SelectMany(options => ReadOutcome.RecordsIn(ReadOutcome.Of(Input, options))));
         }
     }

@@ -17,7 +17,9 @@ public abstract partial class RecordSerializerTests
     /// <summary>Creates the format; called more than once.</summary>
     protected abstract RecordSerializer Create();
 
-    /// <summary>Whether the output is text without control characters; by default what <see cref="RecordSerializer.IsText"/> says.</summary>
+    /// <summary>
+    /// Whether the output is text without control characters; by default what <see cref="RecordSerializer.IsText"/> says.
+    /// </summary>
     protected virtual bool IsText => Create().IsText;
 
     /// <summary>Counts the records of an output as a reader of the format would; null, by default, when that is not known.</summary>

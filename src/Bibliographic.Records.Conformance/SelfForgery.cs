@@ -73,7 +73,8 @@ internal static partial class SelfForgery
     [
         .. MarkerPattern().Matches(output).Select(match =>
             new Marker(
-                Places[((match.Value[2] - 'a') * 26) + match.Value[3] - 'a'], match.Value[4] == 'n', match.Index, match.Index + match.Length)),
+                Places[((match.Value[2] - 'a') * 26) + match.Value[3] - 'a'], match.Value[4] == 'n', match.Index,
+                match.Index + match.Length)),
     ];
 
     /// <summary>

@@ -4,7 +4,8 @@ using Parquet.Schema;
 namespace Bibliographic.Records.Formats.Parquet;
 
 /// <summary>
-/// The values of one leaf of the schema, with the levels that tell nulls from empty lists (definition) and where a list begins (repetition).
+/// The values of one leaf of the schema, with the levels that tell nulls from empty lists (definition) and where a list begins
+/// (repetition).
 /// </summary>
 internal sealed class Leaf<T>(DataField leaf)
     where T : struct
@@ -37,7 +38,8 @@ internal sealed class Leaf<T>(DataField leaf)
     public async Task WriteAsync(ParquetRowGroupWriter rowGroup)
     {
         ReadOnlyMemory<int>? repetitions = leaf.MaxRepetitionLevel == 0 ? null : _repetitions.ToArray();
-        await rowGroup.WriteAllPartsAsync<T>(leaf, _values.ToArray(), _definitions.ToArray(), repetitions, CancellationToken.None).ConfigureAwait(false);
+        await rowGroup.WriteAllPartsAsync<T>(leaf, _values.ToArray(), _definitions.ToArray(), repetitions, CancellationToken.None)
+            .ConfigureAwait(false);
         _values.Clear();
         _definitions.Clear();
         _repetitions.Clear();

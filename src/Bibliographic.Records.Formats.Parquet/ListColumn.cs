@@ -9,7 +9,8 @@ internal sealed class ListColumn : Column
     private readonly Func<BibliographicRecord, IEnumerable<string>> _select;
     private readonly TextLeaf _leaf;
 
-    public ListColumn(string name, Func<BibliographicRecord, IEnumerable<string>> select) : this(name, new TextLeaf(ListField.ElementName), select)
+    public ListColumn(string name,
+        Func<BibliographicRecord, IEnumerable<string>> select) : this(name, new TextLeaf(ListField.ElementName), select)
     {
     }
 

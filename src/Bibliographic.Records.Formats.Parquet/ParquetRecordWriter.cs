@@ -11,7 +11,8 @@ internal sealed class ParquetRecordWriter : RecordWriter
     private const long MaxCharacters = 16 * 1024 * 1024;
 
     // The library's own default is the highest level, many times slower for a few percent.
-    private static readonly ParquetOptions FileOptions = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Optimal };
+    private static readonly ParquetOptions FileOptions =
+        new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Optimal };
 
     private readonly ParquetFormatOptions _options;
     private readonly Column[] _columns;
@@ -60,7 +61,9 @@ internal sealed class ParquetRecordWriter : RecordWriter
         await _pending.MoveToAsync(_output, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Parquet.Net only has asynchronous members, some of which return to the caller's context: away from it they cannot deadlock.</summary>
+    /// <summary>
+    /// Parquet.Net only has asynchronous members, some of which return to the caller's context: away from it they cannot deadlock.
+    /// </summary>
     private static void Wait(Func<Task> work) => Task.Run(work).GetAwaiter().GetResult();
 
     /// <summary>Adds a record to the columns.</summary>

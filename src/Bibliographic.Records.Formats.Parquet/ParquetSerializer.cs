@@ -37,7 +37,9 @@ public sealed class ParquetSerializer(ParquetFormatOptions options) : RecordSeri
 
     private static FormatCapabilities WithoutMarc { get; } = FormatCapabilities.Complete.Without(RecordValue.Marc);
 
-    /// <summary>Writes a whole file with one record: rows cannot stand alone. Several records go through <see cref="CreateWriter"/>.</summary>
+    /// <summary>
+    /// Writes a whole file with one record: rows cannot stand alone. Several records go through <see cref="CreateWriter"/>.
+    /// </summary>
     /// <param name="record">The record.</param>
     /// <param name="output">Where to write.</param>
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)

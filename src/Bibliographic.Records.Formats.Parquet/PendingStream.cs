@@ -1,8 +1,8 @@
 namespace Bibliographic.Records.Formats.Parquet;
 
 /// <summary>
-/// Collects the bytes of a row group for an output that is written synchronously or asynchronously: Parquet.Net does both on one stream. It tells how
-/// much has been written, whatever the output can: a Parquet file is full of offsets.
+/// Collects the bytes of a row group for an output that is written synchronously or asynchronously: Parquet.Net does both on one stream. It
+/// tells how much has been written, whatever the output can: a Parquet file is full of offsets.
 /// </summary>
 internal sealed class PendingStream : Stream
 {

@@ -18,9 +18,13 @@ internal static class RecordColumns
     ];
 
     public static Column[] Create(bool includeEvidence) =>
-        [.. RecordProperty.All.SelectMany(property => ColumnsFor(property)).Append(IdentifierColumn()), .. includeEvidence ? new Column[] { EvidenceColumn() } : []];
+        [.. RecordProperty.All.SelectMany(property => ColumnsFor(property)).Append(IdentifierColumn()),
+            .. includeEvidence ? new Column[] { EvidenceColumn() } : []];
 
-    /// <summary>What holds a property: a column of its own, unless its kind needs several. A value of a kind that is not known here is a list of texts.</summary>
+    /// <summary>
+    /// What holds a property: a column of its own, unless its kind needs several. A value of a kind that is not known here is a list of
+    /// texts.
+    /// </summary>
     private static Column[] ColumnsFor(RecordProperty property)
     {
         var name = NameOf(property.Name);
@@ -29,7 +33,8 @@ internal static class RecordColumns
             RecordProperty<string?> { Value: RecordValue.Title } =>
             [
                 new TextColumn(name, PlainTitle),
-                new TextColumn("title_markup", record => MarkedText.Parse(record.Title).IsPlain && PlainTitle(record) == record.Title ? null : record.Title),
+                new TextColumn("title_markup",
+                    record => MarkedText.Parse(record.Title).IsPlain && PlainTitle(record) == record.Title ? null : record.Title),
             ],
             RecordProperty<string?> { Value: RecordValue.LicenseText } text =>
                 [new TextColumn(name, text.Get), new TextColumn("license_spdx", record => record.License?.SpdxId)],
@@ -49,7 +54,8 @@ internal static class RecordColumns
                 new ListColumn(name, record => dates.GetTexts(record)),
             ],
             RecordProperty<ValueList<Language>> languages =>
-                [new StructureColumn<Language>(name, record => languages.Get(record), ("name", language => language.Name), ("code", language => language.Code))],
+                [new StructureColumn<Language>(name, record => languages.Get(record), ("name", language => language.Name),
+                    ("code", language => language.Code))],
             RecordProperty<ValueList<RecordField>> =>
                 [new StructureColumn<(string Name, string? Value)>(name, ExtraFields, ("name", pair => pair.Name), ("value", pair => pair.Value))],
             RecordProperty<ValueList<Issn>> or RecordProperty<ValueList<Isbn>> or RecordProperty<ValueList<OtherIdentifier>> => [],

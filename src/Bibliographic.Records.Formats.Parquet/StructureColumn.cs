@@ -9,12 +9,14 @@ internal sealed class StructureColumn<T> : Column
     private readonly Func<BibliographicRecord, IEnumerable<T>> _select;
     private readonly (TextLeaf Leaf, Func<T, string?> Select)[] _members;
 
-    public StructureColumn(string name, Func<BibliographicRecord, IEnumerable<T>> select, params (string Name, Func<T, string?> Select)[] members)
+    public StructureColumn(string name, Func<BibliographicRecord, IEnumerable<T>> select,
+        params (string Name, Func<T, string?> Select)[] members)
         : this(name, select, [.. members.Select(member => (new TextLeaf(member.Name), member.Select))])
     {
     }
 
-    private StructureColumn(string name, Func<BibliographicRecord, IEnumerable<T>> select, (TextLeaf Leaf, Func<T, string?> Select)[] members)
+    private StructureColumn(string name, Func<BibliographicRecord, IEnumerable<T>> select,
+        (TextLeaf Leaf, Func<T, string?> Select)[] members)
         : base(new ListField(name, new StructField(ListField.ElementName, [.. members.Select(member => member.Leaf.Field)]))) =>
         (_select, _members) = (select, members);
 

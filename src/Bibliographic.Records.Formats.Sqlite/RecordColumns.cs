@@ -37,7 +37,8 @@ internal static class RecordColumns
         return property switch
         {
             { Value: RecordValue.Subjects or RecordValue.Url } => [],
-            RecordProperty<ValueList<Language>> languages => [(item, record => languages.Get(record).Select(language => language.Code ?? language.Name))],
+            RecordProperty<ValueList<Language>> languages =>
+                [(item, record => languages.Get(record).Select(language => language.Code ?? language.Name))],
             RecordProperty<ValueList<string>> or RecordProperty<ValueList<PartialDate>> or RecordProperty<ValueList<OtherIdentifier>> =>
                 [(item, record => property.GetTexts(record))],
             _ => [],

@@ -56,11 +56,13 @@ internal sealed class Rows : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_addRecord, _updateRecord, _addAuthor, _addContributor, _addIdentifier, _addSubject, _addUrl, _addValue, _addExtraField, .. _clear])
+        foreach (var statement in (Statement[])[_addRecord, _updateRecord, _addAuthor, _addContributor, _addIdentifier, _addSubject,
+            _addUrl, _addValue, _addExtraField, .. _clear])
             statement.Dispose();
     }
 
-    private static object?[] Values(long number, BibliographicRecord record) => [number, .. RecordColumns.Of.Select(column => column.Get(record))];
+    private static object?[] Values(long number, BibliographicRecord record) =>
+        [number, .. RecordColumns.Of.Select(column => column.Get(record))];
 
     private static object?[] Values(AgentName name) =>
         [name.ToString(), name.Family, name.Given, name.Suffix, name.LifeDates, name.Literal, name.Orcid?.ToString()];

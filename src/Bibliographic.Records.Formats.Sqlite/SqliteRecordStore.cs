@@ -2,12 +2,14 @@ using Microsoft.Data.Sqlite;
 
 namespace Bibliographic.Records.Formats.Sqlite;
 
-/// <summary>Writes records into an SQLite database, new or existing: records of one work share one row, however many dumps have it.</summary>
+/// <summary>
+/// Writes records into an SQLite database, new or existing: records of one work share one row, however many dumps have it.
+/// </summary>
 /// <remarks>
 /// <para>Two records are of one work when they have the same PMID, PMCID, DOI or catalogue identifier, and no other PMID, PMCID or DOI of
 /// theirs contradicts it. The values of the newer record replace those of the older; identifiers that it leaves out stay.</para>
-/// <para>Everything that is written becomes visible to others, and lasts, with <see cref="Complete"/>; <see cref="Dispose"/> without it leaves
-/// the database as it was. Not immutable, and not safe for use by several threads at once.</para>
+/// <para>Everything that is written becomes visible to others, and lasts, with <see cref="Complete"/>; <see cref="Dispose"/> without it
+/// leaves the database as it was. Not immutable, and not safe for use by several threads at once.</para>
 /// </remarks>
 public sealed class SqliteRecordStore : IDisposable
 {
@@ -42,7 +44,10 @@ public sealed class SqliteRecordStore : IDisposable
     /// <summary>How many records replaced the values of one row or several.</summary>
     public long Updated { get; private set; }
 
-    /// <summary>How many records share an identifier with a row but contradict it in another, and so have a row of their own. Counted in <see cref="Added"/> too.</summary>
+    /// <summary>
+    /// How many records share an identifier with a row but contradict it in another, and so have a row of their own. Counted in
+    /// <see cref="Added"/> too.
+    /// </summary>
     public long Conflicts { get; private set; }
 
     /// <summary>Opens a database, or creates it.</summary>
@@ -123,7 +128,8 @@ public sealed class SqliteRecordStore : IDisposable
     private static SqliteRecordStore Open(string path, SqliteStoreOptions? options, bool isNew)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, ForeignKeys = true }.ToString());
+        var connection =
+            new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, ForeignKeys = true }.ToString());
         try
         {
             connection.Open();

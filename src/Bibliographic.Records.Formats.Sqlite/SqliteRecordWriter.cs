@@ -23,7 +23,9 @@ internal sealed class SqliteRecordWriter : RecordWriter
         database.CopyTo(_output);
     }
 
-    /// <summary>Copies the database without blocking while the output takes it. The records before went into the temporary file only.</summary>
+    /// <summary>
+    /// Copies the database without blocking while the output takes it. The records before went into the temporary file only.
+    /// </summary>
     public override async ValueTask CompleteAsync(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -43,6 +45,7 @@ internal sealed class SqliteRecordWriter : RecordWriter
     {
         _store.Complete();
         _store.Dispose();
-        return new(_path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        return new(_path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0,
+            FileOptions.Asynchronous | FileOptions.SequentialScan);
     }
 }

@@ -4,8 +4,8 @@ namespace Bibliographic.Records.Formats.Sqlite;
 
 /// <summary>An SQLite database: tables of records, authors, identifiers and more, with full-text search.</summary>
 /// <remarks>
-/// The tables are listed in <c>docs/formats/sqlite.md</c>. A new database is built in a temporary file and copied when it is complete; to add
-/// to a database that exists, use <see cref="SqliteRecordStore"/>. Safe for use by several threads.
+/// The tables are listed in <c>docs/formats/sqlite.md</c>. A new database is built in a temporary file and copied when it is complete; to
+/// add to a database that exists, use <see cref="SqliteRecordStore"/>. Safe for use by several threads.
 /// </remarks>
 /// <param name="options">What counts as the same work.</param>
 public sealed class SqliteSerializer(SqliteStoreOptions options) : RecordSerializer
@@ -33,7 +33,9 @@ public sealed class SqliteSerializer(SqliteStoreOptions options) : RecordSeriali
     /// <inheritdoc/>
     public override FormatCapabilities Capabilities => FormatCapabilities.Complete.Without(RecordValue.Evidence, RecordValue.Marc);
 
-    /// <summary>Writes a whole database with one record: rows cannot stand alone. Several records go through <see cref="CreateWriter"/>.</summary>
+    /// <summary>
+    /// Writes a whole database with one record: rows cannot stand alone. Several records go through <see cref="CreateWriter"/>.
+    /// </summary>
     /// <param name="record">The record.</param>
     /// <param name="output">Where to write.</param>
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)

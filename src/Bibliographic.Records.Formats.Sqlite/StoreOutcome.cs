@@ -12,6 +12,8 @@ public enum StoreOutcome
     /// <summary>Several rows turned out to be one work: they are one row now, with the values of this record.</summary>
     Merged,
 
-    /// <summary>A new row, although another one shares an identifier: the two contradict each other in a second one, so they are not one work.</summary>
+    /// <summary>
+    /// A new row, although another one shares an identifier: the two contradict each other in a second one, so they are not one work.
+    /// </summary>
     Conflicting,
 }

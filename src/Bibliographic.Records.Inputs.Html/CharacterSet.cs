@@ -10,8 +10,8 @@ internal static partial class CharacterSet
     private const int LongestHead = 4096;   // in which the page tells its character set
 
     /// <summary>
-    /// The text of a page. What is valid UTF-8 is UTF-8, whatever is said: in no other character set do letters with accents look like that. Else
-    /// the header decides, then the page itself; else it is Windows-1252.
+    /// The text of a page. What is valid UTF-8 is UTF-8, whatever is said: in no other character set do letters with accents look like
+    /// that. Else the header decides, then the page itself; else it is Windows-1252.
     /// </summary>
     public static string Decode(ReadOnlySpan<byte> page, string? mediaType)
     {

@@ -45,7 +45,8 @@ internal sealed class HtmlReader(Stream stream, ContainerContext context) : Cont
         return count;
     }
 
-    public override ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(ReadContent(buffer.Span));
+    public override ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        new(ReadContent(buffer.Span));
 
     protected override void Dispose(bool disposing) => stream.Dispose();
 
@@ -83,7 +84,10 @@ internal sealed class HtmlReader(Stream stream, ContainerContext context) : Cont
         var canonical = document.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
         _entry = new()
         {
-            Address = context.Entry.Address ?? (Uri.TryCreate(canonical, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal) ? canonical : null),
+            Address = context.Entry.Address
+                ?? (Uri.TryCreate(canonical, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal)
+                    ? canonical
+                    : null),
             Line = context.Start.Line,
             ByteOffset = context.Start.ByteOffset,
             MediaType = "text/plain",

@@ -11,7 +11,8 @@ internal static partial class MarcTable
 
     /// <summary>Whether rows are the fields of a MARC record.</summary>
     public static bool Is(List<IElement[]> rows) =>
-        rows.Exists(row => TagOf(row) == "LEADER") && rows.Count(row => Tag().IsMatch(TagOf(row))) is >= FewestFields and var tags && tags >= rows.Count - 2;
+        rows.Exists(row => TagOf(row) == "LEADER") && rows.Count(row => Tag().IsMatch(TagOf(row))) is >= FewestFields and var tags
+            && tags >= rows.Count - 2;
 
     /// <summary>Writes a record.</summary>
     public static void Write(List<IElement[]> rows, CataloguePageText page)

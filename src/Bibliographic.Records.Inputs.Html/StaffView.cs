@@ -4,14 +4,17 @@ namespace Bibliographic.Records.Inputs.Html;
 
 /// <summary>Finds the tables of a Staff View in a page.</summary>
 /// <remarks>
-/// Index fields, of releases up to 8 and from 9 on; in the theme for telephones of releases 2 and 3 the rows are <c>dt</c> and <c>dd</c> with a <c>p</c> for each value:
+/// Index fields, of releases up to 8 and from 9 on; in the theme for telephones of releases 2 and 3 the rows are <c>dt</c> and <c>dd</c>
+/// with a <c>p</c> for each value:
 /// <code>
 /// &lt;tr&gt;&lt;th&gt;author2&lt;/th&gt;&lt;td&gt; Reed, Ann&lt;br /&gt; Heron, Ida&lt;br /&gt; &lt;/td&gt;&lt;/tr&gt;
-/// &lt;tr&gt;&lt;th&gt;author2&lt;/th&gt;&lt;td&gt;&lt;span class="detail"&gt;Reed, Ann&lt;/span&gt;&lt;br&gt;&lt;span class="detail"&gt;Heron, Ida&lt;/span&gt;&lt;br&gt;&lt;/td&gt;&lt;/tr&gt;
+/// &lt;tr&gt;&lt;th&gt;author2&lt;/th&gt;&lt;td&gt;&lt;span class="detail"&gt;Reed, Ann&lt;/span&gt;&lt;br&gt;&lt;span
+/// class="detail"&gt;Heron, Ida&lt;/span&gt;&lt;br&gt;&lt;/td&gt;&lt;/tr&gt;
 /// </code>
 /// MARC: the tag, two indicators, and the subfields, each after its code.
 /// <code>
-/// &lt;tr&gt;&lt;th&gt;245&lt;/th&gt;&lt;td&gt;1&lt;/td&gt;&lt;td&gt;0&lt;/td&gt;&lt;td&gt;&lt;strong&gt;|a&lt;/strong&gt;&amp;nbsp;Marsh maps&amp;nbsp;&lt;/td&gt;&lt;/tr&gt;
+/// &lt;tr&gt;&lt;th&gt;245&lt;/th&gt;&lt;td&gt;1&lt;/td&gt;&lt;td&gt;0&lt;/td&gt;&lt;td&gt;&lt;strong&gt;|a&lt;/strong&gt;&amp;nbsp;Marsh
+/// maps&amp;nbsp;&lt;/td&gt;&lt;/tr&gt;
 /// </code>
 /// </remarks>
 internal static class StaffView
@@ -51,14 +54,20 @@ internal static class StaffView
     private static List<IElement[]> RowsOf(IElement table)
     {
         if (table.LocalName == "dl")
-            return [.. table.Children.Where(child => child.LocalName == "dt" && child.NextElementSibling?.LocalName == "dd").Select(child => new[] { child, child.NextElementSibling! })];
-        return [.. table.QuerySelectorAll("tr").Select(row => row.Children.Where(cell => cell.LocalName is "th" or "td").ToArray()).Where(row => row.Length > 1)];
+            return [
+                .. table.Children.Where(child => child.LocalName == "dt" && child.NextElementSibling?.LocalName == "dd")
+                    .Select(child => new[] { child, child.NextElementSibling! })];
+        return [
+            .. table.QuerySelectorAll("tr").Select(row => row.Children.Where(cell => cell.LocalName is "th" or "td").ToArray())
+                .Where(row => row.Length > 1)];
     }
 
     /// <summary>Whether rows are index fields: names without spaces, among them one that every index has.</summary>
     private static bool AreFields(List<IElement[]> rows) =>
         rows.Count >= FewestRows
-        && rows.TrueForAll(row => row.Length == 2 && NameOf(row) is { Length: > 0 } name && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.'))
+        && rows.TrueForAll(
+            row => row.Length == 2 && NameOf(row) is { Length: > 0 } name
+                && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.'))
         && rows.Exists(row => NameOf(row) is "id" or "_version_" or "record_format" or "recordtype");
 
     private static string NameOf(IElement[] row) => row[0].TextContent.Trim();

@@ -6,7 +6,9 @@ internal static class ExitCode
     /// <summary>All went well; also when the reader of standard output has had enough and closed it.</summary>
     public const int Success = 0;
 
-    /// <summary><c>check</c> found something to report, <c>show</c> found no such record, or <c>convert --on-error skip</c> left records out.</summary>
+    /// <summary>
+    /// <c>check</c> found something to report, <c>show</c> found no such record, or <c>convert --on-error skip</c> left records out.
+    /// </summary>
     public const int Findings = 1;
 
     /// <summary>The command line is wrong.</summary>

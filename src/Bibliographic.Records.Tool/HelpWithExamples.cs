@@ -34,6 +34,10 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         DedupCommand.Name => DedupCommand.Examples,
         FormatsCommand.Name => FormatsCommand.Examples,
         CompletionCommand.Name => CompletionCommand.Examples,
-        _ => [ConvertCommand.Examples[0], ShowCommand.Examples[0], CheckCommand.Examples[0], StatsCommand.Examples[0], DedupCommand.Examples[0], FormatsCommand.Examples[0]],
+        _ =>
+        [
+            ConvertCommand.Examples[0], ShowCommand.Examples[0], CheckCommand.Examples[0], StatsCommand.Examples[0],
+            DedupCommand.Examples[0], FormatsCommand.Examples[0],
+        ],
     };
 }

@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace Bibliographic.Records.Tool;
 
 /// <summary>
-/// Turns the first Ctrl-C, the first request to terminate, or the loss of the terminal into a cancelled token. The process ends at once when there is a second,
-/// or when it has not ended a while after the first, because a plug-in or the reader of a pipe does not let it. A signal that is ignored from the start, as
-/// under <c>nohup</c>, stays ignored.
+/// Turns the first Ctrl-C, the first request to terminate, or the loss of the terminal into a cancelled token. The process ends at once
+/// when there is a second, or when it has not ended a while after the first, because a plug-in or the reader of a pipe does not let it. A
+/// signal that is ignored from the start, as under <c>nohup</c>, stays ignored.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
@@ -16,7 +16,12 @@ internal sealed class Interruption : IDisposable
     private readonly PosixSignalRegistration[] _signals;
 
     public Interruption() =>
-        _signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, Cancel))];
+        _signals =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel),
+            PosixSignalRegistration.Create(PosixSignal.SIGHUP, Cancel),
+        ];
 
     public CancellationToken Token => _source.Token;
 

@@ -11,9 +11,10 @@ namespace Bibliographic.Records;
 /// enumeration of a file reads it anew; a stream can be enumerated once.
 /// </para>
 /// <para>
-/// The kind of input is detected from its content, among those of <see cref="RecordReaderOptions.Inputs"/>: by default plain text (UTF-8, or UTF-16 with a
-/// byte order mark), gzip, JSON Lines with the page in each line's <c>text</c>, and the library's own JSON. Bad input never throws unless
-/// <see cref="RecordReaderOptions.Policy"/> is strict. The methods are safe for use by any number of threads; an enumeration is not.
+/// The kind of input is detected from its content, among those of <see cref="RecordReaderOptions.Inputs"/>: by default plain text (UTF-8,
+/// or UTF-16 with a byte order mark), gzip, JSON Lines with the page in each line's <c>text</c>, and the library's own JSON. Bad input
+/// never throws unless <see cref="RecordReaderOptions.Policy"/> is strict. The methods are safe for use by any number of threads; an
+/// enumeration is not.
 /// </para>
 /// </remarks>
 public static class RecordDump
@@ -90,10 +91,12 @@ public static class RecordDump
     /// <param name="options">How to read; the default options when null.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="IOException">The file cannot be read; thrown when the enumeration starts.</exception>
-    public static IAsyncEnumerable<BibliographicRecord> ReadFileAsync(string path, RecordReaderOptions? options = null, CancellationToken cancellationToken = default)
+    public static IAsyncEnumerable<BibliographicRecord> ReadFileAsync(string path, RecordReaderOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return EnumerateAsync(() => Open(path, FileOptions.SequentialScan | FileOptions.Asynchronous), Named(options, path), cancellationToken);
+        return EnumerateAsync(() => Open(path, FileOptions.SequentialScan | FileOptions.Asynchronous), Named(options, path),
+            cancellationToken);
     }
 
     /// <summary>Reads one of several equal parts of a file without blocking.</summary>
@@ -102,22 +105,26 @@ public static class RecordDump
     /// <param name="options">How to read; the default options when null. Their range has no effect.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="IOException">The file cannot be read; thrown when the enumeration starts.</exception>
-    public static IAsyncEnumerable<BibliographicRecord> ReadFileAsync(string path, DumpShard shard, RecordReaderOptions? options = null, CancellationToken cancellationToken = default)
+    public static IAsyncEnumerable<BibliographicRecord> ReadFileAsync(string path, DumpShard shard, RecordReaderOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return EnumerateAsync(() => Open(path, FileOptions.SequentialScan | FileOptions.Asynchronous), Named(options, path), cancellationToken, shard);
+        return EnumerateAsync(() => Open(path, FileOptions.SequentialScan | FileOptions.Asynchronous), Named(options, path),
+            cancellationToken, shard);
     }
 
     /// <summary>Reads the records of a stream without blocking, and closes it in the end.</summary>
     /// <param name="stream">The dump; read forwards once.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static IAsyncEnumerable<BibliographicRecord> ReadAsync(Stream stream, CancellationToken cancellationToken) => ReadAsync(stream, null, cancellationToken);
+    public static IAsyncEnumerable<BibliographicRecord> ReadAsync(Stream stream, CancellationToken cancellationToken) =>
+        ReadAsync(stream, null, cancellationToken);
 
     /// <inheritdoc cref="ReadAsync(Stream, CancellationToken)"/>
     /// <param name="stream">The dump; read forwards once.</param>
     /// <param name="options">How to read; the default options when null.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static IAsyncEnumerable<BibliographicRecord> ReadAsync(Stream stream, RecordReaderOptions? options = null, CancellationToken cancellationToken = default)
+    public static IAsyncEnumerable<BibliographicRecord> ReadAsync(Stream stream, RecordReaderOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         return EnumerateAsync(() => stream, options, cancellationToken);
@@ -142,7 +149,8 @@ public static class RecordDump
             yield return reader.Current;
     }
 
-    private static async IAsyncEnumerable<BibliographicRecord> EnumerateAsync(Func<Stream> open, RecordReaderOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken, DumpShard? shard = null)
+    private static async IAsyncEnumerable<BibliographicRecord> EnumerateAsync(Func<Stream> open, RecordReaderOptions? options,
+        [EnumeratorCancellation] CancellationToken cancellationToken, DumpShard? shard = null)
     {
         await using var reader = CreateReader(open(), options, shard);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))

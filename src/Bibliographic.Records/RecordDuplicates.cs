@@ -61,7 +61,8 @@ public static class RecordDuplicates
     }
 
     private static async IAsyncEnumerable<BibliographicRecord> MergeAsync(
-        IAsyncEnumerable<BibliographicRecord> records, DuplicateOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IAsyncEnumerable<BibliographicRecord> records, DuplicateOptions options,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var merger = new DuplicateMerger(new Workspace(options.MemoryLimit, options.TemporaryFolder));
         await foreach (var record in records.WithCancellation(cancellationToken).ConfigureAwait(false))

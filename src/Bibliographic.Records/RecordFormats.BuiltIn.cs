@@ -74,7 +74,9 @@ public sealed partial class RecordFormats
     /// <summary>Pages of a catalogue as text, as dumps have them; read back by <see cref="RecordDump"/>.</summary>
     public static RecordSerializer Dump { get; } = new DumpSerializer();
 
-    /// <summary>CSV, a table for spreadsheets and databases, with the default options; others: <c>new CsvSerializer(new() { … })</c>.</summary>
+    /// <summary>
+    /// CSV, a table for spreadsheets and databases, with the default options; others: <c>new CsvSerializer(new() { … })</c>.
+    /// </summary>
     public static RecordSerializer Csv { get; } = new CsvSerializer();
 
     /// <summary>Tab-separated values, with the default options.</summary>

@@ -42,7 +42,8 @@ public sealed partial class RecordFormats : IReadOnlyList<RecordSerializer>
     /// <param name="fileExtension">The file extension with its dot.</param>
     /// <param name="write">Writes one record; must be safe for use by several threads.</param>
     /// <param name="mediaType">The media type.</param>
-    public RecordFormats With(string name, string fileExtension, Action<BibliographicRecord, IBufferWriter<byte>> write, string mediaType = "text/plain") =>
+    public RecordFormats With(string name, string fileExtension, Action<BibliographicRecord, IBufferWriter<byte>> write,
+        string mediaType = "text/plain") =>
         With(new DelegateSerializer(name, fileExtension, mediaType, write));
 
     /// <summary>A set with one more format, whose records are the texts that a delegate returns: for scripts.</summary>
@@ -50,7 +51,8 @@ public sealed partial class RecordFormats : IReadOnlyList<RecordSerializer>
     /// <param name="fileExtension">The file extension with its dot.</param>
     /// <param name="write">Returns the text of one record, with its line end; must be safe for use by several threads.</param>
     /// <param name="mediaType">The media type.</param>
-    public RecordFormats With(string name, string fileExtension, Func<BibliographicRecord, string> write, string mediaType = "text/plain") => write is null
+    public RecordFormats With(string name, string fileExtension, Func<BibliographicRecord, string> write, string mediaType = "text/plain") =>
+        write is null
         ? throw new ArgumentNullException(nameof(write))
         : With(name, fileExtension, (record, output) => Encoding.UTF8.GetBytes(write(record).AsSpan(), output), mediaType);
 
@@ -69,7 +71,9 @@ public sealed partial class RecordFormats : IReadOnlyList<RecordSerializer>
     }
 
     /// <summary>Finds a format by its media type, such as one of an <c>Accept</c> header.</summary>
-    /// <param name="mediaType">For example <c>application/x-bibtex</c>; parameters such as <c>; charset=utf-8</c> and case do not count.</param>
+    /// <param name="mediaType">
+    /// For example <c>application/x-bibtex</c>; parameters such as <c>; charset=utf-8</c> and case do not count.
+    /// </param>
     /// <returns>The first format with the media type; null when there is none.</returns>
     public RecordSerializer? FindByMediaType(string mediaType)
     {
@@ -88,7 +92,8 @@ public sealed partial class RecordFormats : IReadOnlyList<RecordSerializer>
     {
         ArgumentNullException.ThrowIfNull(path);
         return _formats
-            .Where(format => format.FileExtension is ['.', _, ..] && path.EndsWith(format.FileExtension, StringComparison.OrdinalIgnoreCase))
+            .Where(
+                format => format.FileExtension is ['.', _, ..] && path.EndsWith(format.FileExtension, StringComparison.OrdinalIgnoreCase))
             .MaxBy(format => format.FileExtension.Length);
     }
 

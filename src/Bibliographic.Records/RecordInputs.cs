@@ -6,10 +6,12 @@ using Bibliographic.Records.Recovery.Pages;
 
 namespace Bibliographic.Records;
 
-/// <summary>The kinds of input that a reader recognizes: containers, and parsers of what they hold. The built-in ones, and those a program adds.</summary>
+/// <summary>
+/// The kinds of input that a reader recognizes: containers, and parsers of what they hold. The built-in ones, and those a program adds.
+/// </summary>
 /// <remarks>
-/// What was added last is asked first, so it may take over what a built-in kind would read. Immutable: <see cref="With(RecordContainer)"/> and
-/// <see cref="With(RecordParser)"/> return a new set. Safe for use by any number of threads.
+/// What was added last is asked first, so it may take over what a built-in kind would read. Immutable: <see cref="With(RecordContainer)"/>
+/// and <see cref="With(RecordParser)"/> return a new set. Safe for use by any number of threads.
 /// </remarks>
 /// <example><code>
 /// var inputs = RecordInputs.Default.With(new MyContainer()).With(new MyKindOfRecord());
@@ -17,10 +19,12 @@ namespace Bibliographic.Records;
 /// </code></example>
 public sealed class RecordInputs
 {
-    private RecordInputs(ValueList<RecordContainer> containers, ValueList<RecordParser> parsers) => (Containers, Parsers) = (containers, parsers);
+    private RecordInputs(ValueList<RecordContainer> containers, ValueList<RecordParser> parsers) =>
+        (Containers, Parsers) = (containers, parsers);
 
     /// <summary>
-    /// The built-in kinds: gzip, UTF-16, WARC (and WET), index fields in JSON and JSON Lines as containers; the library's own JSON, MARC-in-JSON, ISO 2709, MARCXML, and catalogue pages as records.
+    /// The built-in kinds: gzip, UTF-16, WARC (and WET), index fields in JSON and JSON Lines as containers; the library's own JSON,
+    /// MARC-in-JSON, ISO 2709, MARCXML, and catalogue pages as records.
     /// </summary>
     public static RecordInputs Default { get; } =
         new(

@@ -10,8 +10,12 @@ public static partial class RecordOutput
 {
     /// <summary>Writes all records as they come to a file, in the built-in format that its extension tells.</summary>
     /// <param name="records">The records, read once.</param>
-    /// <param name="path">The file, such as <c>x.bib</c>; an existing one is replaced. <see cref="RecordFormats.FindByPath"/> tells its format.</param>
-    /// <param name="cancellationToken">Stops the work, and leaves the file as it was. Passed on to the sequence, and looked at for each record.</param>
+    /// <param name="path">
+    /// The file, such as <c>x.bib</c>; an existing one is replaced. <see cref="RecordFormats.FindByPath"/> tells its format.
+    /// </param>
+    /// <param name="cancellationToken">
+    /// Stops the work, and leaves the file as it was. Passed on to the sequence, and looked at for each record.
+    /// </param>
     /// <returns>How many records were written.</returns>
     /// <exception cref="ArgumentException">No built-in format has the extension.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -25,13 +29,16 @@ public static partial class RecordOutput
     /// <param name="records">The records, read once.</param>
     /// <param name="path">The file; an existing one is replaced.</param>
     /// <param name="format">The format, such as <c>RecordFormats.BibTeX</c>.</param>
-    /// <param name="cancellationToken">Stops the work, and leaves the file as it was. Passed on to the sequence, and looked at for each record.</param>
+    /// <param name="cancellationToken">
+    /// Stops the work, and leaves the file as it was. Passed on to the sequence, and looked at for each record.
+    /// </param>
     /// <returns>How many records were written.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="RecordWriteException">The format failed at a record.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Task<long> WriteToAsync(
-        this IAsyncEnumerable<BibliographicRecord> records, string path, RecordSerializer format, CancellationToken cancellationToken = default) =>
+        this IAsyncEnumerable<BibliographicRecord> records, string path, RecordSerializer format,
+        CancellationToken cancellationToken = default) =>
         records.WriteToAsync(path, format, onError: null, cancellationToken);
 
     /// <inheritdoc cref="WriteToAsync(IAsyncEnumerable{BibliographicRecord}, string, RecordSerializer, CancellationToken)"/>
@@ -39,7 +46,9 @@ public static partial class RecordOutput
     /// <param name="path">The file; an existing one is replaced.</param>
     /// <param name="format">The format, such as <c>RecordFormats.BibTeX</c>.</param>
     /// <param name="onError">Called for a record that the format failed to write, and which is left out; null to stop at the first.</param>
-    /// <param name="cancellationToken">Stops the work, and leaves the file as it was. Passed on to the sequence, and looked at for each record.</param>
+    /// <param name="cancellationToken">
+    /// Stops the work, and leaves the file as it was. Passed on to the sequence, and looked at for each record.
+    /// </param>
     public static async Task<long> WriteToAsync(
         this IAsyncEnumerable<BibliographicRecord> records,
         string path,
@@ -67,7 +76,8 @@ public static partial class RecordOutput
     /// <exception cref="RecordWriteException">The format failed at a record.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Task<long> WriteToAsync(
-        this IAsyncEnumerable<BibliographicRecord> records, Stream output, RecordSerializer format, CancellationToken cancellationToken = default) =>
+        this IAsyncEnumerable<BibliographicRecord> records, Stream output, RecordSerializer format,
+        CancellationToken cancellationToken = default) =>
         records.WriteToAsync(output, format, onError: null, cancellationToken);
 
     /// <inheritdoc cref="WriteToAsync(IAsyncEnumerable{BibliographicRecord}, Stream, RecordSerializer, CancellationToken)"/>
@@ -119,7 +129,8 @@ public static partial class RecordOutput
 
     /// <inheritdoc cref="WriteToAsync(IAsyncEnumerable{BibliographicRecord}, string, RecordSerializer, CancellationToken)"/>
     public static Task<long> WriteToAsync(
-        this IEnumerable<BibliographicRecord> records, string path, RecordSerializer format, CancellationToken cancellationToken = default) =>
+        this IEnumerable<BibliographicRecord> records, string path, RecordSerializer format,
+        CancellationToken cancellationToken = default) =>
         records.WriteToAsync(path, format, onError: null, cancellationToken);
 
     /// <inheritdoc cref="WriteToAsync(IAsyncEnumerable{BibliographicRecord}, string, RecordSerializer, Action{RecordWriteException}?, CancellationToken)"/>
@@ -133,7 +144,8 @@ public static partial class RecordOutput
 
     /// <inheritdoc cref="WriteToAsync(IAsyncEnumerable{BibliographicRecord}, Stream, RecordSerializer, CancellationToken)"/>
     public static Task<long> WriteToAsync(
-        this IEnumerable<BibliographicRecord> records, Stream output, RecordSerializer format, CancellationToken cancellationToken = default) =>
+        this IEnumerable<BibliographicRecord> records, Stream output, RecordSerializer format,
+        CancellationToken cancellationToken = default) =>
         records.WriteToAsync(output, format, onError: null, cancellationToken);
 
     /// <inheritdoc cref="WriteToAsync(IAsyncEnumerable{BibliographicRecord}, Stream, RecordSerializer, Action{RecordWriteException}?, CancellationToken)"/>
@@ -146,7 +158,9 @@ public static partial class RecordOutput
         AsAsync(records).WriteToAsync(output, format, onError, cancellationToken);
 
 #if NET9_0_OR_GREATER
-    /// <summary>Writes all records as they come to a pipe, such as the body of an HTTP response. The pipe is flushed and not completed.</summary>
+    /// <summary>
+    /// Writes all records as they come to a pipe, such as the body of an HTTP response. The pipe is flushed and not completed.
+    /// </summary>
     /// <param name="records">The records, read once.</param>
     /// <param name="output">The pipe.</param>
     /// <param name="format">The format.</param>
@@ -156,7 +170,8 @@ public static partial class RecordOutput
     /// <exception cref="RecordWriteException">The format failed at a record.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Task<long> WriteToAsync(
-        this IAsyncEnumerable<BibliographicRecord> records, PipeWriter output, RecordSerializer format, CancellationToken cancellationToken = default)
+        this IAsyncEnumerable<BibliographicRecord> records, PipeWriter output, RecordSerializer format,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(output);
         return records.WriteToAsync(output.AsStream(leaveOpen: true), format, cancellationToken);
@@ -164,7 +179,8 @@ public static partial class RecordOutput
 
     /// <inheritdoc cref="WriteToAsync(IAsyncEnumerable{BibliographicRecord}, PipeWriter, RecordSerializer, CancellationToken)"/>
     public static Task<long> WriteToAsync(
-        this IEnumerable<BibliographicRecord> records, PipeWriter output, RecordSerializer format, CancellationToken cancellationToken = default) =>
+        this IEnumerable<BibliographicRecord> records, PipeWriter output, RecordSerializer format,
+        CancellationToken cancellationToken = default) =>
         AsAsync(records).WriteToAsync(output, format, cancellationToken);
 #endif
 

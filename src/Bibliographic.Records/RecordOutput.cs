@@ -5,12 +5,13 @@ namespace Bibliographic.Records;
 /// <summary>Writes sequences of records to files, streams and pipes.</summary>
 /// <remarks>
 /// <para>
-/// A file is complete or, after an exception or cancellation, as it was before: it is written under another name beside it and moved into place. A link stays a
-/// link: its target is replaced. A stream or pipe belongs to the caller and stays open.
+/// A file is complete or, after an exception or cancellation, as it was before: it is written under another name beside it and moved into
+/// place. A link stays a link: its target is replaced. A stream or pipe belongs to the caller and stays open.
 /// </para>
 /// <para>
-/// A format that fails at a record stops the writing by a <see cref="RecordWriteException"/>, before which the output is completed with the records written so
-/// far, where the format's writer can (<see cref="RecordWriter.CanRecover"/>). With <c>onError</c> such a record is left out, and the writing goes on.
+/// A format that fails at a record stops the writing by a <see cref="RecordWriteException"/>, before which the output is completed with the
+/// records written so far, where the format's writer can (<see cref="RecordWriter.CanRecover"/>). With <c>onError</c> such a record is left
+/// out, and the writing goes on.
 /// </para>
 /// <para>The methods are safe for use by any number of threads; a sequence and an output are not.</para>
 /// </remarks>
@@ -23,7 +24,9 @@ public static partial class RecordOutput
 {
     /// <summary>Writes all records to a file, in the built-in format that its extension tells.</summary>
     /// <param name="records">The records, read once.</param>
-    /// <param name="path">The file, such as <c>x.bib</c>; an existing one is replaced. <see cref="RecordFormats.FindByPath"/> tells its format.</param>
+    /// <param name="path">
+    /// The file, such as <c>x.bib</c>; an existing one is replaced. <see cref="RecordFormats.FindByPath"/> tells its format.
+    /// </param>
     /// <returns>How many records were written.</returns>
     /// <exception cref="ArgumentException">No built-in format has the extension.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -34,7 +37,9 @@ public static partial class RecordOutput
     /// <param name="records">The records, read once.</param>
     /// <param name="path">The file; an existing one is replaced.</param>
     /// <param name="format">The format, such as <c>RecordFormats.BibTeX</c>.</param>
-    /// <param name="onError">Called for a record that the format failed to write, and which is left out; null, the default, to stop at the first.</param>
+    /// <param name="onError">
+    /// Called for a record that the format failed to write, and which is left out; null, the default, to stop at the first.
+    /// </param>
     /// <returns>How many records were written.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="RecordWriteException">The format failed at a record.</exception>
@@ -54,7 +59,9 @@ public static partial class RecordOutput
     /// <param name="records">The records, read once.</param>
     /// <param name="output">The stream; it need not be able to seek.</param>
     /// <param name="format">The format.</param>
-    /// <param name="onError">Called for a record that the format failed to write, and which is left out; null, the default, to stop at the first.</param>
+    /// <param name="onError">
+    /// Called for a record that the format failed to write, and which is left out; null, the default, to stop at the first.
+    /// </param>
     /// <returns>How many records were written.</returns>
     /// <exception cref="RecordWriteException">The format failed at a record.</exception>
     public static long WriteTo(

@@ -4,11 +4,13 @@ using Bibliographic.Records.Input;
 namespace Bibliographic.Records;
 
 /// <summary>
-/// Reads records from an input one after the other, with the position and the diagnostics of each. <see cref="RecordDump"/> is the simpler way.
+/// Reads records from an input one after the other, with the position and the diagnostics of each. <see cref="RecordDump"/> is the simpler
+/// way.
 /// </summary>
 /// <remarks>
-/// The kind of input is detected from its content, among those of <see cref="RecordReaderOptions.Inputs"/>. The input is read forwards once, in bounded memory;
-/// with <see cref="RecordReaderOptions.Range"/> only a part of it. Not immutable, and not safe for use by several threads at once.
+/// The kind of input is detected from its content, among those of <see cref="RecordReaderOptions.Inputs"/>. The input is read forwards
+/// once, in bounded memory; with <see cref="RecordReaderOptions.Range"/> only a part of it. Not immutable, and not safe for use by several
+/// threads at once.
 /// </remarks>
 /// <example><code>
 /// using var reader = new RecordReader(File.OpenRead("dump.txt"));
@@ -64,7 +66,8 @@ public sealed class RecordReader : IDisposable, IAsyncDisposable
     public SourcePosition Position { get; private set; }
 
     /// <summary>
-    /// The diagnostics of the current record and of the text before it; always empty unless the policy is <see cref="DiagnosticPolicy.Collect"/>.
+    /// The diagnostics of the current record and of the text before it; always empty unless the policy is
+    /// <see cref="DiagnosticPolicy.Collect"/>.
     /// </summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _delivery.Collected;
 
@@ -146,7 +149,9 @@ public sealed class RecordReader : IDisposable, IAsyncDisposable
         _finder = new(_texts, _options, _log);
     }
 
-    /// <summary>Reads more of the input. With several threads, the records before an error of the stream are given before the error.</summary>
+    /// <summary>
+    /// Reads more of the input. With several threads, the records before an error of the stream are given before the error.
+    /// </summary>
     private async ValueTask ReadOn<TIO>(CancellationToken cancellationToken)
         where TIO : IReadMode
     {

@@ -7,21 +7,22 @@ public sealed record RecordReaderOptions
     public static RecordReaderOptions Default { get; } = new();
 
     /// <summary>
-    /// Whether to infer where one author ends and the next begins when nothing in the page states it (the default). Otherwise such a list is
-    /// one undivided name.
+    /// Whether to infer where one author ends and the next begins when nothing in the page states it (the default). Otherwise such a list
+    /// is one undivided name.
     /// </summary>
     public bool InferAuthors { get; init; } = true;
 
     /// <summary>
-    /// Which values to recover; all when empty (the default). The records have the others as if the dump did not say them, and reading is several times
-    /// faster: <c>Only = [RecordValue.Id, RecordValue.Doi]</c>. Values that are recovered together come together (a date's year, month and day).
-    /// The library's own JSON is read whole.
+    /// Which values to recover; all when empty (the default). The records have the others as if the dump did not say them, and reading is
+    /// several times faster: <c>Only = [RecordValue.Id, RecordValue.Doi]</c>. Values that are recovered together come together (a date's
+    /// year, month and day). The library's own JSON is read whole.
     /// </summary>
     public ValueList<RecordValue> Only { get; init; }
 
     /// <summary>
-    /// Whether to keep the text above a page's table of index fields, which repeats some of them in the catalogue's words, as an extra field named
-    /// <c>preamble</c>, and that below the last table as <c>footer</c>. Off by default; with it each record holds all that its page says.
+    /// Whether to keep the text above a page's table of index fields, which repeats some of them in the catalogue's words, as an extra
+    /// field named <c>preamble</c>, and that below the last table as <c>footer</c>. Off by default; with it each record holds all that its
+    /// page says.
     /// </summary>
     public bool KeepText { get; init; }
 
@@ -29,13 +30,14 @@ public sealed record RecordReaderOptions
     public RecordInputs Inputs { get; init; } = RecordInputs.Default;
 
     /// <summary>
-    /// What diagnostics and positions call the input; null by default, when <see cref="RecordDump.ReadFile(string, RecordReaderOptions?)"/> takes the path.
+    /// What diagnostics and positions call the input; null by default, when <see cref="RecordDump.ReadFile(string, RecordReaderOptions?)"/>
+    /// takes the path.
     /// </summary>
     public string? SourceName { get; init; }
 
     /// <summary>
-    /// What to do about damaged input; by default (<see cref="DiagnosticPolicy.Tolerant"/>) what can be read is read. An input without records counts as
-    /// damaged.
+    /// What to do about damaged input; by default (<see cref="DiagnosticPolicy.Tolerant"/>) what can be read is read. An input without
+    /// records counts as damaged.
     /// </summary>
     public DiagnosticPolicy Policy { get; init; }
 
@@ -43,13 +45,14 @@ public sealed record RecordReaderOptions
     public Action<Diagnostic>? OnDiagnostic { get; init; }
 
     /// <summary>
-    /// Which bytes of the input to read; null for all of them. Only for inputs that can seek. What cannot be read from the middle (gzip, a JSON array)
-    /// belongs as a whole to the range that has its first byte.
+    /// Which bytes of the input to read; null for all of them. Only for inputs that can seek. What cannot be read from the middle (gzip, a
+    /// JSON array) belongs as a whole to the range that has its first byte.
     /// </summary>
     public ByteRange? Range { get; init; }
 
     /// <summary>
-    /// The most bytes that one page may have; a longer one is cut there, with a diagnostic, and what follows is read as a page of its own. 64 MiB by default.
+    /// The most bytes that one page may have; a longer one is cut there, with a diagnostic, and what follows is read as a page of its own.
+    /// 64 MiB by default.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
     public int MaxRecordBytes
@@ -59,9 +62,10 @@ public sealed record RecordReaderOptions
     } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// On how many threads records are read; 1, the reading thread itself, by default. With more the reader reads half a megabyte ahead for each thread, but
-    /// no more than 64 MiB and one record; records, diagnostics and their order are the same, and <see cref="OnDiagnostic"/> is still called on the reading thread.
-    /// Worth it for large dumps; <see cref="Environment.ProcessorCount"/> is the most that helps.
+    /// On how many threads records are read; 1, the reading thread itself, by default. With more the reader reads half a megabyte ahead for
+    /// each thread, but no more than 64 MiB and one record; records, diagnostics and their order are the same, and
+    /// <see cref="OnDiagnostic"/> is still called on the reading thread. Worth it for large dumps; <see cref="Environment.ProcessorCount"/>
+    /// is the most that helps.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
     public int MaxDegreeOfParallelism
@@ -71,7 +75,8 @@ public sealed record RecordReaderOptions
     } = 1;
 
     /// <summary>
-    /// The most bytes that one row, or one line, may have; of a longer one the rest is left out, with a diagnostic, and the page read on. 16 MiB by default.
+    /// The most bytes that one row, or one line, may have; of a longer one the rest is left out, with a diagnostic, and the page read on.
+    /// 16 MiB by default.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
     public int MaxRowBytes
@@ -80,7 +85,9 @@ public sealed record RecordReaderOptions
         init => field = Positive(value);
     } = 16 * 1024 * 1024;
 
-    /// <summary>The most rows of a page that are kept; further ones are left out, with a diagnostic. 1,024 by default; pages have some forty.</summary>
+    /// <summary>
+    /// The most rows of a page that are kept; further ones are left out, with a diagnostic. 1,024 by default; pages have some forty.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
     public int MaxFields
     {
@@ -97,8 +104,8 @@ public sealed record RecordReaderOptions
     } = 20_000;
 
     /// <summary>
-    /// The most diagnostics of one record that <see cref="RecordReader.Diagnostics"/> keeps; one more tells that there were others. 1,000 by default.
-    /// <see cref="OnDiagnostic"/> is called for all.
+    /// The most diagnostics of one record that <see cref="RecordReader.Diagnostics"/> keeps; one more tells that there were others. 1,000
+    /// by default. <see cref="OnDiagnostic"/> is called for all.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
     public int MaxDiagnostics
@@ -113,7 +120,10 @@ public sealed record RecordReaderOptions
         return value;
     }
 
-    /// <summary>The size with which the buffer starts. It grows by itself, and the size changes nothing but the speed; tiny in debug builds, so that every test meets refill and growth.</summary>
+    /// <summary>
+    /// The size with which the buffer starts. It grows by itself, and the size changes nothing but the speed; tiny in debug builds, so that
+    /// every test meets refill and growth.
+    /// </summary>
 #if DEBUG
     internal int FirstBufferBytes { get; init; } = 64;
 

@@ -44,14 +44,16 @@ internal static class Facts
             case not (ValueType or string) when !seen.Add(value):
                 return 0;
             case string text:
-                return seen.Add(text) ? 22 + (2 * text.Length) + 7 & ~7 : 0;   // header, method table, length, characters, a zero; in eights
+                // header, method table, length, characters, a zero; in eights
+                return seen.Add(text) ? 22 + (2 * text.Length) + 7 & ~7 : 0;
             case Array array:
                 return array.GetType().GetElementType()!.IsPrimitive ? 0 : array.Cast<object?>().Sum(item => Strings(item, seen));
         }
         long sum = 0;
         for (var type = value.GetType(); type is not null && !type.IsPrimitive && !type.IsEnum; type = type.BaseType)
         {
-            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (var field in type.GetFields(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
                 sum += Strings(field.GetValue(value), seen);
         }
         return sum;

@@ -1,6 +1,9 @@
 namespace Bibliographic.Records.Benchmarks;
 
-/// <summary>The files that are read: made by <c>tests/benchmarks/input</c>, and named by the environment because benchmarks run in processes of their own.</summary>
+/// <summary>
+/// The files that are read: made by <c>tests/benchmarks/input</c>, and named by the environment because benchmarks run in processes of
+/// their own.
+/// </summary>
 internal static class Inputs
 {
     /// <summary>Where inputs and results are.</summary>

@@ -19,7 +19,8 @@ if (args is ["--facts"])
 var quick = args.Contains("--quick");
 var job = quick
     ? Job.Dry.WithToolchain(InProcessEmitToolchain.Instance)
-    : Job.Default.WithWarmupCount(6).WithMinIterationCount(5).WithMaxIterationCount(12).WithIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(250));
+    : Job.Default.WithWarmupCount(6).WithMinIterationCount(5).WithMaxIterationCount(12)
+        .WithIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(250));
 if (args.Contains("--in-process"))
     job = job.WithToolchain(InProcessEmitToolchain.Instance);
 var config = ManualConfig.CreateEmpty()

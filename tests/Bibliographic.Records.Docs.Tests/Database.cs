@@ -23,7 +23,10 @@ internal static class Database
         using var reader = command.ExecuteReader();
         var rows = new StringWriter();
         while (reader.Read())
-            rows.WriteLine(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
+            rows.WriteLine(
+                string.Join('|',
+                    Enumerable.Range(0, reader.FieldCount)
+                        .Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
         return rows.ToString();
     }
 }

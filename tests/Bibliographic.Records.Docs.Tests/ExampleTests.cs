@@ -3,8 +3,8 @@
 namespace Bibliographic.Records.Docs.Tests;
 
 /// <summary>
-/// The documentation is run. The C# of a page is one program; commands, queries and JSON between are run in their turn. A block right after a program shows
-/// what that prints. A block of <c>text</c> anywhere else is an illustration.
+/// The documentation is run. The C# of a page is one program; commands, queries and JSON between are run in their turn. A block right after
+/// a program shows what that prints. A block of <c>text</c> anywhere else is an illustration.
 /// </summary>
 public sealed class ExampleTests
 {
@@ -26,6 +26,7 @@ public sealed class ExampleTests
             .SelectMany(example => example.Code.Split('\n'))
             .Select(line => line.StartsWith("$ ", StringComparison.Ordinal) ? line[2..] : line)
             .ToList();
-        Assert.All(NotRun.Commands.Keys, start => Assert.Contains(commands, command => command.StartsWith(start, StringComparison.Ordinal)));
+        Assert.All(NotRun.Commands.Keys,
+            start => Assert.Contains(commands, command => command.StartsWith(start, StringComparison.Ordinal)));
     }
 }

@@ -39,15 +39,20 @@ public sealed partial class LinkTests
     [Fact]
     public void Every_format_has_a_page()
     {
-        var pages = Repository.Pages.Where(path => path.StartsWith("docs/", StringComparison.Ordinal)).Select(path => File.ReadAllText(Path.Combine(Repository.Root, path))).ToList();
-        var formats = typeof(RecordFormats).GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == typeof(RecordSerializer)).Select(property => $"RecordFormats.{property.Name}");
+        var pages =
+            Repository.Pages.Where(path => path.StartsWith("docs/", StringComparison.Ordinal))
+                .Select(path => File.ReadAllText(Path.Combine(Repository.Root, path))).ToList();
+        var formats =
+            typeof(RecordFormats).GetProperties(BindingFlags.Public | BindingFlags.Static)
+                .Where(property => property.PropertyType == typeof(RecordSerializer)).Select(property => $"RecordFormats.{property.Name}");
         Assert.All(formats, format => Assert.Contains(pages, page => page.Contains(format, StringComparison.Ordinal)));
     }
 
     private static bool Leads(string page, string target)
     {
         if (IsAddress(target))
-            return Uri.TryCreate(target, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.Host.Contains('.');
+            return Uri.TryCreate(target, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+                && address.Host.Contains('.');
         var (path, anchor) = target.Split('#') is [var file, var part] ? (file, part) : (target, null);
         var resolved = path.Length == 0 ? page : Resolve(page, path);
         if (resolved.StartsWith("..", StringComparison.Ordinal) || !Path.Exists(Path.Combine(Repository.Root, resolved)))

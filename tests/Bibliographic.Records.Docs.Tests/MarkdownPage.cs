@@ -10,7 +10,8 @@ namespace Bibliographic.Records.Docs.Tests;
 /// <summary>A page as its readers see it.</summary>
 internal sealed class MarkdownPage
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
+    private static readonly MarkdownPipeline Pipeline =
+        new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
 
     private readonly string _text;
     private readonly MarkdownDocument _document;
@@ -38,10 +39,13 @@ internal sealed class MarkdownPage
                 var language = (block as FencedCodeBlock)?.Info ?? "";
                 var siblings = block.Parent!;
                 var next = siblings.IndexOf(block) + 1;
-                output = Example.Prints(language) && next < siblings.Count && siblings[next] is FencedCodeBlock { Info: { } info } shown && Example.IsOutput(info)
+                output =
+                    Example.Prints(language) && next < siblings.Count && siblings[next] is FencedCodeBlock { Info: { } info } shown
+                        && Example.IsOutput(info)
                     ? shown
                     : null;
-                yield return new(language, block.Lines.ToString(), block.Line + (block is FencedCodeBlock ? 2 : 1), output?.Lines.ToString());
+                yield return new(language, block.Lines.ToString(), block.Line + (block is FencedCodeBlock ? 2 : 1),
+                    output?.Lines.ToString());
             }
         }
     }

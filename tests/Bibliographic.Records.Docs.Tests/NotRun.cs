@@ -36,5 +36,6 @@ internal static class NotRun
     };
 
     /// <summary>Why a command is not run; null when it is.</summary>
-    public static string? Why(string command) => Commands.FirstOrDefault(entry => command.StartsWith(entry.Key, StringComparison.Ordinal)).Value;
+    public static string? Why(string command) =>
+        Commands.FirstOrDefault(entry => command.StartsWith(entry.Key, StringComparison.Ordinal)).Value;
 }

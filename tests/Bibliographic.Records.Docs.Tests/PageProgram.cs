@@ -7,15 +7,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Bibliographic.Records.Docs.Tests;
 
 /// <summary>
-/// The C# of a page as one program with top-level statements, which is what a reader gets who copies block after block: usings first, then the
-/// statements in the page's order, then the types. Compiled as a console project compiles it, warnings being errors.
+/// The C# of a page as one program with top-level statements, which is what a reader gets who copies block after block: usings first, then
+/// the statements in the page's order, then the types. Compiled as a console project compiles it, warnings being errors.
 /// </summary>
 internal static class PageProgram
 {
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);
 
     private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(
-        OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: false, optimizationLevel: OptimizationLevel.Release)
+        OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: false,
+        optimizationLevel: OptimizationLevel.Release)
         .WithSpecificDiagnosticOptions([KeyValuePair.Create("CS1701", ReportDiagnostic.Suppress)]);
 
     private static readonly IReadOnlyList<MetadataReference> References =
@@ -38,7 +39,9 @@ internal static class PageProgram
     public static (Assembly? Assembly, string Errors) Compile(string page, IReadOnlyList<Example> examples, string premise, string usings)
     {
         var parts = examples
-            .Select((example, i) => (Number: i, example.Line, Unit: SyntaxFactory.ParseCompilationUnit(example.Language == "csharp" ? example.Code : "", options: Parsing)))
+            .Select(
+                (example, i) => (Number: i, example.Line,
+                    Unit: SyntaxFactory.ParseCompilationUnit(example.Language == "csharp" ? example.Code : "", options: Parsing)))
             .Prepend((Number: -1, Line: 1, Unit: SyntaxFactory.ParseCompilationUnit(premise, options: Parsing)))
             .ToList();
         var program = new StringWriter { NewLine = "\n" };

@@ -4,7 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace Bibliographic.Records.Docs.Tests;
 
-/// <summary>Runs the examples of a page in their order, in a folder with copies of the samples, and compares what they print with what the page shows.</summary>
+/// <summary>
+/// Runs the examples of a page in their order, in a folder with copies of the samples, and compares what they print with what the page
+/// shows.
+/// </summary>
 public sealed class PageRun
 {
     private static PageRun? _current;
@@ -47,7 +50,8 @@ public sealed class PageRun
 
     /// <summary>Called by a page's program before each example; runs the example if it is not part of the program.</summary>
     /// <param name="number">Which; the number of examples at the end.</param>
-    public static void Enter(int number) => _current!.Next(number < 0 || number == _current._examples.Count ? null : _current._examples[number]);
+    public static void Enter(int number) =>
+        _current!.Next(number < 0 || number == _current._examples.Count ? null : _current._examples[number]);
 
     private void Next(Example? example)
     {
@@ -80,7 +84,9 @@ public sealed class PageRun
     /// <summary>The lines of a block, one after the other. What they print together is what the page shows.</summary>
     private void RunCommands(Example example)
     {
-        var printed = example.Code.Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => RunCommand(example.Line, line)).ToList();
+        var printed =
+            example.Code.Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => RunCommand(example.Line, line))
+                .ToList();
         if (example.Output is { } shown && printed.TrueForAll(output => output is not null))
             Compare(example.Line, shown, string.Concat(printed));
     }

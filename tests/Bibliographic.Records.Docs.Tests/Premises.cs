@@ -6,7 +6,10 @@ internal static class Premises
     /// <summary>Code that stands before a page's own.</summary>
     public static string CodeOf(string page) => page switch
     {
-        "docs/plug-ins.md" => string.Join('\n', new MarkdownPage("docs/writing-a-serializer.md").Examples.Where(example => example.Code.Contains(" class TitleListSerializer", StringComparison.Ordinal)).Select(example => example.Code)),
+        "docs/plug-ins.md" =>
+            string.Join('\n',
+                new MarkdownPage("docs/writing-a-serializer.md").Examples.Where(example => example.Code.Contains(" class TitleListSerializer", StringComparison.Ordinal))
+                    .Select(example => example.Code)),
         _ when page.StartsWith("docs/formats/", StringComparison.Ordinal) => "var records = RecordDump.ReadFile(\"dump.txt\").ToList();",
         _ => "",
     };

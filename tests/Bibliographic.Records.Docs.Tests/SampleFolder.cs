@@ -1,6 +1,8 @@
 namespace Bibliographic.Records.Docs.Tests;
 
-/// <summary>A working folder that is like a clone of the repository with a few dumps of the reader's own. It goes away in the end.</summary>
+/// <summary>
+/// A working folder that is like a clone of the repository with a few dumps of the reader's own. It goes away in the end.
+/// </summary>
 internal sealed class SampleFolder : IDisposable
 {
     private static readonly Dictionary<string, string> Dumps = new()

@@ -3,13 +3,14 @@ using System.Text.RegularExpressions;
 namespace Bibliographic.Records.Docs.Tests;
 
 /// <summary>
-/// Output as a page shows it. A line <c>…</c> stands for any lines, and a line that ends with it may go on. Times and rates may differ; all else, but blanks at
-/// the ends of lines, must be as shown.
+/// Output as a page shows it. A line <c>…</c> stands for any lines, and a line that ends with it may go on. Times and rates may differ; all
+/// else, but blanks at the ends of lines, must be as shown.
 /// </summary>
 internal static partial class ShownOutput
 {
     /// <summary>Whether the output is as shown.</summary>
-    public static bool Matches(string shown, string output) => Regex.IsMatch(Clean(output), @"\A" + string.Concat(Clean(shown)[..^1].Split('\n').Select(Pattern)) + @"\z");
+    public static bool Matches(string shown, string output) =>
+        Regex.IsMatch(Clean(output), @"\A" + string.Concat(Clean(shown)[..^1].Split('\n').Select(Pattern)) + @"\z");
 
     private static string Pattern(string line) => line switch
     {
@@ -18,7 +19,8 @@ internal static partial class ShownOutput
         _ => Regex.Escape(line) + @"\n",
     };
 
-    private static string Clean(string text) => Measure().Replace(BlanksAtEnds().Replace(text.ReplaceLineEndings("\n"), ""), "TIME").TrimEnd('\n') + "\n";
+    private static string Clean(string text) =>
+        Measure().Replace(BlanksAtEnds().Replace(text.ReplaceLineEndings("\n"), ""), "TIME").TrimEnd('\n') + "\n";
 
     [GeneratedRegex(@"[ \t]+$", RegexOptions.Multiline)]
     private static partial Regex BlanksAtEnds();

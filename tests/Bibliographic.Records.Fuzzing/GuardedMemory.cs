@@ -2,8 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace Bibliographic.Records.Fuzzing;
 
-/// <summary>Memory behind which lies a page that may not be touched: reading or writing past the end of what it gives out ends the process at once.</summary>
-/// <remarks>Only on Linux; elsewhere it is ordinary memory. What it gave out is overwritten by the next call. Not safe for several threads.</remarks>
+/// <summary>
+/// Memory behind which lies a page that may not be touched: reading or writing past the end of what it gives out ends the process at once.
+/// </summary>
+/// <remarks>
+/// Only on Linux; elsewhere it is ordinary memory. What it gave out is overwritten by the next call. Not safe for several threads.
+/// </remarks>
 internal sealed unsafe partial class GuardedMemory : IDisposable
 {
     /// <summary>The longest input, in bytes.</summary>

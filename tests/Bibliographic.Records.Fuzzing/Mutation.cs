@@ -1,6 +1,8 @@
 namespace Bibliographic.Records.Fuzzing;
 
-/// <summary>Changes files at random and gives them to a target: finds less than a fuzzer that sees which code is run, but needs nothing installed.</summary>
+/// <summary>
+/// Changes files at random and gives them to a target: finds less than a fuzzer that sees which code is run, but needs nothing installed.
+/// </summary>
 internal static class Mutation
 {
     private static readonly byte[][] Words =

@@ -3,8 +3,8 @@ using SharpFuzz;
 
 // fuzz TARGET          under afl-fuzz: runs the target on each input that the fuzzer sends
 // replay TARGET FILE…  runs the target once on each file, and prints what is wrong with it
-// mutate TARGET SECONDS FILE…  runs the target on changed copies of files, and prints those that break a promise; for where there is no afl-fuzz
-// list                 the names of the targets
+// mutate TARGET SECONDS FILE… runs the target on changed copies of files, and prints those that break a promise; for where there is no
+// afl-fuzz list the names of the targets
 switch (args)
 {
     case ["fuzz", var name]:
@@ -35,7 +35,8 @@ switch (args)
         }
         return status;
     case ["mutate", var name, var seconds, .. var files]:
-        return Mutation.Run(FuzzTargets.Find(name), TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)), files);
+        return Mutation.Run(FuzzTargets.Find(name),
+            TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)), files);
     case ["list"]:
         foreach (var known in FuzzTargets.All)
             Console.WriteLine(known.Name);

@@ -3,7 +3,8 @@ using System.Text;
 namespace Bibliographic.Records.Fuzzing;
 
 /// <summary>
-/// Makes a record of any bytes: texts between bytes FF, which no UTF-8 has. The first byte of a text says which value it is; FE in a text is an unpaired surrogate.
+/// Makes a record of any bytes: texts between bytes FF, which no UTF-8 has. The first byte of a text says which value it is; FE in a text
+/// is an unpaired surrogate.
 /// </summary>
 internal static class RecordFromBytes
 {

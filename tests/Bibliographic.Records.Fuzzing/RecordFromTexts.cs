@@ -6,7 +6,8 @@ namespace Bibliographic.Records.Fuzzing;
 internal static class RecordFromTexts
 {
     private static readonly PropertyInfo[] Properties =
-        [.. typeof(BibliographicRecord).GetProperties().Where(property => property.CanWrite && Setter(property.PropertyType) is not null).OrderBy(property => property.Name, StringComparer.Ordinal)];
+        [.. typeof(BibliographicRecord).GetProperties().Where(property => property.CanWrite && Setter(property.PropertyType) is not null)
+            .OrderBy(property => property.Name, StringComparer.Ordinal)];
 
     /// <summary>How many values there are to choose from; larger numbers begin anew.</summary>
     public static int ValueCount => Properties.Length;
@@ -28,17 +29,24 @@ internal static class RecordFromTexts
         : type == typeof(ValueList<string>) ? static (list, text) => Add((ValueList<string>)list!, text)
         : type == typeof(ValueList<AgentName>) ? static (list, text) => Add((ValueList<AgentName>)list!, Name(text))
         : type == typeof(ValueList<Contributor>) ? static (list, text) => Add((ValueList<Contributor>)list!, MakeContributor(text))
-        : type == typeof(ValueList<Language>) ? static (list, text) => Add((ValueList<Language>)list!, new(text, text.Length == 2 ? text : null))
-        : type == typeof(ValueList<RecordField>) ? static (list, text) => Add((ValueList<RecordField>)list!, new(text.Split('=')[0], ValueList.From(text.Split('=').Skip(1))))
-        : type == typeof(ValueList<OtherIdentifier>) ? static (list, text) => Add((ValueList<OtherIdentifier>)list!, new(text.Split('=')[0], text.Split('=').ElementAtOrDefault(1) ?? ""))
-        : type == typeof(ValueList<PartialDate>) ? static (list, text) => PartialDate.TryParse(text, out var date) ? Add((ValueList<PartialDate>)list!, date) : list
+        : type == typeof(ValueList<Language>)
+            ? static (list, text) => Add((ValueList<Language>)list!, new(text, text.Length == 2 ? text : null))
+        : type == typeof(ValueList<RecordField>)
+            ? static (list, text) => Add((ValueList<RecordField>)list!, new(text.Split('=')[0], ValueList.From(text.Split('=').Skip(1))))
+        : type == typeof(ValueList<OtherIdentifier>)
+            ? static (list,
+                text) => Add((ValueList<OtherIdentifier>)list!, new(text.Split('=')[0], text.Split('=').ElementAtOrDefault(1) ?? ""))
+        : type == typeof(ValueList<PartialDate>)
+            ? static (list, text) => PartialDate.TryParse(text, out var date) ? Add((ValueList<PartialDate>)list!, date) : list
         : type == typeof(License?) ? static (_, text) => new License(text.Split('=')[0], text.Split('=').ElementAtOrDefault(1))
         : type == typeof(long?) ? static (_, text) => (long)text.Length
         : type == typeof(Doi?) ? static (_, text) => Parsed<Doi>(text)
         : type == typeof(Pmid?) ? static (_, text) => Parsed<Pmid>(text)
         : type == typeof(Pmcid?) ? static (_, text) => Parsed<Pmcid>(text)
-        : type == typeof(ValueList<Isbn>) ? static (list, text) => Isbn.TryParse(text, out var isbn) ? Add((ValueList<Isbn>)list!, isbn) : list
-        : type == typeof(ValueList<Issn>) ? static (list, text) => Issn.TryParse(text, out var issn) ? Add((ValueList<Issn>)list!, issn) : list
+        : type == typeof(ValueList<Isbn>)
+            ? static (list, text) => Isbn.TryParse(text, out var isbn) ? Add((ValueList<Isbn>)list!, isbn) : list
+        : type == typeof(ValueList<Issn>)
+            ? static (list, text) => Issn.TryParse(text, out var issn) ? Add((ValueList<Issn>)list!, issn) : list
         : null;
 
     private static ValueList<T> Add<T>(ValueList<T> list, T value) => [.. list, value];
@@ -51,5 +59,6 @@ internal static class RecordFromTexts
         ? AgentName.Person(family, rest[0], rest.ElementAtOrDefault(1)) with { LifeDates = rest.ElementAtOrDefault(2) }
         : AgentName.Group(text);
 
-    private static Contributor MakeContributor(string text) => text.Split('#') is [var role, var name] ? new(Name(name), role) : new(Name(text), null);
+    private static Contributor MakeContributor(string text) =>
+        text.Split('#') is [var role, var name] ? new(Name(name), role) : new(Name(text), null);
 }

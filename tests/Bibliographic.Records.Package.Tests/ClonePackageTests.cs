@@ -29,7 +29,9 @@ public sealed class ClonePackageTests(Packages packages) : IDisposable
     private static IEnumerable<string> Box() => File.ReadLines(Path.Combine(Repository.Root, "README.md"))
         .SkipWhile(line => line != "> ```sh").Skip(1).TakeWhile(line => line != "> ```").Select(line => line[2..]);
 
-    /// <summary>The sources of packages that the user has, but nothing is added to the user's own settings, tools, templates and caches.</summary>
+    /// <summary>
+    /// The sources of packages that the user has, but nothing is added to the user's own settings, tools, templates and caches.
+    /// </summary>
     private Dictionary<string, string> Environment()
     {
         var settings = Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget/NuGet/NuGet.Config");

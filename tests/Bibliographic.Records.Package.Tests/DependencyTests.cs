@@ -13,8 +13,11 @@ public sealed partial class DependencyTests(Packages packages)
     {
         var projects = Directory.GetFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.Root, file))
-            .Where(file => (file.StartsWith("src", StringComparison.Ordinal) || file.StartsWith("tests", StringComparison.Ordinal)) && !file.Contains("templates", StringComparison.Ordinal));
-        Assert.All(projects, project => Assert.True(File.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(project)!, "packages.lock.json")), project));
+            .Where(
+                file => (file.StartsWith("src", StringComparison.Ordinal) || file.StartsWith("tests", StringComparison.Ordinal))
+                    && !file.Contains("templates", StringComparison.Ordinal));
+        Assert.All(projects,
+            project => Assert.True(File.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(project)!, "packages.lock.json")), project));
     }
 
     [Fact]
@@ -25,7 +28,8 @@ public sealed partial class DependencyTests(Packages packages)
             var text = File.ReadAllText(file);
             Assert.DoesNotContain("http", text, StringComparison.Ordinal);
             using var json = JsonDocument.Parse(text);
-            foreach (var package in json.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(framework => framework.Value.EnumerateObject()))
+            foreach (var package in json.RootElement.GetProperty("dependencies").EnumerateObject()
+                .SelectMany(framework => framework.Value.EnumerateObject()))
                 Assert.True(package.Value.GetProperty("type").ValueEquals("Project") || package.Value.TryGetProperty("contentHash", out _), $"{file}: {package.Name}");
         }
     }
@@ -57,7 +61,9 @@ public sealed partial class DependencyTests(Packages packages)
     public void Every_script_and_template_names_the_current_version()
     {
         var templates = Path.Combine(Repository.Root, "src", "Bibliographic.Records.Templates", "templates");
-        var files = Directory.GetFiles(Path.Combine(Repository.Root, "docs", "scripts")).Concat(Directory.GetFiles(templates, "template.json", SearchOption.AllDirectories));
+        var files =
+            Directory.GetFiles(Path.Combine(Repository.Root, "docs", "scripts"))
+                .Concat(Directory.GetFiles(templates, "template.json", SearchOption.AllDirectories));
         var versions = files.SelectMany(file => Version().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).ToList();
         Assert.Equal(Enumerable.Repeat(Packages.Version, 7), versions);
     }

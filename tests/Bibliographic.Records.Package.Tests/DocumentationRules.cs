@@ -36,5 +36,6 @@ internal static class DocumentationRules
 
     private static bool IsRecordParameter(ISymbol member) =>
         member.ContainingType is { IsRecord: true } type
-        && (member is IMethodSymbol { MethodKind: MethodKind.Constructor } || type.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Name == member.Name)));
+        && (member is IMethodSymbol { MethodKind: MethodKind.Constructor }
+            || type.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Name == member.Name)));
 }

@@ -28,12 +28,17 @@ internal static partial class NamingRules
     public static IEnumerable<string> Of(ISymbol symbol)
     {
         // What is overridden was named by others, and what is parsed is called s in all of .NET.
-        if (symbol is IMethodSymbol { MethodKind: not MethodKind.Ordinary } or IPropertySymbol { IsIndexer: true } || symbol is IParameterSymbol { ContainingSymbol.IsOverride: true } or IParameterSymbol { Name: "s", ContainingSymbol.Name: "Parse" or "TryParse" })
+        if (symbol is IMethodSymbol { MethodKind: not MethodKind.Ordinary } or IPropertySymbol { IsIndexer: true }
+            || symbol is IParameterSymbol { ContainingSymbol.IsOverride: true }
+                or IParameterSymbol { Name: "s", ContainingSymbol.Name: "Parse" or "TryParse" })
             yield break;
         if (symbol.Name.Contains('_', StringComparison.Ordinal) && symbol is not IMethodSymbol { ContainingNamespace.Name: "Conformance" })
             yield return $"{symbol.ContainingSymbol}.{symbol.Name}: an underscore in a name";
         // The type parameter of a type with one is T by custom, and T before the name of others; interfaces begin with I.
-        var name = symbol is ITypeParameterSymbol ? symbol.Name[1..] : symbol is INamedTypeSymbol { TypeKind: TypeKind.Interface } ? symbol.Name[1..] : symbol.Name;
+        var name =
+            symbol is ITypeParameterSymbol
+                ? symbol.Name[1..]
+                : symbol is INamedTypeSymbol { TypeKind: TypeKind.Interface } ? symbol.Name[1..] : symbol.Name;
         foreach (var proper in ProperNames)
             name = name.Replace(proper, "", StringComparison.Ordinal);
         foreach (var word in Word().Matches(name).Select(match => match.Value))

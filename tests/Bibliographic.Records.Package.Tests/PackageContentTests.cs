@@ -60,7 +60,8 @@ public sealed partial class PackageContentTests(Packages packages)
         using var icon = package.GetEntry("icon.png")!.Open();
         icon.ReadExactly(header);
         Assert.Equal("PNG\r\n\x1a\n"u8, header.AsSpan(1, 7));
-        Assert.Equal((128, 128), (BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(20))));
+        Assert.Equal((128, 128),
+            (BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(20))));
     }
 
     [Fact]
@@ -82,7 +83,8 @@ public sealed partial class PackageContentTests(Packages packages)
     {
         var dependencies = Metadata(name).Single(element => element.Name.LocalName == "dependencies");
         Assert.Equal(2, dependencies.Elements().Count());
-        Assert.All(dependencies.Elements(), group => Assert.Equal(expected, group.Elements().Select(dependency => (string?)dependency.Attribute("id"))));
+        Assert.All(dependencies.Elements(),
+            group => Assert.Equal(expected, group.Elements().Select(dependency => (string?)dependency.Attribute("id"))));
     }
 
     [Theory, MemberData(nameof(Packages.Libraries), MemberType = typeof(Packages))]
@@ -126,8 +128,11 @@ public sealed partial class PackageContentTests(Packages packages)
         using var package = packages.Open("Bibliographic.Records.Tool");
         using var reader = new StreamReader(package.GetEntry("NOTICE")!.Open());
         var notice = reader.ReadToEnd();
-        var libraries = package.Entries.Select(entry => Path.GetFileNameWithoutExtension(entry.Name)).Where(name => package.GetEntry($"tools/net10.0/any/{name}.dll") is not null).Distinct();
-        Assert.All(libraries.Where(name => name != "bibrecords" && !name.StartsWith("Bibliographic.Records", StringComparison.Ordinal)), name => Assert.Contains(name, notice, StringComparison.Ordinal));
+        var libraries =
+            package.Entries.Select(entry => Path.GetFileNameWithoutExtension(entry.Name)).Where(name => package.GetEntry($"tools/net10.0/any/{name}.dll") is not null)
+                .Distinct();
+        Assert.All(libraries.Where(name => name != "bibrecords" && !name.StartsWith("Bibliographic.Records", StringComparison.Ordinal)),
+            name => Assert.Contains(name, notice, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -149,7 +154,8 @@ public sealed partial class PackageContentTests(Packages packages)
             library.SourceLink);
         // What is not in the repository, being made in the build, is in the symbols.
         Assert.All(library.Documents, document => Assert.StartsWith("/_/", document.Path, StringComparison.Ordinal));
-        Assert.All(library.Documents, document => Assert.Equal(document.Path.StartsWith("/_/artifacts/", StringComparison.Ordinal), document.IsEmbedded));
+        Assert.All(library.Documents,
+            document => Assert.Equal(document.Path.StartsWith("/_/artifacts/", StringComparison.Ordinal), document.IsEmbedded));
     }
 
     private IEnumerable<XElement> Metadata(string name)
@@ -159,7 +165,8 @@ public sealed partial class PackageContentTests(Packages packages)
         return [.. XDocument.Load(stream).Root!.Elements().Single().Elements()];
     }
 
-    private Dictionary<string, string> Nuspec(string name) => Metadata(name).ToDictionary(element => element.Name.LocalName, element => element.Value);
+    private Dictionary<string, string> Nuspec(string name) =>
+        Metadata(name).ToDictionary(element => element.Name.LocalName, element => element.Value);
 
     [GeneratedRegex(@"\]\(([^)]*)\)")]
     private static partial Regex Link();

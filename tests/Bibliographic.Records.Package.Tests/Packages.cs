@@ -22,7 +22,8 @@ public sealed class Packages : IDisposable
         Git("-c", "user.name=nobody", "-c", "user.email=nobody@localhost", "commit", "-q", "-m", "Sources");
         Commit = Git("rev-parse", "HEAD").Trim();
 
-        var projects = Directory.GetFiles(_folder["copy/src"], "*.csproj", SearchOption.AllDirectories).Where(file => !file.Contains("/templates/", StringComparison.Ordinal));
+        var projects =
+            Directory.GetFiles(_folder["copy/src"], "*.csproj", SearchOption.AllDirectories).Where(file => !file.Contains("/templates/", StringComparison.Ordinal));
         _folder.Add("copy/packages.slnx", $"<Solution>{string.Concat(projects.Select(project => $"<Project Path=\"{project}\" />"))}</Solution>");
         Command.Run(
             _folder["copy"],
@@ -34,7 +35,9 @@ public sealed class Packages : IDisposable
     public const string Repository = "https://github.com/bibliographic-records/Bibliographic.Records";
 
     /// <summary>The version that is packed, which is that of the library beside these tests.</summary>
-    public static string Version { get; } = typeof(BibliographicRecord).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    public static string Version { get; } =
+        typeof(BibliographicRecord).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split(
+            '+')[0];
 
     /// <summary>The packages with a library for projects.</summary>
     public static IReadOnlyList<string> LibraryNames { get; } =
@@ -64,8 +67,8 @@ public sealed class Packages : IDisposable
     public string Feed => _folder["feed"];
 
     /// <summary>
-    /// Variables that keep packages, tools and templates under test away from the user's own: a package cache beside the feed, which takes from
-    /// the usual cache what the tests do not build.
+    /// Variables that keep packages, tools and templates under test away from the user's own: a package cache beside the feed, which takes
+    /// from the usual cache what the tests do not build.
     /// </summary>
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
     {
@@ -114,7 +117,8 @@ public sealed class Packages : IDisposable
         var root = Bibliographic.Records.Tests.Repository.Root;
         var files = Command.Run(
             root, new Dictionary<string, string>(), "git", "ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate", "--", "src", "docs", "*.md", "Directory.*", "NOTICE", ".editorconfig", ".gitignore");
-        foreach (var file in files.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(file => System.IO.File.Exists(Path.Combine(root, file))))
+        foreach (var file in files.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(file => System.IO.File.Exists(Path.Combine(root, file))))
         {
             var copy = _folder[$"copy/{file}"];
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

@@ -37,7 +37,8 @@ internal sealed class PackedLibrary : IDisposable
     }
 
     /// <summary>Where debuggers find the sources.</summary>
-    public string SourceLink => Encoding.UTF8.GetString(Information(EntityHandle.ModuleDefinition).Single(entry => entry.Kind == SourceLinkKind).Value);
+    public string SourceLink =>
+        Encoding.UTF8.GetString(Information(EntityHandle.ModuleDefinition).Single(entry => entry.Kind == SourceLinkKind).Value);
 
     /// <summary>The sources, and whether their text is in the symbols.</summary>
     public IEnumerable<(string Path, bool IsEmbedded)> Documents =>
@@ -48,7 +49,8 @@ internal sealed class PackedLibrary : IDisposable
     /// <param name="package">The package.</param>
     /// <param name="path">The library in the package.</param>
     /// <param name="symbols">The package with its symbols, at the same place.</param>
-    public static PackedLibrary Open(ZipArchive package, string path, ZipArchive symbols) => new(Bytes(package, path), Bytes(symbols, Path.ChangeExtension(path, ".pdb")));
+    public static PackedLibrary Open(ZipArchive package, string path, ZipArchive symbols) =>
+        new(Bytes(package, path), Bytes(symbols, Path.ChangeExtension(path, ".pdb")));
 
     public void Dispose()
     {

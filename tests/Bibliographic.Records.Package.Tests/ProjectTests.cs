@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Bibliographic.Records.Package.Tests;
 
-/// <summary>A new project that uses the library: the README's example and then every format, by the runtime, trimmed, and compiled to machine code.</summary>
+/// <summary>
+/// A new project that uses the library: the README's example and then every format, by the runtime, trimmed, and compiled to machine code.
+/// </summary>
 [Trait("Speed", "Slow")]
 [Collection(nameof(Packages))]
 public sealed class ProjectTests(Packages packages)

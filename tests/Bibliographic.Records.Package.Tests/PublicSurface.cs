@@ -17,8 +17,10 @@ internal sealed class PublicSurface
         var folder = AppContext.BaseDirectory;
         _documentation = XDocument.Load(Path.Combine(folder, $"{name}.xml")).Descendants("member").ToDictionary(member => (string)member.Attribute("name")!);
         var library = MetadataReference.CreateFromFile(Path.Combine(folder, $"{name}.dll"));
-        var others = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(file => Path.GetFileNameWithoutExtension(file) != name);
-        var compilation = CSharpCompilation.Create("reader", references: [library, .. others.Select(file => MetadataReference.CreateFromFile(file))]);
+        var others =
+            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(file => Path.GetFileNameWithoutExtension(file) != name);
+        var compilation =
+            CSharpCompilation.Create("reader", references: [library, .. others.Select(file => MetadataReference.CreateFromFile(file))]);
         var assembly = (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(library)!;
         Members = [.. TypesOf(assembly.GlobalNamespace).SelectMany(type => type.GetMembers().Where(IsWritten).Prepend(type))];
     }
@@ -53,12 +55,16 @@ internal sealed class PublicSurface
 
     private static bool IsWritten(ISymbol member) =>
         member is not INamedTypeSymbol && IsVisible(member) && !member.IsImplicitlyDeclared
-        && member is not IMethodSymbol { AssociatedSymbol: not null } and not IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation }
+        && member is not IMethodSymbol { AssociatedSymbol: not null }
+            and not IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation }
         && !member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "CompilerGeneratedAttribute")
-        && member is not IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true, ContainingType.TypeKind: TypeKind.Struct };
+        && member is not IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true,
+            ContainingType.TypeKind: TypeKind.Struct };
 
     private static bool IsVisible(ISymbol symbol) =>
-        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal && symbol.CanBeReferencedByName
-        || symbol is IMethodSymbol { DeclaredAccessibility: Accessibility.Public or Accessibility.Protected, MethodKind: MethodKind.Constructor or MethodKind.UserDefinedOperator or MethodKind.Conversion }
+        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
+            && symbol.CanBeReferencedByName
+        || symbol is IMethodSymbol { DeclaredAccessibility: Accessibility.Public or Accessibility.Protected,
+            MethodKind: MethodKind.Constructor or MethodKind.UserDefinedOperator or MethodKind.Conversion }
         || symbol is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsIndexer: true };
 }

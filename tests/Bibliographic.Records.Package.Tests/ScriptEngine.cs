@@ -24,7 +24,9 @@ internal sealed class ScriptEngine
     public ScriptEngine(Packages packages, string folder) =>
         _options = ScriptOptions.Default
             .WithImports(OpenNamespaces)
-            .WithReferences(Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System*.dll").Select(file => MetadataReference.CreateFromFile(file)))
+            .WithReferences(
+                Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System*.dll")
+                    .Select(file => MetadataReference.CreateFromFile(file)))
             .WithMetadataResolver(new PackageResolver(packages, folder))
             .WithFileEncoding(Encoding.UTF8);
 
@@ -58,11 +60,15 @@ internal sealed class ScriptEngine
     {
         private readonly MetadataReferenceResolver _usual = ScriptOptions.Default.MetadataResolver;
 
-        public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties)
+        public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath,
+            MetadataReferenceProperties properties)
         {
             if (!reference.StartsWith("nuget:", StringComparison.Ordinal))
                 return _usual.ResolveReference(reference, baseFilePath, properties);
-            var (name, version) = reference["nuget:".Length..].Split(',', StringSplitOptions.TrimEntries) is [var first, var second] ? (first, second) : throw new FormatException(reference);
+            var (name, version) =
+                reference["nuget:".Length..].Split(',', StringSplitOptions.TrimEntries) is [var first, var second]
+                    ? (first, second)
+                    : throw new FormatException(reference);
             Assert.Equal(Packages.Version, version);
             var library = Path.Combine(folder, $"{name}.dll");
             if (!File.Exists(library))

@@ -10,7 +10,8 @@ public sealed class ScriptTests(Packages packages)
     private static readonly string Dump = Repository.PathOf("catalogue.txt");
 
     /// <summary>What every script prints that lists DOIs.</summary>
-    private static string Dois { get; } = string.Concat(RecordDump.ReadFile(Dump).Where(record => record.Doi is not null).Select(record => $"{record.Doi}\n"));
+    private static string Dois { get; } =
+        string.Concat(RecordDump.ReadFile(Dump).Where(record => record.Doi is not null).Select(record => $"{record.Doi}\n"));
 
     [Fact]
     public async Task A_csharp_script_lists_dois()

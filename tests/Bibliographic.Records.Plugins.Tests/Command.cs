@@ -22,9 +22,11 @@ internal static class Command
     }
 
     /// <summary>Runs a command to its end, whatever that is.</summary>
-    public static (int ExitCode, string Output, string Error) Try(string folder, IReadOnlyDictionary<string, string> environment, string program, params string[] args)
+    public static (int ExitCode, string Output, string Error) Try(string folder, IReadOnlyDictionary<string, string> environment,
+        string program, params string[] args)
     {
-        var start = new ProcessStartInfo(program, args) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start =
+            new ProcessStartInfo(program, args) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // The runner of these tests is a build of its own: what it tells its children is not meant for these.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);

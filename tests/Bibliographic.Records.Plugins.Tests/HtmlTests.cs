@@ -84,7 +84,9 @@ public class HtmlTests
     public void The_character_set_is_found(string encoding, string? meta, string? header)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var page = Page(9, IndexTable(9).Replace("Marsh maps", "Márš móly", StringComparison.Ordinal).Replace("š", encoding == "iso-8859-1" ? "s" : "š", StringComparison.Ordinal));
+        var page =
+            Page(9,
+                IndexTable(9).Replace("Marsh maps", "Márš móly", StringComparison.Ordinal).Replace("š", encoding == "iso-8859-1" ? "s" : "š", StringComparison.Ordinal));
         if (meta is not null)
             page = page.Replace("<head>", $"<head><meta http-equiv=\"Content-Type\" content=\"text/html; charset={meta}\">", StringComparison.Ordinal);
         var file = Warc(("https://catalogue.example/Record/1", Encoding.GetEncoding(encoding).GetBytes(page), header));

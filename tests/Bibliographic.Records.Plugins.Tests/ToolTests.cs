@@ -21,7 +21,9 @@ public sealed class ToolTests
         Assert.Equal(start, Encoding.ASCII.GetString(File.ReadAllBytes(output), 0, 4));
     }
 
-    /// <summary>The library where its own build put it: <c>artifacts/bin/name/configuration_framework</c>, beside the folder of these tests.</summary>
+    /// <summary>
+    /// The library where its own build put it: <c>artifacts/bin/name/configuration_framework</c>, beside the folder of these tests.
+    /// </summary>
     private static string Built(string name)
     {
         var tests = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));

@@ -2,14 +2,17 @@ using System.Text;
 
 namespace Bibliographic.Records.SamplePlugin;
 
-/// <summary>An invented container: a first line <c>%CARDBOX</c>, then texts, each under a line with the address it came from (<c>%%% https://…</c>).</summary>
+/// <summary>
+/// An invented container: a first line <c>%CARDBOX</c>, then texts, each under a line with the address it came from (<c>%%% https://…</c>).
+/// </summary>
 public sealed class CardBoxContainer : RecordContainer
 {
     public override string Name => "card-box";
 
     public override Recognition Recognize(InputHead head) => head.Bytes.StartsWith("%CARDBOX\n"u8) ? Recognition.Yes : Recognition.No;
 
-    public override ContainerReader OpenReader(Stream stream, ContainerContext context) => ContainerReader.FromEntries(ReadEntries(stream), stream);
+    public override ContainerReader OpenReader(Stream stream, ContainerContext context) =>
+        ContainerReader.FromEntries(ReadEntries(stream), stream);
 
     private static IEnumerable<KeyValuePair<ContainerEntry, Stream>> ReadEntries(Stream stream)
     {

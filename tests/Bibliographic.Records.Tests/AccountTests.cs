@@ -10,7 +10,8 @@ namespace Bibliographic.Records.Tests;
 public class AccountTests
 {
     public static TheoryData<string> Files =>
-        [.. Repository.Samples.Select(name => name + ".txt"), "catalogue.txt", .. Directory.GetFiles(Repository.PathOf("dialects")).Select(path => "dialects/" + Path.GetFileName(path))];
+        [.. Repository.Samples.Select(name => name + ".txt"), "catalogue.txt",
+            .. Directory.GetFiles(Repository.PathOf("dialects")).Select(path => "dialects/" + Path.GetFileName(path))];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -57,13 +58,16 @@ public class AccountTests
         var prose = string.Concat(Enumerable.Repeat("It is a line of prose, and no row.\n", 20_000));
         var (code, message) = Assert.Single(Diagnostics(prose + page));
         Assert.Equal(DiagnosticCode.TextPassedOver, code);
-        Assert.InRange(int.Parse(message.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture), prose.Length - 200_000, prose.Length);
+        Assert.InRange(int.Parse(message.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture), prose.Length - 200_000,
+            prose.Length);
     }
 
     private static List<(DiagnosticCode Code, string Message)> Diagnostics(string text)
     {
         var diagnostics = new List<(DiagnosticCode, string)>();
-        Assert.NotEmpty(RecordDump.ReadText(text, new() { OnDiagnostic = diagnostic => diagnostics.Add((diagnostic.Code, diagnostic.Message)) }).ToList());
+        Assert.NotEmpty(
+            RecordDump.ReadText(text, new() { OnDiagnostic = diagnostic => diagnostics.Add((diagnostic.Code, diagnostic.Message)) })
+                .ToList());
         return diagnostics;
     }
 
@@ -85,7 +89,8 @@ public class AccountTests
             var page = dump.AsSpan((int)pages[i].Start..(int)end);
             accounted += AccountPage(page, new(pages[i].Record), missing);
         }
-        // The catalogue makes work keys from other fields, for some scripts by dictionaries: such a key is not in the record, but what it was made of is.
+        // The catalogue makes work keys from other fields, for some scripts by dictionaries: such a key is not in the record, but what it
+        // was made of is.
         var keys = missing.RemoveAll(word => word.Contains(": work_keys_str_mv: ", StringComparison.Ordinal));
         Assert.InRange(keys, 0, pages.Count / 5);
         Assert.True(missing.Count == 0, $"{missing.Count} words are nowhere:\n{string.Join('\n', missing.Take(40))}");
@@ -163,12 +168,16 @@ public class AccountTests
 
         public bool HasField(string name) => _fields.Contains(name);
 
-        /// <summary>Whether the record has a word, or words that the page glued together, or the letters from which a catalogue folds a key.</summary>
+        /// <summary>
+        /// Whether the record has a word, or words that the page glued together, or the letters from which a catalogue folds a key.
+        /// </summary>
         public bool Has(string word) =>
-            _all.Contains(word, StringComparison.OrdinalIgnoreCase) || IsWordOrKey(word) || Enumerable.Range(1, word.Length - 1).Any(at => IsWordOrKey(word[..at]) && IsWordOrKey(word[at..]));
+            _all.Contains(word, StringComparison.OrdinalIgnoreCase) || IsWordOrKey(word)
+                || Enumerable.Range(1, word.Length - 1).Any(at => IsWordOrKey(word[..at]) && IsWordOrKey(word[at..]));
 
         private bool IsWordOrKey(string word) =>
-            _words.Contains(word) || Structure.Contains(word) || Fold(word) is { Length: > 6 } key && _folded.Contains(key, StringComparison.Ordinal);
+            _words.Contains(word) || Structure.Contains(word)
+                || Fold(word) is { Length: > 6 } key && _folded.Contains(key, StringComparison.Ordinal);
 
         private static void Collect(JsonElement json, List<string> texts)
         {

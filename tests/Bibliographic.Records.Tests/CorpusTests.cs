@@ -167,7 +167,8 @@ public class CorpusTests
         {
             if (char.IsWhiteSpace(c))
                 plain.Append(plain.Length > 0 && plain[^1] != ' ' ? " " : "");
-            else if (c is not ('\u00AD' or '\u061C' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069')))
+            else if (c is not ('\u00AD' or '\u061C' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')
+                or (>= '\u2060' and <= '\u2069')))
                 plain.Append(c);
         }
         return plain.ToString().TrimEnd(' ');

@@ -9,8 +9,8 @@ public class DialectTests
     private const string NoRows = "no line shows where a row begins";
 
     /// <summary>
-    /// What a file does not give, each with the reason; a file that is not here gives the whole record. Values are by name; <c>*</c> stands for
-    /// everything: the extractor is not supported.
+    /// What a file does not give, each with the reason; a file that is not here gives the whole record. Values are by name; <c>*</c> stands
+    /// for everything: the extractor is not supported.
     /// </summary>
     private static readonly Dictionary<string, (string Lost, string Reason)> Losses = new()
     {
@@ -50,7 +50,8 @@ public class DialectTests
         var stream = names.SelectMany(name => Repository.Bytes("dialects/" + name).Append((byte)'\n')).ToArray();
         var expected = RecordDump.ReadFile(Repository.PathOf("article.txt")).Single();
         Assert.Equal(names.Count, RecordDump.Read(stream).Count());
-        Assert.All(RecordDump.Read(stream).Zip(names), pair => Assert.Equal((pair.Second, ""), (pair.Second, string.Join(',', RecordDifferences.Between(expected, pair.First)))));
+        Assert.All(RecordDump.Read(stream).Zip(names),
+            pair => Assert.Equal((pair.Second, ""), (pair.Second, string.Join(',', RecordDifferences.Between(expected, pair.First)))));
     }
 
     [Fact]

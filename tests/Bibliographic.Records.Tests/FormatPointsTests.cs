@@ -78,7 +78,9 @@ public class FormatPointsTests
     public void Point07_The_upper_part_tells_the_number_of_authors_in_any_language(string preamble)
     {
         var page = preamble + "_version_ | 1 |\nauthor | Garcia Lorca, Federico Wu, Y Zu, Z |\nid | x |\ntitle | T |\nwork_keys_str_mv | AT garcialorcafederico t |\n";
-        using var reader = new RecordReader(new MemoryStream(Encoding.UTF8.GetBytes(page.Replace(" Zu, Z", "", StringComparison.Ordinal))), new() { Policy = DiagnosticPolicy.Collect });
+        using var reader =
+            new RecordReader(new MemoryStream(Encoding.UTF8.GetBytes(page.Replace(" Zu, Z", "", StringComparison.Ordinal))),
+                new() { Policy = DiagnosticPolicy.Collect });
         Assert.True(reader.Read());
         Assert.Equal(["Garcia Lorca, Federico", "Wu, Y"], reader.Current.Authors.Select(author => author.ToString()));
     }

@@ -23,7 +23,8 @@ public class FuzzReplayTests
 
     [Theory]
     [MemberData(nameof(Inputs))]
-    public void Every_input_keeps_the_promises(string target, string file) => FuzzTargets.Replay(target, Path.Combine(Repository.Root, file));
+    public void Every_input_keeps_the_promises(string target, string file) =>
+        FuzzTargets.Replay(target, Path.Combine(Repository.Root, file));
 
     private static IEnumerable<string> Files(string target)
     {

@@ -3,7 +3,10 @@ using CsCheck;
 
 namespace Bibliographic.Records.Tests;
 
-/// <summary>Generates records whose values are made of what some format could take for its own: line ends and tags, braces, quotes, markup, formulas, odd characters.</summary>
+/// <summary>
+/// Generates records whose values are made of what some format could take for its own: line ends and tags, braces, quotes, markup,
+/// formulas, odd characters.
+/// </summary>
 internal static class HostileRecords
 {
     private static readonly string[] Pieces =
@@ -30,7 +33,8 @@ internal static class HostileRecords
         "q", "Mallory", "123",
     ];
 
-    private static readonly Gen<string> Piece = Gen.Frequency((8, Gen.OneOfConst(Pieces)), (1, Gen.String[0, 20]), (1, Gen.String[Gen.Char.AlphaNumeric, 1, 12]));
+    private static readonly Gen<string> Piece =
+        Gen.Frequency((8, Gen.OneOfConst(Pieces)), (1, Gen.String[0, 20]), (1, Gen.String[Gen.Char.AlphaNumeric, 1, 12]));
 
     /// <summary>A text of some pieces.</summary>
     public static Gen<string> Text { get; } = Piece.Array[0, 6].Select(string.Concat);

@@ -13,13 +13,17 @@ public class ModelTests
         Assert.Equal(("", new RecordField("", [])), (default(RecordField).Name, default(RecordField)));
         Assert.Equal(("", new AbstractSection(null, "")), (default(AbstractSection).Text, default(AbstractSection)));
         Assert.Equal(("", new TextRun("")), (default(TextRun).Text, default(TextRun)));
-        Assert.Equal(["", "", "", "", "", ": "], ((object[])[default(Language), default(License), default(Contributor), default(TextRun), default(AbstractSection), default(RecordField)]).Select(value => value.ToString()));
+        Assert.Equal(["", "", "", "", "", ": "],
+            ((object[])[default(Language), default(License), default(Contributor), default(TextRun), default(AbstractSection),
+                default(RecordField)]).Select(value => value.ToString()));
     }
 
     [Fact]
     public void A_record_holds_no_default_identifier()
     {
-        var record = new BibliographicRecord { Doi = default(Doi), Pmid = default(Pmid), Pmcid = default(Pmcid), Authors = [new() { Family = "Ōtsuka", Orcid = default(Orcid) }] };
+        var record =
+            new BibliographicRecord { Doi = default(Doi), Pmid = default(Pmid), Pmcid = default(Pmcid),
+                Authors = [new() { Family = "Ōtsuka", Orcid = default(Orcid) }] };
         Assert.Equal((null, null, null, null), (record.Doi, record.Pmid, record.Pmcid, record.Authors[0].Orcid));
         Assert.Equal(new BibliographicRecord { Authors = [new() { Family = "Ōtsuka" }] }, record);
     }
@@ -52,7 +56,8 @@ public class ModelTests
         Assert.False(Datestamp.TryParse(text, out var datestamp));
         Assert.Equal(default, datestamp);
         Assert.Throws<FormatException>(() => Datestamp.Parse(text));
-        Assert.Contains($"'{text}'", Assert.Throws<FormatException>(() => Datestamp.Parse(Encoding.UTF8.GetBytes(text))).Message, StringComparison.Ordinal);
+        Assert.Contains($"'{text}'", Assert.Throws<FormatException>(() => Datestamp.Parse(Encoding.UTF8.GetBytes(text))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +105,8 @@ public class ModelTests
         Assert.Equal(("a", (string?)null), (list.FirstOrDefault(), ValueList.From<string>([]).FirstOrDefault()));
         Assert.Equal(["a", "b", "a"], list.ToArray());
         ValueList<Issn> none = default;
-        Assert.Equal((default, -1, false, 0), (none.FirstOrDefault(), none.IndexOf(default), none.Contains(default), none.ToArray().Length));
+        Assert.Equal((default, -1, false, 0),
+            (none.FirstOrDefault(), none.IndexOf(default), none.Contains(default), none.ToArray().Length));
     }
 
     /// <summary>What LINQ would do with an enumerator on the heap.</summary>

@@ -7,7 +7,8 @@ internal static class RecordDifferences
 {
     /// <summary>The values that a record holds, without those computed from others and without the evidence.</summary>
     public static IReadOnlyList<PropertyInfo> Values { get; } =
-        [.. typeof(BibliographicRecord).GetProperties().Where(property => property.CanWrite && property.Name != nameof(BibliographicRecord.Evidence))];
+        [.. typeof(BibliographicRecord).GetProperties()
+            .Where(property => property.CanWrite && property.Name != nameof(BibliographicRecord.Evidence))];
 
     /// <summary>The names of the values that differ, in the order of the record.</summary>
     public static string[] Between(BibliographicRecord left, BibliographicRecord right) =>

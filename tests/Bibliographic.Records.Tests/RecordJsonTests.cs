@@ -43,7 +43,8 @@ public partial class RecordJsonTests
     {
         foreach (var value in FormatCapabilities.Values)
         {
-            var record = new BibliographicRecord { Evidence = new RecordEvidence().With(value, new(EvidenceSource.OtherFields, Certainty.Guess)) };
+            var record =
+                new BibliographicRecord { Evidence = new RecordEvidence().With(value, new(EvidenceSource.OtherFields, Certainty.Guess)) };
             AssertSame(record, RecordJson.Read(RecordFormats.NdJson.Serialize(record)));
         }
         foreach (var source in Enum.GetValues<EvidenceSource>())
@@ -154,7 +155,8 @@ public partial class RecordJsonTests
         foreach (var pieces in (int[])[1, 3, 1000])
         {
             var e = Assert.Throws<RecordFormatException>(() => RecordDump.Read(new SlowStream(json, pieces), Strict).Count());
-            Assert.Equal((DiagnosticCode.JsonLineBroken, line, byteOffset), (e.Diagnostic.Code, e.Diagnostic.Position.Line, e.Diagnostic.Position.ByteOffset));
+            Assert.Equal((DiagnosticCode.JsonLineBroken, line, byteOffset),
+                (e.Diagnostic.Code, e.Diagnostic.Position.Line, e.Diagnostic.Position.ByteOffset));
         }
     }
 
@@ -164,7 +166,9 @@ public partial class RecordJsonTests
     [InlineData("solr")]
     public async Task A_file_of_records_reads_back(string format)
     {
-        var records = Enumerable.Range(0, 2000).Select(i => TestRecords.All.ElementAt(i % 6).Record with { Id = $"{i}" }).Select(WithoutLoneSurrogates).ToArray();
+        var records =
+            Enumerable.Range(0, 2000).Select(i => TestRecords.All.ElementAt(i % 6).Record with { Id = $"{i}" }).Select(WithoutLoneSurrogates)
+                .ToArray();
         var path = Path.GetTempFileName();
         try
         {
@@ -252,7 +256,8 @@ public partial class RecordJsonTests
 
     private static string SampleFolder([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "../../docs/samples");
 
-    private static BibliographicRecord WithoutLoneSurrogates(BibliographicRecord record) => record with { Title = record.Title?.Replace('\ud800', '\ufffd') };
+    private static BibliographicRecord WithoutLoneSurrogates(BibliographicRecord record) =>
+        record with { Title = record.Title?.Replace('\ud800', '\ufffd') };
 
     private static void AssertSame(BibliographicRecord expected, BibliographicRecord actual)
     {

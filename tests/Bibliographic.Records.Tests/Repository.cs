@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Bibliographic.Records.Tests;
 
-/// <summary>Files beside the code: the samples of the documentation, and the folder of real records that may stand beside the repository.</summary>
+/// <summary>
+/// Files beside the code: the samples of the documentation, and the folder of real records that may stand beside the repository.
+/// </summary>
 internal static class Repository
 {
     /// <summary>The folder that holds the solution.</summary>

@@ -54,7 +54,8 @@ public class SeedRecordTests
         Assert.Equal("2022-12-13", Record.Value.Datestamp.ToString());
         Assert.Equal(1784846491053981696, Record.Value.Version);
         var indexedAt = Assert.NotNull(Record.Value.IndexedAt);
-        Assert.Equal(new DateTimeOffset(2023, 12, 9, 22, 50, 57, TimeSpan.Zero), indexedAt.AddTicks(-(indexedAt.Ticks % TimeSpan.TicksPerSecond)));
+        Assert.Equal(new DateTimeOffset(2023, 12, 9, 22, 50, 57, TimeSpan.Zero),
+            indexedAt.AddTicks(-(indexedAt.Ticks % TimeSpan.TicksPerSecond)));
     }
 
     [SharedFact]
@@ -94,11 +95,16 @@ public class SeedRecordTests
     [SharedFact]
     public void Nothing_is_invented() => Assert.Equal(
         [
-            nameof(BibliographicRecord.Id), nameof(BibliographicRecord.Version), nameof(BibliographicRecord.Formats), nameof(BibliographicRecord.ArticleType),
-            nameof(BibliographicRecord.Title), nameof(BibliographicRecord.Authors), nameof(BibliographicRecord.Journal), nameof(BibliographicRecord.Publisher),
-            nameof(BibliographicRecord.Dates), nameof(BibliographicRecord.Datestamp), nameof(BibliographicRecord.Abstract), nameof(BibliographicRecord.Subjects),
-            nameof(BibliographicRecord.Languages), nameof(BibliographicRecord.Urls), nameof(BibliographicRecord.Pmid), nameof(BibliographicRecord.Pmcid),
-            nameof(BibliographicRecord.Doi), nameof(BibliographicRecord.License), nameof(BibliographicRecord.Copyright), nameof(BibliographicRecord.Institutions),
+            nameof(BibliographicRecord.Id), nameof(BibliographicRecord.Version), nameof(BibliographicRecord.Formats),
+            nameof(BibliographicRecord.ArticleType),
+            nameof(BibliographicRecord.Title), nameof(BibliographicRecord.Authors), nameof(BibliographicRecord.Journal),
+            nameof(BibliographicRecord.Publisher),
+            nameof(BibliographicRecord.Dates), nameof(BibliographicRecord.Datestamp), nameof(BibliographicRecord.Abstract),
+            nameof(BibliographicRecord.Subjects),
+            nameof(BibliographicRecord.Languages), nameof(BibliographicRecord.Urls), nameof(BibliographicRecord.Pmid),
+            nameof(BibliographicRecord.Pmcid),
+            nameof(BibliographicRecord.Doi), nameof(BibliographicRecord.License), nameof(BibliographicRecord.Copyright),
+            nameof(BibliographicRecord.Institutions),
             nameof(BibliographicRecord.Collections), nameof(BibliographicRecord.RecordFormat),
         ],
         RecordDifferences.Present(Record.Value));

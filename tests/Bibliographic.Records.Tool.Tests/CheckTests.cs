@@ -22,7 +22,8 @@ public sealed class CheckTests : IDisposable
         var path = _folder.Add("damaged.jsonl", Dump.Damaged);
         var result = Bibrecords.Run("check", path);
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains(result.Lines, line => line.StartsWith($"{path}:", StringComparison.Ordinal) && line.Contains(": BR0301 error ", StringComparison.Ordinal));
+        Assert.Contains(result.Lines,
+            line => line.StartsWith($"{path}:", StringComparison.Ordinal) && line.Contains(": BR0301 error ", StringComparison.Ordinal));
         Assert.All(result.Lines, line => Assert.Matches(@":\d+: BR\d{4} (error|warning) \S", line));
         Assert.StartsWith("2 records, ", result.Error, StringComparison.Ordinal);
     }
@@ -53,7 +54,8 @@ public sealed class CheckTests : IDisposable
     {
         var result = Bibrecords.Run(Dump.Damaged, ["check", "--json", "--quiet"]);
         Assert.Equal(1, result.ExitCode);
-        var found = result.Lines.Select(line => JsonDocument.Parse(line).RootElement).First(finding => finding.GetProperty("code").GetString() == "BR0301");
+        var found =
+            result.Lines.Select(line => JsonDocument.Parse(line).RootElement).First(finding => finding.GetProperty("code").GetString() == "BR0301");
         Assert.Equal("<stdin>", found.GetProperty("file").GetString());
         Assert.Equal("JsonLineBroken", found.GetProperty("name").GetString());
         Assert.Equal("error", found.GetProperty("severity").GetString());

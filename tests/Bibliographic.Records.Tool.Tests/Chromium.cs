@@ -22,7 +22,10 @@ internal static class Chromium
                 "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
                 "--host-resolver-rules=MAP * ~NOTFOUND", "--enable-logging=stderr", $"--user-data-dir={profile.FullName}", "--virtual-time-budget=2000", "--dump-dom",
             ];
-            using var chromium = Process.Start(new ProcessStartInfo(Path, [.. flags, new Uri(path).AbsoluteUri + fragment]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var chromium =
+                Process.Start(
+                    new ProcessStartInfo(Path, [.. flags, new Uri(path).AbsoluteUri + fragment]) { RedirectStandardOutput = true,
+                        RedirectStandardError = true })!;
             var error = chromium.StandardError.ReadToEndAsync();
             var page = chromium.StandardOutput.ReadToEndAsync();
             if (!chromium.WaitForExit(Patience))

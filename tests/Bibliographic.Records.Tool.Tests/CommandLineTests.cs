@@ -32,7 +32,8 @@ public sealed class CommandLineTests
     [InlineData("check", "-x")]
     [InlineData("show", "--record", "many")]
     [InlineData("formats", "surplus")]
-    public void A_wrong_command_line_is_one_line_of_error(params string[] args) => Assert.Contains("--help'", Bibrecords.Run(args).FailedWith(2), StringComparison.Ordinal);
+    public void A_wrong_command_line_is_one_line_of_error(params string[] args) =>
+        Assert.Contains("--help'", Bibrecords.Run(args).FailedWith(2), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Did you mean convert?", "convertt")]
@@ -60,7 +61,8 @@ public sealed class CommandLineTests
     [InlineData("--html", "stats", "--html", "")]
     [InlineData("--id", "show", "--id", "")]
     [InlineData("The name of an input", "check", "")]
-    public void An_empty_value_is_told(string of, params string[] args) => Assert.Contains(of, Bibrecords.Run(args).FailedWith(2), StringComparison.Ordinal);
+    public void An_empty_value_is_told(string of, params string[] args) =>
+        Assert.Contains(of, Bibrecords.Run(args).FailedWith(2), StringComparison.Ordinal);
 
     [Fact]
     public void Formats_are_tabbed_for_programs()
@@ -81,7 +83,9 @@ public sealed class CommandLineTests
     [Fact]
     public void The_documentation_has_every_exit_code()
     {
-        var documented = Bibrecords.Run("--help").Lines.Reverse().TakeWhile(line => !line.StartsWith("Exit", StringComparison.Ordinal)).Select(line => line.Trim().Split(' ')[0]);
+        var documented =
+            Bibrecords.Run("--help").Lines.Reverse().TakeWhile(line => !line.StartsWith("Exit", StringComparison.Ordinal))
+                .Select(line => line.Trim().Split(' ')[0]);
         var documentation = File.ReadAllText(Documentation());
         Assert.All(documented, code => Assert.Contains($"| {code} |", documentation, StringComparison.Ordinal));
     }

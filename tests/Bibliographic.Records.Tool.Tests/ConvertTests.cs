@@ -170,5 +170,6 @@ public sealed class ConvertTests : IDisposable
         Assert.Equal(["a.ndjson"], _folder.Names);
     }
 
-    private static string[] TitlesOf(ToolResult result) => [.. result.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("title").GetString()!)];
+    private static string[] TitlesOf(ToolResult result) =>
+        [.. result.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("title").GetString()!)];
 }

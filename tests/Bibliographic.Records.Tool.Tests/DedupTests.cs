@@ -15,7 +15,8 @@ public sealed class DedupTests : IDisposable
         _folder.Add("b.txt", Dump.Page("walk-3", "Walk 3") + Dump.Page("walk-1", "Walk 1") + Dump.Page("walk-2", "Another title"));
         var result = Bibrecords.Run("dedup", _folder["a.txt"], _folder["b.txt"], "-o", _folder["out.ndjson"]).Succeeded();
         Assert.StartsWith("5 records, 4 written, 1 merged into others, 0 contradictions", result.Error, StringComparison.Ordinal);
-        Assert.Equal(["walk-1", "walk-2", "walk-3", "walk-2"], File.ReadLines(_folder["out.ndjson"]).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()));
+        Assert.Equal(["walk-1", "walk-2", "walk-3", "walk-2"],
+            File.ReadLines(_folder["out.ndjson"]).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()));
     }
 
     [Fact]
@@ -54,7 +55,11 @@ public sealed class DedupTests : IDisposable
         // What is open under the folder, where the system tells: a file in use.
         var descriptors = $"/proc/{process.Id}/fd";
         if (Directory.Exists(descriptors))
-            Assert.True(SpinWait.SpinUntil(() => Directory.GetFiles(descriptors).Any(file => new FileInfo(file).LinkTarget?.StartsWith(_folder["temp"], StringComparison.Ordinal) == true), TimeSpan.FromSeconds(30)), "No temporary file was used.");
+            Assert.True(
+                SpinWait.SpinUntil(
+                    () => Directory.GetFiles(descriptors)
+                        .Any(file => new FileInfo(file).LinkTarget?.StartsWith(_folder["temp"], StringComparison.Ordinal) == true),
+                        TimeSpan.FromSeconds(30)), "No temporary file was used.");
         process.Kill();   // kill -9
         Bibrecords.Wait(process);
         Assert.Empty(Directory.GetFiles(_folder["temp"]));

@@ -53,5 +53,6 @@ public sealed class FaultTests : IDisposable
     private static ToolResult Convert(string format, params string[] more) =>
         Bibrecords.Run(Dump.Pages(19), ["convert", "--plugin", Plugin, "--quiet", "--to", format, .. more]);
 
-    private static IEnumerable<string> Titles(ToolResult result) => JsonDocument.Parse(result.Bytes).RootElement.EnumerateArray().Select(title => title.GetString()!);
+    private static IEnumerable<string> Titles(ToolResult result) =>
+        JsonDocument.Parse(result.Bytes).RootElement.EnumerateArray().Select(title => title.GetString()!);
 }

@@ -22,7 +22,8 @@ public sealed class OutputTests : IDisposable
     [InlineData("stats", "out.html")]
     public void A_disk_that_gets_full_leaves_the_old_file(string command, string output)
     {
-        // A limit on the size of files gives an error as a full disk does, and no signal when that is ignored. The runtime must not need large files of its own.
+        // A limit on the size of files gives an error as a full disk does, and no signal when that is ignored. The runtime must not need
+        // large files of its own.
         var result = Bibrecords.RunInShell(
             $"export DOTNET_EnableWriteXorExecute=0; trap '' XFSZ; ulimit -f 4; bibrecords {command} \"$1\" {(command == "stats" ? "--html" : "-o")} \"$2\"",
             _folder.Add("in.txt", Dump.Pages(1000)),
@@ -108,7 +109,9 @@ public sealed class OutputTests : IDisposable
         using var process = Bibrecords.Start("convert", "-", "-o", _folder.Add("out.ndjson", "old"));
         process.StandardInput.Write(Dump.Pages(5000));
         process.StandardInput.Flush();
-        Assert.True(SpinWait.SpinUntil(() => Directory.GetFiles(_folder.Path, "*.tmp").Any(file => new FileInfo(file).Length > 0), TimeSpan.FromSeconds(30)), "Nothing was written.");
+        Assert.True(
+            SpinWait.SpinUntil(() => Directory.GetFiles(_folder.Path, "*.tmp").Any(file => new FileInfo(file).Length > 0),
+                TimeSpan.FromSeconds(30)), "Nothing was written.");
         process.Kill();   // kill -9
         Bibrecords.Wait(process);
         Assert.Equal("old", File.ReadAllText(_folder["out.ndjson"]));

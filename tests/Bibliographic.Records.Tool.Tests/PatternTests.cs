@@ -75,5 +75,6 @@ public sealed class PatternTests : IDisposable
     }
 
     private IEnumerable<string> Titles(string pattern) =>
-        Bibrecords.Run("convert", _folder[pattern], "-t", "ndjson", "-q").Succeeded().Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("title").GetString()!);
+        Bibrecords.Run("convert", _folder[pattern], "-t", "ndjson", "-q")
+            .Succeeded().Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("title").GetString()!);
 }

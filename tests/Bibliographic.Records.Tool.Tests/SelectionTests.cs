@@ -74,10 +74,12 @@ public sealed class SelectionTests
     [InlineData("conver", "Did you mean convert?")]
     [InlineData("stat", "Did you mean stats?")]
     [InlineData("dedupe", "Did you mean dedup?")]
-    public void A_mistyped_command_is_guessed(string command, string guess) => Assert.Contains(guess, Bibrecords.Run(command, Catalogue).Error, StringComparison.Ordinal);
+    public void A_mistyped_command_is_guessed(string command, string guess) =>
+        Assert.Contains(guess, Bibrecords.Run(command, Catalogue).Error, StringComparison.Ordinal);
 
     [Fact]
-    public void No_guess_is_made_of_anything_else() => Assert.DoesNotContain("Did you mean", Bibrecords.Run("translate", Catalogue).Error, StringComparison.Ordinal);
+    public void No_guess_is_made_of_anything_else() =>
+        Assert.DoesNotContain("Did you mean", Bibrecords.Run("translate", Catalogue).Error, StringComparison.Ordinal);
 
     [Fact]
     public void Help_is_a_command_too()

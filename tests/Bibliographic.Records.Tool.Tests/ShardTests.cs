@@ -90,7 +90,8 @@ public sealed class ShardTests : IDisposable
     public void What_is_no_shard_is_refused(string shard) =>
         Assert.Contains($"'{shard}' is not a valid shard", Bibrecords.Run("convert", _folder.Add("a.txt", Dump.Page()), "-t", "ris", "--shard", shard).FailedWith(2), StringComparison.Ordinal);
 
-    private static void AssertWhole(int count, string format, string input) => AssertWhole(count, format, Enumerable.Range(1, count), input);
+    private static void AssertWhole(int count, string format, string input) =>
+        AssertWhole(count, format, Enumerable.Range(1, count), input);
 
     private static void AssertWhole(int count, string format, IEnumerable<int> shards, string input)
     {

@@ -51,7 +51,8 @@ public sealed class StandardStreamTests : IDisposable
     [InlineData("stats <&-")]
     [InlineData("convert - -t ris </")]
     [InlineData("convert - -t ris 0>out")]
-    public void Input_that_cannot_be_read_is_an_error(string command) => Assert.StartsWith("bibrecords: cannot read <stdin>: ", Run(command).FailedWith(3), StringComparison.Ordinal);
+    public void Input_that_cannot_be_read_is_an_error(string command) =>
+        Assert.StartsWith("bibrecords: cannot read <stdin>: ", Run(command).FailedWith(3), StringComparison.Ordinal);
 
     [Theory]
     [Trait("Speed", "Slow")]

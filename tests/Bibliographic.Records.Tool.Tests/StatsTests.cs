@@ -18,8 +18,10 @@ public sealed class StatsTests : IDisposable
         Assert.Equal((8, 7, 1, 1), (Number(stats, "records"), Number(stats, "works"), Number(stats, "duplicates"), Number(stats, "contradictions")));
         Assert.Equal("""{"1999":1,"2020":2,"2021":3}""", Compact(stats.GetProperty("years")));
         Assert.Equal(2, Number(stats, "withoutYear"));
-        Assert.Equal("""{"different":3,"maxError":0,"top":[{"value":"Bogs & <Fens>","records":3},{"value":"J Walks","records":2}]}""", Compact(stats.GetProperty("journals")));
-        Assert.Equal("""{"different":2,"maxError":0,"top":[{"value":"CC-BY-4.0","records":1},{"value":"in words only","records":1}]}""", Compact(stats.GetProperty("licenses")));
+        Assert.Equal("""{"different":3,"maxError":0,"top":[{"value":"Bogs & <Fens>","records":3},{"value":"J Walks","records":2}]}""",
+            Compact(stats.GetProperty("journals")));
+        Assert.Equal("""{"different":2,"maxError":0,"top":[{"value":"CC-BY-4.0","records":1},{"value":"in words only","records":1}]}""",
+            Compact(stats.GetProperty("licenses")));
         Assert.Equal("""{"DOI":3,"PMID":2,"PMCID":0,"ISSN":0,"ISBN":1,"ORCID":1,"none of these":4}""", Compact(stats.GetProperty("identifiers")));
         Assert.Equal("""{"certain":0,"likely":1,"guess":1}""", Compact(stats.GetProperty("certainty").GetProperty("journal")));
     }

@@ -117,7 +117,8 @@ public sealed partial class TerminalTests : IDisposable
         Assert.True(!found.Any(), $"{of} passes {string.Join(", ", found.Select(rune => $"U+{rune.Value:X4}").Distinct())}");
     }
 
-    private static bool IsHarmful(Rune rune) => rune.Value is < 0x20 or >= 0x7F and <= 0x9F or 0x061C or >= 0x200B and <= 0x200F or >= 0x2028 and <= 0x202E
+    private static bool IsHarmful(Rune rune) =>
+        rune.Value is < 0x20 or >= 0x7F and <= 0x9F or 0x061C or >= 0x200B and <= 0x200F or >= 0x2028 and <= 0x202E
         or >= 0x2060 and <= 0x206F or 0xFEFF or >= 0xE0000 and <= 0xE007F;
 
     [GeneratedRegex(@"\r\r?\n")]

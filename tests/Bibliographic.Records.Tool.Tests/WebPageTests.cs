@@ -32,14 +32,18 @@ public sealed partial class WebPageTests : IDisposable
 
         var records = Data(page).GetProperty("records");
         Assert.Equal(4, records.GetArrayLength());
-        Assert.Equal("""{"year":2021,"journal":"Bogs \u0026 Fens","certainty":"likely","entries":[{"label":"Title","values":[["A heron"]]}""", records[1].GetRawText().Split(",{\"label\":\"Journal\"")[0]);
+        Assert.Equal("""{"year":2021,"journal":"Bogs \u0026 Fens","certainty":"likely","entries":[{"label":"Title","values":[["A heron"]]}""",
+            records[1].GetRawText().Split(",{\"label\":\"Journal\"")[0]);
         Assert.Contains("""["Growth of ",{"text":"Sphagnum","tags":["i"]}]""", records[0].GetRawText(), StringComparison.Ordinal);
         Assert.Equal(
             ["10.5555/a", "https://doi.org/10.5555/a", "javascript:document.title='owned'", "https://example.org/?a=1&b=<2>", "https://example.org/?a=1&b=%3C2%3E"],
             records.EnumerateArray().SelectMany(record => record.GetProperty("entries").EnumerateArray())
                 .Where(entry => entry.GetProperty("label").GetString() is "DOI" or "Links")
                 .SelectMany(entry => entry.GetProperty("values").EnumerateArray())
-                .SelectMany(value => value.ValueKind == JsonValueKind.String ? [value.GetString()] : value.EnumerateObject().Select(part => part.Value.GetString())));
+                .SelectMany(
+                    value => value.ValueKind == JsonValueKind.String
+                        ? [value.GetString()]
+                        : value.EnumerateObject().Select(part => part.Value.GetString())));
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Bibliographic.Records.Work.Tests;
 
-/// <summary>No input makes work grow faster than its size. Work is counted where texts are compared, copied and divided: see <c>WorkCounter</c>.</summary>
+/// <summary>
+/// No input makes work grow faster than its size. Work is counted where texts are compared, copied and divided: see <c>WorkCounter</c>.
+/// </summary>
 public class LinearWorkTests
 {
     /// <summary>Pages that grow, by what makes them awkward.</summary>
@@ -110,7 +112,8 @@ public class LinearWorkTests
 
     private static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, count).ToString();
 
-    private static string Name(int number) => string.Concat(number.ToString("00000", System.Globalization.CultureInfo.InvariantCulture).Select(digit => (char)('a' + digit - '0')));
+    private static string Name(int number) =>
+        string.Concat(number.ToString("00000", System.Globalization.CultureInfo.InvariantCulture).Select(digit => (char)('a' + digit - '0')));
 
     private static string Names(int n, bool down) => string.Concat(Enumerable.Range(0, n).Select(number => $"{Name(down ? n - 1 - number : number)}, X "));
 

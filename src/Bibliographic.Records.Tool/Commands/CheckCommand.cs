@@ -40,7 +40,9 @@ internal sealed class CheckCommand
         var summary = new Summary();
         var errorsOnly = parsed.GetValue(_errors);
         Func<InputFile, Diagnostic, string> lineOf = parsed.GetValue(_json) ? DiagnosticJson.Line : DiagnosticText.Line;
-        var source = new RecordSource(InputFiles.Find(parsed.GetValue(_reading.Inputs) ?? []), _reading.ReaderOptions(parsed, PluginOption.Load(parsed)), cancellation)
+        var source =
+            new RecordSource(InputFiles.Find(parsed.GetValue(_reading.Inputs) ?? []),
+                _reading.ReaderOptions(parsed, PluginOption.Load(parsed)), cancellation)
         {
             OnDiagnostic = (input, diagnostic) =>
             {

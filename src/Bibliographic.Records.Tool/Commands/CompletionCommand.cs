@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace Bibliographic.Records.Tool.Commands;
 
-/// <summary><c>bibrecords completion</c>: prints the script that lets a shell complete command lines. The script asks the tool itself.</summary>
+/// <summary>
+/// <c>bibrecords completion</c>: prints the script that lets a shell complete command lines. The script asks the tool itself.
+/// </summary>
 internal static class CompletionCommand
 {
     public const string Name = "completion";

@@ -81,7 +81,8 @@ internal sealed class ConvertCommand
         var command = new Command(Name, "Write the records in another format.");
         convert._output.AddTo(command);
         convert._selection.AddTo(command, withOnly: true);
-        foreach (var option in (Option[])[convert._reportLoss, convert._quiet, convert._strict, convert._onError, convert._resume, convert._shard, convert._threads])
+        foreach (var option in (Option[])[convert._reportLoss, convert._quiet, convert._strict, convert._onError, convert._resume,
+            convert._shard, convert._threads])
             command.Add(option);
         convert._reading.AddTo(command);
         convert._threads.Validators.Add(RefuseNone);
@@ -105,7 +106,8 @@ internal sealed class ConvertCommand
             var part = new InputShard(inputs, shard);
             inputs = part.Own;
             output = OutputPiece.Of(
-                format, shard, () => new RecordSource(part.Before, Options(parsed, available), cancellation) { Selection = selection }.Read().Any());
+                format, shard,
+                () => new RecordSource(part.Before, Options(parsed, available), cancellation) { Selection = selection }.Read().Any());
         }
         var source = new RecordSource(inputs, Options(parsed, available), cancellation)
         {
@@ -128,7 +130,8 @@ internal sealed class ConvertCommand
             else
                 RecordFile.Write(records, path, output, onFault);
         });
-        if (summary is not null && Progress.IsUseful(source, isOutputShown: path is null && (!Console.IsOutputRedirected || StandardStreams.IsOutputPipe)))
+        if (summary is not null
+            && Progress.IsUseful(source, isOutputShown: path is null && (!Console.IsOutputRedirected || StandardStreams.IsOutputPipe)))
             Progress.Show(source, Write);
         else
             Write(source.Read());
@@ -139,7 +142,8 @@ internal sealed class ConvertCommand
         return faults.Count == 0 ? ExitCode.Success : ExitCode.Findings;
     }
 
-    private ResumableFile? Resume(string? path, RecordSerializer format, RecordSource source, IReadOnlyList<InputFile> inputs, ParseResult parsed)
+    private ResumableFile? Resume(string? path, RecordSerializer format, RecordSource source, IReadOnlyList<InputFile> inputs,
+        ParseResult parsed)
     {
         if (path is null)
             throw ToolException.Usage("--resume needs an output file.");
@@ -161,7 +165,8 @@ internal sealed class ConvertCommand
         return file;
     }
 
-    private RecordReaderOptions Options(ParseResult parsed, LoadedPlugins available) => _selection.Apply(parsed, _reading.ReaderOptions(parsed, available)) with
+    private RecordReaderOptions Options(ParseResult parsed, LoadedPlugins available) =>
+        _selection.Apply(parsed, _reading.ReaderOptions(parsed, available)) with
     {
         Policy = parsed.GetValue(_strict) ? DiagnosticPolicy.Strict : DiagnosticPolicy.Tolerant,
         MaxDegreeOfParallelism = parsed.GetValue(_threads),
@@ -169,7 +174,9 @@ internal sealed class ConvertCommand
 
     private static void RefuseNone(OptionResult threads)
     {
-        if (threads.Tokens is [var number] && (!int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is < 1 or > MostThreads))
+        if (threads.Tokens is [var number]
+            && (!int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                || count is < 1 or > MostThreads))
             threads.AddError($"--threads takes a number from 1 to {MostThreads}.");
     }
 }

@@ -72,7 +72,9 @@ internal sealed class DedupCommand
             TemporaryFolder = TemporaryFolder(parsed),
             OnConflict = summary.Add,
         };
-        var source = new RecordSource(InputFiles.Find(parsed.GetValue(_reading.Inputs) ?? [], path), _reading.ReaderOptions(parsed, available), cancellation)
+        var source =
+            new RecordSource(InputFiles.Find(parsed.GetValue(_reading.Inputs) ?? [], path), _reading.ReaderOptions(parsed, available),
+                cancellation)
         {
             NeedsRecords = true,
             Selection = _selection.Selection(parsed),
@@ -80,7 +82,8 @@ internal sealed class DedupCommand
         var faults = new Faults(format, available.OriginOf(format), () => summary.Written);
         void Write(IEnumerable<BibliographicRecord> records) => faults.Watch(() =>
             RecordFile.Write(summary.Watch(Merge(records, options), cancellation), path, format, onFault: null));
-        if (!isQuiet && Progress.IsUseful(source, isOutputShown: path is null && (!Console.IsOutputRedirected || StandardStreams.IsOutputPipe)))
+        if (!isQuiet
+            && Progress.IsUseful(source, isOutputShown: path is null && (!Console.IsOutputRedirected || StandardStreams.IsOutputPipe)))
             Progress.Show(source, Write);
         else
             Write(source.Read());
@@ -91,7 +94,9 @@ internal sealed class DedupCommand
     }
 
     private string? TemporaryFolder(ParseResult parsed) =>
-        parsed.GetValue(_temporary) is { } folder && !Directory.Exists(folder) ? throw ToolException.Usage($"{folder}: no such folder") : parsed.GetValue(_temporary);
+        parsed.GetValue(_temporary) is { } folder && !Directory.Exists(folder)
+            ? throw ToolException.Usage($"{folder}: no such folder")
+            : parsed.GetValue(_temporary);
 
     /// <summary>Errors of temporary files are told from those of the output.</summary>
     private static IEnumerable<BibliographicRecord> Merge(IEnumerable<BibliographicRecord> records, DuplicateOptions options)

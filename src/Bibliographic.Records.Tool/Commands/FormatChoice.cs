@@ -3,11 +3,14 @@ namespace Bibliographic.Records.Tool.Commands;
 /// <summary>Finds the format that is meant.</summary>
 internal static class FormatChoice
 {
-    /// <summary>The format by its name, extension or media type; without one, by the output file's extension, which means the first that has it.</summary>
+    /// <summary>
+    /// The format by its name, extension or media type; without one, by the output file's extension, which means the first that has it.
+    /// </summary>
     public static RecordSerializer Choose(RecordFormats formats, string? wanted, string? path)
     {
         if (wanted is not null)
-            return formats.Find(wanted) ?? formats.FindByExtension(wanted) ?? formats.FindByMediaType(wanted) ?? throw Unknown(formats, wanted);
+            return formats.Find(wanted) ?? formats.FindByExtension(wanted) ?? formats.FindByMediaType(wanted)
+                ?? throw Unknown(formats, wanted);
         if (path is null)
             throw ToolException.Usage("No format: name one with --to, or a file with --output. 'bibrecords formats' lists them.");
         return formats.FindByPath(path)

@@ -39,7 +39,10 @@ internal static class FormatsCommand
     private static void WriteTabbed(TextWriter output, LoadedPlugins available)
     {
         foreach (var format in available.Formats)
-            output.WriteLine(string.Join('\t', format.Name, format.FileExtension, format.MediaType, format.Description, available.OriginOf(format) ?? BuiltIn));
+        {
+            var origin = available.OriginOf(format) ?? BuiltIn;
+            output.WriteLine(string.Join('\t', format.Name, format.FileExtension, format.MediaType, format.Description, origin));
+        }
     }
 
     private static string ToJson(LoadedPlugins available) => JsonText.Write(indented: true, write: json =>

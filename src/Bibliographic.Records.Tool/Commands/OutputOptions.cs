@@ -30,5 +30,6 @@ internal sealed class OutputOptions
     public string? Path(ParseResult parsed) => parsed.GetValue(_output) is var file && file is "-" or "/dev/stdout" ? null : file;
 
     /// <summary>The format that is asked for, or that the file's extension says.</summary>
-    public RecordSerializer Format(ParseResult parsed, RecordFormats formats) => FormatChoice.Choose(formats, parsed.GetValue(_to), Path(parsed));
+    public RecordSerializer Format(ParseResult parsed, RecordFormats formats) =>
+        FormatChoice.Choose(formats, parsed.GetValue(_to), Path(parsed));
 }

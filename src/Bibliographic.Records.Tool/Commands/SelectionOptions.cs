@@ -54,7 +54,10 @@ internal sealed class SelectionOptions
     /// <summary>Leaves out what <c>--only</c> does not name.</summary>
     public RecordReaderOptions Apply(ParseResult parsed, RecordReaderOptions options) => parsed.GetValue(_only) is not { Length: > 0 } only
         ? options
-        : options with { Only = ValueList.From([.. only.Concat(Selection(parsed).Conditions.Select(condition => condition.Field)).Select(property => property.Value)]) };
+        : options with
+        {
+            Only = [.. only.Concat(Selection(parsed).Conditions.Select(condition => condition.Field)).Select(property => property.Value)],
+        };
 
     /// <summary>What the options say, for a run that goes on with the output of an earlier one.</summary>
     public string Mark(ParseResult parsed) =>
@@ -74,7 +77,8 @@ internal sealed class SelectionOptions
     }
 
     private static RecordProperty[]? ParseFields(ArgumentResult argument) =>
-        [.. argument.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries)).Select(name => Field(argument, name)).OfType<RecordProperty>()];
+        [.. argument.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries))
+            .Select(name => Field(argument, name)).OfType<RecordProperty>()];
 
     private static RecordProperty? Field(ArgumentResult argument, string name)
     {

@@ -115,7 +115,8 @@ internal sealed class ShowCommand
     {
         foreach (var line in marc.ToString().Split('\n'))
             output.WriteLine(Printable.Line(line));
-        string[] inferred = [.. marc.Fields.Where(field => field.AreIndicatorsInferred).Select(field => Printable.Line(field.Tag)).Distinct()];
+        string[] inferred =
+            [.. marc.Fields.Where(field => field.AreIndicatorsInferred).Select(field => Printable.Line(field.Tag)).Distinct()];
         if (inferred.Length > 0)
             output.WriteLine($"(inferred, not stated: the indicators of {string.Join(", ", inferred)})");
     }

@@ -15,7 +15,8 @@ internal static class Suggestion
     }
 
     private static bool IsClose(string name, string wanted) =>
-        wanted.Length >= CloseDistance && (name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || wanted.Contains(name, StringComparison.OrdinalIgnoreCase))
+        wanted.Length >= CloseDistance
+            && (name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || wanted.Contains(name, StringComparison.OrdinalIgnoreCase))
         || Distance(name.ToLowerInvariant(), wanted) <= Math.Min(CloseDistance, name.Length / 2);
 
     /// <summary>How many characters have to be changed, added or removed (Levenshtein).</summary>

@@ -17,7 +17,8 @@ internal readonly record struct InputFile(string? Path, ByteRange? Range = null)
     public bool IsFile => Status is { IsRegular: true };
 
     /// <summary>How much of it is to be read, as it lies on the disk; null when that cannot be known.</summary>
-    public long? Length => Range is { } range ? range.End - range.Start : Status is { IsRegular: true, Length: > 0 and var length } ? length : null;
+    public long? Length =>
+        Range is { } range ? range.End - range.Start : Status is { IsRegular: true, Length: > 0 and var length } ? length : null;
 
     /// <summary>Whether all of it is to be read.</summary>
     public bool IsWhole => Range is not { } range || range.Start == 0 && range.End == Status?.Length;
@@ -48,7 +49,8 @@ internal readonly record struct InputFile(string? Path, ByteRange? Range = null)
         if (Path is null)
             return new ImpatientStream(StandardStreams.OpenInput, cancellation);
         var path = Path;
-        FileStream OpenFile() => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, FileOptions.SequentialScan);
+        FileStream OpenFile() =>
+            new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, FileOptions.SequentialScan);
         return IsFile ? OpenFile() : new ImpatientStream(OpenFile, cancellation);
     }
 }

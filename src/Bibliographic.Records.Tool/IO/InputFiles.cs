@@ -5,7 +5,9 @@ namespace Bibliographic.Records.Tool.IO;
 /// <summary>Finds the inputs that the arguments of a command mean: files, folders, patterns, standard input.</summary>
 internal static class InputFiles
 {
-    /// <summary>The inputs in the order of the arguments; what a folder or a pattern gives is in the order of the paths' code units.</summary>
+    /// <summary>
+    /// The inputs in the order of the arguments; what a folder or a pattern gives is in the order of the paths' code units.
+    /// </summary>
     /// <param name="arguments">What the user named.</param>
     /// <param name="output">The file that is to be written, if any: it must not be an input.</param>
     public static IReadOnlyList<InputFile> Find(IReadOnlyList<string> arguments, string? output = null)

@@ -3,10 +3,13 @@ using Bibliographic.Records.Output;
 
 namespace Bibliographic.Records.Tool.IO;
 
-/// <summary>Finds files: the dumps in a folder, or what a pattern matches, with <c>*</c> and <c>?</c> inside a name and <c>**</c> for folders of any depth.</summary>
+/// <summary>
+/// Finds files: the dumps in a folder, or what a pattern matches, with <c>*</c> and <c>?</c> inside a name and <c>**</c> for folders of any
+/// depth.
+/// </summary>
 /// <remarks>
-/// Each folder is searched once, so that a file is found once however it matches. As in a shell, a hidden name is found only by a pattern that starts with a
-/// dot. Folders that are links are passed over, and so are pipes, sockets and devices.
+/// Each folder is searched once, so that a file is found once however it matches. As in a shell, a hidden name is found only by a pattern
+/// that starts with a dot. Folders that are links are passed over, and so are pipes, sockets and devices.
 /// </remarks>
 internal sealed class InputSearch
 {
@@ -40,7 +43,9 @@ internal sealed class InputSearch
 
     /// <summary>Searches a folder, subfolders first where all of them are searched.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="places">Which names of the pattern may match an entry; the place after the last when the folder itself has matched.</param>
+    /// <param name="places">
+    /// Which names of the pattern may match an entry; the place after the last when the folder itself has matched.
+    /// </param>
     private IEnumerable<string> Find(string folder, IEnumerable<int> places)
     {
         int[] open = [.. places.SelectMany(WithNext).Distinct()];
@@ -63,11 +68,14 @@ internal sealed class InputSearch
         }
     }
 
-    /// <summary>What may match in the order of the names' code units; a folder need not be readable when names alone are wanted of it.</summary>
+    /// <summary>
+    /// What may match in the order of the names' code units; a folder need not be readable when names alone are wanted of it.
+    /// </summary>
     private IEnumerable<FileSystemInfo> Entries(string folder, int[] places)
     {
         var entries = places.All(place => place < _names.Length && !IsPattern(_names[place]))
-            ? places.Select(place => Path.Join(folder, _names[place])).Where(Path.Exists).Select(path => Directory.Exists(path) ? (FileSystemInfo)new DirectoryInfo(path) : new FileInfo(path))
+            ? places.Select(place => Path.Join(folder, _names[place])).Where(Path.Exists)
+                .Select(path => Directory.Exists(path) ? (FileSystemInfo)new DirectoryInfo(path) : new FileInfo(path))
             : new DirectoryInfo(folder.Length == 0 ? "." : folder).EnumerateFileSystemInfos("*", AllOfOneFolder);
         return entries.Where(entry => entry is FileInfo || entry.LinkTarget is null).OrderBy(entry => entry.Name, StringComparer.Ordinal);
     }

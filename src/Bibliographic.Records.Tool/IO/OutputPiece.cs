@@ -18,7 +18,9 @@ internal sealed class OutputPiece(RecordSerializer format, bool isFirst, bool is
 
     public override string FileExtension => format.FileExtension;
 
-    /// <summary>The format for one shard. A format without parts (a columnar file, a database) has no pieces: every shard writes a whole file.</summary>
+    /// <summary>
+    /// The format for one shard. A format without parts (a columnar file, a database) has no pieces: every shard writes a whole file.
+    /// </summary>
     public static RecordSerializer Of(RecordSerializer format, DumpShard shard, Func<bool> followsRecord) =>
         format.ForParts is { } parts
             ? new OutputPiece(parts, shard.Index == 1, shard.Index == shard.Count, followsRecord)

@@ -2,7 +2,9 @@ namespace Bibliographic.Records.Tool.IO;
 
 /// <summary>A standard stream, a pipe or a device, whose errors are told from all others.</summary>
 /// <param name="stream">The stream; null when it was closed before the process began.</param>
-/// <param name="name">What messages call it; null when nobody is to be told that it takes nothing, for messages themselves go there.</param>
+/// <param name="name">
+/// What messages call it; null when nobody is to be told that it takes nothing, for messages themselves go there.
+/// </param>
 internal sealed class OutputStream(Stream? stream, string? name) : WriteOnlyStream
 {
     private const int BrokenPipe = 32;

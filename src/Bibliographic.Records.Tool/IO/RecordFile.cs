@@ -6,7 +6,8 @@ namespace Bibliographic.Records.Tool.IO;
 internal static class RecordFile
 {
     /// <summary>Writes the records to a file, or to standard output when there is no path.</summary>
-    public static void Write(IEnumerable<BibliographicRecord> records, string? path, RecordSerializer format, Action<RecordWriteException>? onFault)
+    public static void Write(IEnumerable<BibliographicRecord> records, string? path, RecordSerializer format,
+        Action<RecordWriteException>? onFault)
     {
         if (path is not null)
         {
@@ -42,7 +43,8 @@ internal static class RecordFile
     }
 
     /// <summary>Whether the system refuses to write: the last is how .NET tells that a file system takes no file so large.</summary>
-    public static bool IsRefusal(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" };
+    public static bool IsRefusal(Exception e) =>
+        e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" };
 
     /// <summary>The path, unless it is a folder's.</summary>
     public static string NoFolder(string path) => Directory.Exists(path) ? throw ToolException.Usage($"{path} is a folder: name a file.") : path;

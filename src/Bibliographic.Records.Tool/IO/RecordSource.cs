@@ -35,10 +35,13 @@ internal sealed class RecordSource(IReadOnlyList<InputFile> inputs, RecordReader
     public long InputRecordCount { get; private set; }
 
     /// <summary>Before reading: leaves out what an earlier run has done.</summary>
-    public void StartAt(RunPoint point) => (InputIndex, InputRecordCount, RecordCount, ReadCount) = (point.Input, point.InputRecords, point.Records, point.Records);
+    public void StartAt(RunPoint point) =>
+        (InputIndex, InputRecordCount, RecordCount, ReadCount) = (point.Input, point.InputRecords, point.Records, point.Records);
 
     /// <summary>Reads the records, once.</summary>
-    /// <exception cref="ToolException">An input cannot be read; or there are no records, and some are needed. Thrown before anything is written.</exception>
+    /// <exception cref="ToolException">
+    /// An input cannot be read; or there are no records, and some are needed. Thrown before anything is written.
+    /// </exception>
     public IEnumerable<BibliographicRecord> Read()
     {
         for (; InputIndex < inputs.Count; InputIndex++)

@@ -2,7 +2,10 @@ using Bibliographic.Records.Output;
 
 namespace Bibliographic.Records.Tool.IO;
 
-/// <summary>An output file that is written in several runs when it has to be: its unfinished part stays beside it, with a note of how far it has come.</summary>
+/// <summary>
+/// An output file that is written in several runs when it has to be: its unfinished part stays beside it, with a note of how far it has
+/// come.
+/// </summary>
 internal sealed class ResumableFile : IDisposable
 {
     private const long MillisecondsBetweenNotes = 500;
@@ -91,7 +94,8 @@ internal sealed class ResumableFile : IDisposable
 
     private static ToolException Foreign(string what) => ToolException.Usage($"{what}. Delete it to start anew.");
 
-    private void Write(IEnumerable<BibliographicRecord> records, RecordSource source, RecordWriter writer, Action<RecordWriteException>? onFault)
+    private void Write(IEnumerable<BibliographicRecord> records, RecordSource source, RecordWriter writer,
+        Action<RecordWriteException>? onFault)
     {
         if (Point.HasOutput)
             writer.TryResume();

@@ -17,7 +17,8 @@ internal sealed partial record RunPoint(string[] Run, int Input, long InputRecor
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), Json.Default.RunPoint) is { Run: not null, Input: >= 0, InputRecords: >= 0, Records: >= 0, Length: >= 0 } point ? point : null;
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), Json.Default.RunPoint) is { Run: not null, Input: >= 0,
+                InputRecords: >= 0, Records: >= 0, Length: >= 0 } point ? point : null;
         }
         catch (JsonException)
         {

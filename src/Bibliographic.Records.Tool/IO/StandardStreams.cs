@@ -6,8 +6,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Bibliographic.Records.Tool.IO;
 
 /// <summary>
-/// Standard input, output and error, as they may be: a terminal, which gets nothing that could steer it; full, or without a reader; or closed before the
-/// process began.
+/// Standard input, output and error, as they may be: a terminal, which gets nothing that could steer it; full, or without a reader; or
+/// closed before the process began.
 /// </summary>
 internal static partial class StandardStreams
 {
@@ -22,7 +22,9 @@ internal static partial class StandardStreams
     /// <summary>Standard error for messages. That it takes none is no reason to stop.</summary>
     public static TextWriter Error => Messages.Value;
 
-    /// <summary>Whether standard output is a pipe, behind which may be a pager on the same terminal: <c>bibrecords stats dumps | less</c>.</summary>
+    /// <summary>
+    /// Whether standard output is a pipe, behind which may be a pager on the same terminal: <c>bibrecords stats dumps | less</c>.
+    /// </summary>
     public static bool IsOutputPipe => Console.IsOutputRedirected && IsOpen(Output) && IsPipe();
 
     /// <summary>Opens standard input.</summary>
@@ -33,7 +35,8 @@ internal static partial class StandardStreams
         Console.IsOutputRedirected ? OpenRedirected() : new TerminalStream(new PrintableWriter(Console.Out, IsJson(format)));
 
     /// <summary>Opens standard output for text: UTF-8 without a byte order mark, whatever the locale, unless it is a terminal.</summary>
-    public static TextWriter OpenText() => Console.IsOutputRedirected ? new StreamWriter(OpenRedirected(), Utf8) : new PrintableWriter(Console.Out);
+    public static TextWriter OpenText() =>
+        Console.IsOutputRedirected ? new StreamWriter(OpenRedirected(), Utf8) : new PrintableWriter(Console.Out);
 
     /// <summary>What is written to a path that is no file: <c>/dev/tty</c> is a terminal too.</summary>
     /// <param name="file">The opened path.</param>
@@ -41,7 +44,9 @@ internal static partial class StandardStreams
     public static Stream Guard(FileStream file, RecordSerializer? format)
     {
         var output = new OutputStream(file, file.Name);
-        return IsTerminal(file.SafeFileHandle) ? new TerminalStream(new PrintableWriter(new StreamWriter(output, Utf8), format is not null && IsJson(format))) : output;
+        return IsTerminal(file.SafeFileHandle)
+            ? new TerminalStream(new PrintableWriter(new StreamWriter(output, Utf8), format is not null && IsJson(format)))
+            : output;
     }
 
     /// <summary>JSON as it is put for programs, or for the eyes of whoever sits at the terminal.</summary>
@@ -56,7 +61,8 @@ internal static partial class StandardStreams
     {
         if (!IsOpen(ErrorOutput))
             return TextWriter.Null;
-        var writer = new StreamWriter(new OutputStream(Console.OpenStandardError(), name: null), Console.OutputEncoding) { AutoFlush = true };
+        var writer =
+            new StreamWriter(new OutputStream(Console.OpenStandardError(), name: null), Console.OutputEncoding) { AutoFlush = true };
         return Console.IsErrorRedirected ? writer : new PrintableWriter(writer);
     }
 
@@ -75,8 +81,8 @@ internal static partial class StandardStreams
     private static SafeFileHandle Handle() => new(Output, ownsHandle: false);
 
     /// <summary>
-    /// Whether the process got the descriptor from its parent. One that was closed is soon taken by something that the runtime opens for itself, which, unlike
-    /// what was inherited, is closed in child processes.
+    /// Whether the process got the descriptor from its parent. One that was closed is soon taken by something that the runtime opens for
+    /// itself, which, unlike what was inherited, is closed in child processes.
     /// </summary>
     private static bool IsOpen(int descriptor)
     {
@@ -84,7 +90,8 @@ internal static partial class StandardStreams
         return OperatingSystem.IsWindows() || GetDescriptorFlags(descriptor, getFlags) == 0;
     }
 
-    private static bool IsTerminal(SafeFileHandle handle) => !OperatingSystem.IsWindows() && IsTerminal((int)handle.DangerousGetHandle()) == 1;
+    private static bool IsTerminal(SafeFileHandle handle) =>
+        !OperatingSystem.IsWindows() && IsTerminal((int)handle.DangerousGetHandle()) == 1;
 
     [LibraryImport("libc", EntryPoint = "fcntl")]
     private static partial int GetDescriptorFlags(int descriptor, int command);

@@ -7,7 +7,9 @@ namespace Bibliographic.Records.Tool.Plugins;
 /// <summary>Looks into a file that may be a plug-in, and loads it.</summary>
 internal static class PluginAssembly
 {
-    /// <summary>The version of the library that an assembly was built for, read without loading it; null when it does not use the library.</summary>
+    /// <summary>
+    /// The version of the library that an assembly was built for, read without loading it; null when it does not use the library.
+    /// </summary>
     /// <exception cref="PluginException">The file is no .NET assembly.</exception>
     public static Version? ContractVersion(string path)
     {
@@ -69,6 +71,7 @@ internal static class PluginAssembly
 
     private static bool IsPlugin(Type type) =>
         type is { IsAbstract: false, ContainsGenericParameters: false }
-        && (type.IsSubclassOf(typeof(RecordSerializer)) || type.IsSubclassOf(typeof(RecordContainer)) || type.IsSubclassOf(typeof(RecordParser)))
+        && (type.IsSubclassOf(typeof(RecordSerializer)) || type.IsSubclassOf(typeof(RecordContainer))
+            || type.IsSubclassOf(typeof(RecordParser)))
         && type.GetConstructor(Type.EmptyTypes) is not null;
 }

@@ -11,7 +11,8 @@ internal static class PluginFiles
     /// <summary>The files and folders that the command line and the environment name, and the tool's own folder.</summary>
     public static IEnumerable<string> Places(string[] named)
     {
-        var variable = (Environment.GetEnvironmentVariable(Variable) ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var variable =
+            (Environment.GetEnvironmentVariable(Variable) ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return [.. named, .. variable, .. Directory.Exists(Folder) ? [Folder] : Array.Empty<string>()];
     }
 

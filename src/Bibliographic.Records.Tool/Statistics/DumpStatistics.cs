@@ -15,7 +15,9 @@ internal sealed class DumpStatistics
         new("ISSN", record => !record.Issns.IsEmpty),
         new("ISBN", record => !record.Isbns.IsEmpty),
         new("ORCID", record => record.Has(RecordValue.Orcids)),
-        new("none of these", record => record is { Doi: null, Pmid: null, Pmcid: null, Issns.IsEmpty: true, Isbns.IsEmpty: true } && !record.Has(RecordValue.Orcids)),
+        new("none of these",
+            record => record is { Doi: null, Pmid: null, Pmcid: null, Issns.IsEmpty: true, Isbns.IsEmpty: true }
+                && !record.Has(RecordValue.Orcids)),
     ];
 
     public long Records { get; private set; }
@@ -34,7 +36,8 @@ internal sealed class DumpStatistics
     public IReadOnlyList<IdentifierCount> Identifiers => _identifiers;
 
     /// <summary>The values that have evidence in some record, in the order of the record.</summary>
-    public IEnumerable<ValueCertainty> Certainty => RecordProperty.All.Where(property => _certainty.ContainsKey(property.Value)).Select(property => _certainty[property.Value]);
+    public IEnumerable<ValueCertainty> Certainty =>
+        RecordProperty.All.Where(property => _certainty.ContainsKey(property.Value)).Select(property => _certainty[property.Value]);
 
     /// <summary>How many works the records describe; see <see cref="RecordDuplicates"/>.</summary>
     public long Works { get; private set; }
@@ -42,7 +45,9 @@ internal sealed class DumpStatistics
     /// <summary>How many records share an identifier with another work but contradict it.</summary>
     public long Contradictions { get; private set; }
 
-    /// <summary>Counts all records, duplicates too: of these only the identifiers are kept, and beyond a limit in temporary files.</summary>
+    /// <summary>
+    /// Counts all records, duplicates too: of these only the identifiers are kept, and beyond a limit in temporary files.
+    /// </summary>
     public static DumpStatistics Of(IEnumerable<BibliographicRecord> records)
     {
         var statistics = new DumpStatistics();
@@ -72,6 +77,7 @@ internal sealed class DumpStatistics
                 _certainty.Add(value, certainty = new(RecordProperty.FromValue(value)));
             certainty.Add(evidence);
         }
-        return new() { Id = record.Id, Title = record.Id is null ? null : record.Title, Doi = record.Doi, Pmid = record.Pmid, Pmcid = record.Pmcid };
+        return new() { Id = record.Id, Title = record.Id is null ? null : record.Title, Doi = record.Doi, Pmid = record.Pmid,
+            Pmcid = record.Pmcid };
     }
 }

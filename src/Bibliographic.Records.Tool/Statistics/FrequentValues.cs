@@ -2,8 +2,9 @@ namespace Bibliographic.Records.Tool.Statistics;
 
 /// <summary>Counts values in bounded memory: exactly as long as there are not too many different ones, then with a known error.</summary>
 /// <remarks>
-/// The summary of Misra and Gries ("Finding repeated elements", 1982), pruned in batches as in Agarwal et al., "Mergeable Summaries" (2012). A value that
-/// occurs in more than one in <paramref name="capacity"/> cases is never missed, and no count is too high or more than <see cref="MaxError"/> too low.
+/// The summary of Misra and Gries ("Finding repeated elements", 1982), pruned in batches as in Agarwal et al., "Mergeable Summaries"
+/// (2012). A value that occurs in more than one in <paramref name="capacity"/> cases is never missed, and no count is too high or more than
+/// <see cref="MaxError"/> too low.
 /// </remarks>
 /// <param name="capacity">How many different values are kept; twice as many between two prunings.</param>
 internal sealed class FrequentValues(int capacity = FrequentValues.UsualCapacity)

@@ -22,7 +22,9 @@ internal sealed class HtmlReport(DumpStatistics statistics, int top, IReadOnlyLi
             Frequent("Journals", statistics.Journals);
             Frequent("Languages", statistics.Languages);
             Frequent("Licences", statistics.Licenses);
-            Section("Identifiers", "", () => Bars([.. statistics.Identifiers.Select(identifier => new KeyValuePair<string, long>(identifier.Name, identifier.Count))], statistics.Records));
+            var identifiers = statistics.Identifiers
+                .Select(identifier => new KeyValuePair<string, long>(identifier.Name, identifier.Count));
+            Section("Identifiers", "", () => Bars([.. identifiers], statistics.Records));
             Section("How sure", "of records that have the value", Certainties);
             Section("Duplicates", Note(statistics.Contradictions, "contradicting another with the same identifier"), () => Bars(
                 [new("first of their work", statistics.Works), new("duplicates", statistics.Records - statistics.Works)], statistics.Records));
@@ -33,7 +35,8 @@ internal sealed class HtmlReport(DumpStatistics statistics, int top, IReadOnlyLi
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Percent(long count, long whole) => whole == 0 ? "" : (100.0 * count / whole).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+    private static string Percent(long count, long whole) =>
+        whole == 0 ? "" : (100.0 * count / whole).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
     private static string Note(long count, string what) => count == 0 ? "" : $"{Words.Count(count, "record")} {what}";
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Bibliographic.Records.Tool.Statistics;
 
 /// <summary>
-/// Years of publication as bars of a chart: single years, or spans of years when there would be too many. The few records of long ago are one bar, so that
-/// the others have room; other gaps are bars of nothing.
+/// Years of publication as bars of a chart: single years, or spans of years when there would be too many. The few records of long ago are
+/// one bar, so that the others have room; other gaps are bars of nothing.
 /// </summary>
 internal static class YearBars
 {

@@ -28,7 +28,9 @@ internal sealed class LossTable(RecordSerializer format)
             return;
         }
         output.WriteLine($"{format.Name}: what was lost, and in how many of {Words.Count(_recordCount, "record")}");
-        var losses = _counts.OrderBy(loss => FormatCapabilities.Values.IndexOf(loss.Key.Value)).ThenBy(loss => loss.Key.Support).ThenBy(loss => loss.Key.Note, StringComparer.Ordinal);
+        var losses =
+            _counts.OrderBy(loss => FormatCapabilities.Values.IndexOf(loss.Key.Value)).ThenBy(loss => loss.Key.Support)
+                .ThenBy(loss => loss.Key.Note, StringComparer.Ordinal);
         foreach (var (loss, count) in losses)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,9:N0}  {Words.Of(loss.Value),-20}  {Verb(loss.Support),-12}  {Printable.Line(loss.Note ?? "")}").TrimEnd());
     }

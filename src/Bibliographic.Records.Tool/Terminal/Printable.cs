@@ -4,8 +4,8 @@ using System.Text;
 namespace Bibliographic.Records.Tool.Terminal;
 
 /// <summary>
-/// Makes text from an input harmless on a terminal: no control sequences, no change of direction, nothing that cannot be seen. Elsewhere such characters
-/// are a part of the text.
+/// Makes text from an input harmless on a terminal: no control sequences, no change of direction, nothing that cannot be seen. Elsewhere
+/// such characters are a part of the text.
 /// </summary>
 internal static class Printable
 {
@@ -33,19 +33,24 @@ internal static class Printable
 
     /// <summary>JSON with escapes for such characters: the same values.</summary>
     public static string Json(string json) =>
-        IsPlain(json) ? json : string.Concat(json.EnumerateRunes().Select(rune => rune.Value is '\n' || IsShown(rune) ? rune.ToString() : Escape(rune)));
+        IsPlain(json)
+            ? json
+            : string.Concat(json.EnumerateRunes().Select(rune => rune.Value is '\n' || IsShown(rune) ? rune.ToString() : Escape(rune)));
 
     /// <summary>Whether a terminal shows the character, and does nothing else because of it.</summary>
     public static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
-        // Signs of direction, joiners, tags. A soft hyphen is shown where a line ends, and the signs before Arabic and Syriac numbers always.
-        UnicodeCategory.Format => rune.Value is 0xAD or >= 0x600 and <= 0x605 or 0x6DD or 0x70F or 0x890 or 0x891 or 0x8E2 or 0x110BD or 0x110CD,
+        // Signs of direction, joiners, tags. A soft hyphen is shown where a line ends, and the signs before Arabic and Syriac numbers
+        // always.
+        UnicodeCategory.Format =>
+            rune.Value is 0xAD or >= 0x600 and <= 0x605 or 0x6DD or 0x70F or 0x890 or 0x891 or 0x8E2 or 0x110BD or 0x110CD,
         _ => true,
     };
 
     /// <summary>The character as <c>\u202E</c>, one outside the first plane as a pair.</summary>
-    public static string Escape(Rune rune) => string.Concat(rune.ToString().Select(half => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)half:X4}")));
+    public static string Escape(Rune rune) =>
+        string.Concat(rune.ToString().Select(half => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)half:X4}")));
 
     private static bool IsPlain(string text) => text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0;
 }

@@ -33,7 +33,8 @@ internal static class Progress
 
     private static ProgressColumn[] ColumnsFor(RecordSource source) => source.TotalBytes is null
         ? [new SpinnerColumn(), new TaskDescriptionColumn(), Rate(), new ElapsedTimeColumn()]
-        : [new ProgressBarColumn(), new DownloadedColumn { Base = FileSizeBase.Decimal }, new TaskDescriptionColumn(), Rate(), new RemainingTimeColumn()];
+        : [new ProgressBarColumn(), new DownloadedColumn { Base = FileSizeBase.Decimal }, new TaskDescriptionColumn(), Rate(),
+            new RemainingTimeColumn()];
 
     private static TransferSpeedColumn Rate() => new() { Base = FileSizeBase.Decimal };
 

@@ -58,20 +58,24 @@ internal static class RecordEntries
     [
         .. Known.Select(entry => (RecordProperty.FromValue(entry.Value), entry.Label, entry.Layout)),
         .. RecordProperty.All
-            .Where(property => property.Value is not (RecordValue.ExtraFields or RecordValue.Evidence or RecordValue.Marc) && !Known.Any(entry => entry.Value == property.Value))
+            .Where(
+                property => property.Value is not (RecordValue.ExtraFields or RecordValue.Evidence or RecordValue.Marc)
+                    && !Known.Any(entry => entry.Value == property.Value))
             .Select(property => (property, Label(property.Name), EntryLayout.Lines)),
     ];
 
     public static IEnumerable<RecordEntry> Of(BibliographicRecord record) =>
     [
-        .. Properties.Select(entry => new RecordEntry(entry.Label, Linked(Values(entry.Property, record)), EvidenceFor(entry.Property, record), entry.Layout)),
+        .. Properties.Select(entry => new RecordEntry(
+            entry.Label, Linked(Values(entry.Property, record)), EvidenceFor(entry.Property, record), entry.Layout)),
         .. record.ExtraFields.Select(field => new RecordEntry(Printable.Line(field.Name), Plain(field.Values))),
     ];
 
     private static string Label(string name) => string.Concat(char.ToUpperInvariant(name[0]).ToString(), Words.Of(name).AsSpan(1));
 
     /// <summary>The values as texts, and what each leads to.</summary>
-    private static IReadOnlyList<(string Text, string? Url)> Values(RecordProperty property, BibliographicRecord record) => property.Value switch
+    private static IReadOnlyList<(string Text, string? Url)> Values(RecordProperty property, BibliographicRecord record) =>
+        property.Value switch
     {
         RecordValue.Authors => [.. record.Authors.Select(author => (author.ToString(), author.Orcid?.ToString("U")))],
         RecordValue.OtherContributors =>
@@ -100,7 +104,9 @@ internal static class RecordEntries
     private static Evidence EvidenceFor(RecordProperty property, BibliographicRecord record) =>
         property.Value == RecordValue.LicenseText && record.License?.Url is not null ? default : record.Evidence[property.Value];
 
-    private static IReadOnlyList<(string Text, string? Url)> One(string? text, string? url = null) => string.IsNullOrEmpty(text) ? [] : [(text, url)];
+    private static IReadOnlyList<(string Text, string? Url)> One(string? text, string? url = null) =>
+        string.IsNullOrEmpty(text) ? [] : [(text, url)];
 
-    private static IReadOnlyList<(string Text, string? Url)> Plain(ValueList<string> texts) => [.. texts.Select(text => (text, (string?)null))];
+    private static IReadOnlyList<(string Text, string? Url)> Plain(ValueList<string> texts) =>
+        [.. texts.Select(text => (text, (string?)null))];
 }

@@ -42,5 +42,6 @@ internal static class RecordPage
     }
 
     private static Decoration DecorationOf(TextStyles styles) =>
-        (styles.HasFlag(TextStyles.Italic) ? Decoration.Italic : Decoration.None) | (styles.HasFlag(TextStyles.Bold) ? Decoration.Bold : Decoration.None);
+        (styles.HasFlag(TextStyles.Italic) ? Decoration.Italic : Decoration.None)
+            | (styles.HasFlag(TextStyles.Bold) ? Decoration.Bold : Decoration.None);
 }

@@ -19,7 +19,8 @@ internal static class Screen
 
     /// <summary>A console on standard output.</summary>
     /// <param name="plain">Standard output for text; styles would not get through to a terminal.</param>
-    public static IAnsiConsole ForOutput(TextWriter plain) => IsStyled ? Create(Console.Out, isStyled: true) : Create(plain, isStyled: false);
+    public static IAnsiConsole ForOutput(TextWriter plain) =>
+        IsStyled ? Create(Console.Out, isStyled: true) : Create(plain, isStyled: false);
 
     /// <summary>A console on standard error, which may be written over.</summary>
     public static IAnsiConsole ForProgress() => Create(Console.Error, isStyled: true);
@@ -46,7 +47,8 @@ internal static class Screen
 
     /// <summary>What COLUMNS says; else a fixed width when there is no terminal to ask.</summary>
     private static int? Width() =>
-        int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0
+        int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns)
+            && columns > 0
             ? Math.Min(columns, MaxWidth)
             : Console.IsOutputRedirected ? PlainWidth : null;
 }

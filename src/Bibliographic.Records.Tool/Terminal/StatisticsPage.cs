@@ -68,5 +68,6 @@ internal sealed class StatisticsPage(IAnsiConsole console, DumpStatistics statis
         }
     }
 
-    private static string Percent(long count, long whole) => count == 0 ? "·" : (100.0 * count / whole).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+    private static string Percent(long count, long whole) =>
+        count == 0 ? "·" : (100.0 * count / whole).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 }

@@ -5,7 +5,10 @@ using Bibliographic.Records.Tool.Terminal;
 
 namespace Bibliographic.Records.Tool.Web;
 
-/// <summary>What all pages for browsers have in common: they are complete in themselves, load nothing, and follow the browser's light or dark colours.</summary>
+/// <summary>
+/// What all pages for browsers have in common: they are complete in themselves, load nothing, and follow the browser's light or dark
+/// colours.
+/// </summary>
 internal static class HtmlPage
 {
     private const int MostSources = 5;

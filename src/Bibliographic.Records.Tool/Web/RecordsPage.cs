@@ -7,16 +7,16 @@ using Bibliographic.Records.Tool.Terminal;
 namespace Bibliographic.Records.Tool.Web;
 
 /// <summary>
-/// Writes records as one HTML page, to be searched and filtered in a browser without a network. The page holds the records as JSON; a script shows them, so
-/// that no text of a record is ever HTML. The records are written one by one, in constant memory.
+/// Writes records as one HTML page, to be searched and filtered in a browser without a network. The page holds the records as JSON; a
+/// script shows them, so that no text of a record is ever HTML. The records are written one by one, in constant memory.
 /// </summary>
 /// <param name="output">Where the page is written to.</param>
 /// <param name="sources">What the records were read from.</param>
 internal sealed class RecordsPage(Stream output, IReadOnlyList<string> sources)
 {
     /// <summary>
-    /// How many records a page has when nobody says otherwise. A thousand records with abstracts take about 4 MB; with 10,000, Chromium opens the page
-    /// and answers a search in less than a second.
+    /// How many records a page has when nobody says otherwise. A thousand records with abstracts take about 4 MB; with 10,000, Chromium
+    /// opens the page and answers a search in less than a second.
     /// </summary>
     public const long UsualLimit = 10_000;
 
@@ -46,7 +46,9 @@ internal sealed class RecordsPage(Stream output, IReadOnlyList<string> sources)
         var script = HtmlPage.Resource("records.js");
         var names = HtmlPage.Names(sources);
         Write(HtmlPage.Start(names, "records.css", script));
-        Write(HtmlPage.Resource("records.html").Replace("{names}", HtmlPage.Escape(names), StringComparison.Ordinal).Replace("{version}", ToolVersion.Text, StringComparison.Ordinal));
+        Write(
+            HtmlPage.Resource("records.html").Replace("{names}", HtmlPage.Escape(names), StringComparison.Ordinal)
+                .Replace("{version}", ToolVersion.Text, StringComparison.Ordinal));
         Write("<script type=\"application/json\" id=\"data\">");
         using (var json = new Utf8JsonWriter(output, JsonOptions))
         {

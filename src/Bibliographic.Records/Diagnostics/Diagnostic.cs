@@ -9,7 +9,8 @@ public sealed record Diagnostic
     /// <param name="code">What it is about.</param>
     /// <param name="position">Where the text in question starts.</param>
     /// <param name="message">A sentence for people, without a full stop.</param>
-    public Diagnostic(DiagnosticCode code, SourcePosition position, string message) => (Code, Position, Message) = (code, position, message);
+    public Diagnostic(DiagnosticCode code, SourcePosition position, string message) =>
+        (Code, Position, Message) = (code, position, message);
 
     /// <summary>What it is about.</summary>
     public DiagnosticCode Code { get; init; }
@@ -24,8 +25,8 @@ public sealed record Diagnostic
     public string Id => string.Create(CultureInfo.InvariantCulture, $"BR{(int)Code:0000}");
 
     /// <summary>
-    /// Whether the input is damaged there, so that something may be missing: codes below 200 and from 300 on. Otherwise something was inferred, or two
-    /// parts of the input disagree.
+    /// Whether the input is damaged there, so that something may be missing: codes below 200 and from 300 on. Otherwise something was
+    /// inferred, or two parts of the input disagree.
     /// </summary>
     public bool IsDamage => (int)Code is < 200 or >= 300;
 

@@ -24,7 +24,8 @@ internal ref struct DiagnosticMessage
 
     /// <summary>An excerpt of the input.</summary>
     public void AppendFormatted(ReadOnlySpan<byte> utf8) =>
-        _text.AppendFormatted(utf8.Length <= LongestExcerpt ? Encoding.UTF8.GetString(utf8) : Encoding.UTF8.GetString(utf8[..LongestExcerpt]) + "…");
+        _text.AppendFormatted(
+            utf8.Length <= LongestExcerpt ? Encoding.UTF8.GetString(utf8) : Encoding.UTF8.GetString(utf8[..LongestExcerpt]) + "…");
 
     public override string ToString() => _text.ToStringAndClear();
 }

@@ -9,6 +9,8 @@ public enum DiagnosticPolicy
     /// <summary>Also keeps the diagnostics of each record in <see cref="RecordReader.Diagnostics"/>.</summary>
     Collect,
 
-    /// <summary>Throws <see cref="RecordFormatException"/> at the first diagnostic that tells of damage (<see cref="Diagnostic.IsDamage"/>).</summary>
+    /// <summary>
+    /// Throws <see cref="RecordFormatException"/> at the first diagnostic that tells of damage (<see cref="Diagnostic.IsDamage"/>).
+    /// </summary>
     Strict,
 }

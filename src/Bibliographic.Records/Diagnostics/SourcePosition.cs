@@ -4,16 +4,19 @@ namespace Bibliographic.Records;
 
 /// <summary>A place in an input: which input, which record, which line and byte.</summary>
 /// <remarks>
-/// Lines and bytes are counted in the unpacked input. In a container whose texts stand on lines of their own, such as JSON Lines, they are those of the
-/// container: the line and the byte at which the text's line starts.
+/// Lines and bytes are counted in the unpacked input. In a container whose texts stand on lines of their own, such as JSON Lines, they are
+/// those of the container: the line and the byte at which the text's line starts.
 /// </remarks>
 public readonly record struct SourcePosition
 {
-    /// <summary>The name of the input: the path as it was given, or <see cref="RecordReaderOptions.SourceName"/>; null when the input has no name.</summary>
+    /// <summary>
+    /// The name of the input: the path as it was given, or <see cref="RecordReaderOptions.SourceName"/>; null when the input has no name.
+    /// </summary>
     public string? Source { get; init; }
 
     /// <summary>
-    /// The record, from 1 (in a part of an input, of that part); 0 before the first record. Text that gives no record has the number of the record before it.
+    /// The record, from 1 (in a part of an input, of that part); 0 before the first record. Text that gives no record has the number of the
+    /// record before it.
     /// </summary>
     public long RecordNumber { get; init; }
 
@@ -23,7 +26,9 @@ public readonly record struct SourcePosition
     /// <summary>The byte, from 0.</summary>
     public long ByteOffset { get; init; }
 
-    /// <summary>For people: <c>dump.txt:1204</c>, or <c>dump.txt:byte 65536</c> where the line is not known; without the name where there is none.</summary>
+    /// <summary>
+    /// For people: <c>dump.txt:1204</c>, or <c>dump.txt:byte 65536</c> where the line is not known; without the name where there is none.
+    /// </summary>
     public override string ToString()
     {
         var place = Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Line}") : string.Create(CultureInfo.InvariantCulture, $"byte {ByteOffset}");

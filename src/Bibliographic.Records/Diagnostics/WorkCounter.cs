@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Bibliographic.Records.Diagnostics;
 
 /// <summary>
-/// Counts the work of reading: bytes that are compared or copied, attempts that are made. Only in the build that the tests of linear time make of
-/// these sources; elsewhere the compiler leaves the calls out.
+/// Counts the work of reading: bytes that are compared or copied, attempts that are made. Only in the build that the tests of linear time
+/// make of these sources; elsewhere the compiler leaves the calls out.
 /// </summary>
 internal static class WorkCounter
 {

@@ -30,7 +30,8 @@ internal sealed class MergedFields
         }
     }
 
-    public ValueList<RecordField> ToList() => ValueList.From(_fields.Select(field => new RecordField(field.Name, ValueList.From(field.Values))));
+    public ValueList<RecordField> ToList() =>
+        ValueList.From(_fields.Select(field => new RecordField(field.Name, ValueList.From(field.Values))));
 
     /// <summary>Keeps a value that another one stands for.</summary>
     public void AddDiffering(string name, IEnumerable<string> texts, BibliographicRecord from, Evidence evidence)

@@ -13,7 +13,8 @@ internal sealed class RecordMerge
     private RecordMerge(IReadOnlyList<BibliographicRecord> records) => (_records, _fields) = (records, new(records));
 
     /// <param name="records">At least one, in order.</param>
-    public static BibliographicRecord Merge(IReadOnlyList<BibliographicRecord> records) => records.Count == 1 ? records[0] : new RecordMerge(records).Merge();
+    public static BibliographicRecord Merge(IReadOnlyList<BibliographicRecord> records) =>
+        records.Count == 1 ? records[0] : new RecordMerge(records).Merge();
 
     private BibliographicRecord Merge()
     {

@@ -21,7 +21,10 @@ internal sealed class Workspace(long memoryLimit, string? folder)
     /// <summary>Counts bytes of a buffer that was allocated or, with a negative number, released.</summary>
     public void Count(long bytes) => Peak = Math.Max(Peak, _buffered += bytes);
 
-    /// <summary>Creates a temporary file that is deleted when it is closed; on Unix it has no name any more, so that it is gone also when the process is killed.</summary>
+    /// <summary>
+    /// Creates a temporary file that is deleted when it is closed; on Unix it has no name any more, so that it is gone also when the
+    /// process is killed.
+    /// </summary>
     public FileStream OpenTemporaryFile()
     {
         var options = new FileStreamOptions

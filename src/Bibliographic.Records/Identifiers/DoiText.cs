@@ -16,7 +16,8 @@ internal static class DoiText
     public static bool NeedsDecoding(ReadOnlySpan<char> text) => text.IndexOfAny(SignsOfEncoding) >= 0;
 
     /// <summary>
-    /// Undoes HTML entities, also those of entities, and in capitals: the canonical form, in small letters, must hold none, so that it is read back as itself.
+    /// Undoes HTML entities, also those of entities, and in capitals: the canonical form, in small letters, must hold none, so that it is
+    /// read back as itself.
     /// </summary>
     private static string DecodeEntities(string name)
     {
@@ -47,7 +48,8 @@ internal static class DoiText
         }
 
         // The check character of an old name may be a number sign, which nobody escaped: "…3.0.CO;2-#".
-        if (isAddress && name.AsSpan().IndexOfAny('?', '#') is >= 0 and var end && !(end == name.Length - 1 && name.EndsWith(";2-#", StringComparison.Ordinal)))
+        if (isAddress && name.AsSpan().IndexOfAny('?', '#') is >= 0 and var end
+            && !(end == name.Length - 1 && name.EndsWith(";2-#", StringComparison.Ordinal)))
             name = name[..end];
         // A colon divides prefix and suffix in a URN.
         if (isUrn && name.AsSpan().IndexOfAny(':', '/') is >= 0 and var divider && name[divider] == ':')

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Bibliographic.Records.Identifiers;
 
-/// <summary>Converts between an identifier and its text, for configuration binding, MVC and PowerShell. The empty string is the default value.</summary>
+/// <summary>
+/// Converts between an identifier and its text, for configuration binding, MVC and PowerShell. The empty string is the default value.
+/// </summary>
 internal sealed class IdentifierTypeConverter<T> : TypeConverter
     where T : struct, IIdentifier<T>
 {

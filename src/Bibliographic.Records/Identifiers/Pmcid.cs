@@ -7,7 +7,8 @@ namespace Bibliographic.Records;
 /// <para>Defined by the U.S. National Library of Medicine. Canonical form: <c>PMC2631623</c>, <c>PMC5676196.4</c>.</para>
 /// <para>Read are that form in any case, <c>PMC 123</c>, <c>PMC:123</c>, <c>PMCID: PMC123</c>; the addresses of PubMed Central
 /// past and present and of Europe PMC; and the relative <c>/pmc/articles/PMC123/</c>. A number alone may as well be a PMID and
-/// is refused; where a number is known to be one of PubMed Central, <c>new Pmcid(number)</c> makes the PMCID. Manuscript numbers (<c>NIHMS123</c>) are not PMCIDs.</para>
+/// is refused; where a number is known to be one of PubMed Central, <c>new Pmcid(number)</c> makes the PMCID. Manuscript numbers
+/// (<c>NIHMS123</c>) are not PMCIDs.</para>
 /// <para>Formats: <c>G</c> as above (the default), <c>N</c> the number alone, <c>U</c> the address.</para>
 /// <para>The default value is no PMCID. Immutable, hence thread-safe.</para>
 /// </remarks>

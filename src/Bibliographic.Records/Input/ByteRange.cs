@@ -2,8 +2,8 @@ namespace Bibliographic.Records;
 
 /// <summary>A range of the bytes of an input, for readers that divide an input among them.</summary>
 /// <remarks>
-/// A range need not begin or end with a page. Every page belongs to one range, found from the bytes near the range's ends alone: ranges that together
-/// cover an input give every record exactly once, in order. A reader reads its range and, at both ends, a page or two more.
+/// A range need not begin or end with a page. Every page belongs to one range, found from the bytes near the range's ends alone: ranges
+/// that together cover an input give every record exactly once, in order. A reader reads its range and, at both ends, a page or two more.
 /// </remarks>
 public readonly record struct ByteRange
 {

@@ -5,8 +5,8 @@ using Bibliographic.Records.Model.Rules;
 namespace Bibliographic.Records;
 
 /// <summary>
-/// A catalogue page as text that the reader reads with all its values apart. For a container whose pages come in a form that keeps them apart, such as
-/// HTML or JSON. Not immutable, and not safe for use by several threads at once.
+/// A catalogue page as text that the reader reads with all its values apart. For a container whose pages come in a form that keeps them
+/// apart, such as HTML or JSON. Not immutable, and not safe for use by several threads at once.
 /// </summary>
 /// <example><code>
 /// var page = new CataloguePageText();

@@ -8,15 +8,18 @@ public sealed class ContainerContext
     internal ContainerContext(RecordReaderOptions options, DiagnosticLog log, SourcePosition start, ContainerEntry entry) =>
         (Options, Log, Start, Entry) = (options, log, start, entry);
 
-    /// <summary>How the input is read. Nothing in them need be followed except <see cref="RecordReaderOptions.MaxRecordBytes"/>, the most bytes one entry may take in memory.</summary>
+    /// <summary>
+    /// How the input is read. Nothing in them need be followed except <see cref="RecordReaderOptions.MaxRecordBytes"/>, the most bytes one
+    /// entry may take in memory.
+    /// </summary>
     public RecordReaderOptions Options { get; }
 
     /// <summary>Where the container's first byte is in the input: byte 0 and line 1, unless a part of an input is read.</summary>
     public SourcePosition Start { get; }
 
     /// <summary>
-    /// What is known of the input, when it is itself the entry of a container; else <see cref="ContainerEntry.Unknown"/>. Where an entry of this container
-    /// does not say its address, date or place, those given here hold.
+    /// What is known of the input, when it is itself the entry of a container; else <see cref="ContainerEntry.Unknown"/>. Where an entry of
+    /// this container does not say its address, date or place, those given here hold.
     /// </summary>
     public ContainerEntry Entry { get; }
 

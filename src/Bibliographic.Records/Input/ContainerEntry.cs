@@ -22,6 +22,8 @@ public sealed record ContainerEntry
     /// <summary>The line of the container, from 1, at which the entry starts; 0 when the container has no lines or does not know.</summary>
     public long Line { get; init; }
 
-    /// <summary>The byte of the container, from 0, at which the entry starts; null when lines and bytes are to be counted within the entry's text.</summary>
+    /// <summary>
+    /// The byte of the container, from 0, at which the entry starts; null when lines and bytes are to be counted within the entry's text.
+    /// </summary>
     public long? ByteOffset { get; init; }
 }

@@ -2,16 +2,19 @@ namespace Bibliographic.Records;
 
 /// <summary>Gives the entries of a container one after the other. Not immutable, and not safe for use by several threads at once.</summary>
 /// <remarks>
-/// The caller goes to an entry with <see cref="Read"/>, and reads its bytes until <see cref="ReadContent"/> returns 0 or until it goes to the next; or it
-/// does both asynchronously. Damage never throws: the reader reports it to its <see cref="ContainerContext"/>, and goes on with what it can read.
+/// The caller goes to an entry with <see cref="Read"/>, and reads its bytes until <see cref="ReadContent"/> returns 0 or until it goes to
+/// the next; or it does both asynchronously. Damage never throws: the reader reports it to its <see cref="ContainerContext"/>, and goes on
+/// with what it can read.
 /// </remarks>
 public abstract class ContainerReader : IDisposable, IAsyncDisposable
 {
     /// <summary>
-    /// Creates a reader of entries that are given one after the other, as an iterator makes them: for containers of which a library reads only
-    /// synchronously. Entries are gone to without asynchrony; their contents are read as their streams can be.
+    /// Creates a reader of entries that are given one after the other, as an iterator makes them: for containers of which a library reads
+    /// only synchronously. Entries are gone to without asynchrony; their contents are read as their streams can be.
     /// </summary>
-    /// <param name="entries">The entries with their contents, made when they are gone to. Each content is closed when the next entry is.</param>
+    /// <param name="entries">
+    /// The entries with their contents, made when they are gone to. Each content is closed when the next entry is.
+    /// </param>
     /// <param name="stream">The stream that is closed in the end.</param>
     public static ContainerReader FromEntries(IEnumerable<KeyValuePair<ContainerEntry, Stream>> entries, Stream stream)
     {

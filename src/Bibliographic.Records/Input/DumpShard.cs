@@ -4,7 +4,9 @@ using System.Globalization;
 namespace Bibliographic.Records;
 
 /// <summary>One of several equal parts of a dump, written <c>3/64</c>: what a task of an array job reads.</summary>
-/// <remarks>The shards of a file give every record exactly once, in order. They can be read on different machines, in any order, and again.</remarks>
+/// <remarks>
+/// The shards of a file give every record exactly once, in order. They can be read on different machines, in any order, and again.
+/// </remarks>
 public readonly record struct DumpShard : IParsable<DumpShard>
 {
     /// <summary>Creates a shard.</summary>

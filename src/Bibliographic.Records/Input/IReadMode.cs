@@ -2,7 +2,8 @@ namespace Bibliographic.Records.Input;
 
 /// <summary>
 /// How input is waited for. Everything that reads is written once, as an asynchronous method with one of the two modes as type argument. In
-/// <see cref="BlockingRead"/> every call returns a completed task, so that the method completes before it returns and its result can be taken at once.
+/// <see cref="BlockingRead"/> every call returns a completed task, so that the method completes before it returns and its result can be
+/// taken at once.
 /// </summary>
 internal interface IReadMode
 {
@@ -18,7 +19,8 @@ internal interface IReadMode
 /// <summary>Blocks until there is data.</summary>
 internal readonly struct BlockingRead : IReadMode
 {
-    public static ValueTask<int> ReadAsync(Stream stream, Memory<byte> buffer, CancellationToken cancellationToken) => new(stream.Read(buffer.Span));
+    public static ValueTask<int> ReadAsync(Stream stream, Memory<byte> buffer, CancellationToken cancellationToken) =>
+        new(stream.Read(buffer.Span));
 
     public static ValueTask<bool> MoveNextAsync(ContainerReader container, CancellationToken cancellationToken) => new(container.Read());
 
@@ -39,9 +41,11 @@ internal readonly struct BlockingRead : IReadMode
 /// <summary>Lets the thread go while there is no data.</summary>
 internal readonly struct NonBlockingRead : IReadMode
 {
-    public static ValueTask<int> ReadAsync(Stream stream, Memory<byte> buffer, CancellationToken cancellationToken) => stream.ReadAsync(buffer, cancellationToken);
+    public static ValueTask<int> ReadAsync(Stream stream, Memory<byte> buffer, CancellationToken cancellationToken) =>
+        stream.ReadAsync(buffer, cancellationToken);
 
-    public static ValueTask<bool> MoveNextAsync(ContainerReader container, CancellationToken cancellationToken) => container.ReadAsync(cancellationToken);
+    public static ValueTask<bool> MoveNextAsync(ContainerReader container, CancellationToken cancellationToken) =>
+        container.ReadAsync(cancellationToken);
 
     public static ValueTask<int> ReadContentAsync(ContainerReader container, Memory<byte> buffer, CancellationToken cancellationToken) =>
         container.ReadContentAsync(buffer, cancellationToken);

@@ -4,13 +4,15 @@ namespace Bibliographic.Records.Input;
 
 /// <summary>Reads records on several threads, and gives them in the order of the input. Used by one thread.</summary>
 /// <remarks>
-/// The thread that finds the records copies their texts into batches. What is on the way is limited in bytes, and so is memory, however large the records
-/// and however many the threads are. A batch that no thread has begun when its records are wanted is read by the thread that wants them, so reading goes on
-/// even where the thread pool has no thread to give.
+/// The thread that finds the records copies their texts into batches. What is on the way is limited in bytes, and so is memory, however
+/// large the records and however many the threads are. A batch that no thread has begun when its records are wanted is read by the thread
+/// that wants them, so reading goes on even where the thread pool has no thread to give.
 /// </remarks>
 internal sealed class ParallelParser
 {
-    /// <summary>A batch of this size fits into the second-level cache of a core; smaller ones cost more for handing over than they gain.</summary>
+    /// <summary>
+    /// A batch of this size fits into the second-level cache of a core; smaller ones cost more for handing over than they gain.
+    /// </summary>
     private const int BatchBytes = 128 * 1024;
     private const int BatchesPerThread = 4;   // one that is read, others that wait or are consumed
     private const int MostBytesOnTheWay = 64 * 1024 * 1024;

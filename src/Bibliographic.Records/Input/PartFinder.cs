@@ -5,14 +5,15 @@ namespace Bibliographic.Records.Input;
 /// <summary>Finds the part of an input that belongs to a range of its bytes.</summary>
 /// <remarks>
 /// <para>
-/// Where one part ends and the next begins depends only on the bytes after the range's end and on the input's first record, so the readers of both parts
-/// find the same place. Lines are divided at line ends. Pages have no mark at their start, and what a line is depends on the lines before it; but there
-/// are lines (<see cref="RecordScanner.IsAnchor"/>) after which it does not: whoever reads on from there, whatever came before, sees the same page end at
-/// the same place. That end is the boundary.
+/// Where one part ends and the next begins depends only on the bytes after the range's end and on the input's first record, so the readers
+/// of both parts find the same place. Lines are divided at line ends. Pages have no mark at their start, and what a line is depends on the
+/// lines before it; but there are lines (<see cref="RecordScanner.IsAnchor"/>) after which it does not: whoever reads on from there,
+/// whatever came before, sees the same page end at the same place. That end is the boundary.
 /// </para>
 /// <para>
-/// The reader of the later part also starts at the anchor, and leaves out what comes before the boundary: so it comes to the boundary in the same state as
-/// one that has read everything. What cannot be divided (gzip, a JSON array) belongs as a whole to the range that has its first byte.
+/// The reader of the later part also starts at the anchor, and leaves out what comes before the boundary: so it comes to the boundary in
+/// the same state as one that has read everything. What cannot be divided (gzip, a JSON array) belongs as a whole to the range that has its
+/// first byte.
 /// </para>
 /// </remarks>
 internal sealed class PartFinder(Stream file, bool leaveOpen, RecordReaderOptions options, CancellationToken cancellation)
@@ -20,7 +21,8 @@ internal sealed class PartFinder(Stream file, bool leaveOpen, RecordReaderOption
     private const int LongestHead = 1024 * 1024;
     private const int LineBufferSize = 16 * 1024;
 
-    private readonly RecordReaderOptions _silent = new() { MaxRecordBytes = options.MaxRecordBytes, Inputs = options.Inputs, FirstBufferBytes = LineBufferSize };
+    private readonly RecordReaderOptions _silent =
+        new() { MaxRecordBytes = options.MaxRecordBytes, Inputs = options.Inputs, FirstBufferBytes = LineBufferSize };
     private readonly long _length = file.Length;
 
     /// <summary>Finds the part.</summary>
@@ -55,12 +57,15 @@ internal sealed class PartFinder(Stream file, bool leaveOpen, RecordReaderOption
         var finder = new RecordFinder(head, _silent, DiagnosticLog.Silent);
         _ = await FindFirst<TIO>(finder, head).ConfigureAwait(false);
         if (finder.Scanner is not { } scanner)
-            return start > 0 ? Part(start, start, kind) : new(Slice(0, _length, closes: true), Position(0)) { IsWhole = true };   // there is no record to go by
+            // there is no record to go by
+            return start > 0 ? Part(start, start, kind) : new(Slice(0, _length, closes: true), Position(0)) { IsWhole = true };
         var (_, boundary) = await FindBoundary<TIO>(end, scanner, kind).ConfigureAwait(false);
         if (start == 0)
             return Part(textStart, boundary, kind) with { IsWhole = boundary == _length };
         var (anchor, firstBoundary) = await FindBoundary<TIO>(start, scanner, kind).ConfigureAwait(false);
-        return firstBoundary >= boundary ? Part(firstBoundary, firstBoundary, kind) : Part(anchor, boundary, kind) with { SkipsRecord = true };
+        return firstBoundary >= boundary
+            ? Part(firstBoundary, firstBoundary, kind)
+            : Part(anchor, boundary, kind) with { SkipsRecord = true };
     }
 
     /// <summary>The first anchor at or after a position, and the end of its record.</summary>

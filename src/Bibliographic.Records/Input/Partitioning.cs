@@ -1,6 +1,8 @@
 namespace Bibliographic.Records;
 
-/// <summary>Where an input may be divided among several readers (<see cref="DumpShard"/>, <see cref="RecordReaderOptions.Range"/>).</summary>
+/// <summary>
+/// Where an input may be divided among several readers (<see cref="DumpShard"/>, <see cref="RecordReaderOptions.Range"/>).
+/// </summary>
 public enum Partitioning
 {
     /// <summary>Nowhere: it belongs as a whole to the range that has its first byte.</summary>

@@ -1,10 +1,12 @@
 namespace Bibliographic.Records;
 
-/// <summary>A way in which texts are packed: compressed, in another encoding, many in one file. The way in for a plug-in that adds one.</summary>
+/// <summary>
+/// A way in which texts are packed: compressed, in another encoding, many in one file. The way in for a plug-in that adds one.
+/// </summary>
 /// <remarks>
-/// Derive from this class, and add an instance with <see cref="RecordInputs.With(RecordContainer)"/>. A container says whether it recognizes an input, and
-/// opens a reader on it that gives one text after another. What the texts hold is the business of a <see cref="RecordParser"/>. Must be immutable, and
-/// safe for use by any number of threads.
+/// Derive from this class, and add an instance with <see cref="RecordInputs.With(RecordContainer)"/>. A container says whether it
+/// recognizes an input, and opens a reader on it that gives one text after another. What the texts hold is the business of a
+/// <see cref="RecordParser"/>. Must be immutable, and safe for use by any number of threads.
 /// </remarks>
 /// <seealso cref="RecordParser"/>
 public abstract class RecordContainer
@@ -13,7 +15,8 @@ public abstract class RecordContainer
     public abstract string Name { get; }
 
     /// <summary>
-    /// Whether the entries may themselves be containers, as a compressed file may hold JSON Lines. False by default: an entry is the text of records.
+    /// Whether the entries may themselves be containers, as a compressed file may hold JSON Lines. False by default: an entry is the text
+    /// of records.
     /// </summary>
     public virtual bool HoldsContainers => false;
 

@@ -2,7 +2,9 @@ using Bibliographic.Records.Diagnostics;
 
 namespace Bibliographic.Records;
 
-/// <summary>What a <see cref="RecordScanner"/> knows of the text before it, and where it reports. Not immutable; used by one thread at a time.</summary>
+/// <summary>
+/// What a <see cref="RecordScanner"/> knows of the text before it, and where it reports. Not immutable; used by one thread at a time.
+/// </summary>
 public sealed class RecordContext
 {
     internal RecordContext(DiagnosticLog log) => Log = log;
@@ -36,7 +38,9 @@ public sealed class RecordContext
             Log.Report(code, PositionAfter(before), message);
     }
 
-    /// <summary>The place after some of the text. In a container that counts its own lines, every place in an entry is that of the entry.</summary>
+    /// <summary>
+    /// The place after some of the text. In a container that counts its own lines, every place in an entry is that of the entry.
+    /// </summary>
     internal SourcePosition PositionAfter(ReadOnlySpan<byte> before) =>
         Entry.ByteOffset is null ? Position.Plus(before.Count((byte)'\n'), before.Length) : Position;
 }

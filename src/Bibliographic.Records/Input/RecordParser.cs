@@ -1,11 +1,14 @@
 namespace Bibliographic.Records;
 
-/// <summary>A kind of text that holds records. The way in for a plug-in that reads one more; the counterpart of <see cref="RecordSerializer"/>.</summary>
+/// <summary>
+/// A kind of text that holds records. The way in for a plug-in that reads one more; the counterpart of <see cref="RecordSerializer"/>.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Derive from this class, and add an instance with <see cref="RecordInputs.With(RecordParser)"/>. A parser says whether it recognizes a text, and creates a
-/// <see cref="RecordScanner"/> that finds the records in it and reads them. It does no input or output: the reader keeps a window on the text, in bounded
-/// memory, and lets the scanner look at it. So every parser reads synchronously and asynchronously, and on several threads.
+/// Derive from this class, and add an instance with <see cref="RecordInputs.With(RecordParser)"/>. A parser says whether it recognizes a
+/// text, and creates a <see cref="RecordScanner"/> that finds the records in it and reads them. It does no input or output: the reader
+/// keeps a window on the text, in bounded memory, and lets the scanner look at it. So every parser reads synchronously and asynchronously,
+/// and on several threads.
 /// </para>
 /// <para>Must be immutable, and safe for use by any number of threads.</para>
 /// </remarks>

@@ -15,7 +15,9 @@ public readonly struct ScanResult
     /// <summary>How long the record is, in bytes.</summary>
     public int Length { get; }
 
-    /// <summary>How many of the bytes before <see cref="Start"/> are text that belongs to no record, and of which nothing else has been reported.</summary>
+    /// <summary>
+    /// How many of the bytes before <see cref="Start"/> are text that belongs to no record, and of which nothing else has been reported.
+    /// </summary>
     public int PassedOver { get; }
 
     /// <summary>What <see cref="RecordScanner.Parse"/> is to know of the record; null when there is nothing.</summary>

@@ -73,7 +73,9 @@ internal sealed class StreamWindow(int firstSize, int fillLimit = 0) : IDisposab
 
     private static byte[] Rent(int size) => size <= LargestPooled ? ArrayPool<byte>.Shared.Rent(size) : new byte[size];
 
-    /// <summary>Where the next bytes go. Moves what there is to the buffer's start; takes a buffer twice as large when it is more than half full.</summary>
+    /// <summary>
+    /// Where the next bytes go. Moves what there is to the buffer's start; takes a buffer twice as large when it is more than half full.
+    /// </summary>
     private Memory<byte> MakeRoom(int most)
     {
         if (_start > 0)

@@ -2,7 +2,9 @@ using Bibliographic.Records.Diagnostics;
 
 namespace Bibliographic.Records.Input;
 
-/// <summary>The texts of an input, one after the other, whatever containers they are in: a window on each, and the parser that recognizes it.</summary>
+/// <summary>
+/// The texts of an input, one after the other, whatever containers they are in: a window on each, and the parser that recognizes it.
+/// </summary>
 internal sealed class TextSource : IDisposable
 {
     /// <summary>The least length of a head, so that what is recognized does not depend on how the bytes arrive.</summary>
@@ -62,7 +64,8 @@ internal sealed class TextSource : IDisposable
 
     /// <summary>As much of the window as has been asked for: what is recognized must not depend on how the bytes arrive.</summary>
     private InputHead Head => new(
-        _window.Bytes[..Math.Min(_headLength, _window.Length)], _isAtEnd && _headLength >= _window.Length, Entry.Name ?? _start.Source, Entry.MediaType);
+        _window.Bytes[..Math.Min(_headLength, _window.Length)], _isAtEnd && _headLength >= _window.Length, Entry.Name ?? _start.Source,
+        Entry.MediaType);
 
     /// <summary>Goes to the next text. What was not consumed of the current one is passed over.</summary>
     /// <returns>False when there are no more.</returns>
@@ -125,7 +128,9 @@ internal sealed class TextSource : IDisposable
         return isFilled;
     }
 
-    /// <summary>Sets the most bytes of a line of the current text that are kept; the rest of a longer one is left out, however its bytes arrive.</summary>
+    /// <summary>
+    /// Sets the most bytes of a line of the current text that are kept; the rest of a longer one is left out, however its bytes arrive.
+    /// </summary>
     public void LimitLinesTo(int longest)
     {
         _longestLine = longest;
@@ -168,7 +173,8 @@ internal sealed class TextSource : IDisposable
         foreach (var (_, reader) in _open.Skip(1))
         {
             var outer = reader.Entry;
-            Entry = Entry with { Name = Entry.Name ?? outer.Name, Address = Entry.Address ?? outer.Address, Date = Entry.Date ?? outer.Date };
+            Entry =
+                Entry with { Name = Entry.Name ?? outer.Name, Address = Entry.Address ?? outer.Address, Date = Entry.Date ?? outer.Date };
             // The place in the outermost container that knows one: the inner one counts in what it is a part of.
             if (outer.ByteOffset is not null)
                 Entry = Entry with { Line = outer.Line, ByteOffset = outer.ByteOffset };

@@ -5,5 +5,6 @@ internal sealed class UnownedStream(Stream stream) : ForwardStream
 {
     public override int Read(Span<byte> buffer) => stream.Read(buffer);
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => stream.ReadAsync(buffer, cancellationToken);
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        stream.ReadAsync(buffer, cancellationToken);
 }

@@ -5,8 +5,8 @@ namespace Bibliographic.Records.Marc;
 
 /// <summary>A field of a MARC record: a control field with a value, or a data field with two indicators and subfields.</summary>
 /// <remarks>
-/// Two fields are equal when tag, indicators and content are; whether the indicators were inferred does not count. Immutable, and safe for use by
-/// any number of threads. Content is held in UTF-8, and strings are made when they are asked for.
+/// Two fields are equal when tag, indicators and content are; whether the indicators were inferred does not count. Immutable, and safe for
+/// use by any number of threads. Content is held in UTF-8, and strings are made when they are asked for.
 /// </remarks>
 public readonly struct MarcField : IEquatable<MarcField>
 {
@@ -58,7 +58,8 @@ public readonly struct MarcField : IEquatable<MarcField>
     public char Indicator2 => _utf8 is null ? NoIndicator : _indicator2;
 
     /// <summary>
-    /// Whether the source showed one indicator without its place, or none at all, so that the two were inferred. Always false for records from files.
+    /// Whether the source showed one indicator without its place, or none at all, so that the two were inferred. Always false for records
+    /// from files.
     /// </summary>
     public bool AreIndicatorsInferred => (FieldFlags & Flags.Inferred) != 0;
 
@@ -131,7 +132,8 @@ public readonly struct MarcField : IEquatable<MarcField>
     /// <summary>Whether tag, indicators and content are equal.</summary>
     /// <param name="other">The field to compare with.</param>
     public bool Equals(MarcField other) =>
-        TagCode == other.TagCode && IsControlField == other.IsControlField && Indicator1 == other.Indicator1 && Indicator2 == other.Indicator2
+        TagCode == other.TagCode && IsControlField == other.IsControlField && Indicator1 == other.Indicator1
+            && Indicator2 == other.Indicator2
         && Utf8.SequenceEqual(other.Utf8);
 
     /// <inheritdoc/>
@@ -146,7 +148,9 @@ public readonly struct MarcField : IEquatable<MarcField>
         return hash.ToHashCode();
     }
 
-    /// <summary>The field on one line, with <c>#</c> for a blank indicator: <c>245 10 $a Marsh maps : $b a guide</c>, <c>001 12345</c>.</summary>
+    /// <summary>
+    /// The field on one line, with <c>#</c> for a blank indicator: <c>245 10 $a Marsh maps : $b a guide</c>, <c>001 12345</c>.
+    /// </summary>
     public override string ToString() =>
         IsControlField ? $"{Tag} {Value}" : $"{Tag} {Show(Indicator1)}{Show(Indicator2)} {Subfields}";
 

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Bibliographic.Records.Marc;
 
-/// <summary>A MARC record: a leader and fields. MARC 21 and UNIMARC have the same structure and are told apart by <see cref="Format"/>.</summary>
+/// <summary>
+/// A MARC record: a leader and fields. MARC 21 and UNIMARC have the same structure and are told apart by <see cref="Format"/>.
+/// </summary>
 /// <remarks>
 /// <code>
 /// var title = record["245"]?["a"];
@@ -24,17 +26,20 @@ public sealed record MarcRecord
     /// <summary>The fields in the order of the record.</summary>
     public ValueList<MarcField> Fields { get; init; }
 
-    /// <summary>The type of record, position 6 of the leader (<c>a</c> for text, <c>e</c> for maps); a space when the leader does not say.</summary>
+    /// <summary>
+    /// The type of record, position 6 of the leader (<c>a</c> for text, <c>e</c> for maps); a space when the leader does not say.
+    /// </summary>
     public char RecordType => LeaderAt(TypePosition);
 
     /// <summary>
-    /// The bibliographic level, position 7 of the leader (<c>m</c> for a monograph, <c>s</c> for a serial, <c>a</c> for a part); a space when the leader
-    /// does not say.
+    /// The bibliographic level, position 7 of the leader (<c>m</c> for a monograph, <c>s</c> for a serial, <c>a</c> for a part); a space
+    /// when the leader does not say.
     /// </summary>
     public char BibliographicLevel => LeaderAt(LevelPosition);
 
     /// <summary>
-    /// The format, told by what the record holds: it is UNIMARC when it has a title in field 200 or coded data in field 100, and no field 245.
+    /// The format, told by what the record holds: it is UNIMARC when it has a title in field 200 or coded data in field 100, and no field
+    /// 245.
     /// </summary>
     public MarcFormat Format => FormatOf(Fields);
 

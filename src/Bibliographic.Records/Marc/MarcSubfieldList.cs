@@ -63,7 +63,8 @@ public readonly struct MarcSubfieldList : IEnumerable<MarcSubfield>
             {
                 // The code is one character, nearly always of ASCII; the delimiter may also be followed by the next one.
                 start = 1;
-                if (data.Length > 1 && data[1] != MarcSeparators.SubfieldDelimiter && Rune.DecodeFromUtf8(data[1..], out var rune, out var codeLength) == 0)
+                if (data.Length > 1 && data[1] != MarcSeparators.SubfieldDelimiter
+                    && Rune.DecodeFromUtf8(data[1..], out var rune, out var codeLength) == 0)
                 {
                     code = rune.IsBmp ? (char)rune.Value : '\0';
                     start += rune.IsBmp ? codeLength : 0;

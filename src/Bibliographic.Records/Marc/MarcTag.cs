@@ -10,7 +10,9 @@ internal readonly record struct MarcTag(int Packed)
     {
     }
 
-    /// <summary>The tag of a text. Shorter texts are filled up with spaces, longer ones cut, and what is not ASCII becomes a question mark.</summary>
+    /// <summary>
+    /// The tag of a text. Shorter texts are filled up with spaces, longer ones cut, and what is not ASCII becomes a question mark.
+    /// </summary>
     public static MarcTag Create(ReadOnlySpan<char> text)
     {
         Span<byte> tag = [(byte)' ', (byte)' ', (byte)' '];

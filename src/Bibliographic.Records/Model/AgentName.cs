@@ -5,8 +5,8 @@ namespace Bibliographic.Records;
 
 /// <summary>The name of a person (family and given name) or of a group (one literal name).</summary>
 /// <remarks>
-/// Either <see cref="Literal"/> is set and <see cref="Family"/>, <see cref="Given"/> and <see cref="Suffix"/> are null, or <see cref="Family"/> is set and
-/// <see cref="Literal"/> is null. Only the default value has neither. Immutable.
+/// Either <see cref="Literal"/> is set and <see cref="Family"/>, <see cref="Given"/> and <see cref="Suffix"/> are null, or
+/// <see cref="Family"/> is set and <see cref="Literal"/> is null. Only the default value has neither. Immutable.
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter))]
 public readonly record struct AgentName
@@ -38,7 +38,9 @@ public readonly record struct AgentName
         init => _details = value == _details?.LifeDates ? _details : ((_details ?? new()) with { LifeDates = value }).OrNull();
     }
 
-    /// <summary>The undivided name of a group, or of a person whose name cannot be divided; null when <see cref="Family"/> is set.</summary>
+    /// <summary>
+    /// The undivided name of a group, or of a person whose name cannot be divided; null when <see cref="Family"/> is set.
+    /// </summary>
     public string? Literal
     {
         get => _details is { IsLiteral: true } ? _name : null;

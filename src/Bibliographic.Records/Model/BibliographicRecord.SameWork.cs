@@ -5,8 +5,8 @@ namespace Bibliographic.Records;
 public sealed partial record BibliographicRecord
 {
     /// <summary>
-    /// Whether both records describe the same work by their identifiers: they have the same DOI, PMID or PMCID, or the same <see cref="Id"/> and the
-    /// same words as title, and no DOI, PMID or PMCID of one contradicts the other's.
+    /// Whether both records describe the same work by their identifiers: they have the same DOI, PMID or PMCID, or the same
+    /// <see cref="Id"/> and the same words as title, and no DOI, PMID or PMCID of one contradicts the other's.
     /// </summary>
     /// <remarks>
     /// ISSN and ISBN do not count: a journal has many articles, and every chapter may carry its book's number. Not transitive: of three

@@ -5,14 +5,14 @@ namespace Bibliographic.Records;
 public sealed partial record BibliographicRecord
 {
     /// <summary>
-    /// Reads the inline markup and the entities in <see cref="Title"/>: runs of plain, italic, raised … text, and the plain text beside them. Empty
-    /// without a title. Recomputed on every call.
+    /// Reads the inline markup and the entities in <see cref="Title"/>: runs of plain, italic, raised … text, and the plain text beside
+    /// them. Empty without a title. Recomputed on every call.
     /// </summary>
     public MarkedText GetMarkedTitle() => MarkedText.Parse(Title);
 
     /// <summary>
-    /// Divides <see cref="Abstract"/> at its labels (<c>BACKGROUND: … METHODS: …</c>). An abstract without labels is one section; without an
-    /// abstract there are none. Recomputed on every call.
+    /// Divides <see cref="Abstract"/> at its labels (<c>BACKGROUND: … METHODS: …</c>). An abstract without labels is one section; without
+    /// an abstract there are none. Recomputed on every call.
     /// </summary>
     public ValueList<AbstractSection> GetAbstractSections()
     {

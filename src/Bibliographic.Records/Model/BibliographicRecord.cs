@@ -24,7 +24,9 @@ public sealed partial record BibliographicRecord
 
     internal BibliographicRecord(in RecordDraft values) => _values = values;
 
-    /// <summary>All values, by reference only because rows of <see cref="RecordProperties"/> serve drafts too: nothing may change them.</summary>
+    /// <summary>
+    /// All values, by reference only because rows of <see cref="RecordProperties"/> serve drafts too: nothing may change them.
+    /// </summary>
     internal ref RecordDraft Values => ref Unsafe.AsRef(in _values);
 
     /// <summary>The catalogue's identifier of the record, such as <c>pubmed-9733972</c>; null when the dump has none.</summary>
@@ -33,7 +35,9 @@ public sealed partial record BibliographicRecord
     /// <summary>The search index's version number of the record (<c>_version_</c>); null when the dump has none.</summary>
     public long? Version { get => _values.Version; init => _values.Version = value; }
 
-    /// <summary>When the record was indexed, to the millisecond, in UTC; null without <see cref="Version"/>, whose upper bits it is.</summary>
+    /// <summary>
+    /// When the record was indexed, to the millisecond, in UTC; null without <see cref="Version"/>, whose upper bits it is.
+    /// </summary>
     public DateTimeOffset? IndexedAt => IndexClock.ToTime(Version);
 
     /// <summary>The kinds of document and of carrier, such as <c>Online</c>, <c>Article</c>, <c>Text</c>.</summary>
@@ -60,7 +64,9 @@ public sealed partial record BibliographicRecord
     /// <summary>Editors, translators, advisors and others, in the order of the record.</summary>
     public ValueList<Contributor> Contributors { get => _values.Contributors; init => _values.Contributors = value; }
 
-    /// <summary>The journal, or the book or series that holds the work, as the record names it (often abbreviated); null when it is not known.</summary>
+    /// <summary>
+    /// The journal, or the book or series that holds the work, as the record names it (often abbreviated); null when it is not known.
+    /// </summary>
     public string? Journal { get => _values.Journal; init => _values.Journal = value; }
 
     /// <summary>The volume of the journal; null when it is not known.</summary>
@@ -167,18 +173,19 @@ public sealed partial record BibliographicRecord
     public string? RecordFormat { get => _values.RecordFormat; init => _values.RecordFormat = value; }
 
     /// <summary>
-    /// The address of the page that the record was read from, where the input tells it; otherwise null. It describes the page and not the work, and
-    /// is not part of equality.
+    /// The address of the page that the record was read from, where the input tells it; otherwise null. It describes the page and not the
+    /// work, and is not part of equality.
     /// </summary>
     public string? SourceAddress { get => _values.SourceAddress.Value; init => _values.SourceAddress.Value = value; }
 
     /// <summary>
-    /// The MARC record that the values were made from, with everything that no other property holds; null when the record did not come from MARC.
-    /// It is not part of equality.
+    /// The MARC record that the values were made from, with everything that no other property holds; null when the record did not come from
+    /// MARC. It is not part of equality.
     /// </summary>
     /// <remarks>
-    /// The formats of MARC write it as it was, instead of making fields of the values: as long as the values are those with which it came, or beside which
-    /// it was set. After <c>record with { Title = … }</c> they write the values, after <c>record with { Marc = … }</c> the new MARC record.
+    /// The formats of MARC write it as it was, instead of making fields of the values: as long as the values are those with which it came,
+    /// or beside which it was set. After <c>record with { Title = … }</c> they write the values, after <c>record with { Marc = … }</c> the
+    /// new MARC record.
     /// </remarks>
     public MarcRecord? Marc
     {

@@ -9,8 +9,8 @@ namespace Bibliographic.Records;
 
 /// <summary>When a repository last changed a record: a day, or a second in UTC (OAI-PMH 2.0, section 2.7.1).</summary>
 /// <remarks>
-/// Ordered by time; a day stands before its seconds. What is not known or not part of a datestamp (the time of a day, fractions of a second)
-/// is not kept, so that equal datestamps are equal. The default value is the first day of the year 1. Immutable.
+/// Ordered by time; a day stands before its seconds. What is not known or not part of a datestamp (the time of a day, fractions of a
+/// second) is not kept, so that equal datestamps are equal. The default value is the first day of the year 1. Immutable.
 /// </remarks>
 /// <seealso cref="BibliographicRecord.Datestamp"/>
 [JsonConverter(typeof(RecordJsonConverter))]
@@ -74,7 +74,8 @@ public readonly record struct Datestamp
     {
         Span<byte> utf8 = stackalloc byte[LongestText];
         datestamp = default;
-        return text.Length <= LongestText && Ascii.FromUtf16(text, utf8, out var length) == OperationStatus.Done && TryParse(utf8[..length], out datestamp);
+        return text.Length <= LongestText && Ascii.FromUtf16(text, utf8, out var length) == OperationStatus.Done
+            && TryParse(utf8[..length], out datestamp);
     }
 
     /// <inheritdoc cref="TryParse(string?, out Datestamp)"/>
@@ -162,7 +163,8 @@ public readonly record struct Datestamp
     static Datestamp IParsable<Datestamp>.Parse(string s, IFormatProvider? provider) => Parse(s);
     static bool IParsable<Datestamp>.TryParse(string? s, IFormatProvider? provider, out Datestamp result) => TryParse(s, out result);
     static Datestamp ISpanParsable<Datestamp>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
-    static bool ISpanParsable<Datestamp>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Datestamp result) => TryParse(s, out result);
+    static bool ISpanParsable<Datestamp>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Datestamp result) =>
+        TryParse(s, out result);
     static Datestamp IUtf8SpanParsable<Datestamp>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
     static bool IUtf8SpanParsable<Datestamp>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Datestamp result) =>
         TryParse(utf8Text, out result);

@@ -20,7 +20,9 @@ public readonly record struct License
     /// <summary>The licence statement in words; null when the record only has an address.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The SPDX identifier of a Creative Commons address (<c>CC-BY-4.0</c>); null for any other. Derived from <see cref="Url"/>.</summary>
+    /// <summary>
+    /// The SPDX identifier of a Creative Commons address (<c>CC-BY-4.0</c>); null for any other. Derived from <see cref="Url"/>.
+    /// </summary>
     public string? SpdxId => CreativeCommons.ToSpdxId(Url);
 
     /// <summary>The address, or the words when there is none.</summary>

@@ -12,7 +12,8 @@ public readonly record struct MarkedText
     private readonly string? _text;
     private readonly ValueList<TextRun> _runs;
 
-    internal MarkedText(string? text, ValueList<TextRun> runs = default) => (_text, _runs) = (string.IsNullOrEmpty(text) ? null : text, runs);
+    internal MarkedText(string? text, ValueList<TextRun> runs = default) =>
+        (_text, _runs) = (string.IsNullOrEmpty(text) ? null : text, runs);
 
     /// <summary>The characters, without markup or entities.</summary>
     public string PlainText => _text ?? "";

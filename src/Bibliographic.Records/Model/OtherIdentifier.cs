@@ -4,8 +4,8 @@ namespace Bibliographic.Records;
 
 /// <summary>An identifier of the work for which the record model has no type of its own: its kind and its text.</summary>
 /// <remarks>
-/// The text is kept as the record has it and is not checked. Kinds are words in small letters; the well-known ones are the constants of this type,
-/// and any other may be used. The default value has an empty kind and an empty text. Immutable.
+/// The text is kept as the record has it and is not checked. Kinds are words in small letters; the well-known ones are the constants of
+/// this type, and any other may be used. The default value has an empty kind and an empty text. Immutable.
 /// </remarks>
 /// <seealso cref="BibliographicRecord.OtherIdentifiers"/>
 [JsonConverter(typeof(RecordJsonConverter))]

@@ -100,7 +100,8 @@ public readonly record struct PartialDate
         int month = 0, day = 0;
         if (utf8Text.Length >= 7 && (utf8Text[4] != '-' || !TryReadDigits(utf8Text[5..7], out month) || month is < 1 or > 12))
             return false;
-        if (utf8Text.Length == 10 && (utf8Text[7] != '-' || !TryReadDigits(utf8Text[8..10], out day) || day < 1 || day > LastDay(year, month)))
+        if (utf8Text.Length == 10
+            && (utf8Text[7] != '-' || !TryReadDigits(utf8Text[8..10], out day) || day < 1 || day > LastDay(year, month)))
             return false;
         date = new(year, month, day);
         return true;
@@ -167,7 +168,8 @@ public readonly record struct PartialDate
     static PartialDate IParsable<PartialDate>.Parse(string s, IFormatProvider? provider) => Parse(s);
     static bool IParsable<PartialDate>.TryParse(string? s, IFormatProvider? provider, out PartialDate result) => TryParse(s, out result);
     static PartialDate ISpanParsable<PartialDate>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
-    static bool ISpanParsable<PartialDate>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PartialDate result) => TryParse(s, out result);
+    static bool ISpanParsable<PartialDate>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PartialDate result) =>
+        TryParse(s, out result);
     static PartialDate IUtf8SpanParsable<PartialDate>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
     static bool IUtf8SpanParsable<PartialDate>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out PartialDate result) =>
         TryParse(utf8Text, out result);

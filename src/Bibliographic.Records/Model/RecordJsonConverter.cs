@@ -6,19 +6,22 @@ using Bibliographic.Records.Model.Json;
 
 namespace Bibliographic.Records;
 
-/// <summary>Gives records, and the values that they are made of, in <see cref="JsonSerializer"/> the JSON that they have in <see cref="RecordFormats.Json"/>.</summary>
+/// <summary>
+/// Gives records, and the values that they are made of, in <see cref="JsonSerializer"/> the JSON that they have in
+/// <see cref="RecordFormats.Json"/>.
+/// </summary>
 /// <remarks>
 /// <para>
-/// The types name this converter themselves: there is nothing to register, and a name, a date or a <see cref="ValueList{T}"/> looks the same by itself, in another
-/// object, and in its record. The shapes are listed in <c>docs/json.md</c>.
+/// The types name this converter themselves: there is nothing to register, and a name, a date or a <see cref="ValueList{T}"/> looks the
+/// same by itself, in another object, and in its record. The shapes are listed in <c>docs/json.md</c>.
 /// </para>
 /// <para>
-/// <see cref="JsonSerializerOptions.WriteIndented"/> and <see cref="JsonSerializerOptions.Encoder"/> are honoured. Names are those of the format: naming policies,
-/// and what is said of null and default values, do not apply within these types.
+/// <see cref="JsonSerializerOptions.WriteIndented"/> and <see cref="JsonSerializerOptions.Encoder"/> are honoured. Names are those of the
+/// format: naming policies, and what is said of null and default values, do not apply within these types.
 /// </para>
 /// <para>
-/// It works with source generation and without reflection; only a <see cref="ValueList{T}"/> of another type than the library's own needs code that is made at
-/// run time. Thread-safe.
+/// It works with source generation and without reflection; only a <see cref="ValueList{T}"/> of another type than the library's own needs
+/// code that is made at run time. Thread-safe.
 /// </para>
 /// </remarks>
 public sealed class RecordJsonConverter : JsonConverterFactory
@@ -31,7 +34,9 @@ public sealed class RecordJsonConverter : JsonConverterFactory
     }
 
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">The type is a list of other types than the library's own, and the program is compiled ahead of time.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The type is a list of other types than the library's own, and the program is compiled ahead of time.
+    /// </exception>
     [UnconditionalSuppressMessage("Trimming", "IL2071", Justification = "The converter has no requirements of its type argument.")]
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Only called where code can be made at run time.")]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ListJsonConverter<>))]

@@ -8,8 +8,9 @@ namespace Bibliographic.Records;
 /// <summary>An immutable list that is equal to another when their items are, so that records compare by value.</summary>
 /// <remarks>
 /// <para>
-/// Written as a collection expression, <c>ValueList&lt;string&gt; list = ["a", "b"]</c>; from a sequence by <see cref="ValueList.From"/>, which is also the
-/// way in languages without collection expressions. <c>foreach</c> and the methods here do not allocate; those of LINQ box the list.
+/// Written as a collection expression, <c>ValueList&lt;string&gt; list = ["a", "b"]</c>; from a sequence by <see cref="ValueList.From"/>,
+/// which is also the way in languages without collection expressions. <c>foreach</c> and the methods here do not allocate; those of LINQ
+/// box the list.
 /// </para>
 /// <para>The default value is the empty list. Safe for use by any number of threads.</para>
 /// </remarks>

@@ -51,7 +51,9 @@ internal sealed class AtomicFile : IDisposable
         _committed = true;
     }
 
-    /// <summary>Puts the finished file in its place. The calls that flush a disk and move a file block: another thread makes them.</summary>
+    /// <summary>
+    /// Puts the finished file in its place. The calls that flush a disk and move a file block: another thread makes them.
+    /// </summary>
     public Task CommitAsync() => Task.Run(Commit);
 
     public void Dispose()
@@ -75,7 +77,8 @@ internal sealed class AtomicFile : IDisposable
         var folder = Path.GetDirectoryName(target);
         if (!Directory.Exists(folder))
             throw new DirectoryNotFoundException($"There is no folder '{folder}'.");
-        if (FileStatus.Of(target) is { Mount: > 0 and var mount } && FileStatus.Of(folder) is { Mount: > 0 and var other } && mount != other)
+        if (FileStatus.Of(target) is { Mount: > 0 and var mount } && FileStatus.Of(folder) is { Mount: > 0 and var other }
+            && mount != other)
             throw new IOException($"'{path}' is mounted by itself, as containers do, so that no other file can take its place. Mount its folder.");
         return target;
     }
@@ -84,7 +87,8 @@ internal sealed class AtomicFile : IDisposable
     /// <param name="replaced">The other file; null when there is none.</param>
     public static FileStreamOptions Options(string? replaced)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+        var options =
+            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
         if (replaced is not null && !OperatingSystem.IsWindows())
             options.UnixCreateMode = File.GetUnixFileMode(replaced);
         return options;
@@ -98,13 +102,17 @@ internal sealed class AtomicFile : IDisposable
         File.Move(from, to, overwrite: true);
     }
 
-    /// <summary>Whether the path names an open file of a process, as <c>/dev/fd/3</c> does: a shell has opened it, perhaps written to it, and goes on with it.</summary>
+    /// <summary>
+    /// Whether the path names an open file of a process, as <c>/dev/fd/3</c> does: a shell has opened it, perhaps written to it, and goes
+    /// on with it.
+    /// </summary>
     private static bool IsDescriptor(string path)
     {
         for (var next = path; next is not null; next = LinkOf(next)?.ResolveLinkTarget(returnFinalTarget: false)?.FullName)
         {
             var full = Path.GetFullPath(next);
-            if (full.StartsWith("/dev/fd/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal) && full.Contains("/fd/", StringComparison.Ordinal))
+            if (full.StartsWith("/dev/fd/", StringComparison.Ordinal)
+                || full.StartsWith("/proc/", StringComparison.Ordinal) && full.Contains("/fd/", StringComparison.Ordinal))
                 return true;
         }
         return false;

@@ -11,7 +11,9 @@ internal sealed class CitationKey
     private const int LongestPart = 32;
     private const int HashLength = 10;
 
-    /// <summary>Without i, l, o and u, which look like others. The first character of a hash is a letter, so that it stands out from the year.</summary>
+    /// <summary>
+    /// Without i, l, o and u, which look like others. The first character of a hash is a letter, so that it stands out from the year.
+    /// </summary>
     private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
 
     private const string Letters = "abcdefghjkmnpqrs";
@@ -59,7 +61,9 @@ internal sealed class CitationKey
         Hash,
     }
 
-    /// <summary>The pattern for outputs that are made in parts: no part knows the keys of the others, so the hash keeps them apart.</summary>
+    /// <summary>
+    /// The pattern for outputs that are made in parts: no part knows the keys of the others, so the hash keeps them apart.
+    /// </summary>
     public static string Stable(string pattern) =>
         pattern == DefaultPattern ? StablePattern
         : pattern.Contains("{hash}", StringComparison.Ordinal) ? pattern

@@ -13,8 +13,10 @@ internal static class CommonCapabilities
     /// <summary>What every format can carry that is not the library's own.</summary>
     public static FormatCapabilities Citation { get; } = FormatCapabilities.None
         .With(
-            Value.Id, Value.Title, Value.Authors, Value.AuthorSuffixes, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue, Value.Pages, Value.Publisher,
-            Value.Year, Value.MonthAndDay, Value.Abstract, Value.Subjects, Value.Language, Value.Pmid, Value.Pmcid, Value.Doi, Value.LicenseUrl, Value.Copyright)
+            Value.Id, Value.Title, Value.Authors, Value.AuthorSuffixes, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue,
+            Value.Pages, Value.Publisher,
+            Value.Year, Value.MonthAndDay, Value.Abstract, Value.Subjects, Value.Language, Value.Pmid, Value.Pmcid, Value.Doi,
+            Value.LicenseUrl, Value.Copyright)
         .WithApproximation(Value.Formats, "the kind of work only")
         .WithApproximation(Value.Pmid, "without its version", record => record.Pmid is { Version: > 0 })
         .WithApproximation(Value.Pmcid, "without its version", record => record.Pmcid is { Version: > 0 })

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Bibliographic.Records.Output;
 
 /// <summary>A format whose records a delegate writes.</summary>
-internal sealed class DelegateSerializer(string name, string fileExtension, string mediaType, Action<BibliographicRecord, IBufferWriter<byte>> write)
+internal sealed class DelegateSerializer(string name, string fileExtension, string mediaType,
+    Action<BibliographicRecord, IBufferWriter<byte>> write)
     : RecordSerializer
 {
     public override string Name => name;

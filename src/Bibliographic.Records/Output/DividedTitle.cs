@@ -8,7 +8,9 @@ internal readonly struct DividedTitle
     public DividedTitle(BibliographicRecord record)
     {
         var isDivided = !SingleLine.IsBlank(record.ShortTitle) && !SingleLine.IsBlank(record.Subtitle);
-        Main = MarkedText.Parse(isDivided ? WithoutMark(record.ShortTitle) : SingleLine.IsBlank(record.Title) ? record.ShortTitle : record.Title);
+        Main =
+            MarkedText.Parse(
+                isDivided ? WithoutMark(record.ShortTitle) : SingleLine.IsBlank(record.Title) ? record.ShortTitle : record.Title);
         Subtitle = MarkedText.Parse(isDivided ? WithoutMark(record.Subtitle) : null);
     }
 

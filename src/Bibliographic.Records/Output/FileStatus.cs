@@ -42,15 +42,20 @@ internal readonly partial record struct FileStatus(bool IsRegular, long Length, 
         var isThere = StatLinux(currentFolder, path, 0, basicAndMount, out var status) == 0;
         isKnown = isThere || Marshal.GetLastPInvokeError() is not (notPermitted or notImplemented);
         return isThere
-            ? new((status.Mode & TypeMask) == RegularFile, status.Length, Ticks(status.Seconds, status.Nanoseconds), new(status.Device, status.Inode), status.Mount)
+            ? new((status.Mode & TypeMask) == RegularFile, status.Length, Ticks(status.Seconds, status.Nanoseconds),
+                new(status.Device, status.Inode), status.Mount)
             : null;
     }
 
     private static FileStatus? OfMac(string path)
     {
-        var isThere = (RuntimeInformation.ProcessArchitecture == Architecture.X64 ? StatMacX64(path, out var status) : StatMac(path, out status)) == 0;
+        var isThere =
+            (RuntimeInformation.ProcessArchitecture == Architecture.X64
+                ? StatMacX64(path, out var status)
+                : StatMac(path, out status)) == 0;
         return isThere
-            ? new((status.Mode & TypeMask) == RegularFile, status.Length, Ticks(status.Seconds, status.Nanoseconds), new((uint)status.Device, status.Inode))
+            ? new((status.Mode & TypeMask) == RegularFile, status.Length, Ticks(status.Seconds, status.Nanoseconds),
+                new((uint)status.Device, status.Inode))
             : null;
     }
 
@@ -64,10 +69,12 @@ internal readonly partial record struct FileStatus(bool IsRegular, long Length, 
             return null;
         var isDevice = file.FullName.StartsWith(OperatingSystem.IsWindows() ? @"\\.\" : "/dev/", StringComparison.Ordinal);
         var length = file.Exists && !isDevice ? file.Length : 0;
-        return new(file.Exists && !isDevice, length, (file.LastWriteTimeUtc - DateTime.UnixEpoch).Ticks, new(0, 0, OperatingSystem.IsWindows() ? file.FullName.ToUpperInvariant() : file.FullName));
+        return new(file.Exists && !isDevice, length, (file.LastWriteTimeUtc - DateTime.UnixEpoch).Ticks,
+            new(0, 0, OperatingSystem.IsWindows() ? file.FullName.ToUpperInvariant() : file.FullName));
     }
 
-    private static long Ticks(long seconds, long nanoseconds) => seconds * TimeSpan.TicksPerSecond + nanoseconds / TimeSpan.NanosecondsPerTick;
+    private static long Ticks(long seconds, long nanoseconds) =>
+        seconds * TimeSpan.TicksPerSecond + nanoseconds / TimeSpan.NanosecondsPerTick;
 
     // Of the calls that tell a file's status this one alone has the same layout on all processors.
     [LibraryImport(SystemLibrary, EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]

@@ -36,7 +36,9 @@ public sealed class FormatCapabilities
     /// <summary>Keeps every value in full.</summary>
     public static FormatCapabilities Complete { get; } = Unknown.With(Values.AsSpan());
 
-    /// <summary>Everything that is said about a value: first what holds for all records, then the exceptions, of which the last that holds wins.</summary>
+    /// <summary>
+    /// Everything that is said about a value: first what holds for all records, then the exceptions, of which the last that holds wins.
+    /// </summary>
     /// <param name="value">The value.</param>
     public ValueList<ValueCapability> this[RecordValue value] => [.. _capabilities[Find(value).Index]];
 
@@ -48,7 +50,8 @@ public sealed class FormatCapabilities
 
     /// <summary>Adds values that the format keeps in full.</summary>
     /// <param name="values">The values.</param>
-    public FormatCapabilities With(params ReadOnlySpan<RecordValue> values) => Replace(values, static value => new(value, ValueSupport.Full));
+    public FormatCapabilities With(params ReadOnlySpan<RecordValue> values) =>
+        Replace(values, static value => new(value, ValueSupport.Full));
 
     /// <summary>Adds a value of which the format keeps a part or another form.</summary>
     /// <param name="value">The value.</param>

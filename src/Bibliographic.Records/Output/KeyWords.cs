@@ -20,8 +20,9 @@ internal readonly ref struct KeyWords
     }
 
     /// <summary>
-    /// The first author's family name, the first word of a group's name that is no article, or the first editor's where there is no author; <c>anon</c> without a name.
-    /// A name that cannot be written in Latin letters is replaced by the first word of the title; empty when that cannot be either.
+    /// The first author's family name, the first word of a group's name that is no article, or the first editor's where there is no author;
+    /// <c>anon</c> without a name. A name that cannot be written in Latin letters is replaced by the first word of the title; empty when
+    /// that cannot be either.
     /// </summary>
     public ReadOnlySpan<char> Author { get; }
 

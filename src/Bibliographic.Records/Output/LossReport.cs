@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Bibliographic.Records;
 
-/// <summary>How much of each value that a record has a format keeps, in the order of <see cref="FormatCapabilities.Values"/>. Immutable.</summary>
+/// <summary>
+/// How much of each value that a record has a format keeps, in the order of <see cref="FormatCapabilities.Values"/>. Immutable.
+/// </summary>
 public sealed class LossReport : IReadOnlyList<ValueCapability>
 {
     private readonly ValueCapability[] _values;

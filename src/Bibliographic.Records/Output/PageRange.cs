@@ -3,7 +3,9 @@ using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Output;
 
-/// <summary>Reads a range of pages, such as <c>123-130</c>, <c>S12–S19</c> or <c>123-30</c>; other texts are one page or an article number.</summary>
+/// <summary>
+/// Reads a range of pages, such as <c>123-130</c>, <c>S12–S19</c> or <c>123-30</c>; other texts are one page or an article number.
+/// </summary>
 internal static class PageRange
 {
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("ivxlcIVXLC");

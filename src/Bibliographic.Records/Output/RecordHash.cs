@@ -2,7 +2,10 @@ using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Output;
 
-/// <summary>A 64-bit hash that is the same on every machine and in every version: of a record's identifier, of its content when it has none, or of a text.</summary>
+/// <summary>
+/// A 64-bit hash that is the same on every machine and in every version: of a record's identifier, of its content when it has none, or of a
+/// text.
+/// </summary>
 internal struct RecordHash
 {
     // FNV-1a, and MurmurHash3's finalizer, which spreads its weak upper bits.

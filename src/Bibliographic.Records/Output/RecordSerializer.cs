@@ -6,10 +6,10 @@ namespace Bibliographic.Records;
 
 /// <summary>A format that records are written in: derive from it to add one.</summary>
 /// <remarks>
-/// Most formats are sequential: <see cref="WriteStart"/>, then <see cref="Write"/> for each record with <see cref="WriteSeparator"/> between
-/// two of them, then <see cref="WriteEnd"/>. Such a serializer must be safe for use by several threads and must give the same bytes for equal records.
-/// A format that needs state for a whole output (a columnar file, a database) overrides <see cref="CreateWriter"/> and <see cref="IsSequential"/>.
-/// Text is written as UTF-8 without a byte order mark.
+/// Most formats are sequential: <see cref="WriteStart"/>, then <see cref="Write"/> for each record with <see cref="WriteSeparator"/>
+/// between two of them, then <see cref="WriteEnd"/>. Such a serializer must be safe for use by several threads and must give the same bytes
+/// for equal records. A format that needs state for a whole output (a columnar file, a database) overrides <see cref="CreateWriter"/> and
+/// <see cref="IsSequential"/>. Text is written as UTF-8 without a byte order mark.
 /// </remarks>
 public abstract class RecordSerializer
 {
@@ -29,22 +29,22 @@ public abstract class RecordSerializer
     public virtual FormatCapabilities Capabilities => FormatCapabilities.Unknown;
 
     /// <summary>
-    /// Whether a record is written in the same way whatever was written before it. Outputs of a sequential format can be written in parts and
-    /// joined, and an output can be continued after its last record. The default is true; return false if <see cref="CreateWriter"/> returns a writer
-    /// that keeps state between records.
+    /// Whether a record is written in the same way whatever was written before it. Outputs of a sequential format can be written in parts
+    /// and joined, and an output can be continued after its last record. The default is true; return false if <see cref="CreateWriter"/>
+    /// returns a writer that keeps state between records.
     /// </summary>
     public virtual bool IsSequential => true;
 
     /// <summary>
-    /// The format for an output that is written in parts which are joined or continued; this one when it is <see cref="IsSequential"/>. Null, the default of others,
-    /// when there is no such output.
+    /// The format for an output that is written in parts which are joined or continued; this one when it is <see cref="IsSequential"/>.
+    /// Null, the default of others, when there is no such output.
     /// </summary>
     /// <value>A format that is sequential; BibTeX and Hayagriva have other keys there, which need not be kept apart.</value>
     public virtual RecordSerializer? ForParts => IsSequential ? this : null;
 
     /// <summary>
-    /// Whether outputs are text in UTF-8, so that <see cref="Serialize(BibliographicRecord)"/> can give them as strings. The default is true; return false if an
-    /// output has bytes that are no text, or lengths and offsets that count bytes.
+    /// Whether outputs are text in UTF-8, so that <see cref="Serialize(BibliographicRecord)"/> can give them as strings. The default is
+    /// true; return false if an output has bytes that are no text, or lengths and offsets that count bytes.
     /// </summary>
     public virtual bool IsText => true;
 
@@ -75,7 +75,9 @@ public abstract class RecordSerializer
     /// <param name="output">Where the output goes; the writer does not close it.</param>
     public virtual RecordWriter CreateWriter(Stream output) => new SequentialRecordWriter(this, output);
 
-    /// <summary>Reports how much of each value that a record has the format keeps; by default what <see cref="Capabilities"/> say.</summary>
+    /// <summary>
+    /// Reports how much of each value that a record has the format keeps; by default what <see cref="Capabilities"/> say.
+    /// </summary>
     /// <param name="record">The record.</param>
     public virtual LossReport ReportLoss(BibliographicRecord record)
     {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Bibliographic.Records;
 
-/// <summary>Thrown when a format fails to write a record. Names the format and the record; the inner exception is the format's own.</summary>
+/// <summary>
+/// Thrown when a format fails to write a record. Names the format and the record; the inner exception is the format's own.
+/// </summary>
 public sealed class RecordWriteException : Exception
 {
     /// <summary>Creates the exception.</summary>

@@ -3,19 +3,20 @@ namespace Bibliographic.Records;
 /// <summary>Writes records to one output. Not immutable, and not safe for use by several threads at once.</summary>
 /// <remarks>
 /// <para>
-/// Made by <see cref="RecordSerializer.CreateWriter"/>. <see cref="Write"/> takes the records in turn and <see cref="Complete"/> ends the output; without it
-/// the output is not whole. The stream belongs to the caller and stays open.
+/// Made by <see cref="RecordSerializer.CreateWriter"/>. <see cref="Write"/> takes the records in turn and <see cref="Complete"/> ends the
+/// output; without it the output is not whole. The stream belongs to the caller and stays open.
 /// </para>
 /// <para>
-/// <see cref="WriteAsync"/> and <see cref="CompleteAsync"/> do the same without blocking while the output takes the bytes. Those of one writer may be mixed
-/// with the synchronous ones, but not run at the same time.
+/// <see cref="WriteAsync"/> and <see cref="CompleteAsync"/> do the same without blocking while the output takes the bytes. Those of one
+/// writer may be mixed with the synchronous ones, but not run at the same time.
 /// </para>
 /// </remarks>
 /// <seealso cref="RecordOutput"/>
 public abstract class RecordWriter : IDisposable, IAsyncDisposable
 {
     /// <summary>
-    /// Whether a record for which <see cref="Write"/> threw leaves nothing in the output, so that further records can be written and the output completed.
+    /// Whether a record for which <see cref="Write"/> threw leaves nothing in the output, so that further records can be written and the
+    /// output completed.
     /// </summary>
     /// <value>True for the writer of formats that do not make one of their own; otherwise false unless overridden.</value>
     public virtual bool CanRecover => false;
@@ -38,7 +39,9 @@ public abstract class RecordWriter : IDisposable, IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Writes what stands after the last record and everything that is still buffered. Without it the output is not complete.</summary>
+    /// <summary>
+    /// Writes what stands after the last record and everything that is still buffered. Without it the output is not complete.
+    /// </summary>
     public abstract void Complete();
 
     /// <summary>Does what <see cref="Complete"/> does without blocking while the output takes the bytes.</summary>
@@ -56,10 +59,14 @@ public abstract class RecordWriter : IDisposable, IAsyncDisposable
     /// Writes everything that is still buffered, so that the output can be broken off here and continued later by a writer for which
     /// <see cref="TryResume"/> was called.
     /// </summary>
-    /// <returns>False, and nothing is done, when such an output cannot be continued: a columnar file, a database. False unless overridden.</returns>
+    /// <returns>
+    /// False, and nothing is done, when such an output cannot be continued: a columnar file, a database. False unless overridden.
+    /// </returns>
     public virtual bool TryFlush() => false;
 
-    /// <summary>Before the first record: tells that the output has records already, which end where <see cref="TryFlush"/> broke it off.</summary>
+    /// <summary>
+    /// Before the first record: tells that the output has records already, which end where <see cref="TryFlush"/> broke it off.
+    /// </summary>
     /// <returns>False, and nothing is done, when an output cannot be continued. False unless overridden.</returns>
     public virtual bool TryResume() => false;
 

@@ -5,8 +5,8 @@ using Bibliographic.Records.Output.Utf8;
 namespace Bibliographic.Records;
 
 /// <summary>
-/// Writes texts of records in a format of your own, so that nothing in them ends a value or starts another one: on one line, and with some characters replaced.
-/// Immutable, and safe for use by several threads.
+/// Writes texts of records in a format of your own, so that nothing in them ends a value or starts another one: on one line, and with some
+/// characters replaced. Immutable, and safe for use by several threads.
 /// </summary>
 /// <example>
 /// A text between quotation marks, as YAML has it:
@@ -24,10 +24,12 @@ public sealed class TextEscaper
     private readonly TextRule _rule;
 
     /// <summary>Creates the rule of a format.</summary>
-    /// <param name="replacements">What is written for characters that mean something in the format; an empty text drops the character.</param>
+    /// <param name="replacements">
+    /// What is written for characters that mean something in the format; an empty text drops the character.
+    /// </param>
     /// <param name="isOneLine">
-    /// Whether a text stays on its line: each run of spaces, line ends and control characters is written as one space, and none at the start and at the end of the
-    /// text. Otherwise they are written as they are, unless there is a replacement for them.
+    /// Whether a text stays on its line: each run of spaces, line ends and control characters is written as one space, and none at the
+    /// start and at the end of the text. Otherwise they are written as they are, unless there is a replacement for them.
     /// </param>
     /// <exception cref="ArgumentException">Half of a surrogate pair is to be replaced.</exception>
     public TextEscaper(IReadOnlyDictionary<char, string> replacements, bool isOneLine = true)

@@ -1,6 +1,8 @@
 namespace Bibliographic.Records.Output;
 
-/// <summary>Finds for which degree a thesis was written, in the words of catalogues: <c>masterThesis</c>, <c>Doctoral Dissertation</c>.</summary>
+/// <summary>
+/// Finds for which degree a thesis was written, in the words of catalogues: <c>masterThesis</c>, <c>Doctoral Dissertation</c>.
+/// </summary>
 internal static class ThesisKinds
 {
     private static readonly (string Word, ThesisKind Kind)[] Words =
@@ -9,7 +11,9 @@ internal static class ThesisKinds
         ("doctor", ThesisKind.Doctoral), ("phd", ThesisKind.Doctoral), ("ph.d", ThesisKind.Doctoral), ("ph. d", ThesisKind.Doctoral),
     ];
 
-    /// <summary>The kind that the formats, the article type or the genres of a record name; "dissertation" means another degree in every country.</summary>
+    /// <summary>
+    /// The kind that the formats, the article type or the genres of a record name; "dissertation" means another degree in every country.
+    /// </summary>
     public static ThesisKind Of(BibliographicRecord record)
     {
         foreach (var (word, kind) in Words)

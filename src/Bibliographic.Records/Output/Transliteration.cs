@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace Bibliographic.Records.Output;
 
-/// <summary>Writes names in the letters a-z and digits of citation keys: accents go, other alphabets, kana and Hangul are romanised, and what has no letters there (Chinese characters) is dropped.</summary>
+/// <summary>
+/// Writes names in the letters a-z and digits of citation keys: accents go, other alphabets, kana and Hangul are romanised, and what has no
+/// letters there (Chinese characters) is dropped.
+/// </summary>
 internal static class Transliteration
 {
     /// <summary>A letter and what stands for it.</summary>
@@ -27,7 +30,8 @@ internal static class Transliteration
     private const char LastKatakana = 'ヶ';
     private const int KatakanaToHiragana = 'ア' - 'あ';
 
-    private static readonly FrozenDictionary<char, string> Letters = Table.Split(' ').ToFrozenDictionary(entry => entry[0], entry => entry[1..]);
+    private static readonly FrozenDictionary<char, string> Letters =
+        Table.Split(' ').ToFrozenDictionary(entry => entry[0], entry => entry[1..]);
 
     private static readonly string[] HangulInitials = Initials.Split(' ');
     private static readonly string[] HangulVowels = Vowels.Split(' ');

@@ -6,7 +6,9 @@ namespace Bibliographic.Records.Output;
 /// <summary>Finds the kind of work in a record's formats (<c>Online</c>, <c>Article</c>, <c>Text</c>).</summary>
 internal static class WorkTypes
 {
-    /// <summary>Words of catalogues, the more telling ones first: a "Journal Article" is an article, an "eBook Chapter" a chapter.</summary>
+    /// <summary>
+    /// Words of catalogues, the more telling ones first: a "Journal Article" is an article, an "eBook Chapter" a chapter.
+    /// </summary>
     private static readonly (string Word, WorkType Type)[] Words =
     [
         ("chapter", WorkType.Chapter), ("section", WorkType.Chapter), ("thesis", WorkType.Thesis), ("dissertation", WorkType.Thesis),

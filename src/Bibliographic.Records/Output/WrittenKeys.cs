@@ -1,8 +1,11 @@
 namespace Bibliographic.Records.Output;
 
-/// <summary>The keys of one output: an equal key gets a letter, as reference managers do (<c>meer2021reading</c>, <c>meer2021readinga</c>).</summary>
+/// <summary>
+/// The keys of one output: an equal key gets a letter, as reference managers do (<c>meer2021reading</c>, <c>meer2021readinga</c>).
+/// </summary>
 /// <remarks>
-/// Keys are kept as hashes of 64 bits, some 40 bytes each. Among ten million keys two different ones have the same hash once in 370,000 outputs, which costs a letter.
+/// Keys are kept as hashes of 64 bits, some 40 bytes each. Among ten million keys two different ones have the same hash once in 370,000
+/// outputs, which costs a letter.
 /// </remarks>
 internal sealed class WrittenKeys
 {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Bibliographic.Records.Recovery;
 
-/// <summary>What journals often call their kinds of articles: tells a journal's name from the type after it when nothing else does.</summary>
+/// <summary>
+/// What journals often call their kinds of articles: tells a journal's name from the type after it when nothing else does.
+/// </summary>
 internal static class ArticleTypes
 {
     private static readonly byte[][] Types = [.. new[]

@@ -12,7 +12,9 @@ internal static class AuthorNames
 
     /// <summary>Reads a name.</summary>
     /// <param name="utf8">The name as it stands in the dump.</param>
-    /// <param name="isSure">Receives false when the name allows another reading: as a group whose name has a comma, or with a comma inside a part.</param>
+    /// <param name="isSure">
+    /// Receives false when the name allows another reading: as a group whose name has a comma, or with a comma inside a part.
+    /// </param>
     [SkipLocalsInit]
     public static AgentName Parse(ReadOnlySpan<byte> utf8, out bool isSure)
     {
@@ -63,12 +65,14 @@ internal static class AuthorNames
         AreYears(word is [.., '.'] ? word[..^1] : word);
 
     private static bool AreYears(ReadOnlySpan<char> word) =>
-        word.Length is >= 5 and <= 9 && !word.ContainsAnyExcept(YearCharacters) && word.Count('-') == 1 && (word[4] == '-' || word[0] == '-');
+        word.Length is >= 5 and <= 9 && !word.ContainsAnyExcept(YearCharacters) && word.Count('-') == 1
+            && (word[4] == '-' || word[0] == '-');
 
     /// <summary>Decodes a name, each run of white space as one space.</summary>
     private static int Collapse(ReadOnlySpan<byte> utf8, Span<char> target)
     {
-        if (Ascii.IsValid(utf8) && utf8 is [> (byte)' ', .., > (byte)' '] && !utf8.ContainsAnyInRange((byte)0, (byte)31) && utf8.IndexOf("  "u8) < 0)
+        if (Ascii.IsValid(utf8) && utf8 is [> (byte)' ', .., > (byte)' '] && !utf8.ContainsAnyInRange((byte)0, (byte)31)
+            && utf8.IndexOf("  "u8) < 0)
             return Encoding.ASCII.GetChars(utf8, target);
         var length = Encoding.UTF8.GetChars(utf8, target);
         var kept = 0;

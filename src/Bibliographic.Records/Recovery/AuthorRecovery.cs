@@ -38,12 +38,14 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
     /// <param name="text">The text that was divided.</param>
     /// <param name="count">The number of names, where the page tells it by their roles; otherwise 0.</param>
     /// <returns>The source of the division and its certainty.</returns>
-    public Evidence Recover(PageFields fields, Field field, ReadOnlySpan<byte> spelled, bool isWhole, out ReadOnlySpan<byte> text, int count = 0)
+    public Evidence Recover(PageFields fields, Field field, ReadOnlySpan<byte> spelled, bool isWhole, out ReadOnlySpan<byte> text,
+        int count = 0)
     {
         _count = count == 0 ? null : count;
         var found = Divide(fields, field, spelled, isWhole, out text);
         // All copies may lack the same line, but not the text in which the whole list stands on one line.
-        if (found.Certainty == Certainty.Certain && field == Field.Author && fields.HasValuesOnLines && !(isWhole && IsJoined(spelled, text)))
+        if (found.Certainty == Certainty.Certain && field == Field.Author && fields.HasValuesOnLines
+            && !(isWhole && IsJoined(spelled, text)))
             found = found with { Certainty = Certainty.Likely };
         if (_names.Count <= options.MaxAuthors)
             return found;
@@ -71,7 +73,8 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
     }
 
     /// <summary>
-    /// Compares values that the page keeps apart with the keys and the copies of the list: a line may be missing, or be of the next row, whose name is missing.
+    /// Compares values that the page keeps apart with the keys and the copies of the list: a line may be missing, or be of the next row,
+    /// whose name is missing.
     /// </summary>
     private Evidence Check(PageFields fields, Field field, ReadOnlySpan<byte> spelled, bool isWhole, ref ReadOnlySpan<byte> text)
     {
@@ -83,7 +86,8 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
         // A list may name somebody twice. It does where there are as many keys, and where the row stands on one line.
         if ((isSuspect || fields.HasValuesOnLines) && !(areComplete && _keys.Count == _names.Count))
             RemoveCopies(text, isSuspect);
-        if (areComplete && _keys.Count > 0 && (_names.Count == _keys.Count || fields.Page.Find(field).IsSuspect) && MatchKeys(text, keysText))
+        if (areComplete && _keys.Count > 0 && (_names.Count == _keys.Count || fields.Page.Find(field).IsSuspect)
+            && MatchKeys(text, keysText))
         {
             if (fields.Page.Find(field).IsSuspect)
                 _names.RemoveRange(_keys.Count, _names.Count - _keys.Count);
@@ -101,7 +105,9 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
                 return new(EvidenceSource.WorkKeys, Certainty.Certain);
             }
         }
-        var certainty = !spelled.IsEmpty && isWhole && IsJoined(spelled, text) || _keys.Count == 0 && !fields.Has(Field.Spelling) && IsRepeated(fields, text) ? Certainty.Certain
+        var certainty =
+            !spelled.IsEmpty && isWhole && IsJoined(spelled, text)
+                || _keys.Count == 0 && !fields.Has(Field.Spelling) && IsRepeated(fields, text) ? Certainty.Certain
             : _keys.Count > 0 && _keys.Count != _names.Count || fields.Page.Find(field).IsSuspect ? Certainty.Guess
             : Certainty.Likely;
         return new(EvidenceSource.Field, certainty);
@@ -115,13 +121,17 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
         for (var i = 0; i < _keys.Count; i++)
         {
             var name = text[_names[i]];
-            if (!WorkKeyMatcher.TryMatch(name, keysText[_keys[i]], out var length) || NameAdditions.Length(name[length..]) + length < name.Length)
+            if (!WorkKeyMatcher.TryMatch(name, keysText[_keys[i]], out var length)
+                || NameAdditions.Length(name[length..]) + length < name.Length)
                 return false;
         }
         return true;
     }
 
-    /// <summary>Removes names from the end that repeat the start of the list, or the list without its first name: they are of the row below, or a copy.</summary>
+    /// <summary>
+    /// Removes names from the end that repeat the start of the list, or the list without its first name: they are of the row below, or a
+    /// copy.
+    /// </summary>
     private void RemoveCopies(ReadOnlySpan<byte> text, bool isSuspect)
     {
         for (var copied = _names.Count / 2; copied > 0; copied--)
@@ -261,7 +271,8 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
             return null;
         _names.Clear();
         _names.Add(0..text.Length);
-        return new(EvidenceSource.OtherFields, fields.LayoutOf(Field.AuthorSort) == ValueLayout.Joined ? Certainty.Certain : Certainty.Likely);
+        return new(EvidenceSource.OtherFields,
+            fields.LayoutOf(Field.AuthorSort) == ValueLayout.Joined ? Certainty.Certain : Certainty.Likely);
     }
 
     /// <summary>Divides the list by the form of its names.</summary>

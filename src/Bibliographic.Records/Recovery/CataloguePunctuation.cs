@@ -5,8 +5,8 @@ using Properties = Bibliographic.Records.Model.Values.RecordProperties;
 namespace Bibliographic.Records.Recovery;
 
 /// <summary>
-/// Takes off the values of index pages what MARC, from which many are made, has at the ends of its subfields: <c>Marsh maps : a guide /</c>,
-/// <c>Heron Press,</c>, <c>Reed, Ann.</c>
+/// Takes off the values of index pages what MARC, from which many are made, has at the ends of its subfields:
+/// <c>Marsh maps : a guide /</c>, <c>Heron Press,</c>, <c>Reed, Ann.</c>
 /// </summary>
 internal static class CataloguePunctuation
 {
@@ -30,7 +30,8 @@ internal static class CataloguePunctuation
         if (!isFromMarc)
             return;   // what stands at the end of a name, as in "Miguel Cuevas -", is then the source's own
         Trim(ref draft.Authors, isFromMarc, Trim);
-        Trim(ref draft.Contributors, isFromMarc, static (contributor, isFromMarc) => contributor with { Name = Trim(contributor.Name, isFromMarc) });
+        Trim(ref draft.Contributors, isFromMarc,
+            static (contributor, isFromMarc) => contributor with { Name = Trim(contributor.Name, isFromMarc) });
     }
 
     private static void Trim(ref string? text, bool isFromMarc)

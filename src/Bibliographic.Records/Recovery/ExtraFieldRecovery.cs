@@ -54,20 +54,27 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
     }
 
     /// <summary>Whether a row of a field is ever kept as an extra field.</summary>
-    public static bool MayKeep(Field field) => field is Field.Other or Field.FullRecord or Field.TitleOld or Field.TitleNew or Field.DateSpan or Field.Series2
-        or Field.ContainerReference or Field.Building or Field.AuthorVariant or Field.AuthorRole or Field.AuthorCorporateRole or Field.NetworkName or Field.TitleFull
-        or Field.TitleFullStr or Field.TitleFullUnstemmed or Field.TitleAuth or Field.AuthorFacet or Field.TopicFacet or Field.GenreFacet or Field.GeographicFacet
-        or Field.EraFacet or Field.PublishDate or Field.PublishDateSort or Field.ContainerTitle or Field.CallNumber or Field.Version or Field.Issn or Field.Isbn
+    public static bool MayKeep(Field field) =>
+        field is Field.Other or Field.FullRecord or Field.TitleOld or Field.TitleNew or Field.DateSpan or Field.Series2
+        or Field.ContainerReference or Field.Building or Field.AuthorVariant or Field.AuthorRole or Field.AuthorCorporateRole
+        or Field.NetworkName or Field.TitleFull
+        or Field.TitleFullStr or Field.TitleFullUnstemmed or Field.TitleAuth or Field.AuthorFacet or Field.TopicFacet or Field.GenreFacet
+        or Field.GeographicFacet
+        or Field.EraFacet or Field.PublishDate or Field.PublishDateSort or Field.ContainerTitle or Field.CallNumber or Field.Version
+        or Field.Issn or Field.Isbn
         or Field.Spelling or Field.Author2Role;
 
     /// <summary>Whether a row says something that no value of the record and no other row says.</summary>
     private static bool IsKept(PageFields fields, scoped in DumpRow row, in SpellingText spelling) => row.Field switch
     {
-        Field.Other or Field.FullRecord or Field.TitleOld or Field.TitleNew or Field.DateSpan or Field.Series2 or Field.ContainerReference or Field.Building
+        Field.Other or Field.FullRecord or Field.TitleOld or Field.TitleNew or Field.DateSpan or Field.Series2 or Field.ContainerReference
+            or Field.Building
             or Field.AuthorVariant or Field.AuthorRole or Field.AuthorCorporateRole or Field.NetworkName => true,
         Field.TitleFull or Field.TitleFullStr or Field.TitleFullUnstemmed or Field.TitleAuth =>
             !row.IsEmpty && !row.IsCut && !WhitespaceInsensitiveText.AreEqual(fields.Text(row), TitleText.Find(fields, out _)),
-        Field.AuthorFacet => fields.Has(Field.Author) && !Repeats(fields, row, Field.Author) && !fields.Has(Field.Author2) && !fields.Has(Field.AuthorCorporate),
+        Field.AuthorFacet =>
+            fields.Has(Field.Author) && !Repeats(fields, row, Field.Author) && !fields.Has(Field.Author2)
+                && !fields.Has(Field.AuthorCorporate),
         Field.TopicFacet => !Repeats(fields, row, Field.Topic),
         Field.GenreFacet => !Repeats(fields, row, Field.Genre),
         Field.GeographicFacet => !Repeats(fields, row, Field.Geographic),
@@ -75,7 +82,9 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
         Field.PublishDate => !row.IsEmpty && !AreDates(fields.Text(row)),
         Field.PublishDateSort when fields.Has(Field.PublishDate) => !Repeats(fields, row, Field.PublishDate),
         Field.PublishDateSort => !row.IsEmpty && (spelling.HasTail || !AreDates(fields.Text(row))),   // else it is the date
-        Field.ContainerTitle => fields.Text(row).SequenceEqual("Unknown"u8) || !spelling.Journal.IsEmpty && !WhitespaceInsensitiveText.AreEqual(fields.Text(row), spelling.Journal),
+        Field.ContainerTitle =>
+            fields.Text(row).SequenceEqual("Unknown"u8)
+                || !spelling.Journal.IsEmpty && !WhitespaceInsensitiveText.AreEqual(fields.Text(row), spelling.Journal),
         Field.CallNumber => fields.Has(Field.CallNumberRaw) && !Repeats(fields, row, Field.CallNumberRaw),
         Field.Version => !long.TryParse(fields.Text(row), out _),
         Field.Issn => HasOther<Issn>(fields.Text(row)),

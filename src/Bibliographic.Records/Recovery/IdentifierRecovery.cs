@@ -4,7 +4,9 @@ using Bibliographic.Records.Model.Values;
 
 namespace Bibliographic.Records.Recovery;
 
-/// <summary>Which identifiers has the record? Looks in its addresses, in fields of their own, in <c>spelling</c> and in the record's id.</summary>
+/// <summary>
+/// Which identifiers has the record? Looks in its addresses, in fields of their own, in <c>spelling</c> and in the record's id.
+/// </summary>
 internal struct IdentifierRecovery(RequestedProperties requested)
 {
     private const string PubMedPrefix = "pubmed-";
@@ -18,7 +20,8 @@ internal struct IdentifierRecovery(RequestedProperties requested)
     private readonly bool _wantsDoi = requested.Include(RecordProperties.Doi);
 
     /// <summary>Whether an identifier that is wanted has not been found yet.</summary>
-    public readonly bool LacksAny => _wantsPmid && Pmid.Value is null || _wantsPmcid && Pmcid.Value is null || _wantsDoi && Doi.Value is null;
+    public readonly bool LacksAny =>
+        _wantsPmid && Pmid.Value is null || _wantsPmcid && Pmcid.Value is null || _wantsDoi && Doi.Value is null;
 
     /// <summary>Looks where nearly all are found.</summary>
     public void LookInAddresses(PageFields fields)

@@ -28,7 +28,9 @@ internal static class NameAdditions
         return length == 0 ? 0 : text.Length - text[length..].TrimStart((byte)' ').Length;
     }
 
-    /// <summary>The length of <c>1819-1891</c>, <c>1819-</c>, <c>b. 1819</c>, <c>d. 1891</c>, <c>active 1850</c> or <c>approximately 1819-1891</c>.</summary>
+    /// <summary>
+    /// The length of <c>1819-1891</c>, <c>1819-</c>, <c>b. 1819</c>, <c>d. 1891</c>, <c>active 1850</c> or <c>approximately 1819-1891</c>.
+    /// </summary>
     private static int YearsLength(ReadOnlySpan<byte> text)
     {
         var start = 0;

@@ -40,7 +40,8 @@ internal static class PageInspector
         page.Position.Line == 0 || !page.HasOwnLines ? "a line" : string.Create(CultureInfo.InvariantCulture, $"line {page.Position.Line + page.LongLine - 1}");
 
     private static bool IsOther(PageFields fields, scoped in DumpRow first, scoped in DumpRow row) =>
-        first.Field != Field.Other && fields.NameOf(first) == fields.NameOf(row) && !WhitespaceInsensitiveText.AreEqual(fields.Text(first), fields.Text(row));
+        first.Field != Field.Other && fields.NameOf(first) == fields.NameOf(row)
+            && !WhitespaceInsensitiveText.AreEqual(fields.Text(first), fields.Text(row));
 
     /// <summary>A full title may say more than the title; it should not say something else.</summary>
     private static void InspectTitles(PageFields fields, DiagnosticLog log)

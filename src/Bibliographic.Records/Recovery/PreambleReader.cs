@@ -73,8 +73,9 @@ internal static class PreambleReader
     }
 
     /// <summary>
-    /// Where the part of the last page starts: a page that was cut in its upper table may stand above it. Its table begins where the first row of a table comes
-    /// again, or where a row of commas has the separator below it that only a first row has; its text stands above that row, below the last row before.
+    /// Where the part of the last page starts: a page that was cut in its upper table may stand above it. Its table begins where the first
+    /// row of a table comes again, or where a row of commas has the separator below it that only a first row has; its text stands above
+    /// that row, below the last row before.
     /// </summary>
     public static int StartOfLastPage(ReadOnlySpan<byte> preamble)
     {
@@ -96,7 +97,8 @@ internal static class PreambleReader
                     return 0;   // nearly every page
                 if (first.IsEmpty)
                     first = label;
-                else if (label.SequenceEqual(first) || separators == 1 && CountIn(cell) is not null && IsSeparator(following.TrimStart("\r\n"u8)))
+                else if (label.SequenceEqual(first)
+                    || separators == 1 && CountIn(cell) is not null && IsSeparator(following.TrimStart("\r\n"u8)))
                 {
                     first = label;
                     (start, separators) = (rowEnd, 0);
@@ -111,7 +113,9 @@ internal static class PreambleReader
         return start;
     }
 
-    /// <summary>The lines above the table that may be the abstract or its start, without the dots where it was cut off; empty when all are taken.</summary>
+    /// <summary>
+    /// The lines above the table that may be the abstract or its start, without the dots where it was cut off; empty when all are taken.
+    /// </summary>
     /// <param name="preamble">The part of the page; receives what is below the line.</param>
     public static ReadOnlySpan<byte> NextText(scoped ref ReadOnlySpan<byte> preamble)
     {

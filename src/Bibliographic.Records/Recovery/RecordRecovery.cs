@@ -7,7 +7,9 @@ using Properties = Bibliographic.Records.Model.Values.RecordProperties;
 
 namespace Bibliographic.Records.Recovery;
 
-/// <summary>Makes a record of a page: asks one question after the other, as far as the answers are wanted, and puts them together.</summary>
+/// <summary>
+/// Makes a record of a page: asks one question after the other, as far as the answers are wanted, and puts them together.
+/// </summary>
 /// <remarks>One instance serves one reader; it is not safe for use by several threads at once.</remarks>
 internal sealed class RecordRecovery
 {
@@ -23,7 +25,8 @@ internal sealed class RecordRecovery
     [
         (Properties.AlternativeTitles, Field.TitleAlt), (Properties.Genres, Field.Genre), (Properties.Places, Field.Geographic),
         (Properties.Eras, Field.Era), (Properties.Series, Field.Series), (Properties.Contents, Field.Contents),
-        (Properties.PhysicalDescriptions, Field.Physical), (Properties.Institutions, Field.Institution), (Properties.Collections, Field.Collection),
+        (Properties.PhysicalDescriptions, Field.Physical), (Properties.Institutions, Field.Institution),
+        (Properties.Collections, Field.Collection),
     ];
 
     private readonly TextPool _pool = new();
@@ -53,7 +56,8 @@ internal sealed class RecordRecovery
         _requested = new(options.Only);
         _needsSpelling = _requested.IncludeAny(
             Properties.Authors, Properties.Journal, Properties.Dates, Properties.LicenseUrl, Properties.Copyright, Properties.ArticleType,
-            Properties.Datestamp, Properties.Subjects, Properties.Languages, Properties.Abstract, Properties.Urls, Properties.Publisher, Properties.ExtraFields);
+            Properties.Datestamp, Properties.Subjects, Properties.Languages, Properties.Abstract, Properties.Urls, Properties.Publisher,
+            Properties.ExtraFields);
     }
 
     public BibliographicRecord Recover(PageFields fields)
@@ -139,12 +143,17 @@ internal sealed class RecordRecovery
         return spelling;
     }
 
-    /// <summary>Which title? The field of that name; where it is missing, those that repeat it; where the page was cut inside it, what there is.</summary>
+    /// <summary>
+    /// Which title? The field of that name; where it is missing, those that repeat it; where the page was cut inside it, what there is.
+    /// </summary>
     private Recovered<string?> Title(PageFields fields)
     {
         var title = TitleText.Find(fields, out var source);
         // Where a line may be missing, the title may be a line of another row.
-        var certainty = fields.HasValuesOnLines && fields.Page.Find(Field.Title).PartCount != 1 && title.Length > fields.Text(Field.TitleSort).Length ? Certainty.Likely : Certainty.Certain;
+        var certainty =
+            fields.HasValuesOnLines && fields.Page.Find(Field.Title).PartCount != 1 && title.Length > fields.Text(Field.TitleSort).Length
+                ? Certainty.Likely
+                : Certainty.Certain;
         if (title.IsEmpty)
         {
             title = fields.TextOrPart(Field.Title, out _);
@@ -158,11 +167,15 @@ internal sealed class RecordRecovery
     private Recovered<ValueList<AgentName>> Authors(PageFields fields, in SpellingText spelling)
     {
         _names.Clear();
-        var found = _authors.Recover(fields, Field.Author, spelling.Authors, spelling.AreAuthorsWhole, out var text, AreAuthors2(fields) ? CountAuthors(fields, Field.AuthorRole) : 0);
+        var found =
+            _authors.Recover(fields, Field.Author, spelling.Authors, spelling.AreAuthorsWhole, out var text,
+                AreAuthors2(fields) ? CountAuthors(fields, Field.AuthorRole) : 0);
         AddNames(text, ref found);
         if (AreAuthors2(fields))
         {
-            var others = _authors.Recover(fields, Field.Author2, default, isWhole: false, out var otherText, CountAuthors(fields, Field.Author2Role));
+            var others =
+                _authors.Recover(fields, Field.Author2, default, isWhole: false, out var otherText,
+                    CountAuthors(fields, Field.Author2Role));
             AddNames(otherText, ref others);
             found = Weaker(found, others);
         }
@@ -173,7 +186,8 @@ internal sealed class RecordRecovery
                 _names.Add(AgentName.Group(Text.Decode(groupText[range])));
             found = Weaker(found, groups);
         }
-        if (_log.IsEnabled && found.Source == EvidenceSource.WorkKeys && PreambleReader.AuthorCount(fields.Preamble) is { } count && count > _names.Count)
+        if (_log.IsEnabled && found.Source == EvidenceSource.WorkKeys && PreambleReader.AuthorCount(fields.Preamble) is { } count
+            && count > _names.Count)
             _log.Report(DiagnosticCode.AuthorCountDisagrees, fields.Page, Field.Author, $"{_names.Count} authors were found, the page's upper part lists {count}");
         return new(ValueList.From(_names), found);
     }
@@ -194,9 +208,12 @@ internal sealed class RecordRecovery
     private static Evidence Weaker(Evidence one, Evidence other) =>
         one.Source == EvidenceSource.None || other.Source != EvidenceSource.None && other.Certainty < one.Certainty ? other : one;
 
-    /// <summary>Networks of repositories index only the first author as such, and all others as further ones, each in the role <c>author</c>.</summary>
+    /// <summary>
+    /// Networks of repositories index only the first author as such, and all others as further ones, each in the role <c>author</c>.
+    /// </summary>
     private static bool AreAuthors2(PageFields fields) =>
-        fields.Has(Field.Author2) && (fields.Has(Field.Author2Role) ? CountAuthors(fields, Field.Author2Role) > 0 : fields.Has(Field.NetworkName));
+        fields.Has(Field.Author2)
+            && (fields.Has(Field.Author2Role) ? CountAuthors(fields, Field.Author2Role) > 0 : fields.Has(Field.NetworkName));
 
     /// <summary>How many roles a field of roles has, if all are <c>author</c>; 0 if not.</summary>
     private static int CountAuthors(PageFields fields, Field roles)
@@ -291,7 +308,8 @@ internal sealed class RecordRecovery
                 isPlain = false;
         }
         // As cataloguers write it: c2004, [2004?], 5765 [2004 or 2005].
-        if (isPlain || _dates.Exists(static date => date.Month is not null) || !CatalogueDates.TryRead(Text.Decode(text), out var year, out var further, out _))
+        if (isPlain || _dates.Exists(static date => date.Month is not null)
+            || !CatalogueDates.TryRead(Text.Decode(text), out var year, out var further, out _))
             return;
         _dates.Clear();
         _dates.Add(new(year));
@@ -320,14 +338,17 @@ internal sealed class RecordRecovery
             _log.Report(DiagnosticCode.ValueIncomplete, fields.Page, Field.Description, $"the abstract is incomplete");
         // The copy may be another where addresses were replaced, or where lines are missing.
         var certainty = isCut || fields.Page.Find(Field.Description).IsSuspect ? Certainty.Guess
-            : (spelling.RepeatsAbstract ? Replacements.HasMail(text) : spelling.HasTail || Replacements.Has(text) || LacksSpelling(fields, spelling) && (fields.HasValuesOnLines || !IsAbove(fields, text))) ? Certainty.Likely
+            : (spelling.RepeatsAbstract
+                ? Replacements.HasMail(text)
+                : spelling.HasTail || Replacements.Has(text)
+                    || LacksSpelling(fields, spelling) && (fields.HasValuesOnLines || !IsAbove(fields, text))) ? Certainty.Likely
             : Certainty.Certain;
         return new(Text.Decode(text), EvidenceSource.Field, certainty);
     }
 
     /// <summary>
-    /// Whether the page lacks the field <c>spelling</c>, which catalogues have that have <c>spellingShingle</c>, so that nothing confirms a value of which
-    /// the wrong line may have been taken.
+    /// Whether the page lacks the field <c>spelling</c>, which catalogues have that have <c>spellingShingle</c>, so that nothing confirms a
+    /// value of which the wrong line may have been taken.
     /// </summary>
     private static bool LacksSpelling(PageFields fields, in SpellingText spelling) => !spelling.HasTail && !fields.Has(Field.NetworkName)
         && (fields.Has(Field.SpellingShingle) && !fields.Has(Field.Spelling) || fields.Text(Field.Id).StartsWith("pubmed-"u8));
@@ -336,7 +357,8 @@ internal sealed class RecordRecovery
     {
         var text = fields.Text(Field.Publisher);
         ref readonly var row = ref fields.Page.Find(Field.Publisher);
-        if (row.PartCount > 1 && (row.IsSuspect || (spelling.HasTail ? !spelling.RepeatsPublisher : LacksSpelling(fields, spelling))) && fields.TryGetValues(Field.Publisher, out var lines, _ranges))
+        if (row.PartCount > 1 && (row.IsSuspect || (spelling.HasTail ? !spelling.RepeatsPublisher : LacksSpelling(fields, spelling)))
+            && fields.TryGetValues(Field.Publisher, out var lines, _ranges))
             text = lines[_ranges[0]];
         if (PartialDate.TryParse(text, out _) || text.IndexOf("://"u8) >= 0)
             text = default;   // the value of another row, between which and this one two lines were lost
@@ -363,7 +385,8 @@ internal sealed class RecordRecovery
         if (license is { } found && _requested.Include(Properties.LicenseUrl))
         {
             draft.LicenseText = found.Text;
-            Set(Properties.LicenseUrl, new(found.Url, EvidenceSource.Spelling, found.SpdxId is null ? Certainty.Likely : Certainty.Certain), out draft.LicenseUrl);
+            Set(Properties.LicenseUrl, new(found.Url, EvidenceSource.Spelling, found.SpdxId is null ? Certainty.Likely : Certainty.Certain),
+                out draft.LicenseUrl);
         }
         if (copyright is not null && _requested.Include(Properties.Copyright))
             Set(Properties.Copyright, new(copyright, EvidenceSource.Spelling, Certainty.Likely), out draft.Copyright);
@@ -374,7 +397,8 @@ internal sealed class RecordRecovery
         if (_requested.Include(Properties.LicenseUrl) && (fields.Has(Field.LicenseUrlStr) || fields.Has(Field.LicenseStr)))
         {
             draft.LicenseText = _pool.DecodeOrNull(fields.Text(Field.LicenseStr));
-            Set(Properties.LicenseUrl, new(_pool.DecodeOrNull(fields.Text(Field.LicenseUrlStr)), EvidenceSource.Field), out draft.LicenseUrl);
+            Set(Properties.LicenseUrl, new(_pool.DecodeOrNull(fields.Text(Field.LicenseUrlStr)), EvidenceSource.Field),
+                out draft.LicenseUrl);
         }
         if (_requested.Include(Properties.Copyright) && _pool.DecodeOrNull(fields.Text(Field.CopyrightStr)) is { } copyright)
             Set(Properties.Copyright, new(copyright, EvidenceSource.Field), out draft.Copyright);
@@ -407,7 +431,9 @@ internal sealed class RecordRecovery
     {
         var (names, found) = _lists.Divide(fields, Field.Language, LanguageTable.NameAtStart);
         if (names.IsEmpty)
-            return spelling.LanguageCode.IsEmpty ? default : new([LanguageTable.Find(Text.Decode(spelling.LanguageCode))], EvidenceSource.Spelling);
+            return spelling.LanguageCode.IsEmpty
+                ? default
+                : new([LanguageTable.Find(Text.Decode(spelling.LanguageCode))], EvidenceSource.Spelling);
         if (names == _languageNames)
             return new(_languages, found);
         var languages = new Language[names.Count];
@@ -437,7 +463,8 @@ internal sealed class RecordRecovery
         {
             foreach (var word in text.Split(' '))
             {
-                if (tryParse(word, out var number) && (numbers.Count < few ? !numbers.Contains(number) : (known ??= [.. numbers]).Add(number)))
+                if (tryParse(word, out var number)
+                    && (numbers.Count < few ? !numbers.Contains(number) : (known ??= [.. numbers]).Add(number)))
                     numbers.Add(number);
             }
         }

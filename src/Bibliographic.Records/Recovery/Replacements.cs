@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Bibliographic.Records.Recovery;
 
-/// <summary>The addresses that makers of text corpora write over e-mail addresses, and over numbers that look like addresses of computers.</summary>
+/// <summary>
+/// The addresses that makers of text corpora write over e-mail addresses, and over numbers that look like addresses of computers.
+/// </summary>
 /// <remarks>From datatrove, with which several public corpora were made: two addresses in turn, and six numbers in turn.</remarks>
 internal static class Replacements
 {
@@ -27,7 +29,9 @@ internal static class Replacements
         return false;
     }
 
-    /// <summary>Whether a text ends with two digits before which, or with which, the first point of a number stands. Those of a DOI, 10, are none.</summary>
+    /// <summary>
+    /// Whether a text ends with two digits before which, or with which, the first point of a number stands. Those of a DOI, 10, are none.
+    /// </summary>
     private static bool EndsLikeFirst(ReadOnlySpan<byte> text) => text is
         [.., (byte)'2', (byte)'0' or (byte)'2' or (byte)'6'] or [.., (byte)'8', (byte)'4' or (byte)'8'] or [.., (byte)'1', (byte)'8'];
 

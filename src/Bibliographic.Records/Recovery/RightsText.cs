@@ -49,7 +49,8 @@ internal static class RightsText
         var text = rights[cut..];
         if (cut == address.Start.Value && !address.Equals(default))
             text = text[(address.End.Value - cut)..];
-        return new License(address.Equals(default) ? null : Decode(rights[address], pool)?.Replace(" ", "", StringComparison.Ordinal), Decode(WhitespaceInsensitiveText.Trim(text), pool));
+        return new License(address.Equals(default) ? null : Decode(rights[address], pool)?.Replace(" ", "", StringComparison.Ordinal),
+            Decode(WhitespaceInsensitiveText.Trim(text), pool));
     }
 
     /// <summary>The first Creative Commons address, or else, where the text speaks of a licence, the first address.</summary>
@@ -105,9 +106,12 @@ internal static class RightsText
     private static bool GoesOnAfter(ReadOnlySpan<byte> text, int space) =>
         space > 0 && space + 1 < text.Length && text[space - 1] == '/' && IsPartOfAddress(text[(space + 1)..]);
 
-    /// <summary>Whether a text goes on with what an address has after <c>creativecommons.org/</c>: a version, a kind, the word for licences.</summary>
+    /// <summary>
+    /// Whether a text goes on with what an address has after <c>creativecommons.org/</c>: a version, a kind, the word for licences.
+    /// </summary>
     private static bool IsPartOfAddress(ReadOnlySpan<byte> text) =>
-        char.IsAsciiDigit((char)text[0]) || text.StartsWith("by"u8) || text.StartsWith("licen"u8) || text.StartsWith("publicdomain"u8) || text.StartsWith("zero"u8);
+        char.IsAsciiDigit((char)text[0]) || text.StartsWith("by"u8) || text.StartsWith("licen"u8) || text.StartsWith("publicdomain"u8)
+            || text.StartsWith("zero"u8);
 
     private static int FindStatement(ReadOnlySpan<byte> rights)
     {
@@ -123,5 +127,6 @@ internal static class RightsText
         return -1;
     }
 
-    private static string? Decode(ReadOnlySpan<byte> text, TextPool? pool) => pool is null ? Text.DecodeOrNull(text) : pool.DecodeOrNull(text);
+    private static string? Decode(ReadOnlySpan<byte> text, TextPool? pool) =>
+        pool is null ? Text.DecodeOrNull(text) : pool.DecodeOrNull(text);
 }

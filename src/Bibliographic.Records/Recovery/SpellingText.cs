@@ -204,15 +204,17 @@ internal ref struct SpellingText
     }
 
     /// <summary>
-    /// Whether the rows are there that the journal is what is left of. Without an abstract it must look like a journal's name, not like an abstract; where
-    /// values stand one a line, and any line may be missing, it must not look like an author, and the type must be there.
+    /// Whether the rows are there that the journal is what is left of. Without an abstract it must look like a journal's name, not like an
+    /// abstract; where values stand one a line, and any line may be missing, it must not look like an author, and the type must be there.
     /// </summary>
     private readonly bool IsStated(PageFields fields)
     {
         const int longestName = 100;
         if (!RepeatsPublisher && ArticleType.IsEmpty && !Journal.IsEmpty)
             return false;   // it may be the publisher
-        if (!fields.Has(Field.Description) && (Journal.Length > longestName || Journal.IndexOf(". "u8) >= 0 || Journal is [.., (byte)'.'] && Journal.Length > longestName / 2))
+        if (!fields.Has(Field.Description)
+            && (Journal.Length > longestName || Journal.IndexOf(". "u8) >= 0
+                || Journal is [.., (byte)'.'] && Journal.Length > longestName / 2))
             return false;
         return !fields.HasValuesOnLines || !Journal.Contains((byte)',') && !ArticleType.IsEmpty
             && (Authors.IsEmpty || WhitespaceInsensitiveText.AreEqual(fields.Text(Field.Author), fields.Text(Field.AuthorFacet)));

@@ -14,8 +14,8 @@ internal static class Text
 
     /// <summary>Where another text starts in a text; -1 when nowhere.</summary>
     /// <remarks>
-    /// Linear: of the other text only the start is searched, and the rest compared in a few places. A search for all of it would compare much of it again at
-    /// each place where only its end is another.
+    /// Linear: of the other text only the start is searched, and the rest compared in a few places. A search for all of it would compare
+    /// much of it again at each place where only its end is another.
     /// </remarks>
     public static int IndexOf(ReadOnlySpan<byte> text, ReadOnlySpan<byte> other)
     {
@@ -35,13 +35,14 @@ internal static class Text
     }
 
     /// <summary>
-    /// Where the next address starts in a word that may have several, glued together: <c>https://a.example/1https://doi.org/10.5555/x</c>; the length of the word
-    /// if there is no other.
+    /// Where the next address starts in a word that may have several, glued together: <c>https://a.example/1https://doi.org/10.5555/x</c>;
+    /// the length of the word if there is no other.
     /// </summary>
     /// <param name="word">The word, which starts with an address or anything else.</param>
     /// <param name="includeNested">
-    /// Whether an address counts that is a part of the one before: a parameter (<c>https://a.example/login?url=https://doi.org/10.5555/x</c>) or the address of a
-    /// copy in an archive (<c>https://web.archive.example/web/2020/https://doi.org/10.5555/x</c>).
+    /// Whether an address counts that is a part of the one before: a parameter
+    /// (<c>https://a.example/login?url=https://doi.org/10.5555/x</c>) or the address of a copy in an archive
+    /// (<c>https://web.archive.example/web/2020/https://doi.org/10.5555/x</c>).
     /// </param>
     public static int NextAddress(ReadOnlySpan<byte> word, bool includeNested)
     {

@@ -6,8 +6,8 @@ namespace Bibliographic.Records.Recovery;
 
 /// <summary>Gives one string for texts that come again and again: publishers, journals, languages, licences.</summary>
 /// <remarks>
-/// A small table, each place of which holds the text it met last: its size is bounded whatever the input. Only ASCII texts are found again. One
-/// instance serves one reader.
+/// A small table, each place of which holds the text it met last: its size is bounded whatever the input. Only ASCII texts are found again.
+/// One instance serves one reader.
 /// </remarks>
 internal sealed class TextPool
 {
@@ -39,7 +39,8 @@ internal sealed class TextPool
             middle = MemoryMarshal.Read<ulong>(utf8[((utf8.Length - sizeof(ulong)) / 2)..]);
             end = MemoryMarshal.Read<ulong>(utf8[^sizeof(ulong)..]);
         }
-        var hash = (start + BitOperations.RotateLeft(middle, 17) + BitOperations.RotateLeft(end, 37) + (uint)utf8.Length) * 0x9E3779B97F4A7C15;
+        var hash =
+            (start + BitOperations.RotateLeft(middle, 17) + BitOperations.RotateLeft(end, 37) + (uint)utf8.Length) * 0x9E3779B97F4A7C15;
         return (int)(hash >> (64 - SizeBits));
     }
 }

@@ -20,9 +20,12 @@ internal static class TitleText
         return default;
     }
 
-    private static ReadOnlySpan<Field> Copies => [Field.TitleFull, Field.TitleFullStr, Field.TitleFullUnstemmed, Field.TitleAuth, Field.TitleShort];
+    private static ReadOnlySpan<Field> Copies =>
+        [Field.TitleFull, Field.TitleFullStr, Field.TitleFullUnstemmed, Field.TitleAuth, Field.TitleShort];
 
-    /// <summary>The title where values stand one a line: below it may stand its copies, and the values of further rows whose names were lost.</summary>
+    /// <summary>
+    /// The title where values stand one a line: below it may stand its copies, and the values of further rows whose names were lost.
+    /// </summary>
     private static ReadOnlySpan<byte> FirstLine(PageFields fields, Field field, ReadOnlySpan<byte> title)
     {
         if (fields.Page.Find(field).PartCount < 2)
@@ -51,7 +54,8 @@ internal static class TitleText
         for (var count = mostCopies; count > 1; count--)
         {
             var length = (title.Length + 1) / count - 1;
-            if (length > 0 && (title.Length + 1) % count == 0 && title[length] is (byte)' ' or (byte)'\n' && title[(length + 1)..].SequenceEqual(title[..^(length + 1)]))
+            if (length > 0 && (title.Length + 1) % count == 0 && title[length] is (byte)' ' or (byte)'\n'
+                && title[(length + 1)..].SequenceEqual(title[..^(length + 1)]))
                 return title[..length];
         }
         return title;

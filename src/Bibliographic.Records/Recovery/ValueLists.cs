@@ -4,14 +4,17 @@ using Bibliographic.Records.Input.IndexPages;
 
 namespace Bibliographic.Records.Recovery;
 
-/// <summary>Divides fields of several values: by what the page kept apart, else by a vocabulary, by schemes of addresses, or not at all.</summary>
+/// <summary>
+/// Divides fields of several values: by what the page kept apart, else by a vocabulary, by schemes of addresses, or not at all.
+/// </summary>
 internal sealed class ValueLists(TextPool pool)
 {
     private static readonly int FieldCount = Enum.GetValues<Field>().Length;
 
     // Pages of one catalogue repeat many values: the last list of each field serves again.
     private readonly ValueList<string>[] _last = new ValueList<string>[FieldCount];
-    private readonly (string? Whole, Recovered<ValueList<string>> Divided)[] _lastDivided = new (string?, Recovered<ValueList<string>>)[FieldCount];
+    private readonly (string? Whole, Recovered<ValueList<string>> Divided)[] _lastDivided =
+        new (string?, Recovered<ValueList<string>>)[FieldCount];
 
     private readonly List<Range> _ranges = [];
     private readonly List<string> _values = [];

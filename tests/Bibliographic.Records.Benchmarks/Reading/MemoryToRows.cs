@@ -8,10 +8,12 @@ using Sylvan.Data.Csv;
 
 namespace Bibliographic.Records.Benchmarks.Reading;
 
-/// <summary>A dump in memory, larger than the caches: how fast are its rows found? Below it the floors, above it readers of delimited text.</summary>
+/// <summary>
+/// A dump in memory, larger than the caches: how fast are its rows found? Below it the floors, above it readers of delimited text.
+/// </summary>
 /// <remarks>
-/// The other readers get the same bytes with the bar as delimiter, without quotes and without a fixed number of fields, and are only asked to
-/// go on to the next row: what they would need to give a field is not in their figure. The tokenizer gives name and value of each.
+/// The other readers get the same bytes with the bar as delimiter, without quotes and without a fixed number of fields, and are only asked
+/// to go on to the next row: what they would need to give a field is not in their figure. The tokenizer gives name and value of each.
 /// </remarks>
 public class MemoryToRows
 {

@@ -20,7 +20,8 @@ internal static class PreviousCsvHelper
         configuration.BadDataFound = null;
         configuration.Mode = (dynamic)Enum.Parse(Library.GetType("CsvHelper.CsvMode", throwOnError: true)!, "NoEscape");
         var parser = Activator.CreateInstance(
-            Library.GetType("CsvHelper.CsvParser", throwOnError: true)!, new StreamReader(new MemoryStream(utf8), Encoding.UTF8), (object)configuration, false)!;
+            Library.GetType("CsvHelper.CsvParser", throwOnError: true)!, new StreamReader(new MemoryStream(utf8), Encoding.UTF8), (object)configuration,
+            false)!;
         var read = parser.GetType().GetMethod("Read", Type.EmptyTypes)!.CreateDelegate<Func<bool>>(parser);
         long rows = 0;
         while (read())

@@ -8,7 +8,8 @@ namespace Bibliographic.Records.Benchmarks.Writing;
 /// <summary>The library's own JSON as a careful program would write it from the records with <see cref="Utf8JsonWriter"/>.</summary>
 internal sealed class HandWrittenPeer(IReadOnlyList<BibliographicRecord> records) : IPeer
 {
-    private readonly Utf8JsonWriter _json = new(Stream.Null, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+    private readonly Utf8JsonWriter _json =
+        new(Stream.Null, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
 
     public void Write(IBufferWriter<byte> output)
     {

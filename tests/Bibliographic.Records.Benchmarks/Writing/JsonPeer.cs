@@ -5,10 +5,13 @@ using System.Text.Json;
 
 namespace Bibliographic.Records.Benchmarks.Writing;
 
-/// <summary>Documents written by <see cref="Utf8JsonWriter"/>, in its fastest settings: no checks, only the escapes that JSON needs.</summary>
+/// <summary>
+/// Documents written by <see cref="Utf8JsonWriter"/>, in its fastest settings: no checks, only the escapes that JSON needs.
+/// </summary>
 internal sealed class JsonPeer : IPeer
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private readonly List<JsonToken[]> _documents = [];
     private readonly Utf8JsonWriter _writer = new(Stream.Null, Options);

@@ -5,9 +5,9 @@ namespace Bibliographic.Records.Benchmarks.Writing;
 
 /// <summary>Records in memory to text in memory, against the writers that come with .NET writing the same.</summary>
 /// <remarks>
-/// The peer gets what the format says, in order: names encoded beforehand, values as strings. What the serializer does besides (choosing fields,
-/// formatting dates and names, finding markup) is in its own figure only. For BibTeX and RIS, which no writer of .NET knows, the peer writes the same
-/// names and values as JSON.
+/// The peer gets what the format says, in order: names encoded beforehand, values as strings. What the serializer does besides (choosing
+/// fields, formatting dates and names, finding markup) is in its own figure only. For BibTeX and RIS, which no writer of .NET knows, the
+/// peer writes the same names and values as JSON.
 /// </remarks>
 public class RecordToText
 {

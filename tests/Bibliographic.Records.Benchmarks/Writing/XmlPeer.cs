@@ -37,7 +37,9 @@ internal sealed class XmlPeer : IPeer
     public void Write(IBufferWriter<byte> output)
     {
         _stream.SetLength(0);
-        using (var writer = XmlWriter.Create(_stream, new() { Indent = true, NewLineChars = "\n", CheckCharacters = false, Encoding = new System.Text.UTF8Encoding(false) }))
+        using (var writer =
+            XmlWriter.Create(_stream,
+                new() { Indent = true, NewLineChars = "\n", CheckCharacters = false, Encoding = new System.Text.UTF8Encoding(false) }))
         {
             foreach (var (type, name, value) in _tokens)
             {

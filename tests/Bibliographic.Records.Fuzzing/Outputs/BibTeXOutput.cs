@@ -3,8 +3,8 @@ using System.Text;
 namespace Bibliographic.Records.Fuzzing.Outputs;
 
 /// <summary>
-/// Reads BibTeX as its programs do, whatever LaTeX makes of it: entries of a key and fields whose values stand in balanced braces. A backslash does not
-/// hide a brace. Marks are entries, fields, and the LaTeX commands that do something else than print a character.
+/// Reads BibTeX as its programs do, whatever LaTeX makes of it: entries of a key and fields whose values stand in balanced braces. A
+/// backslash does not hide a brace. Marks are entries, fields, and the LaTeX commands that do something else than print a character.
 /// </summary>
 internal sealed class BibTeXOutput
 {

@@ -26,7 +26,9 @@ internal static partial class CitationOutput
         foreach (var inline in document.Descendants<Inline>())
         {
             // Marked words come out of titles on purpose: in stars, or in elements without attributes.
-            if (inline is HtmlInline html ? !Markup().IsMatch(html.Tag) : inline is LinkInline or AutolinkInline or CodeInline or HtmlEntityInline or LineBreakInline)
+            if (inline is HtmlInline html
+                ? !Markup().IsMatch(html.Tag)
+                : inline is LinkInline or AutolinkInline or CodeInline or HtmlEntityInline or LineBreakInline)
                 yield return inline.GetType().Name;
         }
     }

@@ -2,7 +2,9 @@ using System.Xml;
 
 namespace Bibliographic.Records.Fuzzing.Outputs;
 
-/// <summary>Reads COinS as a web page has them: elements with nothing in them, whose title holds keys and values. Marks are the keys.</summary>
+/// <summary>
+/// Reads COinS as a web page has them: elements with nothing in them, whose title holds keys and values. Marks are the keys.
+/// </summary>
 internal static class CoinsOutput
 {
     public static IEnumerable<string> Read(byte[] output)

@@ -3,14 +3,18 @@ using Sylvan.Data.Csv;
 
 namespace Bibliographic.Records.Fuzzing.Outputs;
 
-/// <summary>Reads tables with another library. Marks are the columns that have something in a row. No cell may begin as a formula does.</summary>
+/// <summary>
+/// Reads tables with another library. Marks are the columns that have something in a row. No cell may begin as a formula does.
+/// </summary>
 internal static class CsvOutput
 {
     private const string FormulaStarts = "=+-@\t\r\n＝＋－＠";
 
     public static IEnumerable<string> Read(byte[] output)
     {
-        using var reader = CsvDataReader.Create(new StringReader(Encoding.UTF8.GetString(output)), new() { HasHeaders = false, CsvStyle = CsvStyle.Standard });
+        using var reader =
+            CsvDataReader.Create(new StringReader(Encoding.UTF8.GetString(output)),
+                new() { HasHeaders = false, CsvStyle = CsvStyle.Standard });
         var rows = new List<string[]>();
         while (reader.Read())
             rows.Add([.. Enumerable.Range(0, reader.RowFieldCount).Select(reader.GetString)]);

@@ -4,15 +4,17 @@ using Bibliographic.Records.Input.IndexPages;
 namespace Bibliographic.Records.Fuzzing.Outputs;
 
 /// <summary>
-/// Reads pages with the library's own reader. Marks are the values that have a row of their own, as they were read, and the rows of extra fields. No row may be
-/// there twice.
+/// Reads pages with the library's own reader. Marks are the values that have a row of their own, as they were read, and the rows of extra
+/// fields. No row may be there twice.
 /// </summary>
 internal static class DumpOutput
 {
     private static readonly RecordValue[] Simple =
     [
-        RecordValue.Id, RecordValue.Version, RecordValue.Volume, RecordValue.Issue, RecordValue.Pages, RecordValue.Publisher, RecordValue.Abstract, RecordValue.Genres, RecordValue.Places,
-        RecordValue.Eras, RecordValue.Language, RecordValue.Edition, RecordValue.Series, RecordValue.Contents, RecordValue.PhysicalDescriptions, RecordValue.CallNumber,
+        RecordValue.Id, RecordValue.Version, RecordValue.Volume, RecordValue.Issue, RecordValue.Pages, RecordValue.Publisher,
+        RecordValue.Abstract, RecordValue.Genres, RecordValue.Places,
+        RecordValue.Eras, RecordValue.Language, RecordValue.Edition, RecordValue.Series, RecordValue.Contents,
+        RecordValue.PhysicalDescriptions, RecordValue.CallNumber,
         RecordValue.Institutions, RecordValue.Collection, RecordValue.RecordFormat,
     ];
 

@@ -4,8 +4,8 @@ namespace Bibliographic.Records.Fuzzing.Outputs;
 
 /// <summary>Tests that no value of a record forges something in an output: a tag, a field, an element, a row or another record.</summary>
 /// <remarks>
-/// The record is written between two others, and the output read strictly. The same is done with its <see cref="HarmlessTwin"/>. What the record's
-/// output has and the twin's has not (or less often) can only have come out of a value.
+/// The record is written between two others, and the output read strictly. The same is done with its <see cref="HarmlessTwin"/>. What the
+/// record's output has and the twin's has not (or less often) can only have come out of a value.
 /// </remarks>
 internal static class Forgery
 {

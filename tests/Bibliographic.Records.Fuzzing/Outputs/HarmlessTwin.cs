@@ -7,15 +7,16 @@ using Bibliographic.Records.Recovery;
 namespace Bibliographic.Records.Fuzzing.Outputs;
 
 /// <summary>
-/// A record of the same shape in which no text can mean anything to a format: as many values in each list, as many sections in the abstract,
-/// the same identifiers and dates; every text keeps only its letters and digits, which is enough to be taken for the same kind of work or role.
+/// A record of the same shape in which no text can mean anything to a format: as many values in each list, as many sections in the
+/// abstract, the same identifiers and dates; every text keeps only its letters and digits, which is enough to be taken for the same kind of
+/// work or role.
 /// </summary>
 internal static partial class HarmlessTwin
 {
     /// <param name="record">The record.</param>
     /// <param name="divided">
-    /// Whether values that some formats divide (names with a particle, pages, the number of a series, the size of a book) or translate (languages, titles) are
-    /// ones that can be divided.
+    /// Whether values that some formats divide (names with a particle, pages, the number of a series, the size of a book) or translate
+    /// (languages, titles) are ones that can be divided.
     /// </param>
     public static BibliographicRecord Of(BibliographicRecord record, bool divided) => record with
     {
@@ -57,7 +58,8 @@ internal static partial class HarmlessTwin
     private static string? Title(string? title, string before, bool divided) =>
         !divided && IsBlank(MarkedText.Parse(title).PlainText) ? null : Text(title, before);
 
-    private static string? LanguageCode(string? code) => code is null || code.Length is 2 or 3 && code.All(char.IsAsciiLetterLower) ? code : "en";
+    private static string? LanguageCode(string? code) =>
+        code is null || code.Length is 2 or 3 && code.All(char.IsAsciiLetterLower) ? code : "en";
 
     /// <summary>Another address for each other address: some formats write none twice.</summary>
     private static ValueList<string> Urls(ValueList<string> urls)
@@ -87,11 +89,15 @@ internal static partial class HarmlessTwin
 
     /// <summary>Another name for each other name.</summary>
     private static string FieldName(string name) =>
-        IsBlank(name) || name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_') ? name : "x" + Convert.ToHexString(Encoding.UTF8.GetBytes(name));
+        IsBlank(name) || name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')
+            ? name
+            : "x" + Convert.ToHexString(Encoding.UTF8.GetBytes(name));
 
     private static ValueList<string> Texts(ValueList<string> texts) => List(texts, text => Text(text)!);
 
-    /// <summary>A role that means the same: without its odd characters, a text such as <c>edt&amp;</c> would become a code that formats know.</summary>
+    /// <summary>
+    /// A role that means the same: without its odd characters, a text such as <c>edt&amp;</c> would become a code that formats know.
+    /// </summary>
     private static string? Role(string? role)
     {
         var text = Text(role);

@@ -43,7 +43,8 @@ internal static class JsonOutput
         {
             case JsonValueKind.Object:
                 Assert.Distinct(element.EnumerateObject().Select(member => member.Name));
-                return element.EnumerateObject().SelectMany(member => Marks(member.Value, PathOf(path, member)).Append(PathOf(path, member)));
+                return element.EnumerateObject()
+                    .SelectMany(member => Marks(member.Value, PathOf(path, member)).Append(PathOf(path, member)));
             case JsonValueKind.Array:
                 return element.EnumerateArray().SelectMany(item => Marks(item, $"{path}[]").Append($"{path}[]"));
             case JsonValueKind.String:

@@ -8,7 +8,8 @@ internal static class MarcReader
 {
     public sealed record Field(string Tag, string Indicators, IReadOnlyList<(char Code, string Value)> Subfields, string Data)
     {
-        public string? this[char code] => Subfields.Where(subfield => subfield.Code == code).Select(subfield => subfield.Value).FirstOrDefault();
+        public string? this[char code] =>
+            Subfields.Where(subfield => subfield.Code == code).Select(subfield => subfield.Value).FirstOrDefault();
     }
 
     public sealed record Record(string Leader, IReadOnlyList<Field> Fields)

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Bibliographic.Records.Fuzzing.Outputs;
 
-/// <summary>Reads lines of a tag and a value. Marks are the tags. A line is what any reader takes for one, also behind U+0085, U+2028 and U+2029.</summary>
+/// <summary>
+/// Reads lines of a tag and a value. Marks are the tags. A line is what any reader takes for one, also behind U+0085, U+2028 and U+2029.
+/// </summary>
 /// <param name="tag">Finds the tag at the start of a line.</param>
 /// <param name="firstTag">The tag that starts a record; null where the line after an empty one does.</param>
 /// <param name="lineEnd">What ends a line.</param>

@@ -8,9 +8,12 @@ internal static class XmlOutput
     /// <summary>What marked words of a title become; they come out of values on purpose.</summary>
     private static readonly HashSet<string> Inline = ["italic", "bold", "sub", "sup", "sc", "hi", "i", "b", "style"];
 
-    private static readonly XmlReaderSettings Strict = new() { DtdProcessing = DtdProcessing.Ignore, CheckCharacters = true, ConformanceLevel = ConformanceLevel.Document };
+    private static readonly XmlReaderSettings Strict =
+        new() { DtdProcessing = DtdProcessing.Ignore, CheckCharacters = true, ConformanceLevel = ConformanceLevel.Document };
 
-    /// <param name="records">The names of the elements that are records, separated by blanks; <c>*</c> for all elements below the root.</param>
+    /// <param name="records">
+    /// The names of the elements that are records, separated by blanks; <c>*</c> for all elements below the root.
+    /// </param>
     public static OutputReader Reader(string records) => output => Read(output, records.Split(' '));
 
     private static IEnumerable<string> Read(byte[] output, string[] records)

@@ -4,7 +4,10 @@ using YamlDotNet.Core.Events;
 
 namespace Bibliographic.Records.Fuzzing.Outputs;
 
-/// <summary>Reads Hayagriva's YAML with another library. Marks are the keys of entries, with those above them, and whatever is neither mapping, list nor text.</summary>
+/// <summary>
+/// Reads Hayagriva's YAML with another library. Marks are the keys of entries, with those above them, and whatever is neither mapping, list
+/// nor text.
+/// </summary>
 internal static class YamlOutput
 {
     public static IEnumerable<string> Read(byte[] output)

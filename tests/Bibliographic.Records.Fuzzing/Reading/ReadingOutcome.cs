@@ -29,8 +29,8 @@ internal sealed class ReadingOutcome
 
     /// <summary>Fails unless the other outcome is the same in everything.</summary>
     /// <remarks>
-    /// How much can be had of damaged packed data depends on how much is unpacked at once: bytes that came out together with the error are lost. Then it must
-    /// only be reported.
+    /// How much can be had of damaged packed data depends on how much is unpacked at once: bytes that came out together with the error are
+    /// lost. Then it must only be reported.
     /// </remarks>
     public void AssertSame(ReadingOutcome other, string way)
     {

@@ -1,12 +1,15 @@
 namespace Bibliographic.Records.Fuzzing.Reading;
 
-/// <summary>A way of reading a dump. All ways give the same records and the same diagnostics; a further one is a line in <see cref="All"/>.</summary>
+/// <summary>
+/// A way of reading a dump. All ways give the same records and the same diagnostics; a further one is a line in <see cref="All"/>.
+/// </summary>
 /// <param name="Name">How the bytes arrive, for messages.</param>
 /// <param name="Read">Reads the bytes; the number decides where they are divided.</param>
 internal sealed record ReadingWay(string Name, Func<byte[], int, RecordReaderOptions, IEnumerable<BibliographicRecord>> Read)
 {
     /// <summary>The whole input in one block: what the others are compared with.</summary>
-    public static ReadingWay Whole { get; } = new("as a whole", static (bytes, _, options) => RecordDump.Read(bytes, options with { FirstBufferBytes = 128 * 1024, FillLimit = 0 }));
+    public static ReadingWay Whole { get; } =
+        new("as a whole", static (bytes, _, options) => RecordDump.Read(bytes, options with { FirstBufferBytes = 128 * 1024, FillLimit = 0 }));
 
     /// <summary>The other ways.</summary>
     public static IReadOnlyList<ReadingWay> All => [.. OnOneThread, .. OnMoreThreads];
@@ -22,12 +25,15 @@ internal sealed record ReadingWay(string Name, Func<byte[], int, RecordReaderOpt
 
     private static IReadOnlyList<ReadingWay> OnMoreThreads { get; } =
     [
-        new("on three threads", static (bytes, cut, options) => RecordDump.Read(Parts(bytes, cut), options with { FirstBufferBytes = 64, MaxDegreeOfParallelism = 3 })),
+        new("on three threads",
+            static (bytes, cut,
+                options) => RecordDump.Read(Parts(bytes, cut), options with { FirstBufferBytes = 64, MaxDegreeOfParallelism = 3 })),
     ];
 
     /// <summary>Reads the bytes in every way and fails where one differs.</summary>
     /// <returns>What they all gave.</returns>
-    public static ReadingOutcome AssertAllSame(byte[] bytes, int cut, RecordReaderOptions? options = null) => AssertSame(All, bytes, cut, options);
+    public static ReadingOutcome AssertAllSame(byte[] bytes, int cut, RecordReaderOptions? options = null) =>
+        AssertSame(All, bytes, cut, options);
 
     /// <summary>Reads the bytes in these ways and as a whole, and fails where one differs.</summary>
     /// <returns>What they all gave.</returns>

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Bibliographic.Records.Fuzzing.Targets;
 
-/// <summary>Every identifier's parser: bytes and characters give the same, what was read reads back, and what was found lies where it is said to.</summary>
+/// <summary>
+/// Every identifier's parser: bytes and characters give the same, what was read reads back, and what was found lies where it is said to.
+/// </summary>
 internal sealed class IdentifiersTarget : FuzzTarget
 {
     public override string Name => "identifiers";

@@ -4,7 +4,8 @@ using Bibliographic.Records.Marc;
 namespace Bibliographic.Records.Fuzzing.Targets;
 
 /// <summary>
-/// ISO 2709: every byte belongs to a record or is passed over, what is read is sound, and a record that comes in two parts is found as it is in one.
+/// ISO 2709: every byte belongs to a record or is passed over, what is read is sound, and a record that comes in two parts is found as it
+/// is in one.
 /// </summary>
 internal sealed class Iso2709Target : FuzzTarget
 {

@@ -20,7 +20,8 @@ internal sealed class Marc8Target : FuzzTarget
         AssertUnicode(text);
         Assert.Equal(text, new Marc8Decoder().DecodeMarc8(bytes, ref isSound));
         AssertUnicode(_decoder.DecodeIso5426(bytes, ref isSound));
-        if (Ascii.IsValid(input) && input.IndexOfAny((byte)0x1b, (byte)'&') < 0 && input.IndexOfAnyInRange((byte)0, (byte)0x1f) < 0 && !input.Contains((byte)0x7f))
+        if (Ascii.IsValid(input) && input.IndexOfAny((byte)0x1b, (byte)'&') < 0 && input.IndexOfAnyInRange((byte)0, (byte)0x1f) < 0
+            && !input.Contains((byte)0x7f))
             Assert.Equal(Encoding.ASCII.GetString(input), text);
     }
 

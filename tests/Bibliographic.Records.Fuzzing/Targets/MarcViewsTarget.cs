@@ -4,8 +4,8 @@ using Bibliographic.Records.Input.MarcViews;
 namespace Bibliographic.Records.Fuzzing.Targets;
 
 /// <summary>
-/// Views of MARC records: what is found lies in the text, makes a record, and is found again where the text comes in parts; every way of reading gives
-/// the same.
+/// Views of MARC records: what is found lies in the text, makes a record, and is found again where the text comes in parts; every way of
+/// reading gives the same.
 /// </summary>
 internal sealed class MarcViewsTarget : FuzzTarget
 {

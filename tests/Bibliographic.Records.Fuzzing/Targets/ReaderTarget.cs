@@ -5,7 +5,10 @@ using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Fuzzing.Targets;
 
-/// <summary>The reader: every way of reading on one thread gives the same, a strict reader stops at the first damage, and recovery stays inside the block it is given.</summary>
+/// <summary>
+/// The reader: every way of reading on one thread gives the same, a strict reader stops at the first damage, and recovery stays inside the
+/// block it is given.
+/// </summary>
 internal sealed class ReaderTarget : FuzzTarget
 {
     public override string Name => "reader";

@@ -33,10 +33,13 @@ internal sealed class TokenizerTarget : FuzzTarget
         while (tokens.Read())
         {
             Assert.NotEqual(DumpTokenKind.None, tokens.Kind);
-            found.Add(new(tokens.Kind, tokens.Form, tokens.IsEscaped, tokens.IsRowEnd, tokens.Line, tokens.ByteOffset, Convert.ToHexString(tokens.Name), Convert.ToHexString(tokens.Value)));
+            found.Add(
+                new(tokens.Kind, tokens.Form, tokens.IsEscaped, tokens.IsRowEnd, tokens.Line, tokens.ByteOffset,
+                    Convert.ToHexString(tokens.Name), Convert.ToHexString(tokens.Value)));
         }
         return tokens.State;
     }
 
-    private readonly record struct Token(DumpTokenKind Kind, RowForm Form, bool IsEscaped, bool IsRowEnd, long Line, long ByteOffset, string Name, string Value);
+    private readonly record struct Token(DumpTokenKind Kind, RowForm Form, bool IsEscaped, bool IsRowEnd, long Line, long ByteOffset,
+        string Name, string Value);
 }

@@ -2,7 +2,10 @@ using Bibliographic.Records.Fuzzing.Outputs;
 
 namespace Bibliographic.Records.Fuzzing.Targets;
 
-/// <summary>The serializers: a record made of the input is written and read back strictly. The first byte says in which format, a later replay tries all.</summary>
+/// <summary>
+/// The serializers: a record made of the input is written and read back strictly. The first byte says in which format, a later replay tries
+/// all.
+/// </summary>
 internal sealed class WritersTarget : FuzzTarget
 {
     public override string Name => "writers";

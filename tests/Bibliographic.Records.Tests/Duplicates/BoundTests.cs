@@ -54,7 +54,9 @@ public sealed class BoundTests
         var workspace = new Workspace(DuplicateOptions.MinimumMemoryLimit, null);
         using var sorter = new PairSorter(workspace);
         var random = new Random(3);
-        var pairs = Enumerable.Range(0, workspace.PairCapacity * 100).Select(_ => new Pair((ulong)random.Next(20_000), (ulong)random.Next(3))).ToList();
+        var pairs =
+            Enumerable.Range(0, workspace.PairCapacity * 100).Select(_ => new Pair((ulong)random.Next(20_000), (ulong)random.Next(3)))
+                .ToList();
         pairs.ForEach(pair => sorter.Add(pair.First, pair.Second));
         Assert.Equal(pairs.Distinct().Order(), sorter.Drain());
         Assert.Equal([], sorter.Drain());

@@ -10,7 +10,8 @@ public sealed class MergeTests
     [Fact]
     public async Task Merging_asynchronously_gives_the_same()
     {
-        BibliographicRecord[] records = [.. Enumerable.Range(0, 30).Select(number => Works.Record(id: $"{number % 10}", title: "A") with { Version = number })];
+        BibliographicRecord[] records =
+            [.. Enumerable.Range(0, 30).Select(number => Works.Record(id: $"{number % 10}", title: "A") with { Version = number })];
         Assert.Equal(records.MergeDuplicates(), await Collect(default));
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
@@ -36,7 +37,9 @@ public sealed class MergeTests
     public void Values_of_both_stand_side_by_side()
     {
         var first = new BibliographicRecord { Id = "a", Doi = Shared, Title = "Walks", Subjects = ["Birds"], Authors = [AgentName.Person("Meer", "A")] };
-        var second = new BibliographicRecord { Id = "b", Doi = Shared, Title = "Walks!", Volume = "12", Subjects = ["Walking", "Birds"], Authors = [AgentName.Person("Meer", "Anneke")] };
+        var second =
+            new BibliographicRecord { Id = "b", Doi = Shared, Title = "Walks!", Volume = "12", Subjects = ["Walking", "Birds"],
+                Authors = [AgentName.Person("Meer", "Anneke")] };
         var merged = Assert.Single(new[] { first, second }.MergeDuplicates());
         Assert.Equal(
             first with
@@ -58,8 +61,12 @@ public sealed class MergeTests
     public void The_surer_value_stands_and_brings_its_evidence()
     {
         Evidence guess = new(EvidenceSource.Inference, Certainty.Guess), certain = new(EvidenceSource.WorkKeys, Certainty.Certain);
-        var first = new BibliographicRecord { Id = "a", Doi = Shared, Authors = [AgentName.Group("Meer A Otsuka R")], Evidence = new RecordEvidence().With(RecordValue.Authors, guess) };
-        var second = first with { Authors = [AgentName.Person("Meer", "A"), AgentName.Person("Otsuka", "R")], Evidence = new RecordEvidence().With(RecordValue.Authors, certain) };
+        var first =
+            new BibliographicRecord { Id = "a", Doi = Shared, Authors = [AgentName.Group("Meer A Otsuka R")],
+                Evidence = new RecordEvidence().With(RecordValue.Authors, guess) };
+        var second =
+            first with { Authors = [AgentName.Person("Meer", "A"), AgentName.Person("Otsuka", "R")],
+                Evidence = new RecordEvidence().With(RecordValue.Authors, certain) };
         var merged = Assert.Single(new[] { first, second }.MergeDuplicates());
         Assert.Equal(second.Authors, merged.Authors);
         Assert.Equal(certain, merged.Evidence[RecordValue.Authors]);
@@ -107,7 +114,8 @@ public sealed class MergeTests
     [Fact]
     public void Contradicting_records_stay_apart_and_are_reported()
     {
-        BibliographicRecord[] records = [Works.Record(doi: "10.5555/a", pmid: 1), Works.Record(doi: "10.5555/b"), Works.Record(doi: "10.5555/a", pmid: 2), Works.Record(doi: "10.5555/a")];
+        BibliographicRecord[] records =
+            [Works.Record(doi: "10.5555/a", pmid: 1), Works.Record(doi: "10.5555/b"), Works.Record(doi: "10.5555/a", pmid: 2), Works.Record(doi: "10.5555/a")];
         List<DuplicateConflict> conflicts = [];
         var merged = records.MergeDuplicates(new() { OnConflict = conflicts.Add }).ToList();
         Assert.Equal(records[..3], merged);
@@ -117,8 +125,10 @@ public sealed class MergeTests
     [Fact]
     public void One_record_can_join_two_works()
     {
-        BibliographicRecord[] records = [Works.Record(pmcid: 9), Works.Record(doi: "10.5555/a"), Works.Record(pmid: 1), Works.Record(doi: "10.5555/a", pmid: 1)];
-        Assert.Equal([records[0], Works.Record(doi: "10.5555/a", pmid: 1)], records.MergeDuplicates().Select(record => record with { ExtraFields = [] }));
+        BibliographicRecord[] records =
+            [Works.Record(pmcid: 9), Works.Record(doi: "10.5555/a"), Works.Record(pmid: 1), Works.Record(doi: "10.5555/a", pmid: 1)];
+        Assert.Equal([records[0], Works.Record(doi: "10.5555/a", pmid: 1)],
+            records.MergeDuplicates().Select(record => record with { ExtraFields = [] }));
     }
 
     /// <summary>Every value of a record, alone in the second, is in the merged record or in its extra fields.</summary>
@@ -152,11 +162,15 @@ public sealed class MergeTests
         var merged = records.MergeDuplicates().ToList();
         Assert.True(merged.Count < records.Count);
         Assert.Equal(merged, merged.MergeDuplicates());
-        Assert.Equal(merged.Select(record => record.Id), merged.OrderBy(record => records.FindIndex(other => other.Id == record.Id)).Select(record => record.Id));
+        Assert.Equal(merged.Select(record => record.Id),
+            merged.OrderBy(record => records.FindIndex(other => other.Id == record.Id)).Select(record => record.Id));
         foreach (var record in records)
         {
             // The record is inside exactly one, which takes it in again without change.
-            var home = Assert.Single(merged, other => other.Id == record.Id || other.ExtraFields.Any(field => field.Name == "duplicate_id" && field.Values.Contains(record.Id!)));
+            var home =
+                Assert.Single(merged,
+                    other => other.Id == record.Id
+                        || other.ExtraFields.Any(field => field.Name == "duplicate_id" && field.Values.Contains(record.Id!)));
             Assert.Empty(RecordTexts.Of(record).Except(RecordTexts.Of(home)));
             if (home.IsSameWorkAs(record))
                 Assert.Equal(home, Assert.Single(new[] { home, record }.MergeDuplicates()));

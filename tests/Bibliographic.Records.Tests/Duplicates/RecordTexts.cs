@@ -3,10 +3,13 @@ using System.Globalization;
 
 namespace Bibliographic.Records.Tests.Duplicates;
 
-/// <summary>All that a record says, as texts: each value, each item of a list, each value of an extra field but those about merging.</summary>
+/// <summary>
+/// All that a record says, as texts: each value, each item of a list, each value of an extra field but those about merging.
+/// </summary>
 internal static class RecordTexts
 {
-    public static IEnumerable<string> Of(BibliographicRecord record) => RecordDifferences.Values.SelectMany(property => Of(property.GetValue(record)));
+    public static IEnumerable<string> Of(BibliographicRecord record) =>
+        RecordDifferences.Values.SelectMany(property => Of(property.GetValue(record)));
 
     private static IEnumerable<string> Of(object? value) => value switch
     {

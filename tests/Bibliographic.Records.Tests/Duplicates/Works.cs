@@ -3,7 +3,8 @@ namespace Bibliographic.Records.Tests.Duplicates;
 /// <summary>Invented records with a few identifiers.</summary>
 internal static class Works
 {
-    public static BibliographicRecord Record(string? id = null, string? title = null, string? doi = null, int pmid = 0, int pmcid = 0) => new()
+    public static BibliographicRecord Record(string? id = null, string? title = null, string? doi = null, int pmid = 0, int pmcid = 0) =>
+        new()
     {
         Id = id,
         Title = title,

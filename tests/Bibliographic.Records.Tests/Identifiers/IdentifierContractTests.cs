@@ -109,7 +109,8 @@ public class IdentifierContractTests
             var url = value.ToString("U");
             Assert.Equal(url, value.ToString("u", null));
             Assert.Equal(url, value.ToUri().AbsoluteUri);
-            Assert.StartsWith(text.Contains('.', StringComparison.Ordinal) ? text.Split('.')[0] : text, T.Parse(url).ToString(), StringComparison.Ordinal);
+            Assert.StartsWith(text.Contains('.', StringComparison.Ordinal) ? text.Split('.')[0] : text, T.Parse(url).ToString(),
+                StringComparison.Ordinal);
 
             AssertFormats(value, text);
         }

@@ -6,7 +6,8 @@ namespace Bibliographic.Records.Tests.IndexPages;
 public class DumpTokenizerTests
 {
     public static TheoryData<string> Samples =>
-        [.. Repository.Samples.Select(name => name + ".txt"), .. Directory.GetFiles(Repository.PathOf("dialects")).Select(path => "dialects/" + Path.GetFileName(path))];
+        [.. Repository.Samples.Select(name => name + ".txt"),
+            .. Directory.GetFiles(Repository.PathOf("dialects")).Select(path => "dialects/" + Path.GetFileName(path))];
 
     [Fact]
     public void Pipes_name_value_pipe() => Read(
@@ -280,7 +281,9 @@ public class DumpTokenizerTests
         }
     }
 
-    /// <summary>Lines far from a block's end are read by their marks alone, the others with a closer look: both must say the same.</summary>
+    /// <summary>
+    /// Lines far from a block's end are read by their marks alone, the others with a closer look: both must say the same.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Samples))]
     public void Lines_given_one_by_one_give_the_same_tokens(string sample)
@@ -303,7 +306,9 @@ public class DumpTokenizerTests
         var random = new Random(1);
         for (var round = 0; round < 2000; round++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => lines[random.Next(lines.Length)] + "\n")) + new string(' ', 80) + "\n";
+            var text =
+                string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => lines[random.Next(lines.Length)] + "\n"))
+                    + new string(' ', 80) + "\n";
             var utf8 = Encoding.UTF8.GetBytes(text);
             Assert.Equal(Tokens.OfLines(utf8), Tokens.Of(utf8, withPlaces: true));
         }

@@ -73,6 +73,7 @@ public class FieldNamesTests
     public void Letters_digits_and_four_signs_stand_in_names()
     {
         for (var c = 0; c < 256; c++)
-            Assert.Equal(c < 128 && (char.IsAsciiLetterOrDigit((char)c) || "_-.\\".Contains((char)c, StringComparison.Ordinal)), FieldNames.IsNameByte((byte)c));
+            Assert.Equal(c < 128 && (char.IsAsciiLetterOrDigit((char)c) || "_-.\\".Contains((char)c, StringComparison.Ordinal)),
+                FieldNames.IsNameByte((byte)c));
     }
 }

@@ -36,7 +36,8 @@ public class PageScannerTests
         var rest = utf8.AsSpan(scanner.Page.Length..);
         Assert.True(scanner.Scan(rest, isFinal: true));
         Assert.Equal("Two\nAuthors: | , |\n", Encoding.UTF8.GetString(rest[..scanner.Page.PreambleEnd]).TrimStart('\n'));
-        Assert.Equal(utf8.AsSpan().IndexOf("Two"u8), scanner.Page.Position.ByteOffset + Encoding.UTF8.GetString(rest).IndexOf('T', StringComparison.Ordinal));
+        Assert.Equal(utf8.AsSpan().IndexOf("Two"u8),
+            scanner.Page.Position.ByteOffset + Encoding.UTF8.GetString(rest).IndexOf('T', StringComparison.Ordinal));
         Assert.False(scanner.Scan(rest[scanner.Page.Length..], isFinal: true));
     }
 
@@ -59,8 +60,10 @@ public class PageScannerTests
     [InlineData("title")]
     public void A_missing_row_does_not_join_pages_with_text_between(string missing)
     {
-        static string Without(string page, string name) => string.Join('\n', page.Split('\n').Where(line => !line.StartsWith(name + " |", StringComparison.Ordinal)));
-        static string Expected(string page, string name) => string.Join("; ", page.Split("; ").Where(row => !row.StartsWith(name + "=", StringComparison.Ordinal)));
+        static string Without(string page, string name) =>
+            string.Join('\n', page.Split('\n').Where(line => !line.StartsWith(name + " |", StringComparison.Ordinal)));
+        static string Expected(string page, string name) =>
+            string.Join("; ", page.Split("; ").Where(row => !row.StartsWith(name + "=", StringComparison.Ordinal)));
         const string preamble = "Loading…\nTwo\nMain Author: | |\n---|---|\n";
         Scan(First + preamble + Without(Second, missing), FirstPage, Expected(SecondPage, missing));
         Scan(Without(First, missing) + preamble + Second, Expected(FirstPage, missing), SecondPage);
@@ -194,7 +197,8 @@ public class PageScannerTests
         Assert.Equal(text.Length - 64 * 1024, gone);
         scanner.Discard(gone, lines: utf8.AsSpan(..gone).Count((byte)'\n'));
         Assert.True(scanner.Scan(utf8.AsSpan(gone..), isFinal: true));
-        Assert.Equal((gone, text.Length - gone, First.Length + text.Length - gone), (scanner.Page.Position.ByteOffset, scanner.Page.PreambleEnd, scanner.Page.Length));
+        Assert.Equal((gone, text.Length - gone, First.Length + text.Length - gone),
+            (scanner.Page.Position.ByteOffset, scanner.Page.PreambleEnd, scanner.Page.Length));
         Assert.Equal(0, scanner.Discardable);
     }
 
@@ -206,7 +210,8 @@ public class PageScannerTests
         Assert.False(scanner.Scan(utf8.AsSpan(..9), isFinal: false));
         scanner.EndText();
         Assert.True(scanner.Scan(utf8.AsSpan(9..), isFinal: true));
-        Assert.Equal((9, 2, 0, First.Length), (scanner.Page.Position.ByteOffset, scanner.Page.Position.Line, scanner.Page.PreambleEnd, scanner.Page.Length));
+        Assert.Equal((9, 2, 0, First.Length),
+            (scanner.Page.Position.ByteOffset, scanner.Page.Position.Line, scanner.Page.PreambleEnd, scanner.Page.Length));
     }
 
     [Fact]
@@ -222,7 +227,8 @@ public class PageScannerTests
     private static void Scan(string text, params string[] pages)
     {
         Assert.Equal(pages, Pages.Of(text));
-        Assert.Equal(pages, Pages.Of(text.Replace("\n", "\r\n", StringComparison.Ordinal)).Select(page => page.Replace("\r\n", "\n", StringComparison.Ordinal)));
+        Assert.Equal(pages,
+            Pages.Of(text.Replace("\n", "\r\n", StringComparison.Ordinal)).Select(page => page.Replace("\r\n", "\n", StringComparison.Ordinal)));
         Assert.Equal(pages, Pages.OfBlocks(Encoding.UTF8.GetBytes(text), 5));
     }
 }

@@ -40,7 +40,8 @@ internal static class Pages
         var fields = new PageFields(block, page, new());
         var text = new StringBuilder();
         foreach (ref readonly var row in page.Rows)
-            text.Append(text.Length > 0 ? "; " : "").Append(fields.NameOf(row)).Append('=').Append(Encoding.UTF8.GetString(fields.Text(row))).Append(row.IsCut ? "…" : "");
+            text.Append(text.Length > 0 ? "; " : "").Append(fields.NameOf(row)).Append('=').Append(Encoding.UTF8.GetString(fields.Text(row)))
+                .Append(row.IsCut ? "…" : "");
         return text.ToString();
     }
 }

@@ -12,7 +12,8 @@ internal static class Tokens
 {
     public static List<string> Of(string text) => Of(Encoding.UTF8.GetBytes(text));
 
-    public static List<string> Of(byte[] utf8, bool withPlaces = false) => In(utf8, 0, utf8.Length, isFinal: true, default, withPlaces, out _, out _);
+    public static List<string> Of(byte[] utf8, bool withPlaces = false) =>
+        In(utf8, 0, utf8.Length, isFinal: true, default, withPlaces, out _, out _);
 
     /// <summary>The tokens of a text given in two blocks.</summary>
     public static List<string> OfParts(byte[] utf8, int split, bool withPlaces = false)
@@ -50,7 +51,9 @@ internal static class Tokens
         {
             while (tokens.Read())
             {
-                digest.Add((tokens.Kind, tokens.Form, tokens.IsEscaped, tokens.IsRowEnd, tokens.Line, tokens.ByteOffset, tokens.Name.Length, tokens.Value.Length));
+                digest.Add(
+                    (tokens.Kind, tokens.Form, tokens.IsEscaped, tokens.IsRowEnd, tokens.Line, tokens.ByteOffset, tokens.Name.Length,
+                        tokens.Value.Length));
                 digest.AddBytes(tokens.Name);
                 digest.AddBytes(tokens.Value);
             }
@@ -67,7 +70,8 @@ internal static class Tokens
         return tokens.Form;
     }
 
-    private static List<string> In(byte[] utf8, int start, int end, bool isFinal, DumpTokenizerState state, bool withPlaces, out int consumed, out DumpTokenizerState last)
+    private static List<string> In(byte[] utf8, int start, int end, bool isFinal, DumpTokenizerState state, bool withPlaces,
+        out int consumed, out DumpTokenizerState last)
     {
         var found = new List<string>();
         var tokens = new DumpTokenizer(utf8.AsSpan(start..end), isFinal, state);

@@ -64,7 +64,9 @@ public class AllocationTests
         return count;
     }
 
-    /// <summary>The bytes of a record, its strings and its lists. Texts that the reader gives again and again are allocated less often.</summary>
+    /// <summary>
+    /// The bytes of a record, its strings and its lists. Texts that the reader gives again and again are allocated less often.
+    /// </summary>
     private static long SizeOf(BibliographicRecord record)
     {
         var size = SizeOfRecord();
@@ -76,8 +78,11 @@ public class AllocationTests
                 Doi doi => SizeOf(doi.ToString()),
                 License license => SizeOf(license.Url) + SizeOf(license.Text),
                 ValueList<string> texts => SizeOf(texts) + texts.Sum(SizeOf),
-                ValueList<AgentName> names => SizeOf(names) + names.Sum(name => SizeOf(name.Family) + SizeOf(name.Given) + SizeOf(name.Suffix) + SizeOf(name.Literal)),
-                ValueList<RecordField> fields => SizeOf(fields) + fields.Sum(field => SizeOf(field.Name) + SizeOf(field.Values) + field.Values.Sum(SizeOf)),
+                ValueList<AgentName> names =>
+                    SizeOf(names)
+                        + names.Sum(name => SizeOf(name.Family) + SizeOf(name.Given) + SizeOf(name.Suffix) + SizeOf(name.Literal)),
+                ValueList<RecordField> fields =>
+                    SizeOf(fields) + fields.Sum(field => SizeOf(field.Name) + SizeOf(field.Values) + field.Values.Sum(SizeOf)),
                 ValueList<Language> languages => SizeOf(languages),
                 ValueList<PartialDate> dates => SizeOf(dates),
                 ValueList<Issn> issns => SizeOf(issns),

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Bibliographic.Records.Tests.Input;
 
-/// <summary>Input of any size takes time in proportion and bounded memory. These tests run alone, because they measure the process.</summary>
+/// <summary>
+/// Input of any size takes time in proportion and bounded memory. These tests run alone, because they measure the process.
+/// </summary>
 [Collection(nameof(BoundsTests))]
 [CollectionDefinition(nameof(BoundsTests), DisableParallelization = true)]
 public class BoundsTests

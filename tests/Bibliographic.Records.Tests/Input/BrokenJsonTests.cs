@@ -29,7 +29,9 @@ public class BrokenJsonTests
             foreach (var part in new[] { 7, 100_000 })
             {
                 var diagnostics = new List<Diagnostic>();
-                var records = RecordDump.Read(PartsStream.OfSize(Encoding.UTF8.GetBytes(text), part), new() { OnDiagnostic = diagnostics.Add }).ToList();
+                var records =
+                    RecordDump.Read(PartsStream.OfSize(Encoding.UTF8.GetBytes(text), part), new() { OnDiagnostic = diagnostics.Add })
+                        .ToList();
                 Assert.Equal(Catalogue, records.Where(record => record.Id != "x"));
                 var diagnostic = Assert.Single(diagnostics);
                 Assert.Equal((DiagnosticCode.JsonLineBroken, at + 1L), (diagnostic.Code, diagnostic.Position.Line));
@@ -98,7 +100,9 @@ public class BrokenJsonTests
     public void An_array_that_ends_early_gives_its_records_and_a_diagnostic()
     {
         var codes = new List<DiagnosticCode>();
-        Assert.Equal(Catalogue, RecordDump.ReadText(RecordFormats.Json.Serialize(Catalogue).TrimEnd(']', '\n'), new() { OnDiagnostic = diagnostic => codes.Add(diagnostic.Code) }));
+        Assert.Equal(Catalogue,
+            RecordDump.ReadText(RecordFormats.Json.Serialize(Catalogue).TrimEnd(']', '\n'),
+                new() { OnDiagnostic = diagnostic => codes.Add(diagnostic.Code) }));
         Assert.Equal([DiagnosticCode.JsonLineBroken], codes);
     }
 
@@ -109,7 +113,8 @@ public class BrokenJsonTests
         using var reader = new RecordReader(new MemoryStream(Encoding.UTF8.GetBytes(text)), new() { Policy = DiagnosticPolicy.Strict });
         Assert.True(reader.Read());
         var diagnostic = Assert.Throws<RecordFormatException>(() => reader.Read()).Diagnostic;
-        Assert.Equal((DiagnosticCode.JsonLineBroken, 2L, Encoding.UTF8.GetByteCount(Lines[0]) + 1L), (diagnostic.Code, diagnostic.Position.Line, diagnostic.Position.ByteOffset));
+        Assert.Equal((DiagnosticCode.JsonLineBroken, 2L, Encoding.UTF8.GetByteCount(Lines[0]) + 1L),
+            (diagnostic.Code, diagnostic.Position.Line, diagnostic.Position.ByteOffset));
     }
 
     [Fact]
@@ -120,7 +125,9 @@ public class BrokenJsonTests
         {
             var diagnostics = new List<Diagnostic>();
             var text = Lines[0] + "\n" + long_ + Lines[1] + "\n" + long_;
-            var records = RecordDump.Read(PartsStream.OfSize(Encoding.UTF8.GetBytes(text), part), new() { MaxRecordBytes = 30_000, OnDiagnostic = diagnostics.Add }).ToList();
+            var records =
+                RecordDump.Read(PartsStream.OfSize(Encoding.UTF8.GetBytes(text), part),
+                    new() { MaxRecordBytes = 30_000, OnDiagnostic = diagnostics.Add }).ToList();
             Assert.Equal(Catalogue[..2], records);
             Assert.Equal([2L, 4L], diagnostics.Select(diagnostic => diagnostic.Position.Line));
         }
@@ -134,7 +141,8 @@ public class BrokenJsonTests
         for (var i = 0; i < Lines.Length; i++)
         {
             Assert.True(await reader.ReadAsync());
-            Assert.Equal((i + 1, i + 1, Encoding.UTF8.GetByteCount(text[..text.IndexOf(Lines[i], StringComparison.Ordinal)])), (reader.Position.RecordNumber, reader.Position.Line, reader.Position.ByteOffset));
+            Assert.Equal((i + 1, i + 1, Encoding.UTF8.GetByteCount(text[..text.IndexOf(Lines[i], StringComparison.Ordinal)])),
+                (reader.Position.RecordNumber, reader.Position.Line, reader.Position.ByteOffset));
         }
         Assert.False(await reader.ReadAsync());
     }

@@ -86,7 +86,8 @@ public class DamagedPagesTests
             "collection\nThe Fens", "format\nOnline", $"id\n{record.Id}", "institution\nFens Library", "language\nEnglish", "publishDate\n2015",
             $"title\n{record.Title}", $"title_full\n{record.Title}", $"title_short\n{record.Title}", $"url\nhttps://fens.example/{record.Id}",
         ];
-        var text = string.Join('\n', rows.Select(row => row.StartsWith(lost + "\n", StringComparison.Ordinal) ? row[(lost.Length + 1)..] : row));
+        var text =
+            string.Join('\n', rows.Select(row => row.StartsWith(lost + "\n", StringComparison.Ordinal) ? row[(lost.Length + 1)..] : row));
         return $"Skip to content\nThe Fens\n{record.Title}\nMain Author:\n{record.Family}, Signe\nStaff View\n{text}\nSimilar Items\nSearch History\n";
     }
 }

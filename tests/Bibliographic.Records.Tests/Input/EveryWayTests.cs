@@ -4,7 +4,10 @@ using CsCheck;
 
 namespace Bibliographic.Records.Tests.Input;
 
-/// <summary>The same records and the same diagnostics however the bytes arrive. A further way of reading joins <see cref="ReadingWay.All"/> and is tested here.</summary>
+/// <summary>
+/// The same records and the same diagnostics however the bytes arrive. A further way of reading joins <see cref="ReadingWay.All"/> and is
+/// tested here.
+/// </summary>
 public class EveryWayTests
 {
     private static readonly string[] Words =
@@ -16,17 +19,23 @@ public class EveryWayTests
 
     private static readonly byte[][] Samples =
         [.. new[] { "article.txt", "book.txt", "catalogue.txt", "catalogue.jsonl", "catalogue.txt.gz", "dialects/article.a1.txt", "dialects/article.b.txt", "dialects/article.wet.txt", "dialects/article.markdownify.txt", "dialects/article.bs4-space.txt" }.Select(Repository.Bytes),
-         Encoding.UTF8.GetBytes(RecordFormats.Json.Serialize(TestRecords.Article)), Encoding.UTF8.GetBytes(RecordFormats.NdJson.Serialize(TestRecords.Book))];
+         Encoding.UTF8.GetBytes(RecordFormats.Json.Serialize(TestRecords.Article)),
+         Encoding.UTF8.GetBytes(RecordFormats.NdJson.Serialize(TestRecords.Book))];
 
-    private static readonly Gen<byte[]> Inserted = Gen.Frequency((6, Gen.OneOfConst(Words).Select(Encoding.UTF8.GetBytes)), (1, Gen.Byte.Array[1, 8]), (1, Gen.Const(() => "é\r\n|"u8.ToArray())));
+    private static readonly Gen<byte[]> Inserted =
+        Gen.Frequency((6, Gen.OneOfConst(Words).Select(Encoding.UTF8.GetBytes)), (1, Gen.Byte.Array[1, 8]),
+            (1, Gen.Const(() => "é\r\n|"u8.ToArray())));
 
     /// <summary>A change: so much is taken out at a place, and something put there.</summary>
-    private static readonly Gen<(double Place, int Removed, byte[] Inserted)> Change = Gen.Select(Gen.Double[0, 1], Gen.Frequency((3, Gen.Const(0)), (2, Gen.Int[1, 40]), (1, Gen.Int[1, 4000])), Inserted);
+    private static readonly Gen<(double Place, int Removed, byte[] Inserted)> Change =
+        Gen.Select(Gen.Double[0, 1], Gen.Frequency((3, Gen.Const(0)), (2, Gen.Int[1, 40]), (1, Gen.Int[1, 4000])), Inserted);
 
     private static readonly Gen<byte[]> Damaged =
-        Gen.Select(Gen.OneOfConst(Samples), Gen.OneOfConst(Samples), Gen.Bool, Change.Array[0, 8], (first, second, isOne, changes) => changes.Aggregate(isOne ? first : [.. first, .. second], Apply));
+        Gen.Select(Gen.OneOfConst(Samples), Gen.OneOfConst(Samples), Gen.Bool, Change.Array[0, 8],
+            (first, second, isOne, changes) => changes.Aggregate(isOne ? first : [.. first, .. second], Apply));
 
-    private static readonly Gen<byte[]> Invented = Gen.OneOfConst(Words).Array[0, 60].Select(words => Encoding.UTF8.GetBytes(string.Concat(words)));
+    private static readonly Gen<byte[]> Invented =
+        Gen.OneOfConst(Words).Array[0, 60].Select(words => Encoding.UTF8.GetBytes(string.Concat(words)));
 
     private static readonly Gen<byte[]> Input = Gen.Frequency((4, Damaged), (2, Invented), (1, Damaged.Select(Pack)));
 
@@ -36,11 +45,13 @@ public class EveryWayTests
 
     [Fact]
     public void Every_way_of_reading_stops_at_the_same_damage() =>
-        Gen.Select(Input, Gen.Int[0, 1000]).Sample((bytes, cut) => _ = ReadingWay.AssertAllSame(bytes, cut, new() { Policy = DiagnosticPolicy.Strict }), print: Print);
+        Gen.Select(Input, Gen.Int[0, 1000])
+            .Sample((bytes, cut) => _ = ReadingWay.AssertAllSame(bytes, cut, new() { Policy = DiagnosticPolicy.Strict }), print: Print);
 
     [Fact]
     public void Without_inference_too() =>
-        Gen.Select(Input, Gen.Int[0, 1000]).Sample((bytes, cut) => _ = ReadingWay.AssertAllSame(bytes, cut, new() { InferAuthors = false }), print: Print);
+        Gen.Select(Input, Gen.Int[0, 1000])
+            .Sample((bytes, cut) => _ = ReadingWay.AssertAllSame(bytes, cut, new() { InferAuthors = false }), print: Print);
 
     private static byte[] Apply(byte[] bytes, (double Place, int Removed, byte[] Inserted) change)
     {

@@ -48,7 +48,8 @@ public static class InputPluginTests
     /// <summary>The built-in kinds are held to the same.</summary>
     public sealed class NativeJsonTests : RecordParserTests
     {
-        protected override ReadOnlyMemory<byte> Sample => Encoding.UTF8.GetBytes(RecordFormats.NdJson.Serialize(RecordDump.ReadFile(Repository.PathOf("catalogue.txt"))));
+        protected override ReadOnlyMemory<byte> Sample =>
+            Encoding.UTF8.GetBytes(RecordFormats.NdJson.Serialize(RecordDump.ReadFile(Repository.PathOf("catalogue.txt"))));
 
         protected override int SampleCount => 5;
 
@@ -135,7 +136,9 @@ public static class InputPluginTests
         public void A_fault_of_a_parser_costs_one_record()
         {
             var diagnostics = new List<Diagnostic>();
-            var options = new RecordReaderOptions { Inputs = RecordInputs.Default.With(new FaultyParser()), OnDiagnostic = diagnostics.Add, SourceName = "cards.txt" };
+            var options =
+                new RecordReaderOptions { Inputs = RecordInputs.Default.With(new FaultyParser()), OnDiagnostic = diagnostics.Add,
+                    SourceName = "cards.txt" };
             foreach (var threads in (int[])[1, 3])
             {
                 diagnostics.Clear();
@@ -158,7 +161,8 @@ public static class InputPluginTests
 
             private sealed class Scanner(RecordScanner cards) : RecordScanner
             {
-                public override ScanResult Scan(ReadOnlySpan<byte> window, bool isFinal, RecordContext context) => cards.Scan(window, isFinal, context);
+                public override ScanResult Scan(ReadOnlySpan<byte> window, bool isFinal, RecordContext context) =>
+                    cards.Scan(window, isFinal, context);
 
                 public override BibliographicRecord? Parse(ReadOnlySpan<byte> text, RecordContext context) =>
                     text.IndexOf("É"u8) >= 0 ? throw new NotSupportedException("no É") : cards.Parse(text, context);

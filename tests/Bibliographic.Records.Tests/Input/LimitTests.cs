@@ -18,7 +18,9 @@ public class LimitTests
         var page = $"id | x |\ndescription | {new string('d', 5000)} |\ntitle | T |\nurl | http://a.example/ |\n";
         var text = page + page.Replace("id | x", "_version_ | 1 |\nid | y", StringComparison.Ordinal) + "id | z |\ntitle | Z |\n";
         var diagnostics = new List<Diagnostic>();
-        using var reader = new RecordReader(new PartStream(Encoding.UTF8.GetBytes(text), part), new() { MaxRowBytes = 1000, OnDiagnostic = diagnostics.Add });
+        using var reader =
+            new RecordReader(new PartStream(Encoding.UTF8.GetBytes(text), part),
+                new() { MaxRowBytes = 1000, OnDiagnostic = diagnostics.Add });
         foreach (var (id, title) in new[] { ("x", "T"), ("y", "T"), ("z", "Z") })
         {
             Assert.True(reader.Read());
@@ -28,7 +30,8 @@ public class LimitTests
         }
         Assert.Equal(text.IndexOf("id | z", StringComparison.Ordinal), reader.Position.ByteOffset);
         Assert.False(reader.Read());
-        Assert.Equal(["line 2", "line 7"], diagnostics.Where(diagnostic => diagnostic.Code == DiagnosticCode.RowTooLong).Select(diagnostic => diagnostic.Message[..6]));
+        Assert.Equal(["line 2", "line 7"],
+            diagnostics.Where(diagnostic => diagnostic.Code == DiagnosticCode.RowTooLong).Select(diagnostic => diagnostic.Message[..6]));
     }
 
     [Fact]
@@ -36,7 +39,8 @@ public class LimitTests
     {
         var lines = string.Concat(Enumerable.Repeat("a line of the abstract\n", 100));
         var codes = new List<DiagnosticCode>();
-        var record = Assert.Single(RecordDump.ReadText($"id | x |\ndescription | start\n{lines}|\ntitle | T |\n", new() { MaxRowBytes = 1000, OnDiagnostic = diagnostic => codes.Add(diagnostic.Code) }));
+        var record =
+            Assert.Single(RecordDump.ReadText($"id | x |\ndescription | start\n{lines}|\ntitle | T |\n", new() { MaxRowBytes = 1000, OnDiagnostic = diagnostic => codes.Add(diagnostic.Code) }));
         Assert.Contains(DiagnosticCode.RowTooLong, codes);
         Assert.Equal("T", record.Title);
         Assert.InRange(record.Abstract!.Length, 900, 1000);
@@ -49,7 +53,8 @@ public class LimitTests
         var codes = new List<DiagnosticCode>();
         var options = new RecordReaderOptions { MaxFields = 50, OnDiagnostic = diagnostic => codes.Add(diagnostic.Code) };
         var records = RecordDump.ReadText($"_version_ | 1 |\nauthor | A, B |\n{rows}id | x |\n_version_ | 2 |\nid | y |\ntitle | T |\n", options).ToList();
-        Assert.Equal(string.Join(' ', Enumerable.Range(0, 48).Select(number => $"f{number:0000}_str")), string.Join(' ', records[0].ExtraFields.Select(field => field.Name)));
+        Assert.Equal(string.Join(' ', Enumerable.Range(0, 48).Select(number => $"f{number:0000}_str")),
+            string.Join(' ', records[0].ExtraFields.Select(field => field.Name)));
         Assert.Equal(("y", "T"), (records[1].Id, records[1].Title));
         Assert.Single(codes, DiagnosticCode.TooManyFields);
     }
@@ -59,7 +64,8 @@ public class LimitTests
     {
         var authors = string.Join(' ', Enumerable.Range(0, 500).Select(number => $"Family{(char)('a' + number % 26)}, Given"));
         var codes = new List<DiagnosticCode>();
-        var record = Assert.Single(RecordDump.ReadText($"id | x |\nauthor | {authors} |\ntitle | T |\n", new() { MaxAuthors = 100, OnDiagnostic = diagnostic => codes.Add(diagnostic.Code) }));
+        var record =
+            Assert.Single(RecordDump.ReadText($"id | x |\nauthor | {authors} |\ntitle | T |\n", new() { MaxAuthors = 100, OnDiagnostic = diagnostic => codes.Add(diagnostic.Code) }));
         Assert.Equal(100, record.Authors.Count);
         Assert.Equal(Certainty.Guess, record.Evidence[RecordValue.Authors].Certainty);
         Assert.Single(codes, DiagnosticCode.TooManyAuthors);
@@ -70,7 +76,9 @@ public class LimitTests
     {
         var told = 0;
         var lines = string.Concat(Enumerable.Repeat("{\"text\": 5}\n", 200)) + "{\"text\": \"id | x |\\ntitle | T |\\nurl | http://a.example |\\n\"}\n";
-        using var reader = new RecordReader(new MemoryStream(Encoding.UTF8.GetBytes(lines)), new() { Policy = DiagnosticPolicy.Collect, MaxDiagnostics = 20, OnDiagnostic = _ => told++ });
+        using var reader =
+            new RecordReader(new MemoryStream(Encoding.UTF8.GetBytes(lines)),
+                new() { Policy = DiagnosticPolicy.Collect, MaxDiagnostics = 20, OnDiagnostic = _ => told++ });
         Assert.True(reader.Read());
         Assert.Equal(200, told);
         Assert.Equal(21, reader.Diagnostics.Count);

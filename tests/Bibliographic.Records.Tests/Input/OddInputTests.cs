@@ -134,10 +134,13 @@ public class OddInputTests
         var line = JsonSerializer.Serialize(new { text = "id | y |\ntitle | " + new string('y', 40_000) + " |\n" });
         var lines = $"{Line("a")}\n{line}\n{Line("b")}\n{line}";
         var diagnostics = new List<Diagnostic>();
-        var records = RecordDump.Read(PartsStream.OfSize(Encoding.UTF8.GetBytes(lines), part), new() { MaxRecordBytes = 30_000, OnDiagnostic = diagnostics.Add }).ToList();
+        var records =
+            RecordDump.Read(PartsStream.OfSize(Encoding.UTF8.GetBytes(lines), part),
+                new() { MaxRecordBytes = 30_000, OnDiagnostic = diagnostics.Add }).ToList();
         Assert.Equal(["a", "b"], records.Select(record => record.Id));
         Assert.Equal([(2L, (long)Line("a").Length + 1), (4L, lines.LastIndexOf(line, StringComparison.Ordinal))],
-            diagnostics.Where(diagnostic => diagnostic.Code == DiagnosticCode.RecordTooLong).Select(diagnostic => (diagnostic.Position.Line, diagnostic.Position.ByteOffset)));
+            diagnostics.Where(diagnostic => diagnostic.Code == DiagnosticCode.RecordTooLong)
+                .Select(diagnostic => (diagnostic.Position.Line, diagnostic.Position.ByteOffset)));
 
         static string Line(string id) => JsonSerializer.Serialize(new { text = $"_version_ | 1 |\nid | {id} |\ntitle | T |\n" });
     }

@@ -3,7 +3,8 @@ namespace Bibliographic.Records.Tests.Input;
 /// <summary>Reading only some values.</summary>
 public class OnlyTests
 {
-    private static readonly BibliographicRecord[] Whole = [.. Repository.Samples.SelectMany(sample => RecordDump.ReadFile(Repository.PathOf(sample + ".txt")))];
+    private static readonly BibliographicRecord[] Whole =
+        [.. Repository.Samples.SelectMany(sample => RecordDump.ReadFile(Repository.PathOf(sample + ".txt")))];
 
     public static TheoryData<RecordValue> Values => [.. Enum.GetValues<RecordValue>()];
 
@@ -13,7 +14,8 @@ public class OnlyTests
     {
         var records = Read(value);
         Assert.Equal(Whole.Length, records.Length);
-        Assert.Equal(Whole.Select(record => record.Has(value) && value != RecordValue.Evidence), records.Select(record => record.Has(value) && value != RecordValue.Evidence));
+        Assert.Equal(Whole.Select(record => record.Has(value) && value != RecordValue.Evidence),
+            records.Select(record => record.Has(value) && value != RecordValue.Evidence));
         foreach (var (whole, part) in Whole.Zip(records))
         {
             foreach (var name in RecordDifferences.Present(part))

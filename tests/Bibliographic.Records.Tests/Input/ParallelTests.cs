@@ -6,7 +6,8 @@ namespace Bibliographic.Records.Tests.Input;
 public class ParallelTests
 {
     public static TheoryData<string> Samples =>
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "samples"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Repository.PathOf(""), file))];
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "samples"), "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.PathOf(""), file))];
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -111,9 +112,12 @@ public class ParallelTests
     private static (List<object> Records, List<object> Diagnostics) Read(byte[] dump, int size, RecordReaderOptions options)
     {
         List<object> records = [], diagnostics = [];
-        using var reader = new RecordReader(PartsStream.OfSize(dump, size), options with { OnDiagnostic = diagnostic => diagnostics.Add((records.Count, diagnostic)) });
+        using var reader =
+            new RecordReader(PartsStream.OfSize(dump, size),
+                options with { OnDiagnostic = diagnostic => diagnostics.Add((records.Count, diagnostic)) });
         while (reader.Read())
-            records.Add((reader.Position.RecordNumber, reader.Position.Line, reader.Position.ByteOffset, reader.Current, reader.Current.Evidence));
+            records.Add(
+                (reader.Position.RecordNumber, reader.Position.Line, reader.Position.ByteOffset, reader.Current, reader.Current.Evidence));
         return (records, diagnostics);
     }
 }

@@ -9,12 +9,14 @@ public class RecordDumpTests
     private static readonly List<BibliographicRecord> Catalogue = [.. RecordDump.ReadFile(Repository.PathOf("catalogue.txt"))];
 
     public static TheoryData<string> Files =>
-        [.. Repository.Samples.Select(name => name + ".txt"), .. Directory.GetFiles(Repository.PathOf("dialects")).Select(path => "dialects/" + Path.GetFileName(path)), "catalogue.txt.gz"];
+        [.. Repository.Samples.Select(name => name + ".txt"),
+            .. Directory.GetFiles(Repository.PathOf("dialects")).Select(path => "dialects/" + Path.GetFileName(path)), "catalogue.txt.gz"];
 
     [Fact]
     public void The_catalogue_holds_the_articles()
     {
-        Assert.All(Repository.Samples.Except(["book"]), name => Assert.Contains(RecordDump.ReadFile(Repository.PathOf(name + ".txt")).Single(), Catalogue));
+        Assert.All(Repository.Samples.Except(["book"]),
+            name => Assert.Contains(RecordDump.ReadFile(Repository.PathOf(name + ".txt")).Single(), Catalogue));
         Assert.Equal(Catalogue.Count, Catalogue.Distinct().Count());
         Assert.All(Catalogue, record => Assert.NotNull(record.Title));
     }
@@ -188,7 +190,8 @@ public class RecordDumpTests
     [Fact]
     public async Task Enumerations_do_not_disturb_each_other()
     {
-        var lists = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => RecordDump.ReadFile(Repository.PathOf("catalogue.txt")).ToList())));
+        var lists =
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => RecordDump.ReadFile(Repository.PathOf("catalogue.txt")).ToList())));
         Assert.All(lists, list => Assert.Equal(Catalogue, list));
     }
 
@@ -252,7 +255,8 @@ public class RecordDumpTests
     [Fact]
     public void A_strict_reader_throws_at_a_broken_line()
     {
-        var exception = Assert.Throws<RecordFormatException>(() => RecordDump.ReadText("{\"text\": 5}\n", new() { Policy = DiagnosticPolicy.Strict }).ToList());
+        var exception =
+            Assert.Throws<RecordFormatException>(() => RecordDump.ReadText("{\"text\": 5}\n", new() { Policy = DiagnosticPolicy.Strict }).ToList());
         Assert.Equal(DiagnosticCode.JsonLineBroken, exception.Diagnostic.Code);
     }
 
@@ -279,7 +283,8 @@ public class RecordDumpTests
             Assert.Single(diagnostics, diagnostic => diagnostic.Code == DiagnosticCode.CompressionBroken);
             Assert.Equal(records, await ListAsync(RecordDump.ReadAsync(new MemoryStream(damaged))));
         }
-        Assert.Throws<RecordFormatException>(() => RecordDump.Read([.. packed[..^8], 1, 2, 3, 4, 5, 6, 7, 8], new() { Policy = DiagnosticPolicy.Strict }).Count());
+        Assert.Throws<RecordFormatException>(
+            () => RecordDump.Read([.. packed[..^8], 1, 2, 3, 4, 5, 6, 7, 8], new() { Policy = DiagnosticPolicy.Strict }).Count());
     }
 
     private static byte[] Pack(byte[] bytes)

@@ -5,7 +5,9 @@ using CsCheck;
 
 namespace Bibliographic.Records.Tests.Input;
 
-/// <summary>The shards of a dump, however many, give every record exactly once: the same, in the same order, with the same diagnostics.</summary>
+/// <summary>
+/// The shards of a dump, however many, give every record exactly once: the same, in the same order, with the same diagnostics.
+/// </summary>
 public class ShardTests
 {
     private const int MostShards = 64;
@@ -13,7 +15,8 @@ public class ShardTests
 
     public static TheoryData<string> Samples =>
     [
-        .. Directory.GetFiles(Repository.PathOf("."), "*.*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Repository.PathOf("."), path)).Order(StringComparer.Ordinal),
+        .. Directory.GetFiles(Repository.PathOf("."), "*.*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Repository.PathOf("."), path)).Order(StringComparer.Ordinal),
     ];
 
     public static TheoryData<string> RealDialects => [.. SharedFiles(Path.Combine("format", "dialects"))];
@@ -29,10 +32,14 @@ public class ShardTests
         Gen.Select(Gen.OneOfConst("marc/koha.txt", "marc/vufind.txt"), Gen.Int[0, 200], Gen.Int[0, 200]).Select((name, start, end) =>
         {
             var lines = Repository.Text(name).Split('\n');
-            return Encoding.UTF8.GetBytes(string.Join('\n', lines.Skip(start > 100 ? start - 100 : 0).Take(end > 100 ? end - 100 : lines.Length)) + "\n");
+            return Encoding.UTF8.GetBytes(
+                string.Join('\n', lines.Skip(start > 100 ? start - 100 : 0).Take(end > 100 ? end - 100 : lines.Length)) + "\n");
         });
 
-    public static TheoryData<string> Views => [.. SharedFiles(Path.Combine("marc", "sample")).Where(name => name.Length == 0 || name.EndsWith(".txt.gz", StringComparison.Ordinal) && !name.Contains("jsonl", StringComparison.Ordinal))];
+    public static TheoryData<string> Views =>
+        [.. SharedFiles(Path.Combine("marc", "sample"))
+            .Where(
+                name => name.Length == 0 || name.EndsWith(".txt.gz", StringComparison.Ordinal) && !name.Contains("jsonl", StringComparison.Ordinal))];
 
     /// <summary>Enough real records in each variant and dialect that the corpus can be written in.</summary>
     public static Lazy<string> Variants { get; } = new(WriteVariants);
@@ -55,9 +62,13 @@ public class ShardTests
 
     [Fact]
     public void All_dialects_in_one_file() =>
-        AssertShards([.. Directory.GetFiles(Repository.PathOf("dialects")).Order(StringComparer.Ordinal).SelectMany(path => Repeat(File.ReadAllBytes(path), 2))]);
+        AssertShards(
+            [.. Directory.GetFiles(Repository.PathOf("dialects")).Order(StringComparer.Ordinal)
+                .SelectMany(path => Repeat(File.ReadAllBytes(path), 2))]);
 
-    /// <summary>Whatever the values are: the pages of generated records, and of samples written in other ways, one after the other.</summary>
+    /// <summary>
+    /// Whatever the values are: the pages of generated records, and of samples written in other ways, one after the other.
+    /// </summary>
     [Fact]
     public void Generated_pages_in_any_number_of_shards() =>
         Gen.Select(Gen.OneOf(WrittenPages, SamplePages, MarcPages).Array[1, 12], Gen.Int[2, MostShards]).Sample(
@@ -83,7 +94,9 @@ public class ShardTests
     {
         var files = Directory.GetFiles(Variants.Value).Where(path => !path.Contains("truth", StringComparison.Ordinal)).ToList();
         Assert.True(files.Count > 40, $"{files.Count} files were written");
-        var failures = files.AsParallel().Select(path => (Path.GetFileName(path), Difference: Difference(File.ReadAllBytes(path), SomeCounts))).Where(pair => pair.Difference is not null);
+        var failures =
+            files.AsParallel().Select(path => (Path.GetFileName(path), Difference: Difference(File.ReadAllBytes(path), SomeCounts)))
+                .Where(pair => pair.Difference is not null);
         Assert.Empty(failures);
     }
 
@@ -119,7 +132,9 @@ public class ShardTests
         var dump = Repeat(broken, 20);
         var expected = Read(dump, null);
         for (var count = 1; count <= 5; count++)
-            Assert.Equal(expected.Select(WithoutNumber), Enumerable.Range(1, count).SelectMany(index => Read(dump, new DumpShard(index, count).RangeOf(dump.Length), threads: 2)).Select(WithoutNumber));
+            Assert.Equal(expected.Select(WithoutNumber),
+                Enumerable.Range(1, count).SelectMany(index => Read(dump, new DumpShard(index, count).RangeOf(dump.Length), threads: 2))
+                    .Select(WithoutNumber));
         Assert.Equal(expected.Select(WithoutNumber), Read(dump, null, threads: 2).Select(WithoutNumber));
     }
 
@@ -261,7 +276,9 @@ public class ShardTests
         return null;
     }
 
-    /// <summary>All that reading gives: records with their places, and diagnostics; without the lines and numbers, which a part cannot know.</summary>
+    /// <summary>
+    /// All that reading gives: records with their places, and diagnostics; without the lines and numbers, which a part cannot know.
+    /// </summary>
     private static List<string> Read(byte[] dump, ByteRange? range, int threads = 1)
     {
         var isJson = dump.AsSpan().TrimStart("\uFEFF"u8)[..Math.Min(1, dump.Length)] is [(byte)'{'];
@@ -290,7 +307,9 @@ public class ShardTests
     private static IEnumerable<string> SharedFiles(string folder)
     {
         var path = Path.Combine(Repository.Shared, folder);
-        return Directory.Exists(path) ? Directory.GetFiles(path).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal) : [""];
+        return Directory.Exists(path)
+            ? Directory.GetFiles(path).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)
+            : [""];
     }
 
     private static string WriteVariants()
@@ -310,7 +329,9 @@ public class ShardTests
             """;
         var folder = Directory.CreateTempSubdirectory("shards-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        using var python = Process.Start(new ProcessStartInfo("python3", ["-c", script, Path.Combine(Repository.Shared, "corpus"), folder]) { RedirectStandardError = true })!;
+        using var python =
+            Process.Start(
+                new ProcessStartInfo("python3", ["-c", script, Path.Combine(Repository.Shared, "corpus"), folder]) { RedirectStandardError = true })!;
         var errors = python.StandardError.ReadToEnd();
         python.WaitForExit();
         Assert.True(python.ExitCode == 0, errors);

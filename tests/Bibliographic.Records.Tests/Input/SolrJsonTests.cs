@@ -7,10 +7,13 @@ namespace Bibliographic.Records.Tests.Input;
 /// <summary>Index fields in JSON: answers of Solr and of VuFind's interface for programs, and documents by themselves.</summary>
 public class SolrJsonTests
 {
-    private const string Walk = """{"id":"x-1","title":"A slow walk  to the | library","title_full":"A slow walk to the library","author":["Meer, Anneke","Reed, Ann B"],"publishDate":["2021"],"topic":["Walks","Libraries"],"_version_":1784211530329829616,"is_open_boolean":true}""";
-    private const string Atlas = """{"id":"x-2","title":"Marsh \\ atlas","title_short":"Marsh atlas","author":["Heron, Ida"],"author2":["Otter, Max","Teal, Una"],"author2_role":["editor","translator"],"url":["https://library.example/2"]}""";
+    private const string Walk =
+        """{"id":"x-1","title":"A slow walk  to the | library","title_full":"A slow walk to the library","author":["Meer, Anneke","Reed, Ann B"],"publishDate":["2021"],"topic":["Walks","Libraries"],"_version_":1784211530329829616,"is_open_boolean":true}""";
+    private const string Atlas =
+        """{"id":"x-2","title":"Marsh \\ atlas","title_short":"Marsh atlas","author":["Heron, Ida"],"author2":["Otter, Max","Teal, Una"],"author2_role":["editor","translator"],"url":["https://library.example/2"]}""";
 
-    private static readonly string Answer = $$$"""{"responseHeader":{"status":0,"params":{"q":"docs"}},"response":{"numFound":2,"start":0,"docs":[{{{Walk}}},{{{Atlas}}}]},"facet_counts":{"docs":[1]}}""";
+    private static readonly string Answer =
+        $$$"""{"responseHeader":{"status":0,"params":{"q":"docs"}},"response":{"numFound":2,"start":0,"docs":[{{{Walk}}},{{{Atlas}}}]},"facet_counts":{"docs":[1]}}""";
 
     public sealed class Conformance : RecordContainerTests
     {
@@ -92,7 +95,10 @@ public class SolrJsonTests
         {
             var diagnostics = new List<Diagnostic>();
             var records = RecordDump.ReadText(Answer[..length], new() { OnDiagnostic = diagnostics.Add }).ToList();
-            Assert.Equal(length >= Answer.IndexOf(Atlas, StringComparison.Ordinal) + Atlas.Length ? 2 : length >= Answer.IndexOf(Walk, StringComparison.Ordinal) + Walk.Length ? 1 : 0, records.Count);
+            Assert.Equal(
+                length >= Answer.IndexOf(Atlas, StringComparison.Ordinal) + Atlas.Length
+                    ? 2
+                    : length >= Answer.IndexOf(Walk, StringComparison.Ordinal) + Walk.Length ? 1 : 0, records.Count);
             Assert.NotEmpty(diagnostics);
         }
         var damaged = new List<Diagnostic>();
@@ -114,7 +120,8 @@ public class SolrJsonTests
     {
         var diagnostics = new List<Diagnostic>();
         _ = RecordDump.ReadText($"{Atlas}\n{Walk}\n", new() { OnDiagnostic = diagnostics.Add }).Count();
-        Assert.Equal((2, Atlas.Length + 1), Assert.Single(diagnostics.Select(diagnostic => (diagnostic.Position.Line, diagnostic.Position.ByteOffset)).Distinct()));
+        Assert.Equal((2, Atlas.Length + 1),
+            Assert.Single(diagnostics.Select(diagnostic => (diagnostic.Position.Line, diagnostic.Position.ByteOffset)).Distinct()));
     }
 
     [Theory]
@@ -124,5 +131,7 @@ public class SolrJsonTests
     [InlineData("""{"leader":"00000nam","fields":[]}""")]
     [InlineData("""{"a":"response"}""")]
     public void Other_JSON_is_not_taken_for_it(string text) =>
-        Assert.NotEqual(Recognition.Yes, RecordInputs.Default.Containers.Single(container => container.Name == "solr-json").Recognize(new(Encoding.UTF8.GetBytes(text), isComplete: true)));
+        Assert.NotEqual(Recognition.Yes,
+            RecordInputs.Default.Containers.Single(container => container.Name == "solr-json")
+                .Recognize(new(Encoding.UTF8.GetBytes(text), isComplete: true)));
 }

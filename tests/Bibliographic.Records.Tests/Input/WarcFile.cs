@@ -8,7 +8,8 @@ namespace Bibliographic.Records.Tests.Input;
 internal static class WarcFile
 {
     /// <summary>A record of WARC.</summary>
-    public static byte[] Record(string type, string? address, ReadOnlySpan<byte> content, string contentType = "text/plain", string version = "1.0", long? length = null)
+    public static byte[] Record(string type, string? address, ReadOnlySpan<byte> content, string contentType = "text/plain", string version = "1.0",
+        long? length = null)
     {
         var header = new StringBuilder($"WARC/{version}\r\nWARC-Type: {type}\r\n");
         if (address is not null)

@@ -57,7 +57,8 @@ public class CarriedMarcTests
             var record = Record with { Marc = marc };
             var read = RecordJson.Read(RecordFormats.Json.Serialize(record));
             Assert.Equal(marc.Fields.IsEmpty ? null : marc, read.Marc);
-            Assert.Equal(marc.Fields.Select(field => field.AreIndicatorsInferred), read.Marc?.Fields.Select(field => field.AreIndicatorsInferred) ?? []);
+            Assert.Equal(marc.Fields.Select(field => field.AreIndicatorsInferred),
+                read.Marc?.Fields.Select(field => field.AreIndicatorsInferred) ?? []);
             Assert.Equal(read.Marc, read.UnchangedMarc);
         }
     }
@@ -84,7 +85,8 @@ public class CarriedMarcTests
     {
         var records = RecordDump.ReadFile(Repository.PathOf(sample)).ToList();
         Assert.NotEmpty(records);
-        Assert.All(records, record => Assert.Equal(record.Marc, Assert.Single(MarcSamples.ReadXml(RecordFormats.MarcXml.Serialize(record))).Record));
+        Assert.All(records,
+            record => Assert.Equal(record.Marc, Assert.Single(MarcSamples.ReadXml(RecordFormats.MarcXml.Serialize(record))).Record));
     }
 
     [Fact]

@@ -152,5 +152,6 @@ public class Iso2709ReaderTests
     [InlineData("LEADER 00714cam a2200205 a 4500", false)]
     [InlineData("00714cam a2200205 a 4500\n001 12345678\n", false)]
     [InlineData("", false)]
-    public void A_file_is_told_by_its_beginning(string head, bool isMarc) => Assert.Equal(isMarc, Iso2709Reader.IsStart(Encoding.UTF8.GetBytes(head)));
+    public void A_file_is_told_by_its_beginning(string head, bool isMarc) =>
+        Assert.Equal(isMarc, Iso2709Reader.IsStart(Encoding.UTF8.GetBytes(head)));
 }

@@ -68,7 +68,8 @@ public class MarcEncodingTests
     [InlineData('a', "x <FF> y", "x \ufffd y", nameof(MarcDamage.InvalidBytes))]
     public void The_bytes_are_believed_before_the_leader(char told, string title, string expected, string damage)
     {
-        var (record, found) = Read(MarcSamples.Book with { Fields = [MarcField.Data("245", '0', '0', [new('a', "T"), new('c', "Reed")])] }, told, title);
+        var (record, found) =
+            Read(MarcSamples.Book with { Fields = [MarcField.Data("245", '0', '0', [new('a', "T"), new('c', "Reed")])] }, told, title);
         Assert.Equal(expected, record["245"]?["a"]);
         Assert.Equal("Reed", record["245"]?["c"]);
         Assert.Equal(damage, found.ToString());

@@ -15,10 +15,13 @@ internal static class MarcLines
         {
             if (line.StartsWith("LDR ", StringComparison.Ordinal))
                 leader = line[4..];
-            else if (line.IndexOf('$', StringComparison.Ordinal) is var dollar && (dollar < 0 || line.StartsWith("00", StringComparison.Ordinal)))
+            else if (line.IndexOf('$', StringComparison.Ordinal) is var dollar
+                && (dollar < 0 || line.StartsWith("00", StringComparison.Ordinal)))
                 fields.Add(MarcField.Control(line[..3], line[4..]));
             else
-                fields.Add(MarcField.Data(line[..3], Indicator(line[4]), Indicator(line[5]), [.. line[(dollar + 1)..].Split(" $").Select(text => new MarcSubfield(text[0], text[2..]))]));
+                fields.Add(
+                    MarcField.Data(line[..3], Indicator(line[4]), Indicator(line[5]),
+                        [.. line[(dollar + 1)..].Split(" $").Select(text => new MarcSubfield(text[0], text[2..]))]));
         }
         return new() { Leader = leader, Fields = ValueList.From(fields) };
     }

@@ -112,7 +112,8 @@ public class MarcRecordTests
     {
         Assert.Equal(MarcFormat.Marc21, MarcSamples.Book.Format);
         Assert.Equal(MarcFormat.Unimarc, MarcSamples.Unimarc.Format);
-        Assert.Equal(MarcFormat.Unimarc, (MarcSamples.Unimarc with { Fields = [.. MarcSamples.Unimarc.Fields.Where(field => field.Tag != "200")] }).Format);
+        Assert.Equal(MarcFormat.Unimarc,
+            (MarcSamples.Unimarc with { Fields = [.. MarcSamples.Unimarc.Fields.Where(field => field.Tag != "200")] }).Format);
         Assert.Equal(MarcFormat.Marc21, new MarcRecord().Format);
     }
 

@@ -104,7 +104,8 @@ public class MarcRecoveryTests
     [InlineData("volume", "773 0# $t Moor $q 12:3<45", "12")]
     [InlineData("pages", "773 0# $t Moor $g 12(2004), 45-67", "45-67")]
     [InlineData("relatedWorks", "700 12 $a Reed, Ann. $t Fen maps.\n776 08 $i Online: $t Marsh maps $w 1", "Reed, Ann. Fen maps | Marsh maps")]
-    public void A_field_gives_a_value(string name, string lines, string expected) => Assert.Equal(expected, Show(MarcLines.Recover(lines), name));
+    public void A_field_gives_a_value(string name, string lines, string expected) =>
+        Assert.Equal(expected, Show(MarcLines.Recover(lines), name));
 
     [Theory]
     [InlineData("100 1# $a Reed, Ann M., $d 1970- $e author.", "authors: Reed, Ann M. 1970-")]

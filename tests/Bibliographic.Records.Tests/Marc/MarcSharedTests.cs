@@ -42,7 +42,8 @@ public class MarcSharedTests
     }
 
     private static List<MarcRecord> Truth(string name) =>
-        [.. Encoding.UTF8.GetString(Unpack(name)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Record(JsonDocument.Parse(line).RootElement))];
+        [.. Encoding.UTF8.GetString(Unpack(name)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => Record(JsonDocument.Parse(line).RootElement))];
 
     private static MarcRecord Record(JsonElement record) => new()
     {
@@ -50,8 +51,10 @@ public class MarcSharedTests
         Fields =
         [
             .. record.GetProperty("control").EnumerateArray().Select(field => MarcField.Control(field[0].GetString()!, field[1].GetString()!)),
-            .. record.GetProperty("fields").EnumerateArray().Select(field => MarcField.Data(field[0].GetString()!, field[1].GetString()![0], field[2].GetString()![0],
-                [.. field[3].EnumerateArray().Select(subfield => new MarcSubfield(subfield[0].GetString()![0], subfield[1].GetString()!))])),
+            .. record.GetProperty("fields").EnumerateArray()
+                .Select(field => MarcField.Data(field[0].GetString()!, field[1].GetString()![0], field[2].GetString()![0],
+                [.. field[3].EnumerateArray()
+                    .Select(subfield => new MarcSubfield(subfield[0].GetString()![0], subfield[1].GetString()!))])),
         ],
     };
 }

@@ -60,7 +60,8 @@ public class MarcViewReaderTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void A_record_is_the_same_in_every_form(string system, string text) => Assert.Equal((system, Record), (system, Assert.Single(Read(text)).Record.ToString()));
+    public void A_record_is_the_same_in_every_form(string system, string text) =>
+        Assert.Equal((system, Record), (system, Assert.Single(Read(text)).Record.ToString()));
 
     [Theory]
     [MemberData(nameof(FormsWithoutLeader))]
@@ -86,7 +87,8 @@ public class MarcViewReaderTests
         foreach (var view in views)
         {
             Assert.Equal(Record, view.Record.ToString());
-            Assert.Equal(text.TrimStart('|', ' ', '\n').TrimEnd(), Encoding.UTF8.GetString(bytes, view.Start, view.Length).TrimStart('|', ' ', '\n').TrimEnd());
+            Assert.Equal(text.TrimStart('|', ' ', '\n').TrimEnd(),
+                Encoding.UTF8.GetString(bytes, view.Start, view.Length).TrimStart('|', ' ', '\n').TrimEnd());
         }
     }
 
@@ -164,7 +166,8 @@ public class MarcViewReaderTests
     [InlineData("010309s2001 ru 000 0brus", "010309s2001    ru            000 0brus  ")]
     [InlineData("1974", "1974")]
     [InlineData("appecbk.gif", "appecbk.gif")]
-    public void Spaces_that_were_lost_come_back_into_field_008(string shown, string expected) => Assert.Equal(expected, FixedFieldText.Widen(shown));
+    public void Spaces_that_were_lost_come_back_into_field_008(string shown, string expected) =>
+        Assert.Equal(expected, FixedFieldText.Widen(shown));
 
     [Theory]
     [InlineData("00714cam a2200205 a 4500", "00714cam a2200205 a 4500")]
@@ -175,7 +178,8 @@ public class MarcViewReaderTests
     [InlineData("nam 22 3n 450", "     nam  22     3n 450 ")]
     [InlineData("006810000a22001810004500", "006810000a22001810004500")]
     [InlineData("LEADER", "LEADER")]
-    public void Spaces_that_were_lost_come_back_into_the_leader(string shown, string expected) => Assert.Equal(expected, LeaderText.Widen(shown));
+    public void Spaces_that_were_lost_come_back_into_the_leader(string shown, string expected) =>
+        Assert.Equal(expected, LeaderText.Widen(shown));
 
     [Theory]
     [InlineData("id | marsh-1 |\ntitle | Marsh maps |\nauthor | Reed, Ann |\npublishDate | 2021 |")]
@@ -213,7 +217,8 @@ public class MarcViewReaderTests
 
     [Fact]
     public void Line_ends_of_Windows_do_not_matter() =>
-        Assert.Equal(Record, Assert.Single(Read(Forms.First(form => (string)form[0] == "Koha, bars")[1].ToString()!.ReplaceLineEndings("\r\n"))).Record.ToString());
+        Assert.Equal(Record,
+            Assert.Single(Read(Forms.First(form => (string)form[0] == "Koha, bars")[1].ToString()!.ReplaceLineEndings("\r\n"))).Record.ToString());
 
     private static List<(int Start, int Length, MarcRecord Record)> Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 

@@ -60,5 +60,7 @@ public sealed class AbstractSectionsTests
     }
 
     private static string Divide(string? text) =>
-        string.Join(' ', new BibliographicRecord { Abstract = text }.GetAbstractSections().Select(section => section.Label is null ? section.Text : $"[{section.Label}] {section.Text}"));
+        string.Join(' ',
+            new BibliographicRecord { Abstract = text }.GetAbstractSections()
+                .Select(section => section.Label is null ? section.Text : $"[{section.Label}] {section.Text}"));
 }

@@ -40,7 +40,8 @@ public class RecordPropertyTests
     [Fact]
     public void A_record_has_a_value_when_its_property_has_texts() => Assert.All(
         RecordProperty.All.Where(property => property.Value != RecordValue.OtherContributors),
-        property => Assert.Equal(!property.GetTexts(TestRecords.Article).IsEmpty, property.Values.Any(value => TestRecords.Article.Has(value.Value))));
+        property => Assert.Equal(!property.GetTexts(TestRecords.Article).IsEmpty,
+            property.Values.Any(value => TestRecords.Article.Has(value.Value))));
 
     [Fact]
     public void Typed_properties_give_what_the_record_has()
@@ -52,5 +53,6 @@ public class RecordPropertyTests
         Assert.Equal(["1987-11-23", "1988-12"], RecordProperty.FromValue(RecordValue.FurtherDates).GetTexts(ValueSample.Full));
     }
 
-    private static T Get<T>(string name) => Assert.IsType<RecordProperty<T>>(RecordProperty.All.Single(property => property.Name == name)).Get(ValueSample.Full);
+    private static T Get<T>(string name) =>
+        Assert.IsType<RecordProperty<T>>(RecordProperty.All.Single(property => property.Name == name)).Get(ValueSample.Full);
 }

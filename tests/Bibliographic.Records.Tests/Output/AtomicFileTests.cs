@@ -109,7 +109,8 @@ public sealed class AtomicFileTests : IDisposable
     public void A_folder_is_refused_before_anything_is_read()
     {
         var unread = Two.Select(record => record.Id is null ? record : throw new InvalidOperationException("read"));
-        Assert.Contains("is a folder", Assert.Throws<IOException>(() => unread.WriteTo(_folder.FullName, RecordFormats.NdJson)).Message, StringComparison.Ordinal);
+        Assert.Contains("is a folder", Assert.Throws<IOException>(() => unread.WriteTo(_folder.FullName, RecordFormats.NdJson)).Message,
+            StringComparison.Ordinal);
         var missing = Assert.Throws<DirectoryNotFoundException>(() => unread.WriteTo(PathOf("none/x"), RecordFormats.NdJson));
         Assert.Equal($"There is no folder '{PathOf("none")}'.", missing.Message);
         Assert.Empty(_folder.GetFileSystemInfos());

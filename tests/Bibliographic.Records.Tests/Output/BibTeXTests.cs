@@ -15,7 +15,9 @@ public partial class BibTeXTests
     [InlineData(BibTeXDialect.BibLaTeX, false)]
     public void Every_record_is_an_entry_and_no_field_stands_twice(BibTeXDialect dialect, bool asciiOnly)
     {
-        var text = new BibTeXSerializer(new() { Dialect = dialect, AsciiOnly = asciiOnly }).Serialize(TestRecords.All.Select(sample => sample.Record));
+        var text =
+            new BibTeXSerializer(new() { Dialect = dialect, AsciiOnly = asciiOnly })
+                .Serialize(TestRecords.All.Select(sample => sample.Record));
         var entries = Read(text);
         Assert.Equal(TestRecords.All.Count(), entries.Count);
         Assert.All(entries, entry => Assert.Equal(entry.Fields.Count, entry.Fields.Select(field => field.Name).Distinct().Count()));
@@ -41,8 +43,10 @@ public partial class BibTeXTests
         {
             var record = new BibliographicRecord
             {
-                Id = text, Title = text, ShortTitle = text, Journal = text, Pages = text, Abstract = text, Subjects = [text, text], Urls = ["http://" + text],
-                Authors = [AgentName.Person(text, text, text), AgentName.Group(text), AgentName.Person("van " + text, text)], Publisher = text, Copyright = text,
+                Id = text, Title = text, ShortTitle = text, Journal = text, Pages = text, Abstract = text, Subjects = [text, text],
+                Urls = ["http://" + text],
+                Authors = [AgentName.Person(text, text, text), AgentName.Group(text), AgentName.Person("van " + text, text)], Publisher = text,
+                Copyright = text,
             };
             var entry = Assert.Single(Read(new BibTeXSerializer(new() { CaseProtection = protection }).Serialize(record)));
             Assert.Equal(
@@ -76,7 +80,9 @@ public partial class BibTeXTests
     public void In_ASCII_other_characters_are_commands(string text, string latex) =>
         Assert.Equal(latex, Field(new() { Abstract = text }, "abstract", new() { AsciiOnly = true }));
 
-    /// <summary>What the commands are is shown above; that none of them stands for two characters, and that all are ASCII, is tested for all.</summary>
+    /// <summary>
+    /// What the commands are is shown above; that none of them stands for two characters, and that all are ASCII, is tested for all.
+    /// </summary>
     [Fact]
     public void In_ASCII_different_characters_are_written_differently()
     {
@@ -138,7 +144,8 @@ public partial class BibTeXTests
     [InlineData("World Health Organization", "{World Health Organization}")]
     [InlineData("Robert and Sons, Inc.", "{Robert and Sons, Inc.}")]
     [InlineData("A {B", @"{A {\textbraceleft}B}")]
-    public void A_group_is_braced(string name, string written) => Assert.Equal(written, Field(new() { Authors = [AgentName.Group(name)] }, "author"));
+    public void A_group_is_braced(string name, string written) =>
+        Assert.Equal(written, Field(new() { Authors = [AgentName.Group(name)] }, "author"));
 
     [Theory]
     [InlineData("The role of DNA in Alzheimer disease: Evidence from mRNA", "The role of {DNA} in {Alzheimer} disease: Evidence from {mRNA}")]

@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace Bibliographic.Records.Tests.Output;
 
 /// <summary>
-/// The pages of the formats have a section that is made from what the formats say of themselves, between <c>&lt;!-- capabilities: bibtex, biblatex --&gt;</c> and
-/// <c>&lt;!-- end --&gt;</c>. Where it is another, the new page is left beside the old one.
+/// The pages of the formats have a section that is made from what the formats say of themselves, between
+/// <c>&lt;!-- capabilities: bibtex, biblatex --&gt;</c> and <c>&lt;!-- end --&gt;</c>. Where it is another, the new page is left beside the
+/// old one.
 /// </summary>
 public sealed partial class CapabilityPageTests
 {
@@ -32,8 +33,12 @@ public sealed partial class CapabilityPageTests
     [Fact]
     public void Each_format_that_does_not_carry_everything_is_on_one_page()
     {
-        var described = Pages().SelectMany(path => SectionPattern().Matches(File.ReadAllText(path)).SelectMany(Formats)).Select(format => format.Name).Order();
-        Assert.Equal(RecordFormats.Default.Where(format => format.Capabilities != FormatCapabilities.Complete).Select(format => format.Name).Order(), described);
+        var described =
+            Pages().SelectMany(path => SectionPattern().Matches(File.ReadAllText(path)).SelectMany(Formats)).Select(format => format.Name)
+                .Order();
+        Assert.Equal(
+            RecordFormats.Default.Where(format => format.Capabilities != FormatCapabilities.Complete).Select(format => format.Name).Order(),
+            described);
     }
 
     private static void Check(string path, string text, Regex pattern, Func<Match, string> content, List<string> other)
@@ -48,9 +53,11 @@ public sealed partial class CapabilityPageTests
     }
 
     private static IEnumerable<string> Pages() =>
-        Directory.GetFiles(Path.Combine(Docs, "formats"), "*.md").Where(path => !path.EndsWith(".received.md", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        Directory.GetFiles(Path.Combine(Docs, "formats"), "*.md").Where(path => !path.EndsWith(".received.md", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
-    private static IEnumerable<RecordSerializer> Formats(Match section) => section.Groups["names"].Value.Split(", ").Select(name => RecordFormats.Default[name]);
+    private static IEnumerable<RecordSerializer> Formats(Match section) =>
+        section.Groups["names"].Value.Split(", ").Select(name => RecordFormats.Default[name]);
 
     [GeneratedRegex("(?<start><!-- capabilities: (?<names>.*?) -->\n\n).*?(?<end><!-- end -->)", RegexOptions.Singleline)]
     private static partial Regex SectionPattern();

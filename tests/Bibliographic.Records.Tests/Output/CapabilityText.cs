@@ -22,7 +22,8 @@ internal static class CapabilityText
             else
             {
                 text.Append(CultureInfo.InvariantCulture, $"As {Names(groups[0])}, except:\n\n");
-                AppendTable(text, group.Key, FormatCapabilities.Values.Where(value => Clauses(group.Key[value]) != Clauses(groups[0].Key[value])));
+                AppendTable(text, group.Key,
+                    FormatCapabilities.Values.Where(value => Clauses(group.Key[value]) != Clauses(groups[0].Key[value])));
             }
         }
         return text.ToString();
@@ -32,7 +33,8 @@ internal static class CapabilityText
     public static string Row(RecordSerializer format, string page) => string.Create(CultureInfo.InvariantCulture,
         $"| [`{format.Name}`]({page}) | {Count(format, ValueSupport.Full)} | {Count(format, ValueSupport.Approximate)} | {Count(format, ValueSupport.None)} |\n");
 
-    private static int Count(RecordSerializer format, ValueSupport support) => FormatCapabilities.Values.Count(value => format.Capabilities[value][0].Support == support);
+    private static int Count(RecordSerializer format, ValueSupport support) =>
+        FormatCapabilities.Values.Count(value => format.Capabilities[value][0].Support == support);
 
     private static string Names(IEnumerable<RecordSerializer> formats) => string.Join(", ", formats.Select(format => $"`{format.Name}`"));
 
@@ -46,7 +48,8 @@ internal static class CapabilityText
 
         void AppendList(string what, ValueSupport support)
         {
-            var values = FormatCapabilities.Values.Except(noted).Where(value => capabilities[value][0].Support == support).Select(Words).ToList();
+            var values =
+                FormatCapabilities.Values.Except(noted).Where(value => capabilities[value][0].Support == support).Select(Words).ToList();
             if (values.Count > 0)
                 text.Append(CultureInfo.InvariantCulture, $"{what}: {string.Join(", ", values)}.\n\n");
         }
@@ -60,11 +63,14 @@ internal static class CapabilityText
         text.Append('\n');
     }
 
-    private static bool HasNote(ValueCapability capability) => capability.Note is { } note && !note.StartsWith(NoPlace, StringComparison.Ordinal);
+    private static bool HasNote(ValueCapability capability) =>
+        capability.Note is { } note && !note.StartsWith(NoPlace, StringComparison.Ordinal);
 
     private static string Clauses(IEnumerable<ValueCapability> capabilities) => string.Join("; ", capabilities.Select(Clause).Distinct());
 
-    /// <summary><c>written</c>, <c>dropped: titles are plain text</c>, <c>in some records approximated: the kind of work only</c>.</summary>
+    /// <summary>
+    /// <c>written</c>, <c>dropped: titles are plain text</c>, <c>in some records approximated: the kind of work only</c>.
+    /// </summary>
     private static string Clause(ValueCapability capability)
     {
         var verb = capability.Support switch

@@ -36,7 +36,8 @@ public class CslJsonTests
             if (Texts.Contains(member.Name))
                 Assert.NotEqual("", member.Value.GetString());
             else if (NameVariables.Contains(member.Name))
-                Assert.All(member.Value.EnumerateArray(), person => Assert.All(person.EnumerateObject(), part => Assert.Contains(part.Name, NameParts)));
+                Assert.All(member.Value.EnumerateArray(),
+                    person => Assert.All(person.EnumerateObject(), part => Assert.Contains(part.Name, NameParts)));
             else if (member.Name == "issued")
                 Assert.InRange(member.Value.GetProperty("date-parts")[0].EnumerateArray().Select(part => part.GetInt32()).Count(), 1, 3);
             else
@@ -64,16 +65,19 @@ public class CslJsonTests
     [InlineData("<sc>a</sc>", "<span style=\"font-variant:small-caps;\">a</span>")]
     [InlineData("a\r\n<i>b\tc</i>", "a  <i>b c</i>")]
     [InlineData("a\n&lt;\u2028b", "a < b")]
-    public void A_title_keeps_its_markup(string title, string written) => Assert.Equal(written, Write(new() { Title = title }).GetProperty("title").GetString());
+    public void A_title_keeps_its_markup(string title, string written) =>
+        Assert.Equal(written, Write(new() { Title = title }).GetProperty("title").GetString());
 
     [Fact]
     public void Contributors_stand_under_their_roles()
     {
         var item = Write(new()
         {
-            Contributors = [new(AgentName.Person("A"), "edt"), new(AgentName.Person("B"), "Illustrator"), new(AgentName.Person("C"), "ths"), new(AgentName.Person("D"), "editor"), new(AgentName.Person("E"), null)],
+            Contributors = [new(AgentName.Person("A"), "edt"), new(AgentName.Person("B"), "Illustrator"), new(AgentName.Person("C"), "ths"),
+                new(AgentName.Person("D"), "editor"), new(AgentName.Person("E"), null)],
         });
-        string Families(string variable) => string.Concat(item.GetProperty(variable).EnumerateArray().Select(name => name.GetProperty("family").GetString()));
+        string Families(string variable) =>
+            string.Concat(item.GetProperty(variable).EnumerateArray().Select(name => name.GetProperty("family").GetString()));
         Assert.Equal(("AD", "B", "CE"), (Families("editor"), Families("illustrator"), Families("contributor")));
     }
 
@@ -85,5 +89,6 @@ public class CslJsonTests
         Assert.Equal("record", Write(new()).GetProperty("id").GetString());
     }
 
-    private static JsonElement Write(BibliographicRecord record) => JsonDocument.Parse(RecordFormats.CslJson.Serialize(record)).RootElement[0];
+    private static JsonElement Write(BibliographicRecord record) =>
+        JsonDocument.Parse(RecordFormats.CslJson.Serialize(record)).RootElement[0];
 }

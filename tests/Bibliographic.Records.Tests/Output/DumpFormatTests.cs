@@ -18,7 +18,8 @@ public class DumpFormatTests
 
     [Theory]
     [MemberData(nameof(Dialects))]
-    public void A_sample_in_any_dialect_comes_back_equal(string file) => AssertComeBack(RecordDump.ReadFile(Path.Combine(Repository.PathOf("dialects"), file)));
+    public void A_sample_in_any_dialect_comes_back_equal(string file) =>
+        AssertComeBack(RecordDump.ReadFile(Path.Combine(Repository.PathOf("dialects"), file)));
 
     [Fact]
     public void A_catalogue_comes_back_equal() => AssertComeBack(RecordDump.ReadFile(Repository.PathOf("catalogue.txt")));
@@ -35,7 +36,9 @@ public class DumpFormatTests
     public void A_sample_that_lacks_a_line_comes_back_equal(string sample)
     {
         var lines = Repository.Text(sample + ".txt").Split('\n');
-        AssertComeBack(Enumerable.Range(0, lines.Length).SelectMany(left => RecordDump.ReadText(string.Join('\n', lines.Where((_, at) => at != left)))));
+        AssertComeBack(
+            Enumerable.Range(0, lines.Length)
+                .SelectMany(left => RecordDump.ReadText(string.Join('\n', lines.Where((_, at) => at != left)))));
     }
 
     [Theory]
@@ -43,8 +46,12 @@ public class DumpFormatTests
     public void A_sample_that_lacks_two_rows_comes_back_equal(string sample)
     {
         var lines = Repository.Text(sample + ".txt").Split('\n');
-        var rows = Enumerable.Range(0, lines.Length).Where(at => at > Array.FindIndex(lines, line => line.StartsWith("_version_", StringComparison.Ordinal))).ToArray();
-        AssertComeBack(from one in rows from other in rows where one < other from record in RecordDump.ReadText(string.Join('\n', lines.Where((_, at) => at != one && at != other))) select record);
+        var rows =
+            Enumerable.Range(0, lines.Length)
+                .Where(at => at > Array.FindIndex(lines, line => line.StartsWith("_version_", StringComparison.Ordinal))).ToArray();
+        AssertComeBack(
+            from one in rows from other in rows where one < other from record in RecordDump.ReadText(
+                string.Join('\n', lines.Where((_, at) => at != one && at != other))) select record);
     }
 
     [SharedFact]
@@ -59,16 +66,21 @@ public class DumpFormatTests
 
     [Theory]
     [MemberData(nameof(TestRecords.Names), MemberType = typeof(TestRecords))]
-    public void What_has_come_back_once_comes_back_equal(string sample) => AssertComeBack(RecordDump.ReadText(Format.Serialize(TestRecords.Named(sample))));
+    public void What_has_come_back_once_comes_back_equal(string sample) =>
+        AssertComeBack(RecordDump.ReadText(Format.Serialize(TestRecords.Named(sample))));
 
-    /// <summary>What a page has no row for, or what no reader could tell apart, and nothing else. An id such as <c>pubmed-7000001</c> implies a PMCID.</summary>
+    /// <summary>
+    /// What a page has no row for, or what no reader could tell apart, and nothing else. An id such as <c>pubmed-7000001</c> implies a
+    /// PMCID.
+    /// </summary>
     [Theory]
     [InlineData("article", "Authors")]
     [InlineData("consortium", "Pmcid")]
     [InlineData("book", "Contributors", "Notes", "OtherIdentifiers", "PlaceOfPublication", "SourceAddress")]
     [InlineData("paginated")]
     public void Only_what_a_page_cannot_hold_is_lost(string sample, params string[] lost) =>
-        Assert.Equal(lost.Order(StringComparer.Ordinal), RecordDifferences.Between(TestRecords.Named(sample), ReadBack(TestRecords.Named(sample))).Order(StringComparer.Ordinal));
+        Assert.Equal(lost.Order(StringComparer.Ordinal),
+            RecordDifferences.Between(TestRecords.Named(sample), ReadBack(TestRecords.Named(sample))).Order(StringComparer.Ordinal));
 
     [Fact]
     public void No_value_forges_a_row_or_a_page()

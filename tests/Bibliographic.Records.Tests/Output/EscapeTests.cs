@@ -18,7 +18,8 @@ public class EscapeTests
             var json = RecordFormats.Default["json"].Serialize(record);
             using var document = JsonDocument.Parse(json);
             Assert.Equal(record.Abstract, document.RootElement[0].GetProperty("abstract").GetString());
-            Assert.DoesNotContain(json, other => other is '\u0085' or '\u2028' or '\u2029' || (other < ' ' && other != '\n' && other != '\r'));
+            Assert.DoesNotContain(json,
+                other => other is '\u0085' or '\u2028' or '\u2029' || (other < ' ' && other != '\n' && other != '\r'));
         }
     }
 

@@ -4,11 +4,15 @@ using CsCheck;
 
 namespace Bibliographic.Records.Tests.Output;
 
-/// <summary>No value starts a tag, a field, an element, a record, a row or a formula, in any format: one that joins the registry is tested from that day.</summary>
+/// <summary>
+/// No value starts a tag, a field, an element, a record, a row or a formula, in any format: one that joins the registry is tested from that
+/// day.
+/// </summary>
 public class ForgeryTests
 {
     /// <summary>Every format, and those that options change.</summary>
-    private static readonly Dictionary<string, RecordSerializer> Serializers = new(RecordFormats.Default.Select(format => KeyValuePair.Create(format.Name, format)))
+    private static readonly Dictionary<string, RecordSerializer> Serializers =
+        new(RecordFormats.Default.Select(format => KeyValuePair.Create(format.Name, format)))
     {
         ["bibtex in ASCII"] = new BibTeXSerializer(new() { AsciiOnly = true, CaseProtection = CaseProtection.None }),
         ["biblatex in ASCII"] = new BibTeXSerializer(new() { Dialect = BibTeXDialect.BibLaTeX, AsciiOnly = true, CitationKey = "{title}{hash}" }),
@@ -29,7 +33,8 @@ public class ForgeryTests
     [Theory]
     [MemberData(nameof(Formats))]
     public void No_value_forges_anything(string format) =>
-        HostileRecords.All.Sample(record => Forgery.AssertNone(Serializers[format], record), print: record => RecordFormats.NdJson.Serialize(record));
+        HostileRecords.All.Sample(record => Forgery.AssertNone(Serializers[format], record),
+            print: record => RecordFormats.NdJson.Serialize(record));
 
     /// <summary>The test itself finds what it looks for.</summary>
     [Theory]
@@ -70,5 +75,6 @@ public class ForgeryTests
 
     [Fact]
     public void Any_other_new_format_must_name_its_reader() =>
-        Assert.Throws<NotSupportedException>(() => Forgery.AssertNone(RecordFormats.Default.With("new", ".new", record => record.Title + "\n")["new"], new()));
+        Assert.Throws<NotSupportedException>(
+            () => Forgery.AssertNone(RecordFormats.Default.With("new", ".new", record => record.Title + "\n")["new"], new()));
 }

@@ -8,7 +8,8 @@ namespace Bibliographic.Records.Tests.Output;
 public class JsonDocumentationTests
 {
     internal static readonly string[] NamesOfTable =
-        [.. Read("json.md").Split("### Names")[0].Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1])];
+        [.. Read("json.md").Split("### Names")[0].Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Select(line => line.Split('`')[1])];
 
     private static readonly string[] NamesOfSchema =
         [.. JsonDocument.Parse(Read("schema/record.schema.json")).RootElement.GetProperty("properties").EnumerateObject().Select(member => member.Name)];
@@ -20,7 +21,9 @@ public class JsonDocumentationTests
     [MemberData(nameof(TestRecords.Names), MemberType = typeof(TestRecords))]
     public void Members_are_written_in_the_order_of_the_page(string name)
     {
-        var written = JsonDocument.Parse(RecordFormats.NdJson.Serialize(TestRecords.Named(name))).RootElement.EnumerateObject().Select(member => member.Name).ToArray();
+        var written =
+            JsonDocument.Parse(RecordFormats.NdJson.Serialize(TestRecords.Named(name))).RootElement.EnumerateObject()
+                .Select(member => member.Name).ToArray();
         Assert.Equal(NamesOfTable.Where(written.Contains), written);
     }
 

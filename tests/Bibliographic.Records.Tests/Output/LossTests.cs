@@ -23,11 +23,14 @@ public sealed class LossTests
     [Fact]
     public void Every_property_of_a_record_is_a_value()
     {
-        var covered = ValueSample.All.SelectMany(sample => RecordDifferences.Between(ValueSample.Full, sample.Without(ValueSample.Full))).Distinct();
+        var covered =
+            ValueSample.All.SelectMany(sample => RecordDifferences.Between(ValueSample.Full, sample.Without(ValueSample.Full))).Distinct();
         Assert.Equal(RecordDifferences.Values.Select(property => property.Name).Order(), covered.Order());
     }
 
-    /// <summary>The conformance kit tests that values which are kept change the output, and others do not; this test, that their very text is in it.</summary>
+    /// <summary>
+    /// The conformance kit tests that values which are kept change the output, and others do not; this test, that their very text is in it.
+    /// </summary>
     [Theory]
     [MemberData(nameof(FormatNames))]
     public void What_is_kept_in_full_is_in_the_output(string name)
@@ -43,7 +46,8 @@ public sealed class LossTests
                 from capability in format.ReportLoss(record)
                 where capability.Support == ValueSupport.Full
                 let marker = ValueSample.Of(capability.Value).Marker
-                where marker is not null && own.Contains(marker, StringComparison.Ordinal) && !output.Contains(marker, StringComparison.Ordinal)
+                where marker is not null && own.Contains(marker, StringComparison.Ordinal)
+                    && !output.Contains(marker, StringComparison.Ordinal)
                 select $"{kind}: {capability}, but '{marker}' is not in the output");
         }
         Assert.Empty(missing);
@@ -70,7 +74,8 @@ public sealed class LossTests
     {
         var blank = new BibliographicRecord
         {
-            Title = " ", Subjects = ["", "\n"], Authors = [AgentName.Person(" "), AgentName.Group("")], Contributors = [new(default, "edt")], License = new("", " "),
+            Title = " ", Subjects = ["", "\n"], Authors = [AgentName.Person(" "), AgentName.Group("")], Contributors = [new(default, "edt")],
+            License = new("", " "),
         };
         Assert.Empty(RecordFormats.Json.ReportLoss(blank));
     }
@@ -78,7 +83,8 @@ public sealed class LossTests
     [Fact]
     public void The_library_s_own_formats_lose_nothing()
     {
-        Assert.All([RecordFormats.Json, RecordFormats.NdJson, RecordFormats.SolrJson], format => Assert.True(format.ReportLoss(ValueSample.Full).IsLossless));
+        Assert.All([RecordFormats.Json, RecordFormats.NdJson, RecordFormats.SolrJson],
+            format => Assert.True(format.ReportLoss(ValueSample.Full).IsLossless));
         Assert.Equal(FormatCapabilities.Values.Count, RecordFormats.Json.ReportLoss(ValueSample.Full).Count);
     }
 
@@ -112,7 +118,9 @@ public sealed class LossTests
     [Fact]
     public void What_is_said_for_all_records_replaces_what_was_said_before()
     {
-        var some = FormatCapabilities.None.With(RecordValue.Title).Without(RecordValue.Title, "it is long", record => record.Title?.Length > 3).WithApproximation(RecordValue.Title, "cut", record => record.Id == "x");
+        var some =
+            FormatCapabilities.None.With(RecordValue.Title).Without(RecordValue.Title, "it is long", record => record.Title?.Length > 3)
+                .WithApproximation(RecordValue.Title, "cut", record => record.Id == "x");
         Assert.Equal(ValueSupport.None, some.For(RecordValue.Title, new() { Title = "long" }).Support);
         Assert.Equal(ValueSupport.Full, some.For(RecordValue.Title, new() { Title = "x" }).Support);
         Assert.Equal(ValueSupport.Approximate, some.For(RecordValue.Title, new() { Title = "long", Id = "x" }).Support);
@@ -123,7 +131,9 @@ public sealed class LossTests
     [Fact]
     public void What_is_too_long_for_marc_is_told()
     {
-        var long1 = TestRecords.Article with { Title = new string('x', 10_000), Abstract = new string('y', 20_000), Urls = ["http://a.example/" + new string('z', 4_000)] };
+        var long1 =
+            TestRecords.Article with { Title = new string('x', 10_000), Abstract = new string('y', 20_000),
+                Urls = ["http://a.example/" + new string('z', 4_000)] };
         RecordValue[] cut = [RecordValue.Title, RecordValue.Url];
         Assert.Equal(cut, TooLong(RecordFormats.Marc, long1));
         Assert.Equal(cut, TooLong(RecordFormats.MarcXml, long1));
@@ -136,13 +146,16 @@ public sealed class LossTests
     [Fact]
     public void The_losses_of_many_records_can_be_grouped()
     {
-        var groups = new[] { TestRecords.Article, TestRecords.Article, TestRecords.Consortium }.SelectMany(record => RecordFormats.Ris.ReportLoss(record).Losses).GroupBy(loss => loss);
+        var groups =
+            new[] { TestRecords.Article, TestRecords.Article, TestRecords.Consortium }.SelectMany(
+                record => RecordFormats.Ris.ReportLoss(record).Losses).GroupBy(loss => loss);
         Assert.Equal(3, groups.Single(group => group.Key.Value == RecordValue.Formats).Count());
         Assert.Single(groups.Single(group => group.Key.Value == RecordValue.GroupAuthors));
     }
 
     private static RecordValue[] TooLong(RecordSerializer format, BibliographicRecord record) =>
-        [.. format.ReportLoss(record).Where(entry => entry.Note?.Contains("9,999", StringComparison.Ordinal) == true).Select(entry => entry.Value)];
+        [.. format.ReportLoss(record).Where(entry => entry.Note?.Contains("9,999", StringComparison.Ordinal) == true)
+            .Select(entry => entry.Value)];
 
     private sealed class TitleList : RecordSerializer
     {

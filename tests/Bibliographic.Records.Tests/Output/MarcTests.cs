@@ -24,7 +24,8 @@ public class MarcTests
     }
 
     [Fact]
-    public void Records_follow_one_another() => Assert.Equal(TestRecords.All.Count(), Read([.. TestRecords.All.Select(sample => sample.Record)]).Count);
+    public void Records_follow_one_another() =>
+        Assert.Equal(TestRecords.All.Count(), Read([.. TestRecords.All.Select(sample => sample.Record)]).Count);
 
     [Fact]
     public void An_article_keeps_its_values()
@@ -86,8 +87,10 @@ public class MarcTests
         var endless = string.Concat(Enumerable.Repeat(character, 120_000));
         var record = new BibliographicRecord
         {
-            Id = endless, Title = endless, Authors = [AgentName.Person(endless, endless, endless), AgentName.Group(endless)], Journal = endless,
-            Volume = endless, Pages = endless, Abstract = endless, Subjects = [endless], Urls = ["http://" + endless], License = new(endless, endless), Publisher = endless,
+            Id = endless, Title = endless, Authors = [AgentName.Person(endless, endless, endless), AgentName.Group(endless)],
+            Journal = endless,
+            Volume = endless, Pages = endless, Abstract = endless, Subjects = [endless], Urls = ["http://" + endless],
+            License = new(endless, endless), Publisher = endless,
         };
         var read = Read(record).Single();
         Assert.All(read.Fields, field => Assert.True(Encoding.UTF8.GetByteCount(field.Data) < MaxFieldLength));

@@ -20,7 +20,9 @@ public sealed class PipeOutputTests
         await WriteToPipe(RecordFormats.Default[name], isAsync: true);
     }
 
-    /// <summary>As in a web server, where a pipe cannot be advanced before memory was asked for, nor further than the memory reaches.</summary>
+    /// <summary>
+    /// As in a web server, where a pipe cannot be advanced before memory was asked for, nor further than the memory reaches.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Formats))]
     public async Task A_record_is_written_into_a_strict_pipe(string name)
@@ -45,7 +47,8 @@ public sealed class PipeOutputTests
         var pipe = new Pipe(new(pauseWriterThreshold: 4096, resumeWriterThreshold: 1024, minimumSegmentSize: 512));
         using var received = new MemoryStream();
         var reading = pipe.Reader.CopyToAsync(received);
-        Assert.Equal(Many.Length, isAsync ? await Many.ToAsyncEnumerable().WriteToAsync(pipe.Writer, format) : await Many.WriteToAsync(pipe.Writer, format));
+        Assert.Equal(Many.Length,
+            isAsync ? await Many.ToAsyncEnumerable().WriteToAsync(pipe.Writer, format) : await Many.WriteToAsync(pipe.Writer, format));
         await pipe.Writer.CompleteAsync();
         await reading;
         Assert.Equal(format.SerializeToBytes(Many), received.ToArray());
@@ -75,7 +78,8 @@ public sealed class PipeOutputTests
 
         public override void Complete(Exception? exception = null) => pipe.Complete(exception);
 
-        public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => pipe.FlushAsync(cancellationToken);
+        public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) =>
+            pipe.FlushAsync(cancellationToken);
     }
 }
 #endif

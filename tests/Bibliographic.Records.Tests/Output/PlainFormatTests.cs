@@ -8,7 +8,8 @@ public class PlainFormatTests
 {
     private static readonly string[] All = ["csv", "tsv", "coins", "hayagriva", "quickstatements", "citation", "markdown"];
 
-    public static IEnumerable<object[]> FormatsAndRecords => from format in All from sample in TestRecords.All select new object[] { format, sample.Name };
+    public static IEnumerable<object[]> FormatsAndRecords =>
+        from format in All from sample in TestRecords.All select new object[] { format, sample.Name };
 
     public static TheoryData<string> Formats => [.. All];
 
@@ -19,7 +20,8 @@ public class PlainFormatTests
         var text = Format(format).Serialize(TestRecords.Named(sample));
         var lineEnd = format == "csv" ? "\r\n" : "\n";
         Assert.DoesNotContain('\ufeff', text);
-        Assert.DoesNotContain(text.Replace(lineEnd, "", StringComparison.Ordinal), c => (char.IsControl(c) && !(format is "tsv" or "quickstatements" && c == '\t')) || c is '\u2028' or '\u2029');
+        Assert.DoesNotContain(text.Replace(lineEnd, "", StringComparison.Ordinal),
+            c => (char.IsControl(c) && !(format is "tsv" or "quickstatements" && c == '\t')) || c is '\u2028' or '\u2029');
     }
 
     [Theory]
@@ -61,7 +63,10 @@ public class PlainFormatTests
     public void No_cell_is_a_formula(string format)
     {
         string[] formulas = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r\n=1", "＝1", " =1", "\u0001=1", "\u00a0=1", "\u3000 =1", "\u200b=1", "\ufeff\u200e+1"];
-        var records = formulas.Select(formula => new BibliographicRecord { Title = formula, Journal = formula, Subjects = [formula, "x"], Authors = [AgentName.Group(formula)], Publisher = "\"" + formula });
+        var records =
+            formulas.Select(
+                formula => new BibliographicRecord { Title = formula, Journal = formula, Subjects = [formula, "x"],
+                    Authors = [AgentName.Group(formula)], Publisher = "\"" + formula });
         var cells = Rows(Format(format).Serialize(records), format).Skip(1).SelectMany(row => row).Where(cell => cell.Length > 0).ToArray();
         Assert.Equal(formulas.Length * 5, cells.Length);
         Assert.All(cells, cell => Assert.DoesNotContain(cell[0], "=+-@＝\t\r\n \u00a0\u3000\u200b\ufeff"));
@@ -140,7 +145,8 @@ public class PlainFormatTests
         var lines = RecordFormats.Hayagriva.Serialize(TestRecords.Named(sample)).Split('\n')[..^1];
         Assert.Matches("^([a-z0-9]+|\"[a-z0-9]+\"):$", lines[0]);
         Assert.All(lines[1..], line => Assert.Matches("""^ +(- )?[a-z-]+:( [a-z]+| "([^"\\]|\\["\\])*")?$""", line));
-        Assert.All(lines.Where(line => line.TrimStart().StartsWith("title:", StringComparison.Ordinal)), line => Assert.DoesNotMatch("""(?<!\\\\)[{}$]""", line));
+        Assert.All(lines.Where(line => line.TrimStart().StartsWith("title:", StringComparison.Ordinal)),
+            line => Assert.DoesNotMatch("""(?<!\\\\)[{}$]""", line));
     }
 
     [Theory]
@@ -155,7 +161,8 @@ public class PlainFormatTests
     }
 
     [Fact]
-    public void Records_without_identifiers_get_no_item() => Assert.Equal("", RecordFormats.QuickStatements.Serialize([TestRecords.Book, TestRecords.Hostile, TestRecords.Empty]));
+    public void Records_without_identifiers_get_no_item() =>
+        Assert.Equal("", RecordFormats.QuickStatements.Serialize([TestRecords.Book, TestRecords.Hostile, TestRecords.Empty]));
 
     [Fact]
     public void A_long_title_is_cut_in_the_label_only()
@@ -175,7 +182,8 @@ public class PlainFormatTests
     [InlineData(0, "A A, B B, C C, D D, E E, F F, G G. ")]
     public void As_many_authors_are_named_as_asked_for(int max, string expected)
     {
-        var record = new BibliographicRecord { Title = "T", Authors = new([.. "ABCDEFG".Select(c => AgentName.Person(c.ToString(), c.ToString()))]) };
+        var record =
+            new BibliographicRecord { Title = "T", Authors = new([.. "ABCDEFG".Select(c => AgentName.Person(c.ToString(), c.ToString()))]) };
         Assert.StartsWith(expected + "T.", new CitationSerializer(new() { MaxAuthors = max }).Serialize(record), StringComparison.Ordinal);
     }
 

@@ -1,6 +1,9 @@
 namespace Bibliographic.Records.Tests.Output;
 
-/// <summary>What programs that read the formats take for something else, found with their own importers: Zotero, JabRef, biber, citation-js, marclint, jing …</summary>
+/// <summary>
+/// What programs that read the formats take for something else, found with their own importers: Zotero, JabRef, biber, citation-js,
+/// marclint, jing …
+/// </summary>
 public class ReaderTests
 {
     private static readonly AgentName Heron = AgentName.Person("Heron", "Ada");
@@ -152,7 +155,8 @@ public class ReaderTests
     {
         var record = new BibliographicRecord { Journal = "J", Issns = [Issn.Parse("1234-5679"), Issn.Parse("2434-561X")] };
         Assert.Single(Write("marcxml", record).Split("code=\"x\"")[1..]);
-        Assert.Equal(ValueSupport.None, RecordFormats.MarcXml.ReportLoss(record).Single(entry => entry.Value == RecordValue.FurtherIssns).Support);
+        Assert.Equal(ValueSupport.None,
+            RecordFormats.MarcXml.ReportLoss(record).Single(entry => entry.Value == RecordValue.FurtherIssns).Support);
     }
 
     [Theory]
@@ -310,7 +314,8 @@ public class ReaderTests
     [InlineData("citation", "王小明. Reeds.")]
     [InlineData("ris", "AU  - 王, 小明")]
     public void East_Asian_names_are_in_their_own_order(string format, string name) =>
-        Assert.Contains(name, Write(format, new() { Title = "Reeds", Doi = Doi.Parse("10.5555/reeds"), Authors = [AgentName.Person("王", "小明")] }), StringComparison.Ordinal);
+        Assert.Contains(name, Write(format, new() { Title = "Reeds", Doi = Doi.Parse("10.5555/reeds"), Authors = [AgentName.Person("王", "小明")] }),
+            StringComparison.Ordinal);
 
     /// <summary>Zotero reads <c>e12345null</c> where <c>end</c> is missing.</summary>
     [Theory]

@@ -6,7 +6,8 @@ namespace Bibliographic.Records.Tests.Output;
 /// <summary>What is left when writing fails: the old file or the new one, and never half a record.</summary>
 public sealed class RecordOutputTests : IDisposable
 {
-    private static readonly BibliographicRecord[] Three = [.. Enumerable.Range(1, 3).Select(number => new BibliographicRecord { Id = $"id-{number}", Title = $"Title {number}" })];
+    private static readonly BibliographicRecord[] Three =
+        [.. Enumerable.Range(1, 3).Select(number => new BibliographicRecord { Id = $"id-{number}", Title = $"Title {number}" })];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("records-");
 
@@ -51,7 +52,8 @@ public sealed class RecordOutputTests : IDisposable
 
     [Fact]
     public void A_format_cannot_advance_beyond_its_buffer() =>
-        Assert.IsType<ArgumentOutOfRangeException>(Assert.Throws<RecordWriteException>(() => new Overrun().Serialize(Three)).InnerException);
+        Assert.IsType<ArgumentOutOfRangeException>(
+            Assert.Throws<RecordWriteException>(() => new Overrun().Serialize(Three)).InnerException);
 
     [Theory]
     [InlineData(true)]

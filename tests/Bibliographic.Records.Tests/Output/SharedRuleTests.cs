@@ -32,7 +32,9 @@ public sealed class SharedRuleTests
     [Fact]
     public void Wikidata_gets_identifiers_without_their_version()
     {
-        var commands = RecordFormats.QuickStatements.Serialize(new BibliographicRecord { Title = "A walk", Pmid = new(20029611, version: 2), Pmcid = new(5676196, version: 4) });
+        var commands =
+            RecordFormats.QuickStatements.Serialize(
+                new BibliographicRecord { Title = "A walk", Pmid = new(20029611, version: 2), Pmcid = new(5676196, version: 4) });
         Assert.Contains("P698\t\"20029611\"", commands, StringComparison.Ordinal);
         Assert.Contains("P932\t\"5676196\"", commands, StringComparison.Ordinal);
     }
@@ -92,7 +94,9 @@ public sealed class SharedRuleTests
     [InlineData("The heron", null, "heron", 0)]
     public void Formats_skip_the_article_of_the_title_s_language(string title, string? language, string sortKey, int skipped)
     {
-        var record = new BibliographicRecord { Title = title, Authors = [AgentName.Person("Smith", "A")], Languages = language is null ? [] : [new("a language", language)] };
+        var record =
+            new BibliographicRecord { Title = title, Authors = [AgentName.Person("Smith", "A")],
+                Languages = language is null ? [] : [new("a language", language)] };
         using var solr = JsonDocument.Parse(RecordFormats.SolrJson.Serialize(record));
         Assert.Equal(sortKey, solr.RootElement[0].GetProperty("title_sort").GetString());
         Assert.Contains($"<datafield tag=\"245\" ind1=\"1\" ind2=\"{skipped}\">", RecordFormats.MarcXml.Serialize(record), StringComparison.Ordinal);

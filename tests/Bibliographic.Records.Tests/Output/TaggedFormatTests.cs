@@ -193,11 +193,13 @@ public class TaggedFormatTests
 
     private static string Write(string format, BibliographicRecord record) => RecordFormats.Default[format].Serialize(record);
 
-    private static List<List<(string Tag, string Value)>> Read(string format, IEnumerable<BibliographicRecord> records, string separator, int tagLength)
+    private static List<List<(string Tag, string Value)>> Read(string format, IEnumerable<BibliographicRecord> records, string separator,
+        int tagLength)
     {
         var text = RecordFormats.Default[format].Serialize(records);
         var read = new List<List<(string, string)>> { new() };
-        foreach (var line in new StringReader(text.Replace("\v", "\n", StringComparison.Ordinal).Replace("\u2028", "\n", StringComparison.Ordinal)).Lines())
+        foreach (var line in new StringReader(text.Replace("\v", "\n", StringComparison.Ordinal).Replace("\u2028", "\n", StringComparison.Ordinal))
+            .Lines())
         {
             if (line.Length == 0)
             {

@@ -8,13 +8,15 @@ namespace Bibliographic.Records.Tests.Output;
 /// <summary>What is written does not depend on how large the windows are that the output hands out.</summary>
 public class WindowTests
 {
-    private static readonly TextRule[] Rules = [TextRule.Exact, TextRule.OneLine, new("&<é", c => c == 'é' ? "\\'e"u8 : "&x;"u8, isOneLine: false), new("{}", _ => "\\x"u8, isOneLine: true)];
+    private static readonly TextRule[] Rules =
+        [TextRule.Exact, TextRule.OneLine, new("&<é", c => c == 'é' ? "\\'e"u8 : "&x;"u8, isOneLine: false), new("{}", _ => "\\x"u8, isOneLine: true)];
 
     public static TheoryData<string> Formats => [.. RecordFormats.Default.Select(format => format.Name)];
 
     [Fact]
     public void Text_is_the_same_in_windows_of_any_size() =>
-        Gen.Select(HostileRecords.Text, Gen.String[Gen.Char["aé李\ud83d\ude00 &{"], 0, 40], Gen.Int[0, Rules.Length - 1], Gen.Int[0, 20]).Sample((hostile, dense, rule, surplus) =>
+        Gen.Select(HostileRecords.Text, Gen.String[Gen.Char["aé李\ud83d\ude00 &{"], 0, 40], Gen.Int[0, Rules.Length - 1], Gen.Int[0, 20])
+            .Sample((hostile, dense, rule, surplus) =>
         {
             var whole = new ArrayBufferWriter<byte>(1 << 16);
             WriteAll(whole);

@@ -16,7 +16,8 @@ public class XmlValueTests
         Assert.Equal(["Jr"], ValuesOf(mods, "namePart", "type", "termsOfAddress"));
         Assert.Equal(["2021-03-05"], ValuesOf(mods, "dateIssued", "keyDate", "yes"));
         Assert.Equal("J Libr Walks", (string?)One(mods, "relatedItem").Descendants().First(element => element.Name.LocalName == "title"));
-        Assert.Equal(LicenseUrl, (string?)mods.Descendants().SelectMany(element => element.Attributes()).Single(attribute => attribute.Name.LocalName == "href"));
+        Assert.Equal(LicenseUrl,
+            (string?)mods.Descendants().SelectMany(element => element.Attributes()).Single(attribute => attribute.Name.LocalName == "href"));
         Assert.Equal(["pubmed-8123456"], Values(mods, "recordIdentifier"));
         Assert.Equal(["eng"], Values(mods, "languageTerm"));
         Assert.Equal([TestRecords.Article.Abstract!], Values(mods, "abstract"));
@@ -41,14 +42,18 @@ public class XmlValueTests
     {
         var record = new BibliographicRecord { Title = "x", Languages = [new("a language", code)] };
         Assert.Equal([library], Values(Element("mods", record), "languageTerm"));
-        Assert.Equal([library], Element("marcxml", record).Elements().Where(field => (string?)field.Attribute("tag") == "041").SelectMany(field => field.Elements()).Select(subfield => subfield.Value));
+        Assert.Equal([library],
+            Element("marcxml", record).Elements().Where(field => (string?)field.Attribute("tag") == "041").SelectMany(field => field.Elements())
+                .Select(subfield => subfield.Value));
         Assert.Equal(library, ValuesOf(Element("marcxml", record), "controlfield", "tag", "008").Single()[35..38]);
     }
 
     [Fact]
     public void Roles_are_written_as_relator_codes()
     {
-        var record = TestRecords.Book with { Contributors = [new(AgentName.Person("A"), "Editor"), new(AgentName.Person("B"), "trl"), new(AgentName.Person("C"), null), new(AgentName.Person("D"), "gardener")] };
+        var record =
+            TestRecords.Book with { Contributors = [new(AgentName.Person("A"), "Editor"), new(AgentName.Person("B"), "trl"),
+                new(AgentName.Person("C"), null), new(AgentName.Person("D"), "gardener")] };
         Assert.Equal(["aut", "edt", "trl", "ctb", "gardener"], Values(Element("mods", record), "roleTerm"));
         Assert.Equal(["author", "editor", "translator", "contributor", "gardener"], Element("jats", record).Descendants("contrib").Select(contributor => (string?)contributor.Attribute("contrib-type")));
     }
@@ -57,7 +62,9 @@ public class XmlValueTests
     public void A_divided_title_has_no_mark_between_its_parts()
     {
         var record = new BibliographicRecord { Title = "Marsh : an atlas", ShortTitle = "Marsh :", Subtitle = "an atlas /" };
-        Assert.Equal(["Marsh", "an atlas"], Element("mods", record).Descendants().Where(element => !element.HasElements && element.Parent?.Name.LocalName == "titleInfo").Select(part => part.Value));
+        Assert.Equal(["Marsh", "an atlas"],
+            Element("mods", record).Descendants().Where(element => !element.HasElements && element.Parent?.Name.LocalName == "titleInfo")
+                .Select(part => part.Value));
     }
 
     [Fact]
@@ -174,11 +181,13 @@ public class XmlValueTests
     private static XElement Element(string format, BibliographicRecord record) =>
         XmlFormatTests.RecordElements(format, XmlFormatTests.Parse(XmlFormatTests.Bytes(format, record))).Single();
 
-    private static XElement One(XElement element, string name) => element.Descendants().Single(descendant => descendant.Name.LocalName == name);
+    private static XElement One(XElement element, string name) =>
+        element.Descendants().Single(descendant => descendant.Name.LocalName == name);
 
     private static IEnumerable<string> Values(XElement element, string name) =>
         element.Descendants().Where(descendant => descendant.Name.LocalName == name).Select(descendant => descendant.Value);
 
     private static IEnumerable<string> ValuesOf(XElement element, string name, string attribute, string value) =>
-        element.Descendants().Where(descendant => descendant.Name.LocalName == name && (string?)descendant.Attribute(attribute) == value).Select(descendant => descendant.Value);
+        element.Descendants().Where(descendant => descendant.Name.LocalName == name && (string?)descendant.Attribute(attribute) == value)
+            .Select(descendant => descendant.Value);
 }

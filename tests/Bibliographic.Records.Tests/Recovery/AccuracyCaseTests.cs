@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Bibliographic.Records.Tests.Recovery;
 
-/// <summary>Damaged and unusual dumps, each with the values that are right. They are no part of the repository: the tests are skipped where they are not beside it.</summary>
+/// <summary>
+/// Damaged and unusual dumps, each with the values that are right. They are no part of the repository: the tests are skipped where they are
+/// not beside it.
+/// </summary>
 public class AccuracyCaseTests
 {
     private static readonly string Folder = Path.Combine(Repository.Shared, "cases", "accuracy");
@@ -45,7 +48,9 @@ public class AccuracyCaseTests
         foreach (var property in expected.EnumerateObject())
         {
             var (actual, right) = (CorpusTests.ValueOf(record, property.Name), CorpusTests.ValueOf(expected, property.Name));
-            var isLost = actual.Length == 0 && (property.Name == "journal" || !findable.Contains(property.Name)) || property.Name == "date" && right.StartsWith(actual, StringComparison.Ordinal);
+            var isLost =
+                actual.Length == 0 && (property.Name == "journal" || !findable.Contains(property.Name))
+                    || property.Name == "date" && right.StartsWith(actual, StringComparison.Ordinal);
             if (actual != right && !isLost)
                 yield return $"{record.Id} {property.Name}: {actual} instead of {right}";
         }

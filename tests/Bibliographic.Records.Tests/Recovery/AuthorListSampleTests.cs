@@ -2,7 +2,9 @@ using Bibliographic.Records.Recovery.Authors;
 
 namespace Bibliographic.Records.Tests.Recovery;
 
-/// <summary>How often lists of invented people in many styles are divided right. <c>docs/accuracy.md</c> has the rates on real records.</summary>
+/// <summary>
+/// How often lists of invented people in many styles are divided right. <c>docs/accuracy.md</c> has the rates on real records.
+/// </summary>
 public class AuthorListSampleTests
 {
     private static readonly List<string> Lists =
@@ -13,9 +15,11 @@ public class AuthorListSampleTests
     [InlineData(true, false, 133, 0.91)]
     [InlineData(false, true, 135, 0.88)]
     [InlineData(false, false, 126, 0.82)]
-    public void Lists_are_divided_right_and_the_more_certain_the_more_often(bool withCount, bool withFirst, int leastRight, double likelyRate)
+    public void Lists_are_divided_right_and_the_more_certain_the_more_often(bool withCount, bool withFirst, int leastRight,
+        double likelyRate)
     {
-        var results = Lists.Select(list => Divide(list, withCount, withFirst)).ToLookup(result => result.Certainty, result => result.IsRight);
+        var results =
+            Lists.Select(list => Divide(list, withCount, withFirst)).ToLookup(result => result.Certainty, result => result.IsRight);
         double RateOf(Certainty certainty) => results[certainty].Average(isRight => isRight ? 1.0 : 0);
 
         Assert.InRange(results.Sum(group => group.Count(isRight => isRight)), leastRight, Lists.Count);

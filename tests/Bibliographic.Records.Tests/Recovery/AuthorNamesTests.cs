@@ -49,7 +49,8 @@ public class AuthorNamesTests
     [InlineData("WALKING STUDY GROUP, NORTH")]
     [InlineData(", X")]
     [InlineData("Robert and Sons")]
-    public void A_group_is_one_literal_name(string text) => Assert.Equal(AgentName.Group(text), AuthorNames.Parse(Encoding.UTF8.GetBytes(text), out _));
+    public void A_group_is_one_literal_name(string text) =>
+        Assert.Equal(AgentName.Group(text), AuthorNames.Parse(Encoding.UTF8.GetBytes(text), out _));
 
     [Fact]
     public void A_suffix_is_not_taken_from_the_only_given_name() =>
@@ -60,7 +61,8 @@ public class AuthorNamesTests
     [InlineData("van der Meer, Anneke")]
     [InlineData("Smith, John P Jr")]
     [InlineData("Marsh Atlas Consortium")]
-    public void A_name_reads_back_as_it_was_written(string text) => Assert.Equal(text, AuthorNames.Parse(Encoding.UTF8.GetBytes(text), out _).ToString());
+    public void A_name_reads_back_as_it_was_written(string text) =>
+        Assert.Equal(text, AuthorNames.Parse(Encoding.UTF8.GetBytes(text), out _).ToString());
 
     [Theory]
     [InlineData("Li, X", true)]
@@ -103,7 +105,8 @@ public class AuthorNamesTests
     [InlineData("Li Group ", "Li Group")]
     [InlineData("  ", "")]
     [InlineData("x", "x")]
-    public void Runs_of_blanks_are_one_and_none_at_the_ends(string text, string name) => Assert.Equal(name, AuthorNames.Parse(Encoding.UTF8.GetBytes(text), out _).ToString());
+    public void Runs_of_blanks_are_one_and_none_at_the_ends(string text, string name) =>
+        Assert.Equal(name, AuthorNames.Parse(Encoding.UTF8.GetBytes(text), out _).ToString());
 
     [Theory]
     [InlineData(255)]

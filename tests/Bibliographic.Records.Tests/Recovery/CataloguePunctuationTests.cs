@@ -43,7 +43,8 @@ public class CataloguePunctuationTests
     {
         var record = Read($"publishDate | {text} |\ntitle | Marsh maps |");
         Assert.Equal(dates, record.Dates.ToString());
-        Assert.Equal(record.Dates.All(date => text.Split(' ').Contains(date.ToString())) && dates.Length > 0, record.ExtraFields.All(field => field.Name != "publishDate"));
+        Assert.Equal(record.Dates.All(date => text.Split(' ').Contains(date.ToString())) && dates.Length > 0,
+            record.ExtraFields.All(field => field.Name != "publishDate"));
     }
 
     [Fact]

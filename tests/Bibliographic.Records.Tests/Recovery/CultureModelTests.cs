@@ -18,7 +18,8 @@ public class CultureModelTests
     [InlineData("O’Brannan", "O'Brannan")]
     [InlineData("Jean-Pierre", "Jean")]
     [InlineData("Nguyễn", "Nguyen")]
-    public void Case_diacritics_and_what_follows_a_hyphen_make_no_difference(string name, string same) => Assert.Equal(Rate(same), Rate(name));
+    public void Case_diacritics_and_what_follows_a_hyphen_make_no_difference(string name, string same) =>
+        Assert.Equal(Rate(same), Rate(name));
 
     [Theory]
     [InlineData("Qiao")]
@@ -38,7 +39,8 @@ public class CultureModelTests
     [InlineData("AHMADI", true)]
     [InlineData("Fatima", false)]
     [InlineData("N", false)]
-    public void Some_words_are_family_names_only(string name, bool isFamilyName) => Assert.Equal(isFamilyName, CultureModel.IsFamilyName(name));
+    public void Some_words_are_family_names_only(string name, bool isFamilyName) =>
+        Assert.Equal(isFamilyName, CultureModel.IsFamilyName(name));
 
     private static double Likeness(string one, string other) => Rate(one).Zip(Rate(other), (left, right) => left * right).Sum();
 

@@ -65,7 +65,8 @@ public class KeyFoldingTests
     [InlineData("x", false)]
     [InlineData("- 1", false)]
     [InlineData("½", false)]
-    public void Punctuation_and_symbols_give_nothing(string text, bool isEmpty) => Assert.Equal(isEmpty, KeyFolding.IsEmpty(Encoding.UTF8.GetBytes(text)));
+    public void Punctuation_and_symbols_give_nothing(string text, bool isEmpty) =>
+        Assert.Equal(isEmpty, KeyFolding.IsEmpty(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public void Bytes_that_are_no_UTF8_are_passed_over()

@@ -31,7 +31,8 @@ public class PreambleReaderTests
     [InlineData("Published: |\nPerch Press, Oslo\n2022\n|\n")]
     [InlineData("Note\n, ,\n")]
     [InlineData("Note:\n, ,\n")]
-    public void Without_commas_nothing_is_told(string preamble) => Assert.Null(PreambleReader.AuthorCount(Encoding.UTF8.GetBytes(preamble)));
+    public void Without_commas_nothing_is_told(string preamble) =>
+        Assert.Null(PreambleReader.AuthorCount(Encoding.UTF8.GetBytes(preamble)));
 
     [Fact]
     public void The_last_table_counts() => Assert.Equal(

@@ -76,7 +76,8 @@ public class ValueListsTests
     [InlineData("ReedsMarshes\nRivers\n", "Reeds Marshes Rivers", "Reeds; Marshes; Rivers", EvidenceSource.Spelling, Certainty.Certain)]
     [InlineData("Wet reedsMarshes\nBig rivers\n", "Wet reeds Marshes Big rivers", "Wet reeds; Marshes; Big rivers", EvidenceSource.Spelling, Certainty.Certain)]
     [InlineData("ReedsMarshes\nRivers\nX\n", "Reeds Marshes Rivers X", "Reeds; Marshes; Rivers; X", EvidenceSource.Spelling, Certainty.Certain)]
-    public void Subjects_that_were_glued_are_divided_as_in_spelling(string topic, string spelled, string subjects, EvidenceSource source, Certainty certainty)
+    public void Subjects_that_were_glued_are_divided_as_in_spelling(string topic, string spelled, string subjects, EvidenceSource source,
+        Certainty certainty)
     {
         var record = Read(
             ("author", "Li, X"),
@@ -93,7 +94,8 @@ public class ValueListsTests
     [InlineData("1234-5679 2090-424X", 2)]
     [InlineData("1234-5679 1234-5679", 1)]
     [InlineData("1234-5678", 0)]
-    public void Serial_numbers_are_those_whose_check_digit_is_right(string text, int count) => Assert.Equal(count, Read(("issn", text)).Issns.Count);
+    public void Serial_numbers_are_those_whose_check_digit_is_right(string text, int count) =>
+        Assert.Equal(count, Read(("issn", text)).Issns.Count);
 
     [Theory]
     [InlineData("2010", 1, 0)]
@@ -107,5 +109,6 @@ public class ValueListsTests
         Assert.Equal((dates, extra), (record.Dates.Count, record.ExtraFields.Count));
     }
 
-    private static BibliographicRecord Read(params (string Name, string Value)[] rows) => Assert.Single(RecordDump.ReadText(Page.Of([("id", "x"), .. rows])));
+    private static BibliographicRecord Read(params (string Name, string Value)[] rows) =>
+        Assert.Single(RecordDump.ReadText(Page.Of([("id", "x"), .. rows])));
 }

@@ -54,9 +54,11 @@ public class WhitespaceInsensitiveTextTests
             Assert.Null(Strip($"a{c}b", "ab"));
         }
         foreach (var c in "\u0009\u00a0\u2000\u200a\u2028\u2029\u202f\u205f\u3000")
-            Assert.Equal("a b", Encoding.UTF8.GetString(WhitespaceInsensitiveText.CollapseSpaces(Encoding.UTF8.GetBytes($"a{c}b"), new TextArena())));
+            Assert.Equal("a b",
+                Encoding.UTF8.GetString(WhitespaceInsensitiveText.CollapseSpaces(Encoding.UTF8.GetBytes($"a{c}b"), new TextArena())));
         foreach (var c in "\u00ad\u061c\u200b\u200f\u202a\u2060\u206f\ufeff")
-            Assert.Equal("ab", Encoding.UTF8.GetString(WhitespaceInsensitiveText.CollapseSpaces(Encoding.UTF8.GetBytes($"a{c}b"), new TextArena())));
+            Assert.Equal("ab",
+                Encoding.UTF8.GetString(WhitespaceInsensitiveText.CollapseSpaces(Encoding.UTF8.GetBytes($"a{c}b"), new TextArena())));
     }
 
     [Theory]
@@ -101,7 +103,8 @@ public class WhitespaceInsensitiveTextTests
     [InlineData("é“”…™ €", "é“”…™ €")]
     [InlineData("\u00A0a", "a")]
     public void A_clean_text_has_single_blanks_and_nothing_invisible(string text, string clean) =>
-        Assert.Equal(clean, Encoding.UTF8.GetString(WhitespaceInsensitiveText.CollapseSpaces(Encoding.UTF8.GetBytes(text), new TextArena())));
+        Assert.Equal(clean,
+            Encoding.UTF8.GetString(WhitespaceInsensitiveText.CollapseSpaces(Encoding.UTF8.GetBytes(text), new TextArena())));
 
     [Theory]
     [InlineData("  a b ", "a b")]
@@ -109,7 +112,8 @@ public class WhitespaceInsensitiveTextTests
     [InlineData(" \u00A0 ", "")]
     [InlineData("é", "é")]
     [InlineData("à", "à")]
-    public void Trimming_takes_blanks_off_both_ends(string text, string trimmed) => Assert.Equal(trimmed, Encoding.UTF8.GetString(WhitespaceInsensitiveText.Trim(Encoding.UTF8.GetBytes(text))));
+    public void Trimming_takes_blanks_off_both_ends(string text, string trimmed) =>
+        Assert.Equal(trimmed, Encoding.UTF8.GetString(WhitespaceInsensitiveText.Trim(Encoding.UTF8.GetBytes(text))));
 
     private static string? Strip(string text, string prefix)
     {

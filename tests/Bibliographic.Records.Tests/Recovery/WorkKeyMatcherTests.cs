@@ -25,7 +25,8 @@ public class WorkKeyMatcherTests
     [Theory]
     [InlineData("Li, X - Wu, Y", "lix", "Li, X -")]
     [InlineData("Li, X . — Wu, Y", "lix", "Li, X . —")]
-    public void Words_that_give_nothing_to_a_key_belong_to_the_name_before(string text, string key, string name) => Assert.Equal(name, Match(text, key)?.TrimEnd());
+    public void Words_that_give_nothing_to_a_key_belong_to_the_name_before(string text, string key, string name) =>
+        Assert.Equal(name, Match(text, key)?.TrimEnd());
 
     [Theory]
     [InlineData("Li, X", "liy")]

@@ -9,5 +9,6 @@ internal sealed class GzipContainer : RecordContainer
 
     public override Recognition Recognize(InputHead head) => head.Bytes is [0x1F, 0x8B, ..] ? Recognition.Yes : Recognition.No;
 
-    public override ContainerReader OpenReader(Stream stream, ContainerContext context) => new SingleEntryReader(new GzipInput(stream, context));
+    public override ContainerReader OpenReader(Stream stream, ContainerContext context) =>
+        new SingleEntryReader(new GzipInput(stream, context));
 }

@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace Bibliographic.Records.Input.Containers;
 
 /// <summary>
-/// Unpacks gzip. After damage, which is reported, reading goes on with the next member: corpora have one for each page, or for some of them. What a file
-/// of one member has after the damage is lost.
+/// Unpacks gzip. After damage, which is reported, reading goes on with the next member: corpora have one for each page, or for some of
+/// them. What a file of one member has after the damage is lost.
 /// </summary>
 internal sealed class GzipInput : ForwardStream
 {

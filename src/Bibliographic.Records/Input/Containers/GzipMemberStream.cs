@@ -3,9 +3,9 @@ using System.IO.Compression;
 namespace Bibliographic.Records.Input.Containers;
 
 /// <summary>
-/// Data packed by gzip, no read of which goes across the start of a member: so reading can go on there after damage. Read again after its end it gives
-/// empty members: <see cref="GZipStream"/> does not tell complete data from data that end early; but only after a complete member is an empty one read as
-/// nothing. Elsewhere it is an error, or bytes come out.
+/// Data packed by gzip, no read of which goes across the start of a member: so reading can go on there after damage. Read again after its
+/// end it gives empty members: <see cref="GZipStream"/> does not tell complete data from data that end early; but only after a complete
+/// member is an empty one read as nothing. Elsewhere it is an error, or bytes come out.
 /// </summary>
 internal sealed class GzipMemberStream(Stream stream) : ForwardStream
 {
@@ -14,7 +14,8 @@ internal sealed class GzipMemberStream(Stream stream) : ForwardStream
     private const int EnoughMembers = 200;   // more than the longest header of a block needs
 
     private static readonly byte[] EmptyMembers =
-        [.. Enumerable.Repeat<byte[]>([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0], EnoughMembers).SelectMany(member => member)];
+        [.. Enumerable.Repeat<byte[]>([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0], EnoughMembers)
+            .SelectMany(member => member)];
 
     private readonly byte[] _buffer = new byte[BufferSize];
     private int _start;
@@ -47,8 +48,8 @@ internal sealed class GzipMemberStream(Stream stream) : ForwardStream
     public void Commit() => _memberStart = -1;
 
     /// <summary>
-    /// Goes to the next start of a member after damage: that of the last read when nothing of it was unpacked, because the damaged member before it may
-    /// have taken its bytes for its own; else one among the bytes that have not been read.</summary>
+    /// Goes to the next start of a member after damage: that of the last read when nothing of it was unpacked, because the damaged member
+    /// before it may have taken its bytes for its own; else one among the bytes that have not been read.</summary>
     /// <returns>False when there is none.</returns>
     public async ValueTask<bool> GoToMember<TIO>(CancellationToken cancellationToken)
         where TIO : IReadMode
@@ -111,7 +112,8 @@ internal sealed class GzipMemberStream(Stream stream) : ForwardStream
     }
 
     /// <summary>
-    /// How many bytes come before the next member, or before what may become the start of one. A member at the very start is that of these bytes.
+    /// How many bytes come before the next member, or before what may become the start of one. A member at the very start is that of these
+    /// bytes.
     /// </summary>
     private int FindMember()
     {
@@ -126,5 +128,6 @@ internal sealed class GzipMemberStream(Stream stream) : ForwardStream
         return rest.Length - begun;
     }
 
-    private static bool IsMember(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Signature) && bytes is [_, _, _, < 0x20, ..];   // no flag that is not defined
+    // no flag that is not defined
+    private static bool IsMember(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Signature) && bytes is [_, _, _, < 0x20, ..];
 }

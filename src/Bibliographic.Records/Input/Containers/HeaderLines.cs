@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Bibliographic.Records.Input.Containers;
 
-/// <summary>The fields of a header of WARC or HTTP, one after the other. A line that starts with a space belongs to the one before, and is passed over.</summary>
+/// <summary>
+/// The fields of a header of WARC or HTTP, one after the other. A line that starts with a space belongs to the one before, and is passed
+/// over.
+/// </summary>
 internal ref struct HeaderLines(ReadOnlySpan<byte> header)
 {
     private ReadOnlySpan<byte> _rest = header;

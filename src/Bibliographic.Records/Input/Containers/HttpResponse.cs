@@ -60,9 +60,12 @@ internal sealed class HttpResponse
 
     /// <summary>Whether the status line, such as <c>HTTP/1.1 200 OK</c>, tells of success.</summary>
     private static bool IsSuccessStatus(ReadOnlySpan<byte> header) =>
-        header.StartsWith("HTTP/"u8) && header.IndexOf((byte)' ') is > 0 and var space && header[space..].TrimStart((byte)' ') is [(byte)'2', ..];
+        header.StartsWith("HTTP/"u8) && header.IndexOf((byte)' ') is > 0 and var space
+            && header[space..].TrimStart((byte)' ') is [(byte)'2', ..];
 
-    /// <summary>Joins the chunks of a body. What is not divided into chunks stays as it is; of chunks that end early there is what there is.</summary>
+    /// <summary>
+    /// Joins the chunks of a body. What is not divided into chunks stays as it is; of chunks that end early there is what there is.
+    /// </summary>
     private static ArraySegment<byte> JoinChunks(ArraySegment<byte> body)
     {
         var joined = new byte[body.Count];

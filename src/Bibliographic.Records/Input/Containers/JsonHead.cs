@@ -3,7 +3,10 @@ using Bibliographic.Records.Input.NativeJson;
 
 namespace Bibliographic.Records.Input.Containers;
 
-/// <summary>Tells JSON Lines with pages from the library's own JSON and from MARC-in-JSON, by the first complete object that tells, whatever its length.</summary>
+/// <summary>
+/// Tells JSON Lines with pages from the library's own JSON and from MARC-in-JSON, by the first complete object that tells, whatever its
+/// length.
+/// </summary>
 internal static class JsonHead
 {
     private const int MostObjects = 16;   // a file whose lines all say too little is not read whole for this
@@ -34,12 +37,15 @@ internal static class JsonHead
         if (head.Text is not [(byte)'{' or (byte)'[', ..])
             return Recognition.No;
         var found = Examine(head);
-        return found == kind ? Recognition.Yes : found == JsonHeadKind.Unknown && !head.IsComplete ? Recognition.NeedsMoreData : Recognition.No;
+        return found == kind
+            ? Recognition.Yes
+            : found == JsonHeadKind.Unknown && !head.IsComplete ? Recognition.NeedsMoreData : Recognition.No;
     }
 
     /// <summary>Whether JSON that holds records has one on each line, rather than a list of them or one on several lines.</summary>
     public static bool HasLines(InputHead head) =>
-        head.Text is [(byte)'{', ..] text && (text.IndexOf((byte)'\n') is var end && end < 0 || text[..end].TrimEnd(" \t\r"u8) is [.., (byte)'}']);
+        head.Text is [(byte)'{', ..] text
+            && (text.IndexOf((byte)'\n') is var end && end < 0 || text[..end].TrimEnd(" \t\r"u8) is [.., (byte)'}']);
 
     private static JsonHeadKind ExamineObject(ReadOnlySpan<byte> text, out bool isComplete)
     {

@@ -2,10 +2,15 @@ using System.Text.Json;
 
 namespace Bibliographic.Records.Input.Containers;
 
-/// <summary>The names under which the objects of web corpora give a page, such as <c>{"url":"…","timestamp":"2019-04-25T12:57:54Z","text":"…"}</c>.</summary>
+/// <summary>
+/// The names under which the objects of web corpora give a page, such as <c>{"url":"…","timestamp":"2019-04-25T12:57:54Z","text":"…"}</c>.
+/// </summary>
 internal static class JsonLinePage
 {
-    /// <summary>Whether the reader is at the name of a page's text: <c>text</c> in C4 and FineWeb, <c>content</c> in OSCAR, <c>raw_content</c> in RedPajama.</summary>
+    /// <summary>
+    /// Whether the reader is at the name of a page's text: <c>text</c> in C4 and FineWeb, <c>content</c> in OSCAR, <c>raw_content</c> in
+    /// RedPajama.
+    /// </summary>
     public static bool IsText(ref Utf8JsonReader json) =>
         json.ValueTextEquals("text"u8) || json.ValueTextEquals("content"u8) || json.ValueTextEquals("raw_content"u8);
 
@@ -19,7 +24,9 @@ internal static class JsonLinePage
         json.ValueTextEquals("timestamp"u8) || json.ValueTextEquals("date"u8) || json.ValueTextEquals("ts"u8) || json.ValueTextEquals("date_download"u8)
         || json.ValueTextEquals("warc-date"u8) || json.ValueTextEquals("WARC-Date"u8);
 
-    /// <summary>Whether the reader is at the name of an object that describes the page: OSCAR and Dolma have its address in there.</summary>
+    /// <summary>
+    /// Whether the reader is at the name of an object that describes the page: OSCAR and Dolma have its address in there.
+    /// </summary>
     public static bool IsDescription(ref Utf8JsonReader json) =>
         json.ValueTextEquals("metadata"u8) || json.ValueTextEquals("meta"u8) || json.ValueTextEquals("warc_headers"u8);
 }

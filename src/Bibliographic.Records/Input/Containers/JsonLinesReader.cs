@@ -34,7 +34,8 @@ internal sealed class JsonLinesReader(Stream stream, ContainerContext context) :
         return count;
     }
 
-    public override ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(ReadContent(buffer.Span));
+    public override ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        new(ReadContent(buffer.Span));
 
     protected override void Dispose(bool disposing)
     {

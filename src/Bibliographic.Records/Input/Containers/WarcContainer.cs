@@ -1,6 +1,8 @@
 namespace Bibliographic.Records.Input.Containers;
 
-/// <summary>WARC (ISO 28500), versions 1.0, 1.1 and before: archives of web pages, and the texts made of them, which are called WET.</summary>
+/// <summary>
+/// WARC (ISO 28500), versions 1.0, 1.1 and before: archives of web pages, and the texts made of them, which are called WET.
+/// </summary>
 internal sealed class WarcContainer : RecordContainer
 {
     public override string Name => "warc";

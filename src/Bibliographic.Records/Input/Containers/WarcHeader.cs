@@ -35,9 +35,12 @@ internal readonly record struct WarcHeader
             if (line.Is("WARC-Type"u8))
                 result = result with { Type = line.Text.ToLowerInvariant() };
             else if (line.Is("Content-Length"u8))
-                result = result with { Length = Utf8Parser.TryParse(line.Value, out long length, out var used) && used == line.Value.Length && length >= 0 ? length : null };
+                result =
+                    result with { Length = Utf8Parser.TryParse(line.Value, out long length, out var used) && used == line.Value.Length
+                        && length >= 0 ? length : null };
             else if (line.Is("WARC-Target-URI"u8))
-                result = result with { Address = line.Text.Trim('<', '>') is { Length: > 0 } address ? address : null };   // WARC 1.0 writes <…>
+                // WARC 1.0 writes <…>
+                result = result with { Address = line.Text.Trim('<', '>') is { Length: > 0 } address ? address : null };
             else if (line.Is("WARC-Date"u8))
                 result = result with { Date = ParseDate(line.Text) };
             else if (line.Is("Content-Type"u8))

@@ -2,10 +2,12 @@ using Bibliographic.Records.Diagnostics;
 
 namespace Bibliographic.Records.Input.Containers;
 
-/// <summary>Gives the texts of a WARC file: the conversion records, and what servers answered where it is text, JSON, or HTML that something reads.</summary>
+/// <summary>
+/// Gives the texts of a WARC file: the conversion records, and what servers answered where it is text, JSON, or HTML that something reads.
+/// </summary>
 /// <remarks>
-/// A record is held whole, up to <see cref="RecordReaderOptions.MaxRecordBytes"/>. So a length that is wrong shows, because no record starts after it; then
-/// the record ends where the next one starts.
+/// A record is held whole, up to <see cref="RecordReaderOptions.MaxRecordBytes"/>. So a length that is wrong shows, because no record
+/// starts after it; then the record ends where the next one starts.
 /// </remarks>
 internal sealed class WarcReader(Stream stream, ContainerContext context) : ContainerReader
 {
@@ -45,7 +47,8 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
         return count;
     }
 
-    public override ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(ReadContent(buffer.Span));
+    public override ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        new(ReadContent(buffer.Span));
 
     protected override void Dispose(bool disposing)
     {
@@ -193,7 +196,9 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
     /// <summary>Opens the content of the current record, when it is one that may hold records.</summary>
     private bool OpenContent(WarcHeader header)
     {
-        _entry = new() { Address = header.Address, Date = header.Date, Line = _position.Line, ByteOffset = _position.ByteOffset, MediaType = header.ContentType ?? "text/plain" };
+        _entry =
+            new() { Address = header.Address, Date = header.Date, Line = _position.Line, ByteOffset = _position.ByteOffset,
+                MediaType = header.ContentType ?? "text/plain" };
         if (header.Type == "conversion")
             return Accepts(_entry.MediaType);
         if (header.Type == "resource")

@@ -20,10 +20,14 @@ internal static class ByteKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong LineFeeds(ref readonly byte first) => UsesVectors ? LineFeedsByVector(in first) : LineFeedsByByte(in first);
 
-    /// <summary>Which of 64 bytes are line feeds after which a digit or a sign follows, or one of the letters with which names of a leader begin: bit <i>n</i> for byte <i>n</i>.</summary>
+    /// <summary>
+    /// Which of 64 bytes are line feeds after which a digit or a sign follows, or one of the letters with which names of a leader begin:
+    /// bit <i>n</i> for byte <i>n</i>.
+    /// </summary>
     /// <param name="first">The first of at least <see cref="LineFeedWidth"/> bytes, and one more.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong SpecialLines(ref readonly byte first) => UsesVectors ? SpecialLinesByVector(in first) : SpecialLinesByByte(in first);
+    public static ulong SpecialLines(ref readonly byte first) =>
+        UsesVectors ? SpecialLinesByVector(in first) : SpecialLinesByByte(in first);
 
     /// <summary>Which of 32 bytes are spaces, pipes or tabs: bit <i>n</i> for byte <i>n</i>.</summary>
     /// <param name="first">The first of at least <see cref="MarkWidth"/> bytes.</param>
@@ -34,7 +38,8 @@ internal static class ByteKernel
     /// <param name="left">The first of at least <see cref="MarkWidth"/> bytes.</param>
     /// <param name="right">The first of as many other bytes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Same(ref readonly byte left, ref readonly byte right) => UsesVectors ? SameByVector(in left, in right) : SameByByte(in left, in right);
+    public static uint Same(ref readonly byte left, ref readonly byte right) =>
+        UsesVectors ? SameByVector(in left, in right) : SameByByte(in left, in right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong LineFeedsByVector(ref readonly byte first)
@@ -57,7 +62,8 @@ internal static class ByteKernel
                 | Vector512.Equals(next, Vector512.Create((byte)'L')) | Vector512.Equals(next, Vector512.Create((byte)'E'));
             return (Vector512.Equals(Vector512.LoadUnsafe(in first), Vector512.Create((byte)'\n')) & special).ExtractMostSignificantBits();
         }
-        return SpecialLinesBy32(in first) | (ulong)SpecialLinesBy32(in Unsafe.Add(ref Unsafe.AsRef(in first), Vector256<byte>.Count)) << Vector256<byte>.Count;
+        return SpecialLinesBy32(in first)
+            | (ulong)SpecialLinesBy32(in Unsafe.Add(ref Unsafe.AsRef(in first), Vector256<byte>.Count)) << Vector256<byte>.Count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -73,7 +79,8 @@ internal static class ByteKernel
     internal static uint MarksByVector(ref readonly byte first)
     {
         var bytes = Vector256.LoadUnsafe(in first);
-        var marks = Vector256.Equals(bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'|')) | Vector256.Equals(bytes, Vector256.Create((byte)'\t'));
+        var marks = Vector256.Equals(bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'|'))
+            | Vector256.Equals(bytes, Vector256.Create((byte)'\t'));
         return marks.ExtractMostSignificantBits();
     }
 
@@ -93,7 +100,8 @@ internal static class ByteKernel
     {
         ulong mask = 0;
         for (var i = 0; i < LineFeedWidth; i++)
-            mask |= Unsafe.Add(ref Unsafe.AsRef(in first), i) == '\n' && Unsafe.Add(ref Unsafe.AsRef(in first), i + 1) is < (byte)'A' or (byte)'|' or (byte)'L' or (byte)'E' ? 1UL << i : 0;
+            mask |= Unsafe.Add(ref Unsafe.AsRef(in first), i) == '\n'
+                && Unsafe.Add(ref Unsafe.AsRef(in first), i + 1) is < (byte)'A' or (byte)'|' or (byte)'L' or (byte)'E' ? 1UL << i : 0;
         return mask;
     }
 

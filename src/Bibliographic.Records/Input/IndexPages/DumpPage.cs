@@ -1,6 +1,8 @@
 namespace Bibliographic.Records.Input.IndexPages;
 
-/// <summary>Where the parts of one catalogue page stand in a block of bytes: the text above the table of index fields, and its rows.</summary>
+/// <summary>
+/// Where the parts of one catalogue page stand in a block of bytes: the text above the table of index fields, and its rows.
+/// </summary>
 /// <remarks>Reused from page to page; holds places, no bytes.</remarks>
 internal sealed class DumpPage
 {
@@ -134,7 +136,9 @@ internal sealed class DumpPage
         return ref index < 0 ? ref Nothing[0] : ref _rows[index];
     }
 
-    /// <summary>Whether some row of a field that the library knows is whole and not empty: otherwise the page says nothing, or only looks like one.</summary>
+    /// <summary>
+    /// Whether some row of a field that the library knows is whole and not empty: otherwise the page says nothing, or only looks like one.
+    /// </summary>
     public bool HasContent
     {
         get
@@ -142,7 +146,8 @@ internal sealed class DumpPage
             // In these forms a single word on a line is a row: a text may have one by chance.
             if (Form is RowForm.Lines or RowForm.Tabs && RowCount < FewestRows)
                 return false;
-            if (Form is RowForm.Spaces && (RowCount < FewestRows + 1 || Find(Field.Id).IsEmpty && Find(Field.Version).IsEmpty && Find(Field.Title).IsEmpty))
+            if (Form is RowForm.Spaces
+                && (RowCount < FewestRows + 1 || Find(Field.Id).IsEmpty && Find(Field.Version).IsEmpty && Find(Field.Title).IsEmpty))
                 return false;
             foreach (ref readonly var row in Rows)
             {

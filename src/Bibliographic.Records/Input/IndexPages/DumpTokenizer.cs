@@ -6,12 +6,14 @@ using Bibliographic.Records.Diagnostics;
 
 namespace Bibliographic.Records.Input.IndexPages;
 
-/// <summary>Reads a text dump of catalogue pages line by line, without copying: each token is one line, divided into name and value.</summary>
+/// <summary>
+/// Reads a text dump of catalogue pages line by line, without copying: each token is one line, divided into name and value.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Works like <see cref="System.Text.Json.Utf8JsonReader"/>: give it a block of UTF-8, read until <see cref="Read"/> returns false, then make a
-/// new tokenizer from the bytes that were not consumed, more bytes, and <see cref="State"/>. A dump cut at any byte gives the same tokens.
-/// Reading allocates nothing. Not immutable: <see cref="Read"/> moves it on.
+/// Works like <see cref="System.Text.Json.Utf8JsonReader"/>: give it a block of UTF-8, read until <see cref="Read"/> returns false, then
+/// make a new tokenizer from the bytes that were not consumed, more bytes, and <see cref="State"/>. A dump cut at any byte gives the same
+/// tokens. Reading allocates nothing. Not immutable: <see cref="Read"/> moves it on.
 /// </para>
 /// <para>
 /// How rows are written (<see cref="Form"/>) is recognised from the bytes, page by page. The tokenizer knows which words are names of index
@@ -236,9 +238,11 @@ public ref struct DumpTokenizer
         }
         else
         {
-            if (_phase == RowPhase.Closed || first is <= (byte)' ' or (byte)'-' or (byte)'|' or 0xEF || Unsafe.Add(ref first, length - 1) <= ' ')
+            if (_phase == RowPhase.Closed || first is <= (byte)' ' or (byte)'-' or (byte)'|' or 0xEF
+                || Unsafe.Add(ref first, length - 1) <= ' ')
                 return false;
-            var isFollowed = mark + 1 < length && Unsafe.Add(ref first, mark) == ' ' && Unsafe.Add(ref first, mark + 1) is > (byte)' ' and not (byte)'|';
+            var isFollowed =
+                mark + 1 < length && Unsafe.Add(ref first, mark) == ' ' && Unsafe.Add(ref first, mark + 1) is > (byte)' ' and not (byte)'|';
             if (isFollowed && first is >= (byte)'_' and <= (byte)'z')
                 return false;   // "_version_ 1", "id fens-1"
             if (!isFollowed && FieldNames.IsNameByte(Unsafe.Add(ref first, Math.Min(mark, length) - 1)))
@@ -392,13 +396,17 @@ public ref struct DumpTokenizer
         _phase = _valueLength == 0 ? RowPhase.AwaitingValue : RowPhase.Open;
     }
 
-    /// <summary>Whether a word is a person's role, and not the name of a field: <c>author_role</c>, and on the line below <c>author</c>.</summary>
+    /// <summary>
+    /// Whether a word is a person's role, and not the name of a field: <c>author_role</c>, and on the line below <c>author</c>.
+    /// </summary>
     private readonly bool IsRoleOf(ReadOnlySpan<byte> name) => _phase is RowPhase.AwaitingValue or RowPhase.Open
-        && Field is Field.AuthorRole or Field.Author2Role or Field.AuthorCorporateRole && (name.SequenceEqual("author"u8) || name.SequenceEqual("publisher"u8));
+        && Field is Field.AuthorRole or Field.Author2Role or Field.AuthorCorporateRole
+        && (name.SequenceEqual("author"u8) || name.SequenceEqual("publisher"u8));
 
     /// <summary>
-    /// Whether <c>name value</c> may be a row. Inside a table any known name is taken for one, and the page tells later which of them are the first words of a
-    /// value. A table starts only at a name that is no ordinary word, or at a version or an identifier: <c>_version_ 178…</c>, <c>id fens-1</c>.
+    /// Whether <c>name value</c> may be a row. Inside a table any known name is taken for one, and the page tells later which of them are
+    /// the first words of a value. A table starts only at a name that is no ordinary word, or at a version or an identifier:
+    /// <c>_version_ 178…</c>, <c>id fens-1</c>.
     /// </summary>
     private readonly bool MayStartSpaces(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
@@ -408,16 +416,19 @@ public ref struct DumpTokenizer
         return field switch
         {
             Field.Version => !value.ContainsAnyExceptInRange((byte)'0', (byte)'9'),
-            Field.Id when _form != RowForm.Spaces || _phase == RowPhase.Outside => !value.Contains((byte)' ') && value.ContainsAnyInRange((byte)'0', (byte)'9'),
+            Field.Id when _form != RowForm.Spaces || _phase == RowPhase.Outside =>
+                !value.Contains((byte)' ') && value.ContainsAnyInRange((byte)'0', (byte)'9'),
             _ when _form == RowForm.Spaces && _phase != RowPhase.Outside => true,
             // Source code is no table: "title_sort = Sort(title)".
-            _ => !FieldNames.IsOrdinaryWord(name) && (FieldNames.TryFind(name, out _) || name.EndsWith("_str_mv"u8)) && value is [not ((byte)'=' or (byte)'(' or (byte)':'), ..],
+            _ =>
+                !FieldNames.IsOrdinaryWord(name) && (FieldNames.TryFind(name, out _) || name.EndsWith("_str_mv"u8))
+                    && value is [not ((byte)'=' or (byte)'(' or (byte)':'), ..],
         };
     }
 
     /// <summary>
-    /// Whether a line that is a row of another form than those before begins a page: always with a version; where nothing marks the end of a row, so that a
-    /// page could go on for ever, with any name that is no ordinary word, or with the identifier.
+    /// Whether a line that is a row of another form than those before begins a page: always with a version; where nothing marks the end of
+    /// a row, so that a page could go on for ever, with any name that is no ordinary word, or with the identifier.
     /// </summary>
     private readonly bool StartsPageOfOtherForm(ReadOnlySpan<byte> name, RowForm form)
     {
@@ -442,7 +453,8 @@ public ref struct DumpTokenizer
     }
 
     /// <summary>
-    /// Finds <c>name |</c>, <c>| name |</c>, <c>|name||</c>, <c>|name</c>, <c>name|</c>, <c>name</c>, <c>name TAB</c> or <c>name value</c> at the start of a line.
+    /// Finds <c>name |</c>, <c>| name |</c>, <c>|name||</c>, <c>|name</c>, <c>name|</c>, <c>name</c>, <c>name TAB</c> or <c>name value</c>
+    /// at the start of a line.
     /// </summary>
     private static bool TryReadName(ReadOnlySpan<byte> line, out ReadOnlySpan<byte> name, out RowForm form, out int valueStart)
     {

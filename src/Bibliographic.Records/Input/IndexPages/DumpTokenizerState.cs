@@ -1,6 +1,8 @@
 namespace Bibliographic.Records.Input.IndexPages;
 
-/// <summary>What a <see cref="DumpTokenizer"/> must remember between two blocks of input. A plain value that can be copied and kept.</summary>
+/// <summary>
+/// What a <see cref="DumpTokenizer"/> must remember between two blocks of input. A plain value that can be copied and kept.
+/// </summary>
 /// <remarks>The default value is the start of a dump.</remarks>
 public readonly struct DumpTokenizerState
 {

@@ -116,7 +116,9 @@ internal static class FieldNames
         return suffix > 0 && suffix < name.Length - 1 && IsDynamicSuffix(name[suffix..]);
     }
 
-    /// <summary>Whether a name could be a word of any text: <c>title</c>, but not <c>title_full</c>, <c>author2</c> or <c>publishDate</c>.</summary>
+    /// <summary>
+    /// Whether a name could be a word of any text: <c>title</c>, but not <c>title_full</c>, <c>author2</c> or <c>publishDate</c>.
+    /// </summary>
     public static bool IsOrdinaryWord(ReadOnlySpan<byte> name) => !name.ContainsAnyExceptInRange((byte)'a', (byte)'z');
 
     private static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> name, Span<byte> plain)
@@ -130,7 +132,9 @@ internal static class FieldNames
         return plain[..length];
     }
 
-    /// <summary>How many bytes at the start of a text could be a name: letters, digits, <c>_ - .</c> and a backslash before <c>_</c>.</summary>
+    /// <summary>
+    /// How many bytes at the start of a text could be a name: letters, digits, <c>_ - .</c> and a backslash before <c>_</c>.
+    /// </summary>
     public static int LengthAtStart(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty || !(char.IsAsciiLetter((char)text[0]) || text[0] is (byte)'_' or (byte)'\\'))

@@ -7,16 +7,19 @@ namespace Bibliographic.Records.Input.IndexPages;
 internal static class PageDiagnostics
 {
     /// <summary>Reports something about a page as a whole.</summary>
-    public static void Report(this DiagnosticLog log, DiagnosticCode code, DumpPage page, [InterpolatedStringHandlerArgument("log")] ref DiagnosticMessage message) =>
+    public static void Report(this DiagnosticLog log, DiagnosticCode code, DumpPage page,
+        [InterpolatedStringHandlerArgument("log")] ref DiagnosticMessage message) =>
         log.Report(code, page.Position, ref message);
 
     /// <summary>Reports something about a field, at its row.</summary>
     public static void Report(
-        this DiagnosticLog log, DiagnosticCode code, DumpPage page, Field field, [InterpolatedStringHandlerArgument("log")] ref DiagnosticMessage message) =>
+        this DiagnosticLog log, DiagnosticCode code, DumpPage page, Field field,
+        [InterpolatedStringHandlerArgument("log")] ref DiagnosticMessage message) =>
         log.Report(code, page, page.Find(field), ref message);
 
     /// <summary>Reports something about a row.</summary>
     public static void Report(
-        this DiagnosticLog log, DiagnosticCode code, DumpPage page, in DumpRow row, [InterpolatedStringHandlerArgument("log")] ref DiagnosticMessage message) =>
+        this DiagnosticLog log, DiagnosticCode code, DumpPage page, in DumpRow row,
+        [InterpolatedStringHandlerArgument("log")] ref DiagnosticMessage message) =>
         log.Report(code, page.HasOwnLines ? page.Position.Plus(row.Line, row.LineStart) : page.Position, ref message);
 }

@@ -4,7 +4,9 @@ using Bibliographic.Records.Diagnostics;
 namespace Bibliographic.Records.Input.IndexPages;
 
 /// <summary>The fields of one page: each as one text, whatever way its values were written.</summary>
-/// <remarks>Where a page writes values as they are, a text is a part of the page itself; elsewhere it is put together in an arena.</remarks>
+/// <remarks>
+/// Where a page writes values as they are, a text is a part of the page itself; elsewhere it is put together in an arena.
+/// </remarks>
 internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page, TextArena arena, int preambleStart = 0)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
@@ -64,8 +66,11 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
     /// <param name="field">The field.</param>
     /// <param name="text">The field's text.</param>
     /// <param name="values">Receives the places.</param>
-    /// <returns>Whether the page tells where values end. With <see cref="ValueLayout.GluedLines"/> the first place holds two values.</returns>
-    public bool TryGetValues(Field field, out ReadOnlySpan<byte> text, List<Range> values) => TryGetValues(page.Find(field), out text, values);
+    /// <returns>
+    /// Whether the page tells where values end. With <see cref="ValueLayout.GluedLines"/> the first place holds two values.
+    /// </returns>
+    public bool TryGetValues(Field field, out ReadOnlySpan<byte> text, List<Range> values) =>
+        TryGetValues(page.Find(field), out text, values);
 
     /// <inheritdoc cref="TryGetValues(Field, out ReadOnlySpan{byte}, List{Range})"/>
     /// <param name="row">The row.</param>
@@ -92,7 +97,8 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
     public ValueLayout LayoutOf(Field field) => page.Find(field).Layout;
 
     /// <summary>A field's name as written on the page, without backslashes.</summary>
-    public string NameOf(scoped in DumpRow row) => Encoding.UTF8.GetString(_bytes.Slice(row.NameStart, row.NameLength)).Replace("\\", "", StringComparison.Ordinal);
+    public string NameOf(scoped in DumpRow row) =>
+        Encoding.UTF8.GetString(_bytes.Slice(row.NameStart, row.NameLength)).Replace("\\", "", StringComparison.Ordinal);
 
     private bool IsPlain(scoped in DumpRow row, ReadOnlySpan<byte> raw) =>
         (row.PartCount <= 1 || row.Layout == ValueLayout.Joined && !raw.Contains((byte)'\r'))

@@ -1,6 +1,8 @@
 namespace Bibliographic.Records.Input.IndexPages;
 
-/// <summary>Reads the rows of the table above the index fields: <c>Language: | English |</c>. Labels may be in any language; they end in a colon.</summary>
+/// <summary>
+/// Reads the rows of the table above the index fields: <c>Language: | English |</c>. Labels may be in any language; they end in a colon.
+/// </summary>
 internal static class PageLabel
 {
     private const int MaxLength = 120;

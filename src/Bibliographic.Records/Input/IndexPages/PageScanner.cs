@@ -25,7 +25,9 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
     private bool _ended;
     private bool _fresh = true;
 
-    /// <summary>The page; complete after <see cref="Scan"/> has returned true. A complete page may be taken away, with another put in its place.</summary>
+    /// <summary>
+    /// The page; complete after <see cref="Scan"/> has returned true. A complete page may be taken away, with another put in its place.
+    /// </summary>
     public DumpPage Page
     {
         get => _page;
@@ -54,12 +56,14 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
     /// <summary>Reads on in a block that starts at the start of the page.</summary>
     /// <param name="block">The bytes; longer than at the last call, or, after a page, starting where that page ended.</param>
     /// <param name="isFinal">Whether the dump ends with the block.</param>
-    /// <returns>Whether a page is complete; false when more bytes are needed or, in the final block, when there are no more pages.</returns>
+    /// <returns>
+    /// Whether a page is complete; false when more bytes are needed or, in the final block, when there are no more pages.
+    /// </returns>
     public bool Scan(ReadOnlySpan<byte> block, bool isFinal) => ReadOn(block, isFinal, keepText: false);
 
     /// <summary>
-    /// Reads on up to a place where something else starts that belongs to no table of index fields: rows before it are a page, and the text between stands
-    /// above what starts there.
+    /// Reads on up to a place where something else starts that belongs to no table of index fields: rows before it are a page, and the text
+    /// between stands above what starts there.
     /// </summary>
     /// <param name="block">The bytes, up to that place.</param>
     /// <returns>Whether a page is complete; false when there are no more rows.</returns>
@@ -92,7 +96,9 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
                 case DumpTokenKind.Row:
                     var row = NewRow(ref tokens, origin, lineStart);
                     if (_page.RowCount > 0 && StartsPage(block, row))
-                        return _turn >= 0 && row.Layout == ValueLayout.Lines ? EndPageAtTurn(ref tokens, block) : EndPageBefore(ref tokens, block, lineStart);
+                        return _turn >= 0 && row.Layout == ValueLayout.Lines
+                            ? EndPageAtTurn(ref tokens, block)
+                            : EndPageBefore(ref tokens, block, lineStart);
                     if (RowIsOfNextPage(block, row, tokens.Form))
                         return EndPageAtTurn(ref tokens, block);
                     AddRow(block, row, ref tokens);
@@ -184,7 +190,8 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         }
         else
         {
-            _page.HasGluedLines |= _page.LastRow.PartCount > 1;   // not of the last row, which the text below the table may have made longer
+            // not of the last row, which the text below the table may have made longer
+            _page.HasGluedLines |= _page.LastRow.PartCount > 1;
             if (_textStart >= 0)
                 TakeTextIntoLastRow(block, row.LineStart);
         }
@@ -284,9 +291,10 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
     }
 
     /// <summary>
-    /// Whether a row shows that the page before has ended some rows ago. Where nothing marks the end of a value, the text between two pages is part of the last
-    /// value, and only the names tell: two rows or more in succession that the page already has, the first of them out of order, are another page's. One such
-    /// row alone may be a word of a value: below <c>topic</c> the lines <c>language</c> and <c>Grammar</c>.
+    /// Whether a row shows that the page before has ended some rows ago. Where nothing marks the end of a value, the text between two pages
+    /// is part of the last value, and only the names tell: two rows or more in succession that the page already has, the first of them out
+    /// of order, are another page's. One such row alone may be a word of a value: below <c>topic</c> the lines <c>language</c> and
+    /// <c>Grammar</c>.
     /// </summary>
     private bool RowIsOfNextPage(ReadOnlySpan<byte> block, in DumpRow row, RowForm form)
     {
@@ -320,21 +328,23 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
             return true;
         if (_hasValueBelow && block[_textStart..row.LineStart].TrimEnd(" \t\r\n"u8) is [.., (byte)'|'])
             return false;
-        return row.Field == Field.Version || row.Field == Field.Id && !_page.HasGluedLines || !IsSorted(block) || Name(block, _page.LastRow).SequenceCompareTo(Name(block, row)) >= 0;
+        return row.Field == Field.Version || row.Field == Field.Id && !_page.HasGluedLines || !IsSorted(block)
+            || Name(block, _page.LastRow).SequenceCompareTo(Name(block, row)) >= 0;
     }
 
     /// <summary>Whether the page's rows are in the order of the alphabet. Each row is looked at once.</summary>
     private bool IsSorted(ReadOnlySpan<byte> block)
     {
         var rows = _page.Rows;
-        while (_sortedCount < rows.Length && (_sortedCount == 0 || Name(block, rows[_sortedCount - 1]).SequenceCompareTo(Name(block, rows[_sortedCount])) <= 0))
+        while (_sortedCount < rows.Length
+            && (_sortedCount == 0 || Name(block, rows[_sortedCount - 1]).SequenceCompareTo(Name(block, rows[_sortedCount])) <= 0))
             _sortedCount++;
         return _sortedCount == rows.Length;
     }
 
     /// <summary>
-    /// Rows may stand twice in a damaged page. A row that the page has already is of another page when its value is another; where the values cannot be
-    /// compared, when it tells one record from the next (version, id) or stood first in the page.
+    /// Rows may stand twice in a damaged page. A row that the page has already is of another page when its value is another; where the
+    /// values cannot be compared, when it tells one record from the next (version, id) or stood first in the page.
     /// </summary>
     private bool IsNoCopy(ReadOnlySpan<byte> block, in DumpRow row, in DumpRow first)
     {
@@ -371,7 +381,8 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         ref readonly var id = ref _page.Find(Field.Id);
         var text = block[_textStart..end].TrimEnd(" \t\r\n|"u8);
         var identifier = block[id.ValueStart..id.ValueEnd];
-        if (identifier.IsEmpty || !text.StartsWith(identifier) || text.Length < identifier.Length + 10 || text[identifier.Length + 4] != '-' || text[identifier.Length + 7] != '-')
+        if (identifier.IsEmpty || !text.StartsWith(identifier) || text.Length < identifier.Length + 10 || text[identifier.Length + 4] != '-'
+            || text[identifier.Length + 7] != '-')
             return;
         _page.Add(new()
         {

@@ -30,6 +30,8 @@ public enum RowForm : byte
     /// <summary>The name, tabs and the first value on a line, then the further values, one a line.</summary>
     Tabs,
 
-    /// <summary>The name, a space and the first value on a line, then the further values, one a line; an empty value is the name alone.</summary>
+    /// <summary>
+    /// The name, a space and the first value on a line, then the further values, one a line; an empty value is the name alone.
+    /// </summary>
     Spaces,
 }

@@ -3,8 +3,8 @@ using System.Text;
 namespace Bibliographic.Records.Input.IndexPages;
 
 /// <summary>
-/// Tells rows from lines of a value that begin with, or are, the name of a field, where no pipes stand around names: <c>topic Lichens</c>, <c>language</c>,
-/// <c>title Walks</c>. Only ordinary words can be meant, and only the order of the rows tells.
+/// Tells rows from lines of a value that begin with, or are, the name of a field, where no pipes stand around names: <c>topic Lichens</c>,
+/// <c>language</c>, <c>title Walks</c>. Only ordinary words can be meant, and only the order of the rows tells.
 /// </summary>
 internal static class RowNames
 {
@@ -45,14 +45,17 @@ internal static class RowNames
             isInOrder[i] = true;
         var known = isSorted ? [] : order.ToHashSet(StringComparer.Ordinal);
         isSorted &= IsNearlyAll(isInOrder, names);
-        var counts = names.GroupBy(name => name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var counts =
+            names.GroupBy(name => name, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         var areValues = new bool[names.Length];
         var any = false;
         for (var i = 1; i < names.Length; i++)
         {
             if (!FieldNames.IsOrdinaryWord(Encoding.UTF8.GetBytes(names[i])) || isInOrder[i])
                 continue;
-            areValues[i] = isSorted || counts[names[i]] > 1 || known.Contains(names[i]) || page.Form == RowForm.Spaces && Words.Contains(names[i]);
+            areValues[i] =
+                isSorted || counts[names[i]] > 1 || known.Contains(names[i]) || page.Form == RowForm.Spaces && Words.Contains(names[i]);
             any |= areValues[i];
         }
         if (any)
@@ -61,8 +64,8 @@ internal static class RowNames
     }
 
     /// <summary>
-    /// Marks rows of several lines below which, by the order of the rows, a row is missing that nearly all pages have: its name may have been lost, and then
-    /// its value stands with that of the row before.
+    /// Marks rows of several lines below which, by the order of the rows, a row is missing that nearly all pages have: its name may have
+    /// been lost, and then its value stands with that of the row before.
     /// </summary>
     private static void MarkSuspect(DumpPage page, int[] places)
     {

@@ -6,7 +6,10 @@ namespace Bibliographic.Records.Input.IndexPages;
 /// <summary>The orders in which the rows of a page may stand: that of the alphabet, or that of the index.</summary>
 internal static class RowOrder
 {
-    /// <summary>The orders of an index, by the style sheets of the software: fields are added as they stand in them, then the copies of other fields.</summary>
+    /// <summary>
+    /// The orders of an index, by the style sheets of the software: fields are added as they stand in them, then the copies of other
+    /// fields.
+    /// </summary>
     private static readonly string[][] IndexOrders =
     [
         [
@@ -25,7 +28,9 @@ internal static class RowOrder
 
     private static readonly string[] Alphabet = [.. FieldNames.All.ToArray().Select(name => name.Name).Order(StringComparer.Ordinal)];
 
-    /// <summary>The places of fields in each order, by field; -1 for those that it has not. The order of the alphabet is the first.</summary>
+    /// <summary>
+    /// The places of fields in each order, by field; -1 for those that it has not. The order of the alphabet is the first.
+    /// </summary>
     public static readonly int[][] Places = [PlacesOf(Alphabet), .. IndexOrders.Select(PlacesOf)];
 
     /// <summary>The places of fields in an order, by field; -1 for those that it has not.</summary>
@@ -35,7 +40,8 @@ internal static class RowOrder
         Array.Fill(places, -1);
         for (var i = 0; i < order.Length; i++)
         {
-            if (FieldNames.Find(Encoding.ASCII.GetBytes(order[i])) is var field and not (Field.Other or Field.NetworkName) && places[(int)field] < 0)
+            if (FieldNames.Find(Encoding.ASCII.GetBytes(order[i])) is var field and not (Field.Other or Field.NetworkName)
+                && places[(int)field] < 0)
                 places[(int)field] = i;
         }
         return places;
@@ -70,7 +76,10 @@ internal static class RowOrder
         return best;
     }
 
-    /// <summary>The longest chain of words whose places in an order rise; it starts with the first word, because a table starts with a name, if the order has it.</summary>
+    /// <summary>
+    /// The longest chain of words whose places in an order rise; it starts with the first word, because a table starts with a name, if the
+    /// order has it.
+    /// </summary>
     public static List<int> LongestChain(string[] words, string[] order)
     {
         var places = new Dictionary<string, int>(order.Length, StringComparer.Ordinal);

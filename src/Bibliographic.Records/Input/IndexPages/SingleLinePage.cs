@@ -4,8 +4,8 @@ using Bibliographic.Records.Diagnostics;
 namespace Bibliographic.Records.Input.IndexPages;
 
 /// <summary>
-/// A page whose extractor wrote everything on one line: rows are found by the known names, which stand in the order of the alphabet, or, up to release 8 of
-/// the catalogue's software, in the order in which the index has them.
+/// A page whose extractor wrote everything on one line: rows are found by the known names, which stand in the order of the alphabet, or, up
+/// to release 8 of the catalogue's software, in the order in which the index has them.
 /// </summary>
 internal static class SingleLinePage
 {
@@ -30,8 +30,9 @@ internal static class SingleLinePage
     }
 
     /// <summary>
-    /// Where a table starts whose version is not its first row: at the identifier or, where there is none, at the first name that is no ordinary word; -1 when
-    /// the text has no rows: <c>… Staff View id pubmed-1 record_format … title_short On walks title_full On walks …</c>.
+    /// Where a table starts whose version is not its first row: at the identifier or, where there is none, at the first name that is no
+    /// ordinary word; -1 when the text has no rows:
+    /// <c>… Staff View id pubmed-1 record_format … title_short On walks title_full On walks …</c>.
     /// </summary>
     private static int StartBefore(ReadOnlySpan<byte> text)
     {
@@ -81,8 +82,8 @@ internal static class SingleLinePage
     }
 
     /// <summary>
-    /// Finds the names: the longest chain of them in order; of equal names the last, because a long value that holds such a word stands before the
-    /// next field's name. Names that are ordinary words and stand on few pages (<c>series</c>, <c>era</c>) are not looked for.
+    /// Finds the names: the longest chain of them in order; of equal names the last, because a long value that holds such a word stands
+    /// before the next field's name. Names that are ordinary words and stand on few pages (<c>series</c>, <c>era</c>) are not looked for.
     /// </summary>
     private static void FindNames(ReadOnlySpan<byte> table, List<Range> names)
     {
@@ -107,7 +108,9 @@ internal static class SingleLinePage
             AddOthers(table, candidates, names);
     }
 
-    /// <summary>Adds the names that stand in no known order, unless they are ordinary words: <c>dc.title.none.fl_str_mv</c>, <c>doi_str_mv</c>.</summary>
+    /// <summary>
+    /// Adds the names that stand in no known order, unless they are ordinary words: <c>dc.title.none.fl_str_mv</c>, <c>doi_str_mv</c>.
+    /// </summary>
     private static void AddOthers(ReadOnlySpan<byte> table, List<Range> candidates, List<Range> names)
     {
         var known = new HashSet<string>(names.Count, StringComparer.Ordinal);
@@ -122,8 +125,8 @@ internal static class SingleLinePage
     }
 
     /// <summary>
-    /// A value may hold its own field's name (<c>topic Special topic</c>), and the value before it too. After a long text the last such word is taken
-    /// for the name; after a short value the first; after a title the first that leaves the title whole.
+    /// A value may hold its own field's name (<c>topic Special topic</c>), and the value before it too. After a long text the last such
+    /// word is taken for the name; after a short value the first; after a title the first that leaves the title whole.
     /// </summary>
     private static void PreferFirst(ReadOnlySpan<byte> table, List<Range> candidates, List<Range> names)
     {
@@ -132,14 +135,18 @@ internal static class SingleLinePage
         {
             var before = FieldNames.Find(table[names[i - 1]]);
             var valueStart = names[i - 1].End.Value + 1;
-            var endsInTitle = before is Field.TitleFull or Field.TitleFullStr or Field.TitleFullUnstemmed or Field.TitleShort or Field.TitleSort or Field.Title
+            var endsInTitle =
+                before is Field.TitleFull or Field.TitleFullStr or Field.TitleFullUnstemmed or Field.TitleShort or Field.TitleSort
+                    or Field.Title
                 || before == Field.SpellingShingle && FieldNames.Find(table[names[i]]) == Field.Description;
-            if (before is Field.Description or Field.Spelling || before == Field.SpellingShingle && !endsInTitle || endsInTitle && title.IsEmpty)
+            if (before is Field.Description or Field.Spelling || before == Field.SpellingShingle && !endsInTitle
+                || endsInTitle && title.IsEmpty)
                 continue;
             WorkCounter.Add(candidates.Count);
             foreach (var candidate in candidates)
             {
-                if (candidate.Start.Value <= valueStart || candidate.Start.Value > names[i].Start.Value || !table[candidate].SequenceEqual(table[names[i]]))
+                if (candidate.Start.Value <= valueStart || candidate.Start.Value > names[i].Start.Value
+                    || !table[candidate].SequenceEqual(table[names[i]]))
                     continue;
                 if (endsInTitle && !EndsAlike(Between(table, valueStart, candidate), title))
                     continue;
@@ -154,13 +161,15 @@ internal static class SingleLinePage
     }
 
     /// <summary>
-    /// The title, from a row that the next name certainly ends: <c>title_full … title_fullStr</c>, or <c>title_short … title_full</c>; empty when there is none.
+    /// The title, from a row that the next name certainly ends: <c>title_full … title_fullStr</c>, or <c>title_short … title_full</c>;
+    /// empty when there is none.
     /// </summary>
     private static ReadOnlySpan<byte> TitleOf(ReadOnlySpan<byte> table, List<Range> names)
     {
         for (var i = 1; i < names.Count; i++)
         {
-            if (FieldNames.Find(table[names[i - 1]]) is Field.TitleFull or Field.TitleShort or Field.TitleFullStr && table[names[i]].Contains((byte)'_')
+            if (FieldNames.Find(table[names[i - 1]]) is Field.TitleFull or Field.TitleShort or Field.TitleFullStr
+                && table[names[i]].Contains((byte)'_')
                 && Between(table, names[i - 1].End.Value + 1, names[i]) is { IsEmpty: false } title)
                 return title;
         }
@@ -178,7 +187,8 @@ internal static class SingleLinePage
     }
 
     private static bool IsUnmistakable(ReadOnlySpan<byte> name) => name.ContainsAny("_-.\\"u8) || name.ContainsAnyInRange((byte)'A', (byte)'Z')
-        || FieldNames.Find(name) is Field.Author or Field.Collection or Field.Description or Field.Format or Field.Id or Field.Institution or Field.Language
+        || FieldNames.Find(name) is Field.Author or Field.Collection or Field.Description or Field.Format or Field.Id or Field.Institution
+            or Field.Language
             or Field.Publisher or Field.Spelling or Field.Title or Field.Topic or Field.Url;
 
     /// <summary>The last field's value: nothing marks its end, so only what has the shape of its values is taken.</summary>
@@ -191,7 +201,10 @@ internal static class SingleLinePage
             var text = rest[word];
             var fits = field switch
             {
-                Field.WorkKeys => position % 3 == 0 ? text.SequenceEqual("AT"u8) || text.SequenceEqual("UT"u8) : !text.ContainsAnyInRange((byte)'A', (byte)'Z'),
+                Field.WorkKeys =>
+                    position % 3 == 0
+                        ? text.SequenceEqual("AT"u8) || text.SequenceEqual("UT"u8)
+                        : !text.ContainsAnyInRange((byte)'A', (byte)'Z'),
                 Field.Url => text.IndexOf("://"u8) >= 0,
                 _ => position == 0,
             };

@@ -6,8 +6,8 @@ using Bibliographic.Records.Marc;
 namespace Bibliographic.Records.Input.Marc;
 
 /// <summary>
-/// Reads records of ISO 2709. Lengths and directory are used as far as they are right; else the terminators divide records and fields, as each of them is
-/// one byte that stands for nothing else.
+/// Reads records of ISO 2709. Lengths and directory are used as far as they are right; else the terminators divide records and fields, as
+/// each of them is one byte that stands for nothing else.
 /// </summary>
 /// <remarks>Not safe for use by several threads at once.</remarks>
 internal sealed class Iso2709Reader
@@ -19,7 +19,9 @@ internal sealed class Iso2709Reader
     private const int EntryMapPosition = 20;
     private const int TagLength = 3;
 
-    /// <summary>The longest record that a leader can tell. Some programs write longer ones all the same, with 99999 as their length.</summary>
+    /// <summary>
+    /// The longest record that a leader can tell. Some programs write longer ones all the same, with 99999 as their length.
+    /// </summary>
     private const int MaxLength = 99_999;
 
     private static readonly SearchValues<byte> Between = SearchValues.Create(Fill);
@@ -28,7 +30,9 @@ internal sealed class Iso2709Reader
     private readonly List<Entry> _entries = [];
     private Marc8Decoder? _decoder;
 
-    /// <summary>What may stand between records and means nothing: white space, what fills up blocks and marks ends, byte order marks.</summary>
+    /// <summary>
+    /// What may stand between records and means nothing: white space, what fills up blocks and marks ends, byte order marks.
+    /// </summary>
     public static ReadOnlySpan<byte> Fill => " \t\r\n\0\x1a\x1d\ufeff"u8;
 
     /// <summary>Finds the next record.</summary>
@@ -80,7 +84,8 @@ internal sealed class Iso2709Reader
         var isBlank = BlankLength(head, start) == LengthLength;   // the record does not tell its length
         var record = head[(isBlank ? start - LengthLength : start)..];
         return (isBlank || IsLeader(record))
-            && record.IndexOf(MarcSeparators.FieldTerminator) is var end && (end >= LeaderLength || end < 0 && IsDirectory(record[LeaderLength..]));
+            && record.IndexOf(MarcSeparators.FieldTerminator) is var end
+            && (end >= LeaderLength || end < 0 && IsDirectory(record[LeaderLength..]));
     }
 
     /// <summary>Whether bytes have the separators of ISO 2709, whatever is left of the first record's beginning.</summary>
@@ -152,7 +157,8 @@ internal sealed class Iso2709Reader
 
     /// <summary>Whether bytes are a leader from its sixth byte on.</summary>
     private static bool IsAfterLength(ReadOnlySpan<byte> bytes) =>
-        bytes.Length >= LeaderLength && bytes[10] == '2' && !char.IsAsciiDigit((char)bytes[6]) && Number(bytes, BaseAddressPosition, 5) > LeaderLength;
+        bytes.Length >= LeaderLength && bytes[10] == '2' && !char.IsAsciiDigit((char)bytes[6])
+            && Number(bytes, BaseAddressPosition, 5) > LeaderLength;
 
     /// <summary>How many of the spaces before some bytes belong to a leader that has no length, or one with spaces before it.</summary>
     private static int BlankLength(ReadOnlySpan<byte> window, int start)
@@ -165,7 +171,9 @@ internal sealed class Iso2709Reader
 
     private static bool IsDirectory(ReadOnlySpan<byte> bytes) => bytes.Length > 12 && Number(bytes, TagLength, 9) >= 0;
 
-    /// <summary>Where a leader starts in bytes that begin with something else, such as the rest of a record: <c>00714cam a2200205 a 4500</c>.</summary>
+    /// <summary>
+    /// Where a leader starts in bytes that begin with something else, such as the rest of a record: <c>00714cam a2200205 a 4500</c>.
+    /// </summary>
     private static int LeaderStart(ReadOnlySpan<byte> bytes)
     {
         if (IsAfterLength(bytes))
@@ -183,7 +191,8 @@ internal sealed class Iso2709Reader
         _entries.Clear();
         var (lengthLength, startLength) = (4, 5);
         if (directory.Length % (TagLength + lengthLength + startLength) != 0
-            && Number(leader, EntryMapPosition, 3) is > 0 and var map && directory.Length % (TagLength + map / 100 + map / 10 % 10 + map % 10) == 0)
+            && Number(leader, EntryMapPosition, 3) is > 0 and var map
+            && directory.Length % (TagLength + map / 100 + map / 10 % 10 + map % 10) == 0)
             (lengthLength, startLength) = (map / 100, map / 10 % 10);
         var entryLength = TagLength + lengthLength + startLength;
         for (; directory.Length >= entryLength; directory = directory[entryLength..])
@@ -194,7 +203,8 @@ internal sealed class Iso2709Reader
     }
 
     /// <summary>
-    /// Whether each entry of the directory is a field from one terminator to the next. Lengths that are too long for their digits are corrected.
+    /// Whether each entry of the directory is a field from one terminator to the next. Lengths that are too long for their digits are
+    /// corrected.
     /// </summary>
     private bool AreEntriesRight(ReadOnlySpan<byte> body)
     {
@@ -269,7 +279,8 @@ internal sealed class Iso2709Reader
     private static bool ReplaceTerminators(Span<byte> content)
     {
         var found = false;
-        for (int at; (at = content.IndexOfAny(MarcSeparators.FieldTerminator, MarcSeparators.RecordTerminator)) >= 0; content = content[(at + 1)..])
+        for (int at; (at = content.IndexOfAny(MarcSeparators.FieldTerminator, MarcSeparators.RecordTerminator)) >= 0; content =
+            content[(at + 1)..])
         {
             content[at] = (byte)' ';
             found = true;
@@ -331,7 +342,10 @@ internal sealed class Iso2709Reader
     /// <summary>A value in a record of UTF-8 that is not: perhaps MARC-8 or Windows' Latin letters that were never converted.</summary>
     private string DecodeBroken(ReadOnlySpan<byte> value, ref MarcDamage damage, ref bool isSound)
     {
-        var encoding = OldEncodings.IsMarc8(value) ? MarcEncoding.Marc8 : OldEncodings.IsWindowsLatin(value) ? MarcEncoding.WindowsLatin : MarcEncoding.Utf8;
+        var encoding =
+            OldEncodings.IsMarc8(value)
+                ? MarcEncoding.Marc8
+                : OldEncodings.IsWindowsLatin(value) ? MarcEncoding.WindowsLatin : MarcEncoding.Utf8;
         if (encoding == MarcEncoding.Utf8)
         {
             isSound = false;
@@ -363,7 +377,9 @@ internal sealed class Iso2709Reader
             var number = entry.Tag.Number;
             if (number == 245)
                 return MarcFormat.Marc21;
-            if (number == 200 || number == 100 && Content(body, entry) is [_, _, _, (byte)'a', >= (byte)'0' and <= (byte)'9', >= (byte)'0' and <= (byte)'9', ..])
+            if (number == 200
+                || number == 100
+                    && Content(body, entry) is [_, _, _, (byte)'a', >= (byte)'0' and <= (byte)'9', >= (byte)'0' and <= (byte)'9', ..])
                 format = MarcFormat.Unimarc;
         }
         return format;

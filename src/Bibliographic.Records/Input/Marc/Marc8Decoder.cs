@@ -5,8 +5,8 @@ namespace Bibliographic.Records.Input.Marc;
 
 /// <summary>Decodes the character sets that MARC records had before Unicode: MARC-8, and ISO 5426 of UNIMARC.</summary>
 /// <remarks>
-/// MARC-8 has two sets at a time, one for bytes below 0x80 and one for those above; escape sequences change them. Marks stand before their letter.
-/// The sets are those of the beginning again in each subfield. Not safe for use by several threads at once.
+/// MARC-8 has two sets at a time, one for bytes below 0x80 and one for those above; escape sequences change them. Marks stand before their
+/// letter. The sets are those of the beginning again in each subfield. Not safe for use by several threads at once.
 /// </remarks>
 internal sealed class Marc8Decoder
 {
@@ -83,7 +83,8 @@ internal sealed class Marc8Decoder
             case [_, Marc8Tables.GreekSymbols or Marc8Tables.Subscripts or Marc8Tables.Superscripts, ..]:
                 UseBelow(bytes[1]);
                 return 2;
-            case [_, (byte)'(' or (byte)',', (byte)'!', var final, ..]:   // ANSEL's final is two bytes, of which older files have only the second
+            // ANSEL's final is two bytes, of which older files have only the second
+            case [_, (byte)'(' or (byte)',', (byte)'!', var final, ..]:
                 return UseBelow(final) ? 4 : 0;
             case [_, (byte)'(' or (byte)',', var final, ..]:
                 return UseBelow(final) ? 3 : 0;
@@ -160,7 +161,9 @@ internal sealed class Marc8Decoder
         _marks.Clear();
     }
 
-    /// <summary>The length of a reference such as <c>&amp;#x4E2D;</c>, which stands for a character that MARC-8 does not have; 0 when it is none.</summary>
+    /// <summary>
+    /// The length of a reference such as <c>&amp;#x4E2D;</c>, which stands for a character that MARC-8 does not have; 0 when it is none.
+    /// </summary>
     private static int ReferenceLength(ReadOnlySpan<byte> bytes, out Rune rune)
     {
         rune = default;
@@ -168,7 +171,8 @@ internal sealed class Marc8Decoder
             return 0;
         Span<char> digits = stackalloc char[LongestReference];
         Encoding.ASCII.GetChars(bytes[3..end], digits);
-        return int.TryParse(digits[..(end - 3)], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) && Rune.TryCreate(value, out rune)
+        return int.TryParse(digits[..(end - 3)], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+            && Rune.TryCreate(value, out rune)
             ? end + 1
             : 0;
     }

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Bibliographic.Records.Input.Marc;
 
-/// <summary>The characters of MARC-8 and of ISO 5426, and Unicode's compositions of letters with their marks. Read from a resource when first needed.</summary>
+/// <summary>
+/// The characters of MARC-8 and of ISO 5426, and Unicode's compositions of letters with their marks. Read from a resource when first
+/// needed.
+/// </summary>
 internal sealed class Marc8Tables
 {
     /// <summary>The final bytes of the escape sequences that choose a set.</summary>

@@ -4,7 +4,8 @@ using Bibliographic.Records.Marc;
 namespace Bibliographic.Records.Input.Marc;
 
 /// <summary>
-/// Reads records of MARC-in-JSON: <c>{"leader": …, "fields": [{"001": "…"}, {"245": {"ind1": "1", "ind2": "0", "subfields": [{"a": "…"}]}}]}</c>.
+/// Reads records of MARC-in-JSON:
+/// <c>{"leader": …, "fields": [{"001": "…"}, {"245": {"ind1": "1", "ind2": "0", "subfields": [{"a": "…"}]}}]}</c>.
 /// </summary>
 /// <remarks>Not safe for use by several threads at once.</remarks>
 internal sealed class MarcJsonReader

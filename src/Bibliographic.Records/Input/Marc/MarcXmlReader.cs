@@ -7,8 +7,9 @@ using Bibliographic.Records.Marc;
 namespace Bibliographic.Records.Input.Marc;
 
 /// <summary>
-/// Reads records of MARCXML, with or without namespace and prefixes, alone, in a collection or in the answers of OAI-PMH and SRU. A scanner of the few
-/// elements that MARCXML has: it is faster than an XML parser, resolves no entities but the five of XML, and goes on after markup that is not sound.
+/// Reads records of MARCXML, with or without namespace and prefixes, alone, in a collection or in the answers of OAI-PMH and SRU. A scanner
+/// of the few elements that MARCXML has: it is faster than an XML parser, resolves no entities but the five of XML, and goes on after
+/// markup that is not sound.
 /// </summary>
 /// <remarks>Not safe for use by several threads at once.</remarks>
 internal sealed class MarcXmlReader
@@ -297,7 +298,10 @@ internal sealed class MarcXmlReader
         return decoded.Append(Encoding.UTF8.GetString(text)).ToString();
     }
 
-    /// <summary>The length of a reference, <c>&amp;amp;</c> or <c>&amp;#x41;</c>, and the character that it stands for; 0 for entities that XML does not have.</summary>
+    /// <summary>
+    /// The length of a reference, <c>&amp;amp;</c> or <c>&amp;#x41;</c>, and the character that it stands for; 0 for entities that XML does
+    /// not have.
+    /// </summary>
     private static int ReferenceLength(ReadOnlySpan<byte> text, out Rune rune)
     {
         const int longest = 12;
@@ -311,7 +315,9 @@ internal sealed class MarcXmlReader
             var isHex = name.Length > 1 && name[1] is (byte)'x' or (byte)'X';
             var digits = Encoding.ASCII.GetString(name[(isHex ? 2 : 1)..]);
             var style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
-            return int.TryParse(digits, style, CultureInfo.InvariantCulture, out var value) && Rune.TryCreate(value, out rune) ? end + 1 : 0;
+            return int.TryParse(digits, style, CultureInfo.InvariantCulture, out var value) && Rune.TryCreate(value, out rune)
+                ? end + 1
+                : 0;
         }
         rune = new(name switch
         {

@@ -1,11 +1,16 @@
 namespace Bibliographic.Records.Input.Marc;
 
-/// <summary>Tells bytes of MARC-8 from those of Windows' Latin code page 1252, which records hold although their leader says MARC-8 or UTF-8.</summary>
+/// <summary>
+/// Tells bytes of MARC-8 from those of Windows' Latin code page 1252, which records hold although their leader says MARC-8 or UTF-8.
+/// </summary>
 internal static class OldEncodings
 {
     private const string From0X80 = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
 
-    /// <summary>Whether each byte that is a mark in MARC-8 stands before a letter or another mark, as in <c>caf 0xE2 e</c>, and all others are letters of it.</summary>
+    /// <summary>
+    /// Whether each byte that is a mark in MARC-8 stands before a letter or another mark, as in <c>caf 0xE2 e</c>, and all others are
+    /// letters of it.
+    /// </summary>
     public static bool IsMarc8(ReadOnlySpan<byte> bytes)
     {
         var letters = Marc8Tables.Instance.FindSet(Marc8Tables.Ansel)!;
@@ -21,7 +26,9 @@ internal static class OldEncodings
         return true;
     }
 
-    /// <summary>Whether each byte above ASCII is a letter or a mark of punctuation of Windows' code page, and letters stand beside letters.</summary>
+    /// <summary>
+    /// Whether each byte above ASCII is a letter or a mark of punctuation of Windows' code page, and letters stand beside letters.
+    /// </summary>
     public static bool IsWindowsLatin(ReadOnlySpan<byte> bytes)
     {
         for (var i = 0; i < bytes.Length; i++)

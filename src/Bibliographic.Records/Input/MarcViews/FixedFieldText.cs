@@ -5,8 +5,8 @@ namespace Bibliographic.Records.Input.MarcViews;
 /// <summary>Gives field 008 of MARC 21 the spaces back that an extractor took from it.</summary>
 /// <remarks>
 /// A run of spaces was left as one, and those at the end are gone: of <c>981217s1998    gw a     b    001 0 ger d</c> there is
-/// <c>981217s1998 gw a b 001 0 ger d</c>. Dates and place are read from the start and the language from the end. What stands between depends on the
-/// material and is a guess, which is right in half of the records.
+/// <c>981217s1998 gw a b 001 0 ger d</c>. Dates and place are read from the start and the language from the end. What stands between
+/// depends on the material and is a guess, which is right in half of the records.
 /// </remarks>
 internal static class FixedFieldText
 {
@@ -65,7 +65,8 @@ internal static class FixedFieldText
     /// <summary>Date of entry, kind of date and two dates. A missing second date leaves one space of four: <c>981217s1998 gw</c>.</summary>
     private static string? ReadDates(string text, out int next)
     {
-        var type = text.IndexOf(' ') is > 0 and < 6 and var space ? space + 1 : text[0] is >= 'a' and <= 'z' ? 0 : 6;   // the date of entry may be blank
+        // the date of entry may be blank
+        var type = text.IndexOf(' ') is > 0 and < 6 and var space ? space + 1 : text[0] is >= 'a' and <= 'z' ? 0 : 6;
         next = type + 1;
         if (!(text[type] is '|' or >= 'a' and <= 'z'))
             return null;
@@ -101,8 +102,8 @@ internal static class FixedFieldText
     }
 
     /// <summary>
-    /// Finds the language and the two positions after it, either of which may be a space that is gone: <c>eng d</c>, <c>engdd</c>, <c>engd</c>, <c>eng</c>.
-    /// <c>0beng</c> is a biography in English, and no <c>ben</c> with a <c>g</c> behind it.
+    /// Finds the language and the two positions after it, either of which may be a space that is gone: <c>eng d</c>, <c>engdd</c>,
+    /// <c>engd</c>, <c>eng</c>. <c>0beng</c> is a biography in English, and no <c>ben</c> with a <c>g</c> behind it.
     /// </summary>
     private static bool FindLanguage(ReadOnlySpan<char> text, out int start, out string end)
     {
@@ -140,8 +141,8 @@ internal static class FixedFieldText
         || !mustBeCommon && (code is "|||" or "und" or "mul" or "zxx" || LanguageTable.ShortCode(new string(code)) is not null));
 
     /// <summary>
-    /// The 17 positions of the material. The last six of most records are three digits (conference, festschrift, index), a space, and the forms of
-    /// literature and biography: <c>001 0b</c>.
+    /// The 17 positions of the material. The last six of most records are three digits (conference, festschrift, index), a space, and the
+    /// forms of literature and biography: <c>001 0b</c>.
     /// </summary>
     private static string WidenMiddle(ReadOnlySpan<char> text)
     {
@@ -149,11 +150,14 @@ internal static class FixedFieldText
             return new string(text[..MiddleLength]);
         for (var at = Math.Max(0, text.Length - MiddleLength + BookStart); at + 3 <= text.Length; at++)
         {
-            if (text.Slice(at, 3).IndexOfAnyExcept("01|") < 0 && WidenBookEnd(text[(at + 3)..]) is { } end && WidenBookStart(text[..at]) is { } start)
+            if (text.Slice(at, 3).IndexOfAnyExcept("01|") < 0 && WidenBookEnd(text[(at + 3)..]) is { } end
+                && WidenBookStart(text[..at]) is { } start)
                 return $"{start}{text.Slice(at, 3)}{end}";
         }
         var gap = text.LastIndexOf(' ');
-        return gap < 0 ? new string(text).PadRight(MiddleLength) : string.Concat(text[..gap], new string(' ', MiddleLength - text.Length), text[gap..]);
+        return gap < 0
+            ? new string(text).PadRight(MiddleLength)
+            : string.Concat(text[..gap], new string(' ', MiddleLength - text.Length), text[gap..]);
     }
 
     /// <summary>The last three positions, of which spaces may be gone; null when there was none to go.</summary>
@@ -165,7 +169,9 @@ internal static class FixedFieldText
         _ => null,
     };
 
-    /// <summary>The first eleven positions: illustrations (4), audience, form, contents (4), government publication. Null when they do not fit.</summary>
+    /// <summary>
+    /// The first eleven positions: illustrations (4), audience, form, contents (4), government publication. Null when they do not fit.
+    /// </summary>
     private static string? WidenBookStart(ReadOnlySpan<char> text)
     {
         if (text.Length >= BookStart)

@@ -34,7 +34,8 @@ internal readonly record struct IndicatorPair(char First, char Second, bool IsLo
     }
 
     /// <summary>
-    /// The cells between a tag and the first subfield: <c> | 1 | 0 | </c>. A blank one is missing, or empty: <c> |  | 0 | </c>; a cell may hold both: <c> | 10 | </c>.
+    /// The cells between a tag and the first subfield: <c> | 1 | 0 | </c>. A blank one is missing, or empty: <c> |  | 0 | </c>; a cell may
+    /// hold both: <c> | 10 | </c>.
     /// </summary>
     private static IndicatorPair ReadCells(ReadOnlySpan<byte> zone)
     {

@@ -4,8 +4,8 @@ namespace Bibliographic.Records.Input.MarcViews;
 
 /// <summary>Which of its two places an indicator has that a view shows alone, because the other one is blank.</summary>
 /// <remarks>
-/// From the definitions of the fields: of most tags only one indicator is defined, or only one may be blank. Where both may, the sign decides, by counts
-/// in real records.
+/// From the definitions of the fields: of most tags only one indicator is defined, or only one may be blank. Where both may, the sign
+/// decides, by counts in real records.
 /// </remarks>
 internal static class IndicatorRules
 {
@@ -23,7 +23,8 @@ internal static class IndicatorRules
         (41, "7", 2), (50, "01", 1), (60, "01", 1), (55, "1", 1), (39, "0", 1), (99, "0", 1), (82, "4", 2), (83, "4", 2), (246, "45678", 2), (240, "23456789", 2),
         (242, "23456789", 2), (243, "23456789", 2), (245, "23456789", 2), (600, "24567", 2), (610, "34567", 2), (611, "34567", 2), (630, "4567", 2),
         (653, "123456", 2), (700, "2", 2), (730, "2", 2), (740, "2", 2), (760, "8", 2), (762, "8", 2), (765, "8", 2), (767, "8", 2), (770, "8", 2),
-        (772, "8", 2), (773, "8", 2), (774, "8", 2), (775, "8", 2), (776, "8", 2), (777, "8", 2), (787, "8", 2), (780, "234567", 2), (785, "2345678", 2), (856, "0128", 2),
+        (772, "8", 2), (773, "8", 2), (774, "8", 2), (775, "8", 2), (776, "8", 2), (777, "8", 2), (787, "8", 2), (780, "234567", 2), (785, "2345678", 2),
+        (856, "0128", 2),
     ];
 
     /// <summary>The place of a lone indicator: 1 or 2.</summary>

@@ -14,7 +14,10 @@ internal readonly record struct LeaderLine(int ValueStart, int ValueLength, int 
     private static readonly byte[][] Labels =
         [.. new[] { "LEADER", "Leader", "LDR", "000", "ETQ", "Etiqueta de registo" }.Select(System.Text.Encoding.UTF8.GetBytes)];
 
-    /// <summary>Looks for a leader at the start of a line: <c>LEADER | 00714cam a2200205 a 4500 | ||</c>, <c>000 00714cam …</c>, <c>LDR</c> and the value on another line.</summary>
+    /// <summary>
+    /// Looks for a leader at the start of a line: <c>LEADER | 00714cam a2200205 a 4500 | ||</c>, <c>000 00714cam …</c>, <c>LDR</c> and the
+    /// value on another line.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the line starts.</param>
     /// <param name="isFinal">Whether nothing follows the text.</param>
@@ -60,7 +63,9 @@ internal readonly record struct LeaderLine(int ValueStart, int ValueLength, int 
         return false;
     }
 
-    /// <summary>Whether a line tells by itself that it is the leader of a record, with or without its label: <c>00714cam a2200205 a 4500 |</c>.</summary>
+    /// <summary>
+    /// Whether a line tells by itself that it is the leader of a record, with or without its label: <c>00714cam a2200205 a 4500 |</c>.
+    /// </summary>
     /// <param name="line">The line with its end.</param>
     public static bool IsOn(ReadOnlySpan<byte> line)
     {
@@ -82,13 +87,15 @@ internal readonly record struct LeaderLine(int ValueStart, int ValueLength, int 
             [(byte)'E', (byte)'T', (byte)'Q', ..] => (0, '#'),
             _ => (0, ' '),
         };
-        if (start == 0 && line.Length > 8 && line.IndexOfAnyExceptInRange((byte)'0', (byte)'9') is >= 8 and <= 10 and var digits && line[digits] == ' ')
+        if (start == 0 && line.Length > 8 && line.IndexOfAnyExceptInRange((byte)'0', (byte)'9') is >= 8 and <= 10 and var digits
+            && line[digits] == ' ')
             (start, blank) = (digits + 1, '^');
         if (start >= line.Length || line[start] is not ((byte)'L' or (byte)'0' or (byte)'E'))
             return -1;
         foreach (var label in Labels)
         {
-            if (line[start..].StartsWith(label) && (line.Length == start + label.Length || line[start + label.Length] is (byte)' ' or (byte)':'))
+            if (line[start..].StartsWith(label)
+                && (line.Length == start + label.Length || line[start + label.Length] is (byte)' ' or (byte)':'))
                 return start + label.Length;
         }
         return -1;

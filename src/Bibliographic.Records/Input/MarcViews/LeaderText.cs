@@ -9,7 +9,10 @@ internal static class LeaderText
     private const int ShortestSure = 18;   // 00714cm 2200205 45
     private const int ShortestEnd = 7;   // nam 22 450
 
-    /// <summary>Whether a text can be a leader: <c>00714cam a2200205 a 4500</c>, also without some of its spaces, or <c>*****nam#a22*****4a#4500</c>.</summary>
+    /// <summary>
+    /// Whether a text can be a leader: <c>00714cam a2200205 a 4500</c>, also without some of its spaces, or
+    /// <c>*****nam#a22*****4a#4500</c>.
+    /// </summary>
     public static bool IsLeader(ReadOnlySpan<byte> text)
     {
         if (text.Length is < ShortestLeader or > LongestLeader)
@@ -25,12 +28,13 @@ internal static class LeaderText
     }
 
     /// <summary>
-    /// Whether a text can be nothing else than a leader, perhaps without some of its spaces: its length, the type of record, <c>22</c>, the base address, and
-    /// <c>45</c> at its end.
+    /// Whether a text can be nothing else than a leader, perhaps without some of its spaces: its length, the type of record, <c>22</c>, the
+    /// base address, and <c>45</c> at its end.
     /// </summary>
     public static bool IsSure(ReadOnlySpan<byte> text)
     {
-        if (text.Length is < ShortestSure or > Length || text[..5].IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0 || char.IsAsciiDigit((char)text[5]))
+        if (text.Length is < ShortestSure or > Length || text[..5].IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0
+            || char.IsAsciiDigit((char)text[5]))
             return false;
         var at = text[7..].IndexOf("22"u8) + 7;
         return at is >= 8 and <= 10 && text[(at + 2)..(at + 7)].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
@@ -43,8 +47,8 @@ internal static class LeaderText
         && AreDigits(line[..5]) && AreDigits(line[12..17]) && char.IsAsciiLetterLower((char)line[6]);
 
     /// <summary>
-    /// A leader with 24 characters. The five digits of the length and of the base address may be blank; before the <c>22</c> positions 8 and 9 are blank more
-    /// often than others, and behind the base address 18 and 19.
+    /// A leader with 24 characters. The five digits of the length and of the base address may be blank; before the <c>22</c> positions 8
+    /// and 9 are blank more often than others, and behind the base address 18 and 19.
     /// </summary>
     /// <example><c>00714cam 2200205 a 4500</c>, <c>nam 22 3n 450</c></example>
     public static string Widen(string leader)

@@ -10,8 +10,8 @@ namespace Bibliographic.Records.Input.MarcViews;
 internal sealed class MarcViewFinder(int mostFields = int.MaxValue)
 {
     /// <summary>
-    /// A record may start with none of the lines that were read as fields of what is none after all: they have its form, and neither a leader nor a title.
-    /// With fewer lines it is not certain that they have this form.
+    /// A record may start with none of the lines that were read as fields of what is none after all: they have its form, and neither a
+    /// leader nor a title. With fewer lines it is not certain that they have this form.
     /// </summary>
     private const int FewestRowsOfForm = 8;
 
@@ -22,7 +22,9 @@ internal sealed class MarcViewFinder(int mostFields = int.MaxValue)
     /// <param name="from">Where to begin: the start of a line.</param>
     /// <param name="isFinal">Whether nothing follows the text.</param>
     /// <param name="fields">Receives the fields.</param>
-    /// <param name="start">Where the record starts; without one, the start of the first line that must be looked at again when there is more text.</param>
+    /// <param name="start">
+    /// Where the record starts; without one, the start of the first line that must be looked at again when there is more text.
+    /// </param>
     /// <returns>False when there is none, or more of the text is needed.</returns>
     public bool TryFind(ReadOnlySpan<byte> text, int from, bool isFinal, ViewFields fields, out int start)
     {
@@ -52,8 +54,8 @@ internal sealed class MarcViewFinder(int mostFields = int.MaxValue)
     }
 
     /// <summary>
-    /// Goes to the next line that begins like the first one of a record. Looking for the end of each line by itself takes 4 % of the time in which pages of
-    /// index fields are read.
+    /// Goes to the next line that begins like the first one of a record. Looking for the end of each line by itself takes 4 % of the time
+    /// in which pages of index fields are read.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the current line starts.</param>
@@ -78,10 +80,15 @@ internal sealed class MarcViewFinder(int mostFields = int.MaxValue)
         return false;
     }
 
-    /// <summary>Whether the first line of a view may begin with a byte; nearly all lines of other texts begin with something else.</summary>
-    private static bool IsFirstByte(byte c) => c is (>= (byte)'0' and <= (byte)'9') or (byte)'|' or (byte)'=' or (byte)'.' or (byte)'L' or (byte)'E' or (byte)' ';
+    /// <summary>
+    /// Whether the first line of a view may begin with a byte; nearly all lines of other texts begin with something else.
+    /// </summary>
+    private static bool IsFirstByte(byte c) =>
+        c is (>= (byte)'0' and <= (byte)'9') or (byte)'|' or (byte)'=' or (byte)'.' or (byte)'L' or (byte)'E' or (byte)' ';
 
-    /// <summary>Whether a record may start with a line, as far as its first bytes show. A year, or <c>Lenguaje</c>, is no such line.</summary>
+    /// <summary>
+    /// Whether a record may start with a line, as far as its first bytes show. A year, or <c>Lenguaje</c>, is no such line.
+    /// </summary>
     private static bool MayStart(ReadOnlySpan<byte> line) => line switch
     {
         [(byte)'L', (byte)'D', (byte)'R', ..] or [(byte)'L', (byte)'E' or (byte)'e', (byte)'A' or (byte)'a', ..] => true,

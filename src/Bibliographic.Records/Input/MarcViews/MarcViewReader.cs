@@ -143,7 +143,8 @@ internal sealed class MarcViewReader(int mostFields)
     }
 
     /// <summary>
-    /// Whether a field belongs to the next record: a control field after data fields that is there already, or any in a record without a leader.
+    /// Whether a field belongs to the next record: a control field after data fields that is there already, or any in a record without a
+    /// leader.
     /// </summary>
     private bool IsNextRecord(MarcTag tag)
     {
@@ -235,7 +236,8 @@ internal sealed class MarcViewReader(int mostFields)
 
     private static int OffsetOf(ReadOnlySpan<byte> text, ReadOnlySpan<byte> part) =>
         (int)System.Runtime.CompilerServices.Unsafe.ByteOffset(
-            ref System.Runtime.InteropServices.MemoryMarshal.GetReference(text), ref System.Runtime.InteropServices.MemoryMarshal.GetReference(part));
+            ref System.Runtime.InteropServices.MemoryMarshal.GetReference(text),
+            ref System.Runtime.InteropServices.MemoryMarshal.GetReference(part));
 
     /// <summary>The value of a control field, on a line of its own.</summary>
     private Step ReadValue(ReadOnlySpan<byte> text, in TextLine line, bool isFinal)
@@ -272,9 +274,11 @@ internal sealed class MarcViewReader(int mostFields)
                 return Step.NeedsMoreText;
             // 082 / _a / 630 / _2 / 20: a class number, unless an indicator follows, or the tags go on and the codes begin again.
             var number = _fields.Rows[^1].Tag.Number;
-            var startsAgain = following.Content.Length > 1 && following.Content[1] == 'a' && ViewSigns.IsCodeAlone(_mark, following.Content);
+            var startsAgain =
+                following.Content.Length > 1 && following.Content[1] == 'a' && ViewSigns.IsCodeAlone(_mark, following.Content);
             var isTag = ViewSigns.IsIndicator(following.Content) && !IsTagOfForm(following.Content) && following.Content.Length == 1
-                || ViewSigns.IsCodeAlone(_mark, following.Content) && startsAgain && number / 10 is not (8 or 9) && TagNumber(line.Content) >= number;
+                || ViewSigns.IsCodeAlone(_mark, following.Content) && startsAgain && number / 10 is not (8 or 9)
+                    && TagNumber(line.Content) >= number;
             if (isTag)
                 return null;
         }
@@ -313,9 +317,11 @@ internal sealed class MarcViewReader(int mostFields)
             indent = content.Length - content.TrimStart((byte)' ').Length;
         if (_codeStyle == CodeStyle.Glued)
         {
-            // Of text after the record a line may begin with a letter in upper case too, but hardly so a subfield: "Ds" is one, "ITB" is none.
+            // Of text after the record a line may begin with a letter in upper case too, but hardly so a subfield: "Ds" is one, "ITB" is
+            // none.
             if (_state == State.Closed || content.Length < 2 || !char.IsAsciiLetterOrDigit((char)content[0])
-                || char.IsAsciiLetterUpper((char)content[0]) && (char.IsAsciiLetterUpper((char)content[1]) || content.Length > LongestUpperCase))
+                || char.IsAsciiLetterUpper((char)content[0])
+                    && (char.IsAsciiLetterUpper((char)content[1]) || content.Length > LongestUpperCase))
                 return false;
         }
         else if (ViewSigns.IsCodeBeforePipe(content) && _form?.Layout == ViewLayout.Lines && (_mark is null || _codeStyle == CodeStyle.BeforePipe))
@@ -349,14 +355,15 @@ internal sealed class MarcViewReader(int mostFields)
     }
 
     /// <summary>
-    /// A line without a sign is more of the value before it when the record goes on after it, or belongs to a field of which the line with the tag was lost.
-    /// Else the record has ended: what follows is the rest of the page.
+    /// A line without a sign is more of the value before it when the record goes on after it, or belongs to a field of which the line with
+    /// the tag was lost. Else the record has ended: what follows is the rest of the page.
     /// </summary>
     private Step ReadBareLine(ReadOnlySpan<byte> text, in TextLine line, bool isFinal)
     {
         if (!_hasLeader || _fields.Rows.Count == 0 || _codeStyle == CodeStyle.Glued)
             return Step.End;
-        var isMoreOfValue = _state == State.Subfields && _fields.Contents.Count > 0 && _fields.Contents[^1].Kind != ViewContentKind.Indicator;
+        var isMoreOfValue =
+            _state == State.Subfields && _fields.Contents.Count > 0 && _fields.Contents[^1].Kind != ViewContentKind.Indicator;
         var current = line;
         for (var i = 0; i < MostBareLines; i++)
         {
@@ -389,8 +396,8 @@ internal sealed class MarcViewReader(int mostFields)
     }
 
     /// <summary>
-    /// Whether the rows that were found are a record: without a leader a title and some more fields are needed; with one a field that is no control field, or
-    /// two that are, as in a page that was cut.
+    /// Whether the rows that were found are a record: without a leader a title and some more fields are needed; with one a field that is no
+    /// control field, or two that are, as in a page that was cut.
     /// </summary>
     private bool IsRecord(ReadOnlySpan<byte> text)
     {

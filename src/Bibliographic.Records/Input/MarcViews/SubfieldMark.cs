@@ -6,11 +6,12 @@ internal sealed record SubfieldMark(byte[] Sign)
 {
     /// <summary>All signs, longer ones before those they begin with.</summary>
     /// <remarks>
-    /// <c>\|</c> and <c>|</c> VuFind and Blacklight, <c>$$</c> Aleph and Invenio, <c>$</c> yaz-marcdump, MarcEdit and the Portuguese national library, <c>_</c> and
-    /// <c>^</c> Koha, <c>^</c> ULIB, <c>‡</c> Evergreen, <c>▼</c> Korean catalogues.
+    /// <c>\|</c> and <c>|</c> VuFind and Blacklight, <c>$$</c> Aleph and Invenio, <c>$</c> yaz-marcdump, MarcEdit and the Portuguese
+    /// national library, <c>_</c> and <c>^</c> Koha, <c>^</c> ULIB, <c>‡</c> Evergreen, <c>▼</c> Korean catalogues.
     /// </remarks>
     public static readonly SubfieldMark[] All =
-        [new("\\|"u8.ToArray()), new("$$"u8.ToArray()), new("‡"u8.ToArray()), new("▼"u8.ToArray()), new("$"u8.ToArray()), new("_"u8.ToArray()), new("^"u8.ToArray()), new("|"u8.ToArray())];
+        [new("\\|"u8.ToArray()), new("$$"u8.ToArray()), new("‡"u8.ToArray()), new("▼"u8.ToArray()), new("$"u8.ToArray()), new("_"u8.ToArray()),
+            new("^"u8.ToArray()), new("|"u8.ToArray())];
 
     public int Length => Sign.Length;
 
@@ -21,7 +22,9 @@ internal sealed record SubfieldMark(byte[] Sign)
     public bool StartsCode(ReadOnlySpan<byte> text) =>
         text.StartsWith(Sign) && text.Length > Sign.Length && text[Sign.Length] is > (byte)' ' and < 0x7f;
 
-    /// <summary>The sign that a text starts with, with a usual code (a letter in lower case or a digit) after it; null when there is none.</summary>
+    /// <summary>
+    /// The sign that a text starts with, with a usual code (a letter in lower case or a digit) after it; null when there is none.
+    /// </summary>
     public static SubfieldMark? Find(ReadOnlySpan<byte> text)
     {
         foreach (var mark in All)

@@ -8,8 +8,8 @@ namespace Bibliographic.Records.Input.MarcViews;
 internal readonly record struct SubfieldSplit(bool IsOneALine, bool HasSpaceBefore, bool HasSpaceAfter, bool IsVerbatim)
 {
     /// <summary>
-    /// How the subfields on a line are divided. Where any field has two lines of subfields every line is one subfield; else the signs divide them, with a space
-    /// before or after the code as in most fields of the record.
+    /// How the subfields on a line are divided. Where any field has two lines of subfields every line is one subfield; else the signs
+    /// divide them, with a space before or after the code as in most fields of the record.
     /// </summary>
     public static SubfieldSplit Find(ReadOnlySpan<byte> text, ViewFields fields)
     {
@@ -89,8 +89,8 @@ internal readonly record struct SubfieldSplit(bool IsOneALine, bool HasSpaceBefo
     }
 
     /// <summary>
-    /// Whether a sign and a digit are the indicators of a tag that a value holds, as in fields that keep a heading as it was in another catalogue:
-    /// <c>919 _9650 _7 _amarais</c>. Nothing stands between them and the next sign.
+    /// Whether a sign and a digit are the indicators of a tag that a value holds, as in fields that keep a heading as it was in another
+    /// catalogue: <c>919 _9650 _7 _amarais</c>. Nothing stands between them and the next sign.
     /// </summary>
     private static bool IsIndicatorOfHeading(ReadOnlySpan<byte> content, int at, SubfieldMark mark)
     {

@@ -21,7 +21,8 @@ internal readonly ref struct TagLine
     /// <param name="line">The line without its end.</param>
     /// <param name="tagLine">The tag and what stands around it.</param>
     /// <returns>False when the line does not begin with a tag.</returns>
-    /// <example><c>245 | 1 | 0 | |a Marsh maps |</c>, <c>| 245 |</c>, <c>245 10 $a Marsh maps</c>, <c>=245  10$aMarsh maps</c>, <c>.245</c>, <c>000001234 24510 L $$aMarsh maps</c>.</example>
+    /// <example><c>245 | 1 | 0 | |a Marsh maps |</c>, <c>| 245 |</c>, <c>245 10 $a Marsh maps</c>, <c>=245  10$aMarsh maps</c>,
+    /// <c>.245</c>, <c>000001234 24510 L $$aMarsh maps</c>.</example>
     public static bool TryRead(ReadOnlySpan<byte> line, out TagLine tagLine)
     {
         tagLine = default;
@@ -38,7 +39,8 @@ internal readonly ref struct TagLine
             case [(byte)'.', ..]:
                 (prefix, start) = (ViewPrefix.Dot, 1);
                 break;
-            case [>= (byte)'0' and <= (byte)'9', >= (byte)'0' and <= (byte)'9', >= (byte)'0' and <= (byte)'9', >= (byte)'0' and <= (byte)'9', ..]:
+            case [>= (byte)'0' and <= (byte)'9', >= (byte)'0' and <= (byte)'9', >= (byte)'0' and <= (byte)'9',
+                >= (byte)'0' and <= (byte)'9', ..]:
                 var digits = line.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
                 if (digits is < ShortestNumber or > LongestNumber || line[digits] != ' ')
                     return false;

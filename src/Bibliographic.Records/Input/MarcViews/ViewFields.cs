@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Bibliographic.Records.Input.MarcViews;
 
-/// <summary>Where the fields of a view stand, from its start on: what is found of it before a record is made. Used again and again.</summary>
+/// <summary>
+/// Where the fields of a view stand, from its start on: what is found of it before a record is made. Used again and again.
+/// </summary>
 internal sealed class ViewFields
 {
     /// <summary>The fields in the order of the view.</summary>

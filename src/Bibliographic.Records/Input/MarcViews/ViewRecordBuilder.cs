@@ -3,7 +3,10 @@ using Bibliographic.Records.Marc;
 
 namespace Bibliographic.Records.Input.MarcViews;
 
-/// <summary>Makes a MARC record of the rows of a view: divides them into subfields, finds the places of indicators, and gives coded fields their spaces back.</summary>
+/// <summary>
+/// Makes a MARC record of the rows of a view: divides them into subfields, finds the places of indicators, and gives coded fields their
+/// spaces back.
+/// </summary>
 internal sealed class ViewRecordBuilder
 {
     private const int FixedFieldTag = 8;
@@ -34,10 +37,13 @@ internal sealed class ViewRecordBuilder
         if (fields.Leader is { } leader)
         {
             _blank = leader.Blank;
-            _record.Leader = LeaderText.Widen(Encoding.UTF8.GetString(text.Slice(leader.ValueStart, leader.ValueLength)).Replace(_blank, ' '));
+            _record.Leader =
+                LeaderText.Widen(Encoding.UTF8.GetString(text.Slice(leader.ValueStart, leader.ValueLength)).Replace(_blank, ' '));
         }
         var rows = fields.Rows;
-        var format = rows.Exists(row => row.Tag.Number == 200) && !rows.Exists(row => row.Tag.Number == 245) ? MarcFormat.Unimarc : MarcFormat.Marc21;
+        var format = rows.Exists(row => row.Tag.Number == 200) && !rows.Exists(row => row.Tag.Number == 245)
+            ? MarcFormat.Unimarc
+            : MarcFormat.Marc21;
         var split = SubfieldSplit.Find(text, fields);
         for (var i = 0; i < rows.Count; i++)
         {
@@ -60,7 +66,8 @@ internal sealed class ViewRecordBuilder
         _record.AppendText(value);
     }
 
-    private void AddData(ReadOnlySpan<byte> text, ViewRow row, ReadOnlySpan<ViewContent> contents, MarcFormat format, ViewStyle style, SubfieldSplit split)
+    private void AddData(ReadOnlySpan<byte> text, ViewRow row, ReadOnlySpan<ViewContent> contents, MarcFormat format, ViewStyle style,
+        SubfieldSplit split)
     {
         var count = ViewFields.IndicatorCount(contents);
         var (indicator1, indicator2, isLone) = count > 0

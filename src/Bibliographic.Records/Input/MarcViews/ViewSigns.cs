@@ -21,7 +21,8 @@ internal static class ViewSigns
         {
             if (c is (byte)' ' or (byte)'|')
                 continue;
-            if (!char.IsAsciiLetterLower((char)c) && !char.IsAsciiDigit((char)c) && c is not ((byte)'#' or (byte)'_' or (byte)'\\' or (byte)'^' or (byte)'-'))
+            if (!char.IsAsciiLetterLower((char)c) && !char.IsAsciiDigit((char)c)
+                && c is not ((byte)'#' or (byte)'_' or (byte)'\\' or (byte)'^' or (byte)'-'))
                 return false;
             signs++;
         }
@@ -47,7 +48,9 @@ internal static class ViewSigns
     }
 
     public static bool IsCodeAlone(SubfieldMark? mark, ReadOnlySpan<byte> line) =>
-        mark is null ? SubfieldMark.Find(line) is { } found && line.Length == found.Length + 1 : mark.StartsCode(line) && line.Length == mark.Length + 1;
+        mark is null
+            ? SubfieldMark.Find(line) is { } found && line.Length == found.Length + 1
+            : mark.StartsCode(line) && line.Length == mark.Length + 1;
 
     public static bool IsCodeBeforePipe(ReadOnlySpan<byte> line) =>
         line.Length >= 2 && line[1] == '|' && char.IsAsciiLetterOrDigit((char)line[0]) && (line.Length == 2 || line[2] == ' ');

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Bibliographic.Records.Input.NativeJson;
 
-/// <summary>The words for sources and certainties in JSON: the names of the members with a small first letter, such as <c>workKeys</c>.</summary>
+/// <summary>
+/// The words for sources and certainties in JSON: the names of the members with a small first letter, such as <c>workKeys</c>.
+/// </summary>
 /// <typeparam name="T">The enumeration.</typeparam>
 internal static class EvidenceJson<T>
     where T : struct, Enum

@@ -103,8 +103,8 @@ internal sealed class JsonObjectFinder
     }
 
     /// <summary>
-    /// Reports what is broken, and has it left out. Outside an array reading goes on with the next line, for the records may stand one a line; in an array
-    /// nothing tells where the next record starts.
+    /// Reports what is broken, and has it left out. Outside an array reading goes on with the next line, for the records may stand one a
+    /// line; in an array nothing tells where the next record starts.
     /// </summary>
     private void Skip(RecordContext context, ReadOnlySpan<byte> before, string reason)
     {

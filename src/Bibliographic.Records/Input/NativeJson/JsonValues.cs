@@ -40,7 +40,8 @@ internal static class JsonValues
 
     /// <summary>Whether the value is a string that looks like an object of JSON.</summary>
     public static bool IsObjectText(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String && (reader.HasValueSequence ? reader.ValueSequence.FirstSpan : reader.ValueSpan) is [(byte)'{', ..];
+        reader.TokenType == JsonTokenType.String
+            && (reader.HasValueSequence ? reader.ValueSequence.FirstSpan : reader.ValueSpan) is [(byte)'{', ..];
 
     /// <summary>A string; a number is read as its digits; null for null.</summary>
     public static string? Text(ref Utf8JsonReader reader)
@@ -126,7 +127,9 @@ internal static class JsonValues
     /// <summary>Goes to the end of a value that could not be read.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="start">The reader as it was on the value.</param>
-    /// <param name="exception">Why it could not be read: <see cref="InvalidOperationException"/> when a string is not valid Unicode.</param>
+    /// <param name="exception">
+    /// Why it could not be read: <see cref="InvalidOperationException"/> when a string is not valid Unicode.
+    /// </param>
     /// <param name="problems">Takes the reason.</param>
     public static void PassOver(ref Utf8JsonReader reader, Utf8JsonReader start, Exception exception, List<string> problems)
     {

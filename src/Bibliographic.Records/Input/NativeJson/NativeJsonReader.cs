@@ -94,7 +94,9 @@ internal static class NativeJsonReader
 
     /// <summary>Finds the member whose name the reader is at; null for an unknown one.</summary>
     /// <param name="reader">The reader.</param>
-    /// <param name="next">Where to begin: members usually stand in the order in which they are written. Afterwards behind the member.</param>
+    /// <param name="next">
+    /// Where to begin: members usually stand in the order in which they are written. Afterwards behind the member.
+    /// </param>
     private static Member? Find(ref Utf8JsonReader reader, ref int next)
     {
         for (var count = 0; count < Members.Length; count++)
@@ -109,11 +111,15 @@ internal static class NativeJsonReader
         return null;
     }
 
-    /// <summary>The members of a property: one, or one for the whole list and one for its first item. Derived members are not read.</summary>
+    /// <summary>
+    /// The members of a property: one, or one for the whole list and one for its first item. Derived members are not read.
+    /// </summary>
     private static Member[] MembersFor(RecordProperty property) => property switch
     {
-        RecordProperty<string?> text => [new(text.Name, (ref reader, ref draft) => text.In(ref draft.Values) = JsonValues.Text(ref reader))],
-        RecordProperty<ValueList<string>> texts => [new(texts.Name, (ref reader, ref draft) => texts.In(ref draft.Values) = JsonValues.Texts(ref reader))],
+        RecordProperty<string?> text =>
+            [new(text.Name, (ref reader, ref draft) => text.In(ref draft.Values) = JsonValues.Text(ref reader))],
+        RecordProperty<ValueList<string>> texts =>
+            [new(texts.Name, (ref reader, ref draft) => texts.In(ref draft.Values) = JsonValues.Texts(ref reader))],
         RecordProperty<long?> number => [Single(number, TryParseVersion)],
         RecordProperty<Pmid?> pmid => [Single(pmid, Pmid.TryParse)],
         RecordProperty<Pmcid?> pmcid => [Single(pmcid, Pmcid.TryParse)],
@@ -121,7 +127,8 @@ internal static class NativeJsonReader
         RecordProperty<Datestamp?> datestamp => [Single(datestamp, Datestamp.TryParse), new("indexedAt", null)],
         RecordProperty<ValueList<Issn>> issns => [List(issns, static (ref item, _) => JsonValues.Item<Issn>(ref item, Issn.TryParse))],
         RecordProperty<ValueList<Isbn>> isbns => [List(isbns, static (ref item, _) => JsonValues.Item<Isbn>(ref item, Isbn.TryParse))],
-        RecordProperty<ValueList<AgentName>> names => [List(names, static (ref item, problems) => ReadContributor(ref item, problems).Name)],
+        RecordProperty<ValueList<AgentName>> names =>
+            [List(names, static (ref item, problems) => ReadContributor(ref item, problems).Name)],
         RecordProperty<ValueList<Contributor>> contributors => [List(contributors, ReadContributor)],
         RecordProperty<ValueList<PartialDate>> dates =>
         [
@@ -135,8 +142,10 @@ internal static class NativeJsonReader
         ],
         RecordProperty<ValueList<OtherIdentifier>> identifiers => [List(identifiers, ReadIdentifier)],
         RecordProperty<MarcRecord?> marc => [new(marc.Name, (ref reader, ref draft) => marc.In(ref draft.Values) = ReadMarc(ref reader))],
-        RecordProperty<ValueList<RecordField>> fields => [new(fields.Name, (ref reader, ref draft) => fields.In(ref draft.Values) = ReadExtraFields(ref reader))],
-        RecordProperty<RecordEvidence> evidence => [new(evidence.Name, (ref reader, ref draft) => evidence.In(ref draft.Values) = ReadEvidence(ref reader))],
+        RecordProperty<ValueList<RecordField>> fields =>
+            [new(fields.Name, (ref reader, ref draft) => fields.In(ref draft.Values) = ReadExtraFields(ref reader))],
+        RecordProperty<RecordEvidence> evidence =>
+            [new(evidence.Name, (ref reader, ref draft) => evidence.In(ref draft.Values) = ReadEvidence(ref reader))],
         _ => throw new NotSupportedException($"Values such as '{property}' are not read."),
     };
 
@@ -145,7 +154,8 @@ internal static class NativeJsonReader
         new(property.Name, (ref reader, ref draft) => property.In(ref draft.Values) = JsonValues.Filled(ref reader, tryParse));
 
     private static Member List<T>(RecordProperty<ValueList<T>> property, JsonValues.ItemReader<T> readItem) =>
-        new(property.Name, (ref reader, ref draft) => property.In(ref draft.Values) = JsonValues.List(ref reader, readItem, draft.Problems));
+        new(property.Name,
+            (ref reader, ref draft) => property.In(ref draft.Values) = JsonValues.List(ref reader, readItem, draft.Problems));
 
     /// <summary>Reads the record that stands as a text in a document for an index, and passes over the rest of the document.</summary>
     private static BibliographicRecord ReadFullRecord(ref Utf8JsonReader reader, List<string>? problems)
@@ -180,12 +190,14 @@ internal static class NativeJsonReader
                 case "suffix": suffix = JsonValues.Text(ref reader); break;
                 case "lifeDates": lifeDates = JsonValues.Text(ref reader); break;
                 case "literal": literal = JsonValues.Text(ref reader); break;
-                case "orcid": JsonValues.TryRead(ref reader, static (ref item, _) => JsonValues.Value<Orcid>(ref item, Orcid.TryParse), problems, out orcid); break;
+                case "orcid": JsonValues.TryRead(ref reader, static (ref item, _) => JsonValues.Value<Orcid>(ref item, Orcid.TryParse), problems,
+                    out orcid); break;
                 case "role": role = JsonValues.Text(ref reader); break;
                 default: reader.TrySkip(); break;
             }
         }
-        return new(new() { Family = family, Given = given, Suffix = suffix, LifeDates = lifeDates, Literal = literal, Orcid = orcid }, role);
+        return new(new() { Family = family, Given = given, Suffix = suffix, LifeDates = lifeDates, Literal = literal, Orcid = orcid },
+            role);
     }
 
     internal static Language ReadLanguage(ref Utf8JsonReader reader, List<string>? problems)

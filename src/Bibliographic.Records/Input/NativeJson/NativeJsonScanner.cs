@@ -9,7 +9,8 @@ internal sealed class NativeJsonScanner : RecordScanner
 
     private readonly JsonObjectFinder _finder = new();
 
-    public override ScanResult Scan(ReadOnlySpan<byte> window, bool isFinal, RecordContext context) => _finder.Scan(window, isFinal, context);
+    public override ScanResult Scan(ReadOnlySpan<byte> window, bool isFinal, RecordContext context) =>
+        _finder.Scan(window, isFinal, context);
 
     public override BibliographicRecord? Parse(ReadOnlySpan<byte> text, RecordContext context)
     {

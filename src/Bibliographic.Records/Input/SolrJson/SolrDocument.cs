@@ -5,11 +5,12 @@ namespace Bibliographic.Records.Input.SolrJson;
 
 /// <summary>Makes the text of a catalogue page of a document in JSON.</summary>
 /// <remarks>
-/// Solr's documents have index fields. The records of VuFind's interface have them in <c>rawData</c> if a program asks for it; else they have what follows, under
-/// names of their own:
+/// Solr's documents have index fields. The records of VuFind's interface have them in <c>rawData</c> if a program asks for it; else they
+/// have what follows, under names of their own:
 /// <code>
-/// {"id":"x-1","title":"A slow walk","authors":{"primary":{"Meer, Anneke":{"role":["author"]}},"secondary":[]},"subjects":[["Libraries","History"]],
-///  "urls":[{"url":"https://library.example/1","desc":"Full text"}]}
+/// {"id":"x-1","title":"A slow walk","authors":{"primary":{"Meer,
+/// Anneke":{"role":["author"]}},"secondary":[]},"subjects":[["Libraries","History"]],
+/// "urls":[{"url":"https://library.example/1","desc":"Full text"}]}
 /// </code>
 /// </remarks>
 internal static class SolrDocument
@@ -27,7 +28,10 @@ internal static class SolrDocument
         ["institutions"] = "institution", ["collections"] = "collection", ["buildings"] = "building", ["fullRecord"] = "fullrecord",
     };
 
-    /// <summary>The text of a page; null when the document has nothing that can be a field. What <c>--to solr</c> has written is given as the record in it.</summary>
+    /// <summary>
+    /// The text of a page; null when the document has nothing that can be a field. What <c>--to solr</c> has written is given as the record
+    /// in it.
+    /// </summary>
     /// <param name="document">The document.</param>
     /// <param name="isOfVuFind">Whether it is a record of VuFind's interface.</param>
     /// <exception cref="JsonException">The document is no JSON.</exception>
@@ -39,7 +43,8 @@ internal static class SolrDocument
         if (isOfVuFind && root.TryGetProperty("rawData", out var raw) && raw.ValueKind == JsonValueKind.Object)
             (root, isOfVuFind) = (raw, false);
         if (root.TryGetProperty("record_format"u8, out var format) && format.ValueKind == JsonValueKind.String && format.ValueEquals("json"u8)
-            && root.TryGetProperty("fullrecord"u8, out var record) && record.ValueKind == JsonValueKind.String && record.GetString()!.TrimStart().StartsWith('{'))
+            && root.TryGetProperty("fullrecord"u8, out var record) && record.ValueKind == JsonValueKind.String
+            && record.GetString()!.TrimStart().StartsWith('{'))
             return Encoding.UTF8.GetBytes(record.GetString()!);
         var page = new CataloguePageText();
         foreach (var property in root.EnumerateObject())
@@ -62,13 +67,18 @@ internal static class SolrDocument
             foreach (var name in group.Value.EnumerateObject())
             {
                 page.AddField(field, name.Name);
-                var role = name.Value.ValueKind == JsonValueKind.Object && name.Value.TryGetProperty("role"u8, out var roles) ? Values(roles).FirstOrDefault() : null;
+                var role =
+                    name.Value.ValueKind == JsonValueKind.Object && name.Value.TryGetProperty("role"u8, out var roles)
+                        ? Values(roles).FirstOrDefault()
+                        : null;
                 page.AddField($"{field}_role", role ?? "-");   // as the index does for a name without a role
             }
         }
     }
 
-    /// <summary>The values of a field. What is itself divided is one value: the parts of a heading, or the address in an object with a description.</summary>
+    /// <summary>
+    /// The values of a field. What is itself divided is one value: the parts of a heading, or the address in an object with a description.
+    /// </summary>
     private static IEnumerable<string> Values(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Array => value.EnumerateArray().Select(Value),

@@ -1,6 +1,8 @@
 namespace Bibliographic.Records.Input.SolrJson;
 
-/// <summary>Index fields in JSON, as Solr and VuFind answer programs: the same fields as in catalogue pages, with their values kept apart.</summary>
+/// <summary>
+/// Index fields in JSON, as Solr and VuFind answer programs: the same fields as in catalogue pages, with their values kept apart.
+/// </summary>
 internal sealed class SolrJsonContainer : RecordContainer
 {
     public override string Name => "solr-json";

@@ -38,7 +38,8 @@ internal sealed class SolrJsonReader(Stream stream, ContainerContext context) : 
         return count;
     }
 
-    public override ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(ReadContent(buffer.Span));
+    public override ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        new(ReadContent(buffer.Span));
 
     protected override void Dispose(bool disposing)
     {
@@ -131,7 +132,9 @@ internal sealed class SolrJsonReader(Stream stream, ContainerContext context) : 
             var before = json;
             if (!json.Read())
                 break;
-            var isDocument = json.TokenType == JsonTokenType.StartObject && (json.CurrentDepth == _depth || _areDocuments == true && json.CurrentDepth == 0);
+            var isDocument =
+                json.TokenType == JsonTokenType.StartObject
+                    && (json.CurrentDepth == _depth || _areDocuments == true && json.CurrentDepth == 0);
             var start = (int)json.TokenStartIndex;
             if (isDocument ? !json.TrySkip() : !Follow(ref json))
             {

@@ -32,20 +32,25 @@ internal static class JsonConverters
         Add<Language>(NativeJsonWriter.WriteLanguage, NativeJsonReader.ReadLanguage);
         Add<OtherIdentifier>(NativeJsonWriter.WriteIdentifier, NativeJsonReader.ReadIdentifier);
         Add<License>(WriteLicense, ReadLicense);
-        Add<MarcRecord>(static (in marc, ref json) => MarcJsonWriter.Write(marc, ref json), static (ref reader, _) => NativeJsonReader.ReadMarc(ref reader) ?? new());
+        Add<MarcRecord>(static (in marc, ref json) => MarcJsonWriter.Write(marc, ref json),
+            static (ref reader, _) => NativeJsonReader.ReadMarc(ref reader) ?? new());
         Add<RecordField>(NativeJsonWriter.WriteField, NativeJsonReader.ReadField);
         Add<Evidence>(NativeJsonWriter.WriteEvidenceOfOne, static (ref reader, _) => NativeJsonReader.ReadEvidenceOfOne(ref reader));
-        Add<RecordEvidence>(NativeJsonWriter.WriteEvidenceObject, static (ref reader, _) => NativeJsonReader.ReadEvidence(ref reader), readsNull: true);
-        Add<MarkedText>(static (in text, ref json) => json.Text(InlineMarkup.ToMarkup(text)), static (ref reader, _) => MarkedText.Parse(JsonValues.Text(ref reader)), readsNull: true);
+        Add<RecordEvidence>(NativeJsonWriter.WriteEvidenceObject, static (ref reader, _) => NativeJsonReader.ReadEvidence(ref reader),
+            readsNull: true);
+        Add<MarkedText>(static (in text, ref json) => json.Text(InlineMarkup.ToMarkup(text)),
+            static (ref reader, _) => MarkedText.Parse(JsonValues.Text(ref reader)), readsNull: true);
         Add<BibliographicRecord>(static (in record, ref json) => NativeJsonWriter.Write(record, ref json), NativeJsonReader.Read);
-        AddList<string>(static (in text, ref json) => json.Text(text), static (ref reader, _) => JsonValues.Text(ref reader) ?? throw JsonValues.Unexpected(ref reader, "a string"));
+        AddList<string>(static (in text, ref json) => json.Text(text),
+            static (ref reader, _) => JsonValues.Text(ref reader) ?? throw JsonValues.Unexpected(ref reader, "a string"));
         return all;
 
         void AddText<T>(bool mayBeNumber = false)
             where T : struct, ISpanParsable<T>, ISpanFormattable, IEquatable<T>
         {
             all.Add(typeof(T), new TextJsonConverter<T>(mayBeNumber));
-            AddList(static (in item, ref json) => json.Text(item), static (ref reader, _) => JsonValues.Item<T>(ref reader, static (text, out value) => T.TryParse(text, null, out value)));
+            AddList(static (in item, ref json) => json.Text(item),
+                static (ref reader, _) => JsonValues.Item<T>(ref reader, static (text, out value) => T.TryParse(text, null, out value)));
         }
 
         void Add<T>(JsonItemWriter<T> write, JsonValues.ItemReader<T> read, bool readsNull = false)
@@ -54,7 +59,8 @@ internal static class JsonConverters
             AddList(write, read);
         }
 
-        void AddList<T>(JsonItemWriter<T> write, JsonValues.ItemReader<T> read) => all.Add(typeof(ValueList<T>), new ModelJsonConverter<ValueList<T>>(
+        void AddList<T>(JsonItemWriter<T> write, JsonValues.ItemReader<T> read) =>
+            all.Add(typeof(ValueList<T>), new ModelJsonConverter<ValueList<T>>(
             (in list, ref json) =>
             {
                 json.StartArray();

@@ -11,7 +11,8 @@ namespace Bibliographic.Records.Model.Json;
 /// <param name="write">Writes the value.</param>
 /// <param name="read">Reads it.</param>
 /// <param name="readsNull">Whether JSON's null is given to <paramref name="read"/>.</param>
-internal sealed class ModelJsonConverter<T>(JsonItemWriter<T> write, JsonValues.ItemReader<T> read, bool readsNull = false) : JsonConverter<T>
+internal sealed class ModelJsonConverter<T>(JsonItemWriter<T> write, JsonValues.ItemReader<T> read,
+    bool readsNull = false) : JsonConverter<T>
 {
     public override bool HandleNull => readsNull;
 

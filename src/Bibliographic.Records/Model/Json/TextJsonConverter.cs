@@ -27,7 +27,8 @@ internal sealed class TextJsonConverter<T>(bool mayBeNumber = false) : JsonConve
             writer.WriteStringValue(value.ToString());
     }
 
-    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parse(reader.GetString()!);
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Parse(reader.GetString()!);
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WritePropertyName(value.Equals(default) ? "" : value.ToString()!);

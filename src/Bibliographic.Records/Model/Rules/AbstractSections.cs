@@ -5,8 +5,8 @@ namespace Bibliographic.Records.Model.Rules;
 /// <summary>Enumerates the sections of an abstract: <c>BACKGROUND: We ask. METHODS: We walked.</c> has two.</summary>
 /// <remarks>
 /// A label starts the abstract or follows the end of a sentence and a space. It is one of the usual words (<c>Results:</c>), or
-/// any words in capitals before a colon and a space (<c>ETHICS AND DISSEMINATION: </c>, but not <c>DNA:RNA</c>). Text before the first label is a section
-/// without one. The rule was checked against 725 abstracts of PubMed Central.
+/// any words in capitals before a colon and a space (<c>ETHICS AND DISSEMINATION: </c>, but not <c>DNA:RNA</c>). Text before the first
+/// label is a section without one. The rule was checked against 725 abstracts of PubMed Central.
 /// </remarks>
 internal ref struct AbstractSections(ReadOnlySpan<char> text)
 {
@@ -67,7 +67,8 @@ internal ref struct AbstractSections(ReadOnlySpan<char> text)
         {
             var window = _rest[Math.Max(colon - MaxLabelLength - 2, 0)..colon];   // the end of a sentence, a space, the label
             var label = window[(window.LastIndexOfAny(SentenceEnds) + 1)..];
-            if (label.Length < window.Length && !label.IsEmpty && char.IsWhiteSpace(label[0]) && IsLabel(label.TrimStart(), _rest[(colon + 1)..]))
+            if (label.Length < window.Length && !label.IsEmpty && char.IsWhiteSpace(label[0])
+                && IsLabel(label.TrimStart(), _rest[(colon + 1)..]))
             {
                 start = colon - label.TrimStart().Length;
                 return colon;

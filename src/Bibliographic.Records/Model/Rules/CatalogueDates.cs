@@ -1,8 +1,8 @@
 namespace Bibliographic.Records.Model.Rules;
 
 /// <summary>
-/// Reads the year out of dates as cataloguers write them: <c>c2004</c>, <c>[2004?]</c>, <c>2004-2006</c>, <c>1998 (imp. 2001)</c>, <c>MCMXC</c>,
-/// <c>5765 [2004 or 2005]</c>, <c>1989 [i.e. 1998]</c>.
+/// Reads the year out of dates as cataloguers write them: <c>c2004</c>, <c>[2004?]</c>, <c>2004-2006</c>, <c>1998 (imp. 2001)</c>,
+/// <c>MCMXC</c>, <c>5765 [2004 or 2005]</c>, <c>1989 [i.e. 1998]</c>.
 /// </summary>
 internal static class CatalogueDates
 {
@@ -103,7 +103,9 @@ internal static class CatalogueDates
         return false;
     }
 
-    /// <summary>The year of a Roman number, as old books have it, also in groups: <c>MCMXC</c>, <c>M.DCC.LXXX.</c>; 0 when there is none.</summary>
+    /// <summary>
+    /// The year of a Roman number, as old books have it, also in groups: <c>MCMXC</c>, <c>M.DCC.LXXX.</c>; 0 when there is none.
+    /// </summary>
     private static int Roman(ReadOnlySpan<char> text)
     {
         Span<char> letters = stackalloc char[16];

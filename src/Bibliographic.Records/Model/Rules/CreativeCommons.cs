@@ -36,11 +36,17 @@ internal static class CreativeCommons
         return -1;
     }
 
-    /// <summary>The length of the address that a text starts with, which ends after the version and the country, whatever is glued to it; 0 if it is another's.</summary>
+    /// <summary>
+    /// The length of the address that a text starts with, which ends after the version and the country, whatever is glued to it; 0 if it is
+    /// another's.
+    /// </summary>
     public static int AddressLength(ReadOnlySpan<char> text) => TryRead(text, out _, out _, out _, out var length) ? length : 0;
 
-    /// <summary>Reads <c>…creativecommons.org/licenses/KIND/VERSION/COUNTRY/</c> or <c>…creativecommons.org/publicdomain/KIND/VERSION/</c>.</summary>
-    private static bool TryRead(ReadOnlySpan<char> text, out bool isLicense, out ReadOnlySpan<char> kind, out ReadOnlySpan<char> version, out int length)
+    /// <summary>
+    /// Reads <c>…creativecommons.org/licenses/KIND/VERSION/COUNTRY/</c> or <c>…creativecommons.org/publicdomain/KIND/VERSION/</c>.
+    /// </summary>
+    private static bool TryRead(ReadOnlySpan<char> text, out bool isLicense, out ReadOnlySpan<char> kind, out ReadOnlySpan<char> version,
+        out int length)
     {
         kind = version = default;
         length = 0;
@@ -79,7 +85,8 @@ internal static class CreativeCommons
         return default;
     }
 
-    private static bool Is(ReadOnlySpan<char> text, string word) => text.Length == word.Length && text.Equals(word, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(ReadOnlySpan<char> text, string word) =>
+        text.Length == word.Length && text.Equals(word, StringComparison.OrdinalIgnoreCase);
 
     private static bool TrySkip(ref ReadOnlySpan<char> text, ReadOnlySpan<char> start)
     {

@@ -1,6 +1,8 @@
 namespace Bibliographic.Records.Model.Rules;
 
-/// <summary>What an edition statement says beside the word for an edition, which some formats add themselves: <c>2nd ed.</c>, <c>4. Aufl.</c></summary>
+/// <summary>
+/// What an edition statement says beside the word for an edition, which some formats add themselves: <c>2nd ed.</c>, <c>4. Aufl.</c>
+/// </summary>
 internal static class EditionStatement
 {
     private static readonly string[] Words =
@@ -13,7 +15,10 @@ internal static class EditionStatement
 
     private static readonly string[] Endings = ["", "st", "nd", "rd", "th", "e", "re", "er", "ère", "ème", "eme", "a", "ª", "º", "°", "o", "-е"];
 
-    /// <summary>The number of an edition that is nothing but counted: 2 for <c>2nd ed.</c>, <c>2ème édition</c>, <c>2. Aufl.</c> and <c>Second edition</c>; else 0.</summary>
+    /// <summary>
+    /// The number of an edition that is nothing but counted: 2 for <c>2nd ed.</c>, <c>2ème édition</c>, <c>2. Aufl.</c> and
+    /// <c>Second edition</c>; else 0.
+    /// </summary>
     public static int Number(ReadOnlySpan<char> edition)
     {
         var counted = WithoutWord(edition).TrimEnd('.');
@@ -38,7 +43,9 @@ internal static class EditionStatement
         ? char.ToUpperInvariant(Ordinals[number - 1][0]) + Ordinals[number - 1][1..]
         : $"{number}{(number / 10 % 10 == 1 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" })}";
 
-    /// <summary>The statement without the word at its end: <c>Rev.</c> of <c>Rev. ed.</c> The statement itself when it is that word alone.</summary>
+    /// <summary>
+    /// The statement without the word at its end: <c>Rev.</c> of <c>Rev. ed.</c> The statement itself when it is that word alone.
+    /// </summary>
     public static ReadOnlySpan<char> WithoutWord(ReadOnlySpan<char> edition)
     {
         edition = SingleLine.Trim(edition);

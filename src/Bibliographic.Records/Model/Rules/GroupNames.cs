@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Bibliographic.Records.Model.Rules;
 
-/// <summary>Distinguishes the names of groups that have a comma from those of people: <c>Marsh Atlas Consortium of Readers, Team 2</c>.</summary>
+/// <summary>
+/// Distinguishes the names of groups that have a comma from those of people: <c>Marsh Atlas Consortium of Readers, Team 2</c>.
+/// </summary>
 internal static class GroupNames
 {
     private static readonly SearchValues<char> DoubtfulCharacters = SearchValues.Create("0123456789(&/");
@@ -13,8 +15,9 @@ internal static class GroupNames
     private static readonly string[] LegalForms = ["Inc", "Inc.", "Ltd", "Ltd.", "LLC", "GmbH", "USA"];
 
     /// <summary>
-    /// Whether the comma is inside a group's name: one of three words or more with a word of groups (<c>Quill and Paper Society, Board</c>), a list with "and"
-    /// (<c>Readers of the North, South, and the East</c>), or a company's legal form (<c>Perch, LLC</c>).
+    /// Whether the comma is inside a group's name: one of three words or more with a word of groups
+    /// (<c>Quill and Paper Society, Board</c>), a list with "and" (<c>Readers of the North, South, and the East</c>), or a company's legal
+    /// form (<c>Perch, LLC</c>).
     /// </summary>
     /// <param name="beforeComma">The text before the first comma.</param>
     /// <param name="afterComma">The text after it.</param>
@@ -39,8 +42,8 @@ internal static class GroupNames
     }
 
     /// <summary>
-    /// Whether a name with a comma might be a group's, or a ruler's in full: <c>Victor Emmanuel Humbert, King</c>. What is also in names of people, as in
-    /// <c>Victoria, Queen of Fens</c>, only raises a doubt.
+    /// Whether a name with a comma might be a group's, or a ruler's in full: <c>Victor Emmanuel Humbert, King</c>. What is also in names of
+    /// people, as in <c>Victoria, Queen of Fens</c>, only raises a doubt.
     /// </summary>
     public static bool MayBe(ReadOnlySpan<char> name)
     {

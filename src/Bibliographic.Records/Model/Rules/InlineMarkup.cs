@@ -70,7 +70,10 @@ internal static class InlineMarkup
         return -1;
     }
 
-    /// <summary>Pairs every closing tag with the last open one of its name; overlapping elements (<c>&lt;i&gt;&lt;b&gt;&lt;/i&gt;&lt;/b&gt;</c>) are fine.</summary>
+    /// <summary>
+    /// Pairs every closing tag with the last open one of its name; overlapping elements (<c>&lt;i&gt;&lt;b&gt;&lt;/i&gt;&lt;/b&gt;</c>) are
+    /// fine.
+    /// </summary>
     private static void PairTags(List<Tag> tags)
     {
         var open = new Stack<Tag>[Elements.Length];

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Bibliographic.Records.Model.Rules;
 
 /// <summary>
-/// The punctuation by which catalogues announce the next part of a description (ISBD). It is no part of a value: <c>Marsh maps :</c>, <c>Heron Press,</c>.
+/// The punctuation by which catalogues announce the next part of a description (ISBD). It is no part of a value: <c>Marsh maps :</c>,
+/// <c>Heron Press,</c>.
 /// </summary>
 internal static class IsbdPunctuation
 {
@@ -32,7 +33,9 @@ internal static class IsbdPunctuation
         return text;
     }
 
-    /// <summary>The text without such marks and without the period of a sentence: <c>Marsh maps.</c>, but not <c>2nd ed.</c> or <c>Reed, A.</c></summary>
+    /// <summary>
+    /// The text without such marks and without the period of a sentence: <c>Marsh maps.</c>, but not <c>2nd ed.</c> or <c>Reed, A.</c>
+    /// </summary>
     public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
     {
         text = TrimMarks(text);
@@ -70,13 +73,17 @@ internal static class IsbdPunctuation
     private static bool EndsSentence(ReadOnlySpan<char> text) =>
         text is [.., not ('.' or ' '), '.'] && !IsAbbreviation(text[(text[..^1].LastIndexOfAny(WordStarts) + 1)..^1]);
 
-    /// <summary>Whether a word before a period is cut short: an initial, one with a period inside (<c>U.S.</c>), one without vowels (<c>Ltd.</c>).</summary>
+    /// <summary>
+    /// Whether a word before a period is cut short: an initial, one with a period inside (<c>U.S.</c>), one without vowels (<c>Ltd.</c>).
+    /// </summary>
     private static bool IsAbbreviation(ReadOnlySpan<char> word) =>
         word.Length <= 1 || word.Contains('.') || IsKnown(word) || IsWithoutVowel(word);
 
     private static bool IsKnown(ReadOnlySpan<char> word) => word.Length <= LongestAbbreviation && Abbreviations.Contains(word.ToString());
 
-    /// <summary>Whether a word has letters of an alphabet whose vowels are known, and none of them: <c>Bd</c>, <c>Wm</c>, but not <c>DNA</c>.</summary>
+    /// <summary>
+    /// Whether a word has letters of an alphabet whose vowels are known, and none of them: <c>Bd</c>, <c>Wm</c>, but not <c>DNA</c>.
+    /// </summary>
     private static bool IsWithoutVowel(ReadOnlySpan<char> word)
     {
         var hasLower = false;

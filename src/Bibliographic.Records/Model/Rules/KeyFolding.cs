@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Bibliographic.Records.Model.Rules;
 
-/// <summary>Folds letters the way catalogues fold names and titles into work keys: decomposed, lower case, Latin letters and digits only.</summary>
+/// <summary>
+/// Folds letters the way catalogues fold names and titles into work keys: decomposed, lower case, Latin letters and digits only.
+/// </summary>
 internal static partial class KeyFolding
 {
     private static ReadOnlySpan<byte> AsciiLower => "abcdefghijklmnopqrstuvwxyz"u8;
@@ -40,8 +42,11 @@ internal static partial class KeyFolding
             return length;
         }
         key = default;
-        isKnown = Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.OtherLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter
-            or UnicodeCategory.OtherNumber or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.SpacingCombiningMark);
+        isKnown =
+            Rune.GetUnicodeCategory(
+                rune) is not (UnicodeCategory.OtherLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter
+            or UnicodeCategory.OtherNumber or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber
+            or UnicodeCategory.SpacingCombiningMark);
         return length;
     }
 

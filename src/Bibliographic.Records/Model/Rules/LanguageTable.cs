@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Bibliographic.Records.Model.Rules;
 
-/// <summary>Languages by their names and by the codes of each scheme, from the table <c>languages.tsv</c>, which is read at the first use.</summary>
+/// <summary>
+/// Languages by their names and by the codes of each scheme, from the table <c>languages.tsv</c>, which is read at the first use.
+/// </summary>
 internal static class LanguageTable
 {
     /// <summary>Library codes that were given up, and what stands for them now.</summary>
@@ -15,7 +17,8 @@ internal static class LanguageTable
 
     private static readonly Row[] Rows = ReadTable();
     private static readonly Dictionary<string, Row> ByCode = IndexCodes();
-    private static readonly Dictionary<string, Row> ByName = Rows.SelectMany(row => row.Names, (row, name) => (row, name)).ToDictionary(pair => pair.name, pair => pair.row);
+    private static readonly Dictionary<string, Row> ByName =
+        Rows.SelectMany(row => row.Names, (row, name) => (row, name)).ToDictionary(pair => pair.name, pair => pair.row);
     private static readonly byte[][][] NamesByFirstByte = IndexNames();
 
     /// <summary>The longest language name that a text starts with; empty if it starts with none.</summary>
@@ -37,12 +40,14 @@ internal static class LanguageTable
         : ByCode.TryGetValue(nameOrCode, out row) ? new(row.Names[0], row.Code)
         : new(nameOrCode, null);
 
-    /// <summary>The ISO 639-1 code of any code of a language, or its library code if it has none; null if the code is not in the table.</summary>
+    /// <summary>
+    /// The ISO 639-1 code of any code of a language, or its library code if it has none; null if the code is not in the table.
+    /// </summary>
     public static string? ShortCode(string? code) => FindRow(code)?.Code;
 
     /// <summary>
-    /// The library code (ISO 639-2/B) of any code of a language: <c>ger</c> for <c>de</c>, <c>deu</c> and <c>ger</c>. Other codes of three letters are taken as they
-    /// are (ISO 639-3); null for anything else.
+    /// The library code (ISO 639-2/B) of any code of a language: <c>ger</c> for <c>de</c>, <c>deu</c> and <c>ger</c>. Other codes of three
+    /// letters are taken as they are (ISO 639-3); null for anything else.
     /// </summary>
     public static string? LibraryCode(string? code) =>
         FindRow(code)?.LibraryCode ?? (code?.Length == 3 && !code.AsSpan().ContainsAnyExceptInRange('a', 'z') ? code : null);
@@ -91,9 +96,12 @@ internal static class LanguageTable
     /// <summary>The names in UTF-8 by their first byte, the longest first.</summary>
     private static byte[][][] IndexNames()
     {
-        var names = Rows.SelectMany(row => row.Names).Select(Encoding.UTF8.GetBytes).OrderByDescending(name => name.Length).ToLookup(name => name[0]);
+        var names =
+            Rows.SelectMany(row => row.Names).Select(Encoding.UTF8.GetBytes).OrderByDescending(name => name.Length)
+                .ToLookup(name => name[0]);
         return [.. Enumerable.Range(0, 256).Select(first => names[(byte)first].ToArray())];
     }
 
-    private sealed record Row(string Code, string LibraryCode, string? TerminologyCode, string? BabelName, string? WikidataItem, string[] Names);
+    private sealed record Row(string Code, string LibraryCode, string? TerminologyCode, string? BabelName, string? WikidataItem,
+        string[] Names);
 }

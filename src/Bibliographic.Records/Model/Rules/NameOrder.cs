@@ -12,7 +12,8 @@ internal static class NameOrder
         foreach (var c in text)
         {
             // Kana, Chinese characters (also those of surrogate pairs) and Hangul.
-            if (c is not ((>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3') or (>= '\ud840' and <= '\ud88f')
+            if (c is not ((>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3')
+                or (>= '\ud840' and <= '\ud88f')
                 or (>= '\udc00' and <= '\udfff') or '々' or '\uf900'))
                 return false;
         }

@@ -2,8 +2,8 @@ namespace Bibliographic.Records.Model.Rules;
 
 /// <summary>Divides a family name into its particle and the rest: <c>van der | Meer</c>, <c>d'|Alembert</c>, <c>al-|Rashid</c>.</summary>
 /// <remarks>
-/// The leading words in lower case are the particle, and so is what an apostrophe or a hyphen joins to a capital letter. A capitalised <c>Van</c> stays in the
-/// name, and so does the last word of a name wholly in lower case.
+/// The leading words in lower case are the particle, and so is what an apostrophe or a hyphen joins to a capital letter. A capitalised
+/// <c>Van</c> stays in the name, and so does the last word of a name wholly in lower case.
 /// </remarks>
 internal static class NameParticle
 {
@@ -17,7 +17,9 @@ internal static class NameParticle
         rest = family[start..];
     }
 
-    /// <summary>The length of the leading words in lower case with the spaces after them: 8 for <c>van der Meer</c>, 0 for <c>d'Alembert</c>.</summary>
+    /// <summary>
+    /// The length of the leading words in lower case with the spaces after them: 8 for <c>van der Meer</c>, 0 for <c>d'Alembert</c>.
+    /// </summary>
     public static int WordsLength(ReadOnlySpan<char> family)
     {
         var length = 0;
@@ -26,7 +28,9 @@ internal static class NameParticle
         return length;
     }
 
-    /// <summary>Whether a word has lower-case letters and nothing else but what particles have: <c>'t</c>, <c>v.d.</c>, <c>al-</c>.</summary>
+    /// <summary>
+    /// Whether a word has lower-case letters and nothing else but what particles have: <c>'t</c>, <c>v.d.</c>, <c>al-</c>.
+    /// </summary>
     private static bool IsLowerCase(ReadOnlySpan<char> word)
     {
         var hasLetter = false;

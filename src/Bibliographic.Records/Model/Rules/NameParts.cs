@@ -1,6 +1,8 @@
 namespace Bibliographic.Records.Model.Rules;
 
-/// <summary>The parts of a name that formats write, trimmed: a name is divided into family and given names, or it is one undivided text.</summary>
+/// <summary>
+/// The parts of a name that formats write, trimmed: a name is divided into family and given names, or it is one undivided text.
+/// </summary>
 internal readonly ref struct NameParts
 {
     public NameParts(scoped in AgentName name)

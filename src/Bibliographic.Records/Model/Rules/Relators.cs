@@ -3,8 +3,8 @@ using System.Text;
 namespace Bibliographic.Records.Model.Rules;
 
 /// <summary>
-/// The roles of contributors as the Library of Congress codes and names them (MARC relators), as UNIMARC codes them, and as catalogues write them, from
-/// the table <c>relators.tsv</c>, which is read at the first use.
+/// The roles of contributors as the Library of Congress codes and names them (MARC relators), as UNIMARC codes them, and as catalogues
+/// write them, from the table <c>relators.tsv</c>, which is read at the first use.
 /// </summary>
 internal static class Relators
 {
@@ -19,16 +19,19 @@ internal static class Relators
 
     static Relators() => ReadTable();
 
-    /// <summary>The code of a contributor's role: <c>ctb</c> when the record gives no role, null when it gives a word that has none here.</summary>
-    public static string? Code(in Contributor contributor) => SingleLine.IsBlank(contributor.Role) ? Contributor : FindCode(contributor.Role);
+    /// <summary>
+    /// The code of a contributor's role: <c>ctb</c> when the record gives no role, null when it gives a word that has none here.
+    /// </summary>
+    public static string? Code(in Contributor contributor) =>
+        SingleLine.IsBlank(contributor.Role) ? Contributor : FindCode(contributor.Role);
 
     /// <summary>The role in a word: that of the code, or as the record gives it.</summary>
     public static string Term(in Contributor contributor) =>
         Code(contributor) is { } code && TermsByCode.TryGetValue(code, out var term) ? term : contributor.Role!;
 
     /// <summary>
-    /// The code of a role as catalogues write it: <c>edt</c> for <c>edt</c>, <c>editor.</c>, <c>(Hrsg.)</c>, <c>340</c> (UNIMARC) and the address of the
-    /// relator. A code that is not in the table is taken as it is; null for a word that is not.
+    /// The code of a role as catalogues write it: <c>edt</c> for <c>edt</c>, <c>editor.</c>, <c>(Hrsg.)</c>, <c>340</c> (UNIMARC) and the
+    /// address of the relator. A code that is not in the table is taken as it is; null for a word that is not.
     /// </summary>
     public static string? FindCode(string? role)
     {
@@ -40,7 +43,9 @@ internal static class Relators
         return CodesByWord.TryGetValue(word, out code) ? code : IsCode(word) ? word.ToLowerInvariant() : null;
     }
 
-    /// <summary>The word of a role without what stands around it: <c>editor,</c>, <c>(ed.)</c>, <c>http://id.loc.gov/vocabulary/relators/edt</c>.</summary>
+    /// <summary>
+    /// The word of a role without what stands around it: <c>editor,</c>, <c>(ed.)</c>, <c>http://id.loc.gov/vocabulary/relators/edt</c>.
+    /// </summary>
     public static string Word(string role)
     {
         var word = role.AsSpan();

@@ -10,7 +10,8 @@ internal ref struct SingleLine(ReadOnlySpan<char> text)
 {
     /// <summary>What no line can hold; the byte order mark among it, which readers take off when a text begins with it.</summary>
     public static readonly char[] BreakCharacters =
-        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '\ufeff', '\ufffe', '\uffff'];
+        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '\ufeff', '\ufffe',
+            '\uffff'];
 
     private ReadOnlySpan<char> _rest = Trim(text);
 

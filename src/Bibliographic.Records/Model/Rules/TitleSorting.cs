@@ -1,9 +1,11 @@
 namespace Bibliographic.Records.Model.Rules;
 
-/// <summary>Skips the article that a title starts with, as catalogues do when they sort: <c>The heron</c> sorts under h, <c>La casa</c> under c.</summary>
+/// <summary>
+/// Skips the article that a title starts with, as catalogues do when they sort: <c>The heron</c> sorts under h, <c>La casa</c> under c.
+/// </summary>
 /// <remarks>
-/// The language of the work decides, because an article of one language is a word of another: <c>Die Macht</c>, <c>Die hard</c>. MARC counts the skipped
-/// characters, and none if the language is not known. VuFind's index takes such titles for English.
+/// The language of the work decides, because an article of one language is a word of another: <c>Die Macht</c>, <c>Die hard</c>. MARC
+/// counts the skipped characters, and none if the language is not known. VuFind's index takes such titles for English.
 /// </remarks>
 internal static class TitleSorting
 {

@@ -8,7 +8,8 @@ internal static class WebAddresses
     private const int OwnRank = 3;
 
     private static readonly char[] UnsafeCharacters =
-        [.. Enumerable.Range(0, 0x21).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '\ufffe', '\uffff', '\\', '{', '}'];
+        [.. Enumerable.Range(0, 0x21).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '\ufffe', '\uffff',
+            '\\', '{', '}'];
 
     /// <summary>What no address has: it is percent-encoded, or dropped when it is not ASCII.</summary>
     public static readonly char[] IllegalCharacters = [.. UnsafeCharacters, .. "\"<>^`|"];
@@ -35,10 +36,14 @@ internal static class WebAddresses
         return best;
     }
 
-    /// <summary>Whether a browser opens the address and it is not one of PubMed or of a DOI resolver, for which identifiers stand.</summary>
+    /// <summary>
+    /// Whether a browser opens the address and it is not one of PubMed or of a DOI resolver, for which identifiers stand.
+    /// </summary>
     public static bool IsOwn(string url) => Rank(url, hasDoi: false) == OwnRank;
 
-    /// <summary>Whether a browser opens the address as a page; <c>javascript:</c> and the like are not written where programs make links.</summary>
+    /// <summary>
+    /// Whether a browser opens the address as a page; <c>javascript:</c> and the like are not written where programs make links.
+    /// </summary>
     public static bool IsWeb(ReadOnlySpan<char> url) =>
         url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
         || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)

@@ -4,7 +4,8 @@ namespace Bibliographic.Records.Model.Rules;
 internal sealed class WordSet
 {
     private readonly string[][] _byFirst = new string[128][];
-    private readonly uint[] _starts = new uint[128];   // a bit for each hash of three letters with which a word starts: one name in forty passes
+    // a bit for each hash of three letters with which a word starts: one name in forty passes
+    private readonly uint[] _starts = new uint[128];
 
     public WordSet(params IEnumerable<string> words)
     {
@@ -27,7 +28,9 @@ internal sealed class WordSet
         return false;
     }
 
-    /// <summary>Whether a text starts with one of the words, which must be in lower case and have three letters or more, in whatever case.</summary>
+    /// <summary>
+    /// Whether a text starts with one of the words, which must be in lower case and have three letters or more, in whatever case.
+    /// </summary>
     public bool IsAtStart(ReadOnlySpan<char> text)
     {
         if (text.Length < 3 || HashOf(text) is var hash && (_starts[hash >> 5] >> hash & 1) == 0 || (text[0] | 0x20) >= 128)

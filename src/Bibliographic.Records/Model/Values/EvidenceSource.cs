@@ -32,6 +32,8 @@ public enum EvidenceSource
     /// <summary>The usual shape of such values: inferred, not stated.</summary>
     Inference = 8,
 
-    /// <summary>The MARC record, which states the value in the field that MARC has for it: <see cref="BibliographicRecord.Marc"/>.</summary>
+    /// <summary>
+    /// The MARC record, which states the value in the field that MARC has for it: <see cref="BibliographicRecord.Marc"/>.
+    /// </summary>
     Marc = 9,
 }

@@ -3,7 +3,9 @@ using Bibliographic.Records.Marc;
 namespace Bibliographic.Records.Model.Values;
 
 /// <summary>The values of a record while it is made, and what a <see cref="BibliographicRecord"/> is a view of afterwards.</summary>
-/// <remarks>Reading, recovery and merging fill one and give it to the record's constructor, which copies it. Two are equal when their records are.</remarks>
+/// <remarks>
+/// Reading, recovery and merging fill one and give it to the record's constructor, which copies it. Two are equal when their records are.
+/// </remarks>
 internal record struct RecordDraft
 {
     public string? Id;

@@ -6,9 +6,9 @@ namespace Bibliographic.Records;
 
 /// <summary>For each value of a record that has evidence: where it came from and how sure it is.</summary>
 /// <remarks>
-/// A value that is absent, that was read and not recovered, or whose record did not come from a dump, has default evidence. Values that are recovered
-/// together have the same: that of <see cref="RecordValue.FurtherDates"/> is that of <see cref="RecordValue.Year"/>.
-/// Evidence does not take part in the equality of records. Immutable.
+/// A value that is absent, that was read and not recovered, or whose record did not come from a dump, has default evidence. Values that are
+/// recovered together have the same: that of <see cref="RecordValue.FurtherDates"/> is that of <see cref="RecordValue.Year"/>. Evidence
+/// does not take part in the equality of records. Immutable.
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter))]
 public readonly record struct RecordEvidence : IEnumerable<KeyValuePair<RecordValue, Evidence>>

@@ -46,7 +46,8 @@ internal static class RecordProperties
         new(RecordValue.Editors, static r => HasContributor(r, static contributor => Roles.IsEditor(contributor))),
         new(RecordValue.Translators, static r => HasContributor(r, static contributor => Roles.IsTranslator(contributor))),
         new(RecordValue.OtherContributors, static r => HasContributor(r, IsOther)),
-        new(RecordValue.ContributorRoles, static r => HasContributor(r, static contributor => IsOther(contributor) && IsText(contributor.Role))));
+        new(RecordValue.ContributorRoles,
+            static r => HasContributor(r, static contributor => IsOther(contributor) && IsText(contributor.Role))));
     public static readonly RecordProperty<string?> Journal = Text("journal", RecordValue.Journal, static (ref d) => ref d.Journal);
     public static readonly RecordProperty<string?> Volume = Text("volume", RecordValue.Volume, static (ref d) => ref d.Volume);
     public static readonly RecordProperty<string?> Issue = Text("issue", RecordValue.Issue, static (ref d) => ref d.Issue);
@@ -110,7 +111,8 @@ internal static class RecordProperties
     /// <summary>All, in the order of JSON.</summary>
     public static ValueList<RecordProperty> All { get; } = ValueList.From(Declared);
 
-    private static readonly Dictionary<RecordValue, RecordValueDefinition> ByValue = Values.ToDictionary(static definition => definition.Value);
+    private static readonly Dictionary<RecordValue, RecordValueDefinition> ByValue =
+        Values.ToDictionary(static definition => definition.Value);
 
     /// <summary>What a value means; null when there is no such value.</summary>
     public static RecordValueDefinition? Find(RecordValue value) => ByValue.GetValueOrDefault(value);
@@ -129,7 +131,8 @@ internal static class RecordProperties
         string name, RecordValue value, RecordProperty<string?>.FieldOf field, RecordProperty? partOf = null, RecordProperty? whole = null,
         string? evidenceName = null, RecordValueDefinition[]? also = null) =>
         new(
-            name, value, field, static text => string.IsNullOrEmpty(text) ? [] : [text], [new(value, r => IsText(field(ref r.Values))), .. also ?? []])
+            name, value, field, static text => string.IsNullOrEmpty(text) ? [] : [text],
+            [new(value, r => IsText(field(ref r.Values))), .. also ?? []])
         {
             PartOf = partOf, Whole = whole, EvidenceName = evidenceName,
         };
@@ -143,7 +146,8 @@ internal static class RecordProperties
     private static RecordProperty<ValueList<string>> Texts(
         string name, RecordValue value, RecordProperty<ValueList<string>>.FieldOf field, RecordValue? further = null) =>
         new(
-            name, value, field, static texts => texts, [new(value, r => TextLists.HasText(field(ref r.Values))), .. Further(further, field)])
+            name, value, field, static texts => texts,
+            [new(value, r => TextLists.HasText(field(ref r.Values))), .. Further(further, field)])
         {
             Uniter = Unite,
         };
@@ -158,7 +162,9 @@ internal static class RecordProperties
             Uniter = Unite,
         };
 
-    /// <summary>A list of names is one statement: two lists of the same people, one of them with initials, must not be put together.</summary>
+    /// <summary>
+    /// A list of names is one statement: two lists of the same people, one of them with initials, must not be put together.
+    /// </summary>
     private static RecordProperty<ValueList<T>> Names<T>(
         string name, RecordValue value, RecordProperty<ValueList<T>>.FieldOf field, Func<T, string> textOf,
         params RecordValueDefinition[] values) =>

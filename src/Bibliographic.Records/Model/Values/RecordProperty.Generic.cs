@@ -17,7 +17,9 @@ public sealed class RecordProperty<T> : RecordProperty
     /// <summary>Where a draft keeps the value.</summary>
     internal delegate ref T FieldOf(ref RecordDraft draft);
 
-    /// <summary>Puts lists together: takes the records, the field and what to call for each record that gave an item. Null when that is no use.</summary>
+    /// <summary>
+    /// Puts lists together: takes the records, the field and what to call for each record that gave an item. Null when that is no use.
+    /// </summary>
     internal Func<IReadOnlyList<BibliographicRecord>, FieldOf, Action<BibliographicRecord>, T>? Uniter { get; init; }
 
     internal override bool IsUnited => Uniter is not null;
@@ -37,7 +39,8 @@ public sealed class RecordProperty<T> : RecordProperty
     /// <summary>The value of a draft, to be read or set.</summary>
     internal ref T In(ref RecordDraft draft) => ref _field(ref draft);
 
-    internal override bool AreEqual(ref RecordDraft left, ref RecordDraft right) => EqualityComparer<T>.Default.Equals(In(ref left), In(ref right));
+    internal override bool AreEqual(ref RecordDraft left, ref RecordDraft right) =>
+        EqualityComparer<T>.Default.Equals(In(ref left), In(ref right));
 
     internal override void Copy(ref RecordDraft from, ref RecordDraft to) => In(ref to) = In(ref from);
 

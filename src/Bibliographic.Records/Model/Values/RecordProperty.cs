@@ -5,7 +5,8 @@ namespace Bibliographic.Records;
 
 /// <summary>One of the values that make up a record, for programs that treat all values alike: its name, and how to get it.</summary>
 /// <remarks>
-/// The type argument of <see cref="RecordProperty{T}"/> tells the kind of value: <c>string</c>, <c>ValueList&lt;string&gt;</c>, <c>Doi?</c> …
+/// The type argument of <see cref="RecordProperty{T}"/> tells the kind of value: <c>string</c>, <c>ValueList&lt;string&gt;</c>, <c>Doi?</c>
+/// …
 /// <example>
 /// <code>
 /// foreach (var property in RecordProperty.All)
@@ -39,7 +40,9 @@ public abstract class RecordProperty
     /// <summary>What reports, selections and <see cref="BibliographicRecord.Evidence"/> call it; of a list, its first item.</summary>
     public RecordValue Value { get; }
 
-    /// <summary>The name of its evidence in the library's JSON: <see cref="Name"/>, but <c>license</c> for both parts of the licence.</summary>
+    /// <summary>
+    /// The name of its evidence in the library's JSON: <see cref="Name"/>, but <c>license</c> for both parts of the licence.
+    /// </summary>
     [AllowNull]
     public string EvidenceName
     {
@@ -61,10 +64,14 @@ public abstract class RecordProperty
         init => _whole = value;
     }
 
-    /// <summary>When records are merged, the property whose value it belongs to: no subtitle of one title beside the words of another. Usually null.</summary>
+    /// <summary>
+    /// When records are merged, the property whose value it belongs to: no subtitle of one title beside the words of another. Usually null.
+    /// </summary>
     internal RecordProperty? PartOf { get; init; }
 
-    /// <summary>Whether the items of several records are put together when these are merged. Otherwise one record's value stands for all.</summary>
+    /// <summary>
+    /// Whether the items of several records are put together when these are merged. Otherwise one record's value stands for all.
+    /// </summary>
     internal abstract bool IsUnited { get; }
 
     /// <summary>The property that holds a value.</summary>

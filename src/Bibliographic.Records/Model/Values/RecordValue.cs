@@ -1,9 +1,11 @@
 namespace Bibliographic.Records;
 
-/// <summary>What a record can say, as far as formats differ in whether they can say it too. See <see cref="BibliographicRecord.Has"/>.</summary>
+/// <summary>
+/// What a record can say, as far as formats differ in whether they can say it too. See <see cref="BibliographicRecord.Has"/>.
+/// </summary>
 /// <remarks>
-/// A value of a list is counted twice when many formats have room for one item only: the first, and the further ones. The numbers say nothing; the order
-/// of the values is that of <see cref="FormatCapabilities.Values"/>.
+/// A value of a list is counted twice when many formats have room for one item only: the first, and the further ones. The numbers say
+/// nothing; the order of the values is that of <see cref="FormatCapabilities.Values"/>.
 /// </remarks>
 public enum RecordValue
 {

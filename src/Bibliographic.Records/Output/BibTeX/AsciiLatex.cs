@@ -49,7 +49,8 @@ internal static class AsciiLatex
     /// <summary>Texts of characters that need no command of their own.</summary>
     private static readonly FrozenDictionary<char, string> Texts = new Dictionary<char, string>
     {
-        ['\u00a0'] = "~", ['\u2002'] = " ", ['\u2003'] = " ", ['\u2009'] = "\\,", ['\u202f'] = "\\,", ['\u200b'] = "", ['\ufeff'] = "", ['\u00ad'] = "\\-",
+        ['\u00a0'] = "~", ['\u2002'] = " ", ['\u2003'] = " ", ['\u2009'] = "\\,", ['\u202f'] = "\\,", ['\u200b'] = "", ['\ufeff'] = "",
+        ['\u00ad'] = "\\-",
         ['\u2010'] = "-", ['\u2011'] = "-", ['−'] = "$-$", ['¹'] = "\\textsuperscript{1}", ['²'] = "\\textsuperscript{2}", ['³'] = "\\textsuperscript{3}", ['ο'] = "o",
     }.ToFrozenDictionary();
 
@@ -85,7 +86,9 @@ internal static class AsciiLatex
         var length = 0;
         while (length < text.Length && text[length] <= LastAscii && text[length] is not ('<' or '>' or '|'))
             length++;
-        return length > 0 && length < text.Length && AccentCommand(text[length]) is not null && char.IsAsciiLetter(text[length - 1]) ? length - 1 : length;
+        return length > 0 && length < text.Length && AccentCommand(text[length]) is not null && char.IsAsciiLetter(text[length - 1])
+            ? length - 1
+            : length;
     }
 
     /// <summary>Writes the first character with the accents that follow it.</summary>

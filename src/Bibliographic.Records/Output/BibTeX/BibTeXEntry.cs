@@ -102,7 +102,9 @@ internal ref struct BibTeXEntry(IBufferWriter<byte> output, LatexText latex, Cas
     /// <summary>A title, with its markup as commands and its capitals protected.</summary>
     /// <param name="name">The field.</param>
     /// <param name="value">The title.</param>
-    /// <param name="isForeign">Whether styles would lower the capitals of a language that is not written like English: the title is braced as a whole.</param>
+    /// <param name="isForeign">
+    /// Whether styles would lower the capitals of a language that is not written like English: the title is braced as a whole.
+    /// </param>
     public void Title(ReadOnlySpan<byte> name, string? value, bool isForeign)
     {
         var title = MarkedText.Parse(value);

@@ -47,8 +47,11 @@ internal static class BibTeXName
         WritePart(ref utf8, given, latex);
     }
 
-    /// <summary>A name that has too many commas to be divided: <c>{J. Smith, MD, PhD}</c>. Biber does not count those of a name in braces.</summary>
-    private static void WriteWhole(ref Utf8Writer utf8, ReadOnlySpan<char> family, ReadOnlySpan<char> given, ReadOnlySpan<char> suffix, LatexText latex)
+    /// <summary>
+    /// A name that has too many commas to be divided: <c>{J. Smith, MD, PhD}</c>. Biber does not count those of a name in braces.
+    /// </summary>
+    private static void WriteWhole(ref Utf8Writer utf8, ReadOnlySpan<char> family, ReadOnlySpan<char> given, ReadOnlySpan<char> suffix,
+        LatexText latex)
     {
         utf8.Write((byte)'{');
         latex.WritePart(ref utf8, given);
@@ -106,7 +109,8 @@ internal static class BibTeXName
             return false;
         foreach (var word in new SingleLine(family))
         {
-            if (char.IsLower(word[0]) || !char.IsLetter(word[0]) || char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.ModifierLetter)
+            if (char.IsLower(word[0]) || !char.IsLetter(word[0])
+                || char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.ModifierLetter)
                 return true;
         }
         return false;

@@ -7,7 +7,9 @@ using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records;
 
-/// <summary>BibTeX and BibLaTeX. Also <see cref="RecordFormats.BibTeX"/> and <see cref="RecordFormats.BibLaTeX"/>, with the default options.</summary>
+/// <summary>
+/// BibTeX and BibLaTeX. Also <see cref="RecordFormats.BibTeX"/> and <see cref="RecordFormats.BibLaTeX"/>, with the default options.
+/// </summary>
 public sealed class BibTeXSerializer : RecordSerializer
 {
     private static readonly FormatCapabilities BothCapabilities = CommonCapabilities.Citation.WithOneAddress().WithOneLicense()
@@ -67,7 +69,9 @@ public sealed class BibTeXSerializer : RecordSerializer
     /// <summary>False: of equal keys the second gets a letter.</summary>
     public override bool IsSequential => _isForParts;
 
-    /// <summary>The format with keys that depend on their record only: <c>{author}{year}{hash}</c>, or the pattern of the options with the hash.</summary>
+    /// <summary>
+    /// The format with keys that depend on their record only: <c>{author}{year}{hash}</c>, or the pattern of the options with the hash.
+    /// </summary>
     public override RecordSerializer ForParts => _isForParts ? this : new BibTeXSerializer(this, written: null, isForParts: true);
 
     private bool IsBibLaTeX => _options.Dialect == BibTeXDialect.BibLaTeX;
@@ -79,7 +83,8 @@ public sealed class BibTeXSerializer : RecordSerializer
         var type = WorkTypes.Of(record);
         var entry = new BibTeXEntry(output, _latex, _options.CaseProtection);
         var thesis = type == WorkType.Thesis ? ThesisKinds.Of(record) : null;
-        entry.Start(IsBibLaTeX ? BibLaTeXTypeName(type) : thesis == ThesisKind.Master ? "mastersthesis"u8 : BibTeXTypeName(type), record, _key, _written);
+        entry.Start(IsBibLaTeX ? BibLaTeXTypeName(type) : thesis == ThesisKind.Master ? "mastersthesis"u8 : BibTeXTypeName(type), record, _key,
+            _written);
         entry.Names("author"u8, record.Authors);
         entry.Contributors("editor"u8, record.Contributors, Roles.IsEditor);
         entry.Contributors("translator"u8, record.Contributors, Roles.IsTranslator);
@@ -183,11 +188,15 @@ public sealed class BibTeXSerializer : RecordSerializer
             entry.Field("edition"u8, number > 0 ? EditionStatement.Ordinal(number) : EditionStatement.WithoutWord(edition));
     }
 
-    /// <summary>Whether a style would lower capitals that the language has: BibTeX's do in any language, BibLaTeX's only where it is told of none.</summary>
+    /// <summary>
+    /// Whether a style would lower capitals that the language has: BibTeX's do in any language, BibLaTeX's only where it is told of none.
+    /// </summary>
     private bool IsForeign(Language? language) =>
         language?.Code is { } code && LanguageTable.ShortCode(code) is not "en" && !(IsBibLaTeX && LanguageTable.BabelName(code) is not null);
 
-    /// <summary>The kind of a thesis, where the entry does not tell it: styles print "PhD thesis" for one that does not say what it is.</summary>
+    /// <summary>
+    /// The kind of a thesis, where the entry does not tell it: styles print "PhD thesis" for one that does not say what it is.
+    /// </summary>
     private void WriteThesis(ThesisKind? thesis, ref BibTeXEntry entry)
     {
         if (thesis is null)

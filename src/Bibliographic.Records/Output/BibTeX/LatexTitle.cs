@@ -11,7 +11,8 @@ internal ref struct LatexTitle(LatexText latex, CaseProtection protection)
     private bool _hasLowerCase;
 
     /// <summary>Whether a title has a capital after its first word, which a style could lower.</summary>
-    public static bool HasCapital(string title) => title.AsSpan(Math.Max(title.IndexOf(' ', StringComparison.Ordinal), 0)).ToString().Any(char.IsUpper);
+    public static bool HasCapital(string title) =>
+        title.AsSpan(Math.Max(title.IndexOf(' ', StringComparison.Ordinal), 0)).ToString().Any(char.IsUpper);
 
     public void Write(ref Utf8Writer utf8, MarkedText title)
     {
@@ -147,8 +148,8 @@ internal ref struct LatexTitle(LatexText latex, CaseProtection protection)
     }
 
     /// <summary>
-    /// Whether a word has a capital after another letter (<c>DNA</c>, <c>mRNA</c>, <c>McKay</c>), or a capital and a digit (<c>K12</c>, <c>Ca2+</c>).
-    /// In title case <c>Cancer-Related</c> is no abbreviation.
+    /// Whether a word has a capital after another letter (<c>DNA</c>, <c>mRNA</c>, <c>McKay</c>), or a capital and a digit (<c>K12</c>,
+    /// <c>Ca2+</c>). In title case <c>Cancer-Related</c> is no abbreviation.
     /// </summary>
     private static bool IsAbbreviation(ReadOnlySpan<char> word)
     {

@@ -14,7 +14,8 @@ public sealed class CitationSerializer : RecordSerializer
 {
     private static readonly FormatCapabilities AsText = FormatCapabilities.None
         .With(
-            Value.Title, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue, Value.Pages, Value.Publisher, Value.Year, Value.MonthAndDay, Value.Edition,
+            Value.Title, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue, Value.Pages, Value.Publisher, Value.Year,
+            Value.MonthAndDay, Value.Edition,
             Value.Pmid, Value.Pmcid, Value.Doi, Value.Url)
         .WithApproximation(Value.Pmid, "without its version", static record => record.Pmid is { Version: > 0 })
         .WithApproximation(Value.Authors, "family names and initials, of as many authors as are shown")
@@ -89,7 +90,8 @@ public sealed class CitationSerializer : RecordSerializer
 
     private static bool IsPart(BibliographicRecord record) => WorkTypes.Of(record) is WorkType.Chapter or WorkType.ConferencePaper;
 
-    private static bool HasIdentifier(BibliographicRecord record) => record.Doi is not null || record.Pmid is not null || record.Pmcid is not null;
+    private static bool HasIdentifier(BibliographicRecord record) =>
+        record.Doi is not null || record.Pmid is not null || record.Pmcid is not null;
 
     /// <summary><c>Smith JP Jr, van der Meer A, et al.</c></summary>
     private void WriteAuthors(BibliographicRecord record, ref CitationWriter text)

@@ -4,7 +4,9 @@ using Bibliographic.Records.Output.Utf8;
 
 namespace Bibliographic.Records.Output.Citations;
 
-/// <summary>Writes the sentences of a citation on one line, as plain text or as Markdown in which nothing of a value means anything.</summary>
+/// <summary>
+/// Writes the sentences of a citation on one line, as plain text or as Markdown in which nothing of a value means anything.
+/// </summary>
 internal ref struct CitationWriter(IBufferWriter<byte> output, bool markdown)
 {
     /// <summary>What can mean something anywhere in a line, to CommonMark and its common extensions.</summary>

@@ -20,15 +20,19 @@ internal sealed class CoinsSerializer : RecordSerializer
 
     public override FormatCapabilities Capabilities { get; } = FormatCapabilities.None
         .With(
-            Value.Title, Value.Authors, Value.AuthorSuffixes, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue, Value.Pages, Value.Publisher, Value.Year,
-            Value.MonthAndDay, Value.Abstract, Value.Subjects, Value.Language, Value.Url, Value.Pmid, Value.Doi, Value.Issn, Value.Isbn, Value.LicenseUrl,
+            Value.Title, Value.Authors, Value.AuthorSuffixes, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue, Value.Pages,
+            Value.Publisher, Value.Year,
+            Value.MonthAndDay, Value.Abstract, Value.Subjects, Value.Language, Value.Url, Value.Pmid, Value.Doi, Value.Issn, Value.Isbn,
+            Value.LicenseUrl,
             Value.Copyright, Value.Edition, Value.Series, Value.PlaceOfPublication)
         .WithApproximation(Value.Pmid, "without its version", static record => record.Pmid is { Version: > 0 })
         .WithApproximation(Value.Pmcid, "as its address")
         .WithApproximation(Value.Formats, "the kind of work only")
         .Without(Value.TitleMarkup, "titles are plain text")
         .Without(Value.Subtitle, "it is part of the title")
-        .Without(Value.Journal, NoKey, static record => !IsOther(record) && WorkTypes.Of(record) is not (WorkType.Article or WorkType.Newspaper or WorkType.Chapter or WorkType.ConferencePaper))
+        .Without(Value.Journal, NoKey,
+            static record => !IsOther(record)
+                && WorkTypes.Of(record) is not (WorkType.Article or WorkType.Newspaper or WorkType.Chapter or WorkType.ConferencePaper))
         .Without(Value.Volume, NoKey, static record => !IsSerial(record))
         .Without(Value.Issue, NoKey, static record => !IsSerial(record))
         .Without(Value.Pages, NoKey, static record => !IsSerial(record) && !IsBook(record))
@@ -132,7 +136,10 @@ internal sealed class CoinsSerializer : RecordSerializer
         context.Text("rft.rights", record.License?.Url ?? record.Copyright);
     }
 
-    /// <summary>The first author in parts, the others as whole names: Zotero adds up both, and knows the first one again only if it is spelled as Zotero spells it.</summary>
+    /// <summary>
+    /// The first author in parts, the others as whole names: Zotero adds up both, and knows the first one again only if it is spelled as
+    /// Zotero spells it.
+    /// </summary>
     private static void WriteAuthors(BibliographicRecord record, ref CoinsWriter context)
     {
         if (!record.Authors.IsEmpty)
@@ -170,12 +177,16 @@ internal sealed class CoinsSerializer : RecordSerializer
 
     /// <summary>The best address, unless an identifier stands for it.</summary>
     private static string? Address(BibliographicRecord record) =>
-        WebAddresses.Best(record) is { } url && WebAddresses.IsOwn(url) && !(record.Pmcid is not null && Pmcid.TryParse(url, out _)) ? url : null;
+        WebAddresses.Best(record) is { } url && WebAddresses.IsOwn(url) && !(record.Pmcid is not null && Pmcid.TryParse(url, out _))
+            ? url
+            : null;
 
-    private static bool IsSerial(BibliographicRecord record) => WorkTypes.Of(record) is WorkType.Article or WorkType.Newspaper or WorkType.Journal;
+    private static bool IsSerial(BibliographicRecord record) =>
+        WorkTypes.Of(record) is WorkType.Article or WorkType.Newspaper or WorkType.Journal;
 
     private static bool IsBook(BibliographicRecord record) =>
         WorkTypes.Of(record) is WorkType.Book or WorkType.Chapter or WorkType.ConferencePaper or WorkType.Proceedings or WorkType.Report;
 
-    private static bool IsOther(BibliographicRecord record) => !IsSerial(record) && !IsBook(record) && WorkTypes.Of(record) != WorkType.Thesis;
+    private static bool IsOther(BibliographicRecord record) =>
+        !IsSerial(record) && !IsBook(record) && WorkTypes.Of(record) != WorkType.Thesis;
 }

@@ -5,7 +5,10 @@ using Bibliographic.Records.Output.Utf8;
 
 namespace Bibliographic.Records.Output.Coins;
 
-/// <summary>Writes the keys and values of a context object into the <c>title</c> of a <c>span</c>. Values are percent-encoded, so nothing in them means anything to HTML.</summary>
+/// <summary>
+/// Writes the keys and values of a context object into the <c>title</c> of a <c>span</c>. Values are percent-encoded, so nothing in them
+/// means anything to HTML.
+/// </summary>
 internal ref struct CoinsWriter(IBufferWriter<byte> output)
 {
     private static readonly SearchValues<char> Unreserved = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");

@@ -6,6 +6,8 @@ public enum CsvDialect
     /// <summary>Commas between quoted cells, CRLF after each row (RFC 4180).</summary>
     Csv,
 
-    /// <summary>Tabs between cells, nothing quoted, LF after each row: no cell holds a tab or a line end (IANA <c>text/tab-separated-values</c>).</summary>
+    /// <summary>
+    /// Tabs between cells, nothing quoted, LF after each row: no cell holds a tab or a line end (IANA <c>text/tab-separated-values</c>).
+    /// </summary>
     Tsv,
 }

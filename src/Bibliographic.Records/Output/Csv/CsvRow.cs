@@ -64,7 +64,8 @@ internal ref struct CsvRow(IBufferWriter<byte> output, CsvOptions options)
         _utf8.Flush();
     }
 
-    private readonly bool IsEmpty(string? value) => options.KeepLineEnds && !_isTsv ? string.IsNullOrEmpty(value) : SingleLine.IsBlank(value);
+    private readonly bool IsEmpty(string? value) =>
+        options.KeepLineEnds && !_isTsv ? string.IsNullOrEmpty(value) : SingleLine.IsBlank(value);
 
     private void Append(ReadOnlySpan<char> text)
     {
@@ -89,7 +90,9 @@ internal ref struct CsvRow(IBufferWriter<byte> output, CsvOptions options)
             _utf8.Write((byte)'\'');
     }
 
-    /// <summary>Whether the first character that can be seen starts a formula: a program may remove a no-break or zero-width space before it.</summary>
+    /// <summary>
+    /// Whether the first character that can be seen starts a formula: a program may remove a no-break or zero-width space before it.
+    /// </summary>
     private static bool StartsFormula(ReadOnlySpan<char> text)
     {
         foreach (var c in text)

@@ -4,7 +4,9 @@ using Bibliographic.Records.Output.Csv;
 
 namespace Bibliographic.Records;
 
-/// <summary>Tables as CSV or TSV. Also <see cref="RecordFormats.Csv"/> and <see cref="RecordFormats.Tsv"/>, with the default options.</summary>
+/// <summary>
+/// Tables as CSV or TSV. Also <see cref="RecordFormats.Csv"/> and <see cref="RecordFormats.Tsv"/>, with the default options.
+/// </summary>
 public sealed class CsvSerializer : RecordSerializer
 {
     private readonly CsvOptions _options;
@@ -18,14 +20,17 @@ public sealed class CsvSerializer : RecordSerializer
 
     /// <summary>Creates a serializer.</summary>
     /// <param name="options">How to write.</param>
-    /// <exception cref="ArgumentException">There is no column, one that does not exist, or the separator is blank or has a character that a line cannot hold or a backslash.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no column, one that does not exist, or the separator is blank or has a character that a line cannot hold or a backslash.
+    /// </exception>
     public CsvSerializer(CsvOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.Columns.IsEmpty)
             throw new ArgumentException("A table must have a column.", nameof(options));
         var separator = options.ValueSeparator;
-        if (SingleLine.IsBlank(separator) || separator.AsSpan().ContainsAny(SingleLine.BreakCharacters) || separator.Contains('\\', StringComparison.Ordinal))
+        if (SingleLine.IsBlank(separator) || separator.AsSpan().ContainsAny(SingleLine.BreakCharacters)
+            || separator.Contains('\\', StringComparison.Ordinal))
             throw new ArgumentException("A separator of values must be visible, on one line and without a backslash.", nameof(options));
         _options = options;
         _columns = new (string, WriteCsvCell)[options.Columns.Count];

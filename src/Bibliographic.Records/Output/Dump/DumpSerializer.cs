@@ -10,14 +10,16 @@ using Value = Bibliographic.Records.RecordValue;
 namespace Bibliographic.Records.Output.Dump;
 
 /// <summary>
-/// Pages as dumps have them, in the one dialect that keeps values apart: a table in Markdown, in which two spaces divide the values of a row and a backslash
-/// stands before a pipe. A row is one line, so no value can forge a row or a page.
+/// Pages as dumps have them, in the one dialect that keeps values apart: a table in Markdown, in which two spaces divide the values of a
+/// row and a backslash stands before a pipe. A row is one line, so no value can forge a row or a page.
 /// </summary>
 internal sealed class DumpSerializer : RecordSerializer
 {
     private static readonly TextRule InRow = new("|\\", static special => special == '|' ? "\\|"u8 : "\\\\"u8, isOneLine: true);
 
-    /// <summary>What is written for each record value. Values that no catalogue has a field for get one of VuFind's dynamic fields (<c>_str</c>).</summary>
+    /// <summary>
+    /// What is written for each record value. Values that no catalogue has a field for get one of VuFind's dynamic fields (<c>_str</c>).
+    /// </summary>
     private static readonly (string Name, Func<BibliographicRecord, IEnumerable<string?>> Values)[] Rows =
     [
         Row(Field.Version, static record => [record.Version?.ToString(CultureInfo.InvariantCulture)]),
@@ -99,7 +101,8 @@ internal sealed class DumpSerializer : RecordSerializer
         utf8.Flush();
     }
 
-    private static (string Name, Func<BibliographicRecord, IEnumerable<string?>> Values) Row(Field field, Func<BibliographicRecord, IEnumerable<string?>> values) =>
+    private static (string Name, Func<BibliographicRecord, IEnumerable<string?>> Values) Row(Field field,
+        Func<BibliographicRecord, IEnumerable<string?>> values) =>
         (FieldNames.NameOf(field), values);
 
     /// <summary>The rows by name, sorted. An extra field has a row of its own, unless the record's values fill that row.</summary>
@@ -143,12 +146,15 @@ internal sealed class DumpSerializer : RecordSerializer
     private static IEnumerable<string?> TextsOf<T>(ValueList<T> values) => values.Select(value => value?.ToString());
 
     /// <summary>A family name alone gets a comma: without it, it would be a group's.</summary>
-    private static string NameOf(AgentName name) => name is { Family: { } family, Given: null, Suffix: null, LifeDates: null } ? family + "," : name.ToString();
+    private static string NameOf(AgentName name) =>
+        name is { Family: { } family, Given: null, Suffix: null, LifeDates: null } ? family + "," : name.ToString();
 
     private static bool HaveRoles(BibliographicRecord record) =>
         record.Contributors.All(contributor => !SingleLine.IsBlank(contributor.Role) && !SingleLine.IsBlank(NameOf(contributor.Name)));
 
-    /// <summary>Where the groups at the end of the authors start, if one of them would be read as a person: <c>Marsh Atlas, Working Group 2</c>.</summary>
+    /// <summary>
+    /// Where the groups at the end of the authors start, if one of them would be read as a person: <c>Marsh Atlas, Working Group 2</c>.
+    /// </summary>
     private static int GroupsFrom(ValueList<AgentName> authors)
     {
         var from = authors.Count;

@@ -4,7 +4,9 @@ using Bibliographic.Records.Output.Utf8;
 
 namespace Bibliographic.Records.Output.Hayagriva;
 
-/// <summary>Writes nested mappings as YAML. Every value is in double quotes, on one line: so none is taken for a number, a date or a truth value.</summary>
+/// <summary>
+/// Writes nested mappings as YAML. Every value is in double quotes, on one line: so none is taken for a number, a date or a truth value.
+/// </summary>
 internal ref struct YamlWriter(IBufferWriter<byte> output)
 {
     private static readonly TextRule InText = new("\"\\", static special => special == '"' ? "\\\""u8 : "\\\\"u8, isOneLine: true);

@@ -16,8 +16,10 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
 
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneAddress()
         .With(
-            Value.ArticleType, Value.TitleMarkup, Value.ShortTitle, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors, Value.Genres,
-            Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.PhysicalDescriptions,
+            Value.ArticleType, Value.TitleMarkup, Value.ShortTitle, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors,
+            Value.Genres,
+            Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series,
+            Value.PhysicalDescriptions,
             Value.CallNumber, Value.Collection, Value.PlaceOfPublication, Value.Notes)
         .WithApproximation(Value.Orcids, "only those of the authors", record => record.Contributors.Any(contributor => contributor.Name.Orcid is not null))
         .Without(Value.Orcids, "names have no place for it", record => !HasOrcid(record.Authors))
@@ -72,8 +74,8 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         .Where(contributor => !Roles.IsEditor(contributor) && !Roles.IsTranslator(contributor) && !SingleLine.IsBlank(contributor.Role));
 
     /// <summary>
-    /// <c>van den Heuvel</c> is a family name and <c>John, Jr</c> a given one: Zotero has no particles and no suffixes and drops those that stand apart, and
-    /// processors divide both by themselves.
+    /// <c>van den Heuvel</c> is a family name and <c>John, Jr</c> a given one: Zotero has no particles and no suffixes and drops those that
+    /// stand apart, and processors divide both by themselves.
     /// </summary>
     internal static void WriteName(in AgentName name, ref JsonOutput json)
     {
@@ -108,7 +110,9 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         return id.Length > 0 ? id : "record";
     }
 
-    /// <summary>Zotero refuses a file with one <c>software</c> in it: software is a document, of the genre that CSL's styles print.</summary>
+    /// <summary>
+    /// Zotero refuses a file with one <c>software</c> in it: software is a document, of the genre that CSL's styles print.
+    /// </summary>
     private static ReadOnlySpan<byte> Type(BibliographicRecord record) => WorkTypes.Of(record) switch
     {
         WorkType.Article => "article-journal"u8,

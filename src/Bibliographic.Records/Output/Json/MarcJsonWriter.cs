@@ -3,7 +3,8 @@ using Bibliographic.Records.Marc;
 namespace Bibliographic.Records.Output.Json;
 
 /// <summary>
-/// Writes a MARC record as MARC-in-JSON: <c>{"leader": …, "fields": [{"001": "…"}, {"245": {"ind1": "1", "ind2": "0", "subfields": [{"a": "…"}]}}]}</c>.
+/// Writes a MARC record as MARC-in-JSON:
+/// <c>{"leader": …, "fields": [{"001": "…"}, {"245": {"ind1": "1", "ind2": "0", "subfields": [{"a": "…"}]}}]}</c>.
 /// </summary>
 /// <remarks>Indicators that were inferred are marked by a member that other readers skip: <c>"inferred": "true"</c>.</remarks>
 internal static class MarcJsonWriter

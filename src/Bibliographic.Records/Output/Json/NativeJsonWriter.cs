@@ -130,7 +130,9 @@ internal static class NativeJsonWriter
         json.EndObject();
     }
 
-    /// <summary>An object, which is what people expect; a list of pairs when a name occurs twice, as it is written, which an object cannot hold.</summary>
+    /// <summary>
+    /// An object, which is what people expect; a list of pairs when a name occurs twice, as it is written, which an object cannot hold.
+    /// </summary>
     private static void WriteExtraFields(ValueList<RecordField> fields, ref JsonOutput json)
     {
         if (fields.IsEmpty)

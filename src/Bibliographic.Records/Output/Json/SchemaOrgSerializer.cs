@@ -19,7 +19,8 @@ internal sealed class SchemaOrgSerializer : JsonRecordSerializer
 
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithVersions().WithOneAddress().WithOneLicense()
         .With(
-            Value.AlternativeTitles, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors, Value.Genres, Value.Places, Value.Eras,
+            Value.AlternativeTitles, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors, Value.Genres, Value.Places,
+            Value.Eras,
             Value.FurtherLanguages, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.Edition,
             Value.Series)
         .Without(Value.Journal, WholeNote, IsPeriodical)

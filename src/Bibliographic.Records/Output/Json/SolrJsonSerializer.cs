@@ -5,10 +5,13 @@ using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Output.Json;
 
-/// <summary>Documents for the <c>biblio</c> index of VuFind. The whole record stands in <c>fullrecord</c>, from which it is read back.</summary>
+/// <summary>
+/// Documents for the <c>biblio</c> index of VuFind. The whole record stands in <c>fullrecord</c>, from which it is read back.
+/// </summary>
 /// <remarks>
 /// <c>fullrecord</c> comes first, which tells readers what the rest is. There is no <c>_version_</c>: Solr would refuse a document of which
-/// it has no such version. The dump's other fields are in <c>fullrecord</c> only: one value that the schema refuses would lose a whole batch.
+/// it has no such version. The dump's other fields are in <c>fullrecord</c> only: one value that the schema refuses would lose a whole
+/// batch.
 /// </remarks>
 internal sealed class SolrJsonSerializer : JsonRecordSerializer
 {
@@ -46,7 +49,8 @@ internal sealed class SolrJsonSerializer : JsonRecordSerializer
         json.Filled("title_sort"u8, SortKey(title, record.Language?.Code));
         json.Filled("title_alt"u8, record.AlternativeTitles);
         WriteAuthors(record.Authors, ref json);
-        json.List("author2"u8, record.Contributors, static (in Contributor contributor, ref JsonOutput item) => item.Text(contributor.Name.ToString()));
+        json.List("author2"u8, record.Contributors,
+            static (in Contributor contributor, ref JsonOutput item) => item.Text(contributor.Name.ToString()));
         json.List("author2_role"u8, record.Contributors, static (in Contributor contributor, ref JsonOutput item) => item.Text(contributor.Role));
         WriteOne("publisher"u8, record.Publisher, ref json);
         WriteDates(record, ref json);

@@ -4,7 +4,9 @@ using Bibliographic.Records.Output.Utf8;
 
 namespace Bibliographic.Records.Output.Marc;
 
-/// <summary>Writes fields that are never longer than a directory can say: long texts go into several fields, other values are cut with an ellipsis.</summary>
+/// <summary>
+/// Writes fields that are never longer than a directory can say: long texts go into several fields, other values are cut with an ellipsis.
+/// </summary>
 internal ref struct MarcFieldWriter(MarcFields fields)
 {
     private const int MaxFieldLength = 9_999;

@@ -11,7 +11,9 @@ internal readonly struct MarcHostPart(BibliographicRecord record)
 
     public bool HasValue => !SingleLine.IsBlank(record.Volume) || !SingleLine.IsBlank(record.Issue) || !SingleLine.IsBlank(record.Pages);
 
-    /// <summary><c>Vol. 12, no. 3 (Feb. 2020), p. 123-130</c>, for <c>2020-02</c> would be taken for pages; null when there is nothing but the date.</summary>
+    /// <summary>
+    /// <c>Vol. 12, no. 3 (Feb. 2020), p. 123-130</c>, for <c>2020-02</c> would be taken for pages; null when there is nothing but the date.
+    /// </summary>
     public string? Text
     {
         get

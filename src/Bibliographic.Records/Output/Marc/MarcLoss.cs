@@ -21,7 +21,9 @@ internal static class MarcLoss
 
     public static LossReport Of(LossReport report, MarcFields fields) => new(report.Select(entry =>
         entry.Value == Value.Marc ? new(entry.Value, ValueSupport.None, ValuesAreWritten)
-        : entry.Support == ValueSupport.Full && IsIncomplete(TagsOf(entry.Value), fields) ? new(entry.Value, ValueSupport.Approximate, Note) : entry));
+        : entry.Support == ValueSupport.Full && IsIncomplete(TagsOf(entry.Value), fields)
+            ? new(entry.Value, ValueSupport.Approximate, Note)
+            : entry));
 
     private static bool IsIncomplete(ReadOnlySpan<int> tags, MarcFields fields)
     {

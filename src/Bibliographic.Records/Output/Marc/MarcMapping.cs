@@ -3,15 +3,21 @@ using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records.Output.Marc;
 
-/// <summary>Which fields of MARC 21 say what the values of a record say. No ISBD punctuation is added (leader position 18: <c>c</c>).</summary>
+/// <summary>
+/// Which fields of MARC 21 say what the values of a record say. No ISBD punctuation is added (leader position 18: <c>c</c>).
+/// </summary>
 internal static class MarcMapping
 {
     /// <summary>What MARC can carry, whatever it is written in.</summary>
-    public static FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithVersions().WithDividedTitle().WithWebAddresses()
+    public static FormatCapabilities Capabilities { get; } =
+        CommonCapabilities.Citation.WithVersions().WithDividedTitle().WithWebAddresses()
         .With(
-            Value.ArticleType, Value.AlternativeTitles, Value.LifeDates, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors,
-            Value.ContributorRoles, Value.FurtherDates, Value.Datestamp, Value.Genres, Value.Places, Value.Eras, Value.FurtherLanguages, Value.Issn,
-            Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.FurtherSeries, Value.Contents,
+            Value.ArticleType, Value.AlternativeTitles, Value.LifeDates, Value.Orcids, Value.Editors, Value.Translators,
+            Value.OtherContributors,
+            Value.ContributorRoles, Value.FurtherDates, Value.Datestamp, Value.Genres, Value.Places, Value.Eras, Value.FurtherLanguages,
+            Value.Issn,
+            Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.FurtherSeries,
+            Value.Contents,
             Value.PhysicalDescriptions, Value.CallNumber, Value.FurtherCallNumbers, Value.Institutions,
             Value.PlaceOfPublication, Value.Notes, Value.OtherIdentifiers)
         .Without(Value.FurtherIssns, "a host has one ISSN", static record => !SingleLine.IsBlank(record.Journal))
@@ -98,7 +104,9 @@ internal static class MarcMapping
         _ => null,
     };
 
-    /// <summary>The position of the control number of the Library of Congress, for which there is one field 010; -1 when there is none.</summary>
+    /// <summary>
+    /// The position of the control number of the Library of Congress, for which there is one field 010; -1 when there is none.
+    /// </summary>
     private static int FindLccn(ValueList<OtherIdentifier> identifiers)
     {
         for (var i = 0; i < identifiers.Count; i++)
@@ -224,7 +232,10 @@ internal static class MarcMapping
         fields.End();
     }
 
-    /// <summary>The series, with the number that catalogues put behind a semicolon; the serial numbers of a work without a journal are those of the first.</summary>
+    /// <summary>
+    /// The series, with the number that catalogues put behind a semicolon; the serial numbers of a work without a journal are those of the
+    /// first.
+    /// </summary>
     private static void WriteSeries(BibliographicRecord record, ref MarcFieldWriter fields)
     {
         for (var i = 0; i < record.Series.Count; i++)

@@ -6,7 +6,8 @@ namespace Bibliographic.Records.Output.Marc;
 internal static class MarcText
 {
     /// <summary>
-    /// The length of the longest beginning that has at most so many bytes in UTF-8 and ends where a sentence does, or else a word, or else a character.
+    /// The length of the longest beginning that has at most so many bytes in UTF-8 and ends where a sentence does, or else a word, or else
+    /// a character.
     /// </summary>
     public static int Fit(ReadOnlySpan<char> text, int maxBytes, bool bySentence)
     {

@@ -45,7 +45,8 @@ internal static class MarcXmlWriter
         xml.End("record"u8);
     }
 
-    private static ReadOnlySpan<byte> Encode(char c, Span<byte> utf8) => c == '\0' ? default : utf8[..new Rune(char.IsSurrogate(c) ? '?' : c).EncodeToUtf8(utf8)];
+    private static ReadOnlySpan<byte> Encode(char c, Span<byte> utf8) =>
+        c == '\0' ? default : utf8[..new Rune(char.IsSurrogate(c) ? '?' : c).EncodeToUtf8(utf8)];
 
     private static ReadOnlySpan<byte> Clean(ReadOnlySpan<byte> text) => text.IndexOfAny(Impossible) < 0 ? text : CleanSlowly(text);
 

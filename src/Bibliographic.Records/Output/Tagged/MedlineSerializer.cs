@@ -3,12 +3,16 @@ using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records.Output.Tagged;
 
-/// <summary>The format in which PubMed hands out citations (<c>.nbib</c>). Lines are not wrapped: no reader asks for it, and wrapped lines are taken for tags.</summary>
+/// <summary>
+/// The format in which PubMed hands out citations (<c>.nbib</c>). Lines are not wrapped: no reader asks for it, and wrapped lines are taken
+/// for tags.
+/// </summary>
 internal sealed class MedlineSerializer() : TaggedSerializer("medline", "MEDLINE/PubMed tagged (nbib)", "application/nbib", ".nbib", TagSyntax.Medline)
 {
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneLicense()
         .With(
-            Value.FurtherLanguages, Value.Editors, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.Edition, Value.Series, Value.FurtherSeries,
+            Value.FurtherLanguages, Value.Editors, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.Edition,
+            Value.Series, Value.FurtherSeries,
             Value.PlaceOfPublication, Value.Notes)
         .WithApproximation(Value.GroupAuthors, "programs lose its place among the authors");
 

@@ -4,7 +4,8 @@ using Value = Bibliographic.Records.RecordValue;
 namespace Bibliographic.Records.Output.Tagged;
 
 /// <summary>A format that reference managers import: the same lines in the same order, under other tags.</summary>
-internal abstract class ReferenceSerializer(string name, string description, string mediaType, string fileExtension, TagSyntax syntax, ReferenceTags tags)
+internal abstract class ReferenceSerializer(string name, string description, string mediaType, string fileExtension, TagSyntax syntax,
+    ReferenceTags tags)
     : TaggedSerializer(name, description, mediaType, fileExtension, syntax)
 {
     /// <summary>What all of them can carry.</summary>
@@ -36,7 +37,8 @@ internal abstract class ReferenceSerializer(string name, string description, str
         if (!SerialNumbers.IsNumberOfWork(type))
             lines.Line(tags.SerialNumber, serialNumber);
         lines.Line(tags.Doi, record.Doi?.ToString());
-        // Custom fields are free in journal articles only: elsewhere they are the author of the book, the scale of a map, the date of a patent …
+        // Custom fields are free in journal articles only: elsewhere they are the author of the book, the scale of a map, the date of a
+        // patent …
         var hasCustomFields = type == WorkType.Article;
         var pmcid = WithoutVersion.Of(record.Pmcid);
         if (hasCustomFields)

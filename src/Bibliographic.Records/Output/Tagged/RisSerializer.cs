@@ -75,7 +75,8 @@ internal sealed class RisSerializer() : ReferenceSerializer(
     }
 
     /// <summary>Of a paper, CY is the place of the conference.</summary>
-    protected override string PlaceTag(WorkType type) => type is WorkType.ConferencePaper or WorkType.Proceedings ? "C1" : Tags.PlaceOfPublication;
+    protected override string PlaceTag(WorkType type) =>
+        type is WorkType.ConferencePaper or WorkType.Proceedings ? "C1" : Tags.PlaceOfPublication;
 
     /// <summary>JabRef reads AN and IS as the issue, and the last one wins: without an issue it is the PMID.</summary>
     protected override bool HasPlaceForPmid(BibliographicRecord record) => !SingleLine.IsBlank(record.Issue);
@@ -97,7 +98,10 @@ internal sealed class RisSerializer() : ReferenceSerializer(
         lines.End();
     }
 
-    /// <summary>One only: a second one replaces the first in some programs. They divide it at semicolons, and Zotero takes <c>PM:</c> for the beginning of a PMID.</summary>
+    /// <summary>
+    /// One only: a second one replaces the first in some programs. They divide it at semicolons, and Zotero takes <c>PM:</c> for the
+    /// beginning of a PMID.
+    /// </summary>
     protected override void WriteAddresses(BibliographicRecord record, ref TaggedLines lines)
     {
         if (WebAddresses.Best(record) is { } url)

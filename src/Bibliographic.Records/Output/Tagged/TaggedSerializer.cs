@@ -4,7 +4,8 @@ using System.Text;
 namespace Bibliographic.Records.Output.Tagged;
 
 /// <summary>A format of tagged lines, with an empty line between records.</summary>
-internal abstract class TaggedSerializer(string name, string description, string mediaType, string fileExtension, TagSyntax syntax) : RecordSerializer
+internal abstract class TaggedSerializer(string name, string description, string mediaType, string fileExtension,
+    TagSyntax syntax) : RecordSerializer
 {
     public sealed override string Name => name;
 

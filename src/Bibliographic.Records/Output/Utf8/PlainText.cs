@@ -5,7 +5,10 @@ using System.Runtime.Intrinsics;
 
 namespace Bibliographic.Records.Output.Utf8;
 
-/// <summary>Copies ASCII text as UTF-8 up to the first character that cannot be copied. The loop in which writers spend their time, and the same as scalar code.</summary>
+/// <summary>
+/// Copies ASCII text as UTF-8 up to the first character that cannot be copied. The loop in which writers spend their time, and the same as
+/// scalar code.
+/// </summary>
 internal static class PlainText
 {
     private const int BlockLength = 16;

@@ -21,7 +21,9 @@ internal ref struct Utf8Writer(IBufferWriter<byte> output)
     /// <summary>How many bytes the output has not been told of.</summary>
     public readonly int Pending => _length;
 
-    /// <summary>Tells the output of what was written. Nothing is told before memory was asked for: a <c>PipeWriter</c> refuses that.</summary>
+    /// <summary>
+    /// Tells the output of what was written. Nothing is told before memory was asked for: a <c>PipeWriter</c> refuses that.
+    /// </summary>
     public void Flush()
     {
         if (_length > 0)

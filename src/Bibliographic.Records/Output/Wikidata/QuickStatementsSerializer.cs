@@ -51,13 +51,15 @@ internal sealed class QuickStatementsSerializer : RecordSerializer
         statements.Flush();
     }
 
-    private static bool HasIdentifier(BibliographicRecord record) => record.Doi is not null || record.Pmid is not null || record.Pmcid is not null;
+    private static bool HasIdentifier(BibliographicRecord record) =>
+        record.Doi is not null || record.Pmid is not null || record.Pmcid is not null;
 
     private static FormatCapabilities Carried()
     {
         ReadOnlySpan<Value> written =
         [
-            Value.Title, Value.Authors, Value.AuthorSuffixes, Value.GroupAuthors, Value.Year, Value.MonthAndDay, Value.Volume, Value.Issue, Value.Pages, Value.Pmid,
+            Value.Title, Value.Authors, Value.AuthorSuffixes, Value.GroupAuthors, Value.Year, Value.MonthAndDay, Value.Volume, Value.Issue,
+            Value.Pages, Value.Pmid,
         ];
         var carried = FormatCapabilities.None.With(written)
             .WithCodedLanguages(static language => LanguageTable.WikidataItem(language.Code) is not null)

@@ -4,7 +4,10 @@ using Bibliographic.Records.Output.Utf8;
 
 namespace Bibliographic.Records.Output.Wikidata;
 
-/// <summary>Writes commands, one a line. A text is between straight quotes, on one line and without tabs, so it can neither end its line nor its column.</summary>
+/// <summary>
+/// Writes commands, one a line. A text is between straight quotes, on one line and without tabs, so it can neither end its line nor its
+/// column.
+/// </summary>
 internal ref struct StatementWriter(IBufferWriter<byte> output)
 {
     private Utf8Writer _utf8 = new(output);

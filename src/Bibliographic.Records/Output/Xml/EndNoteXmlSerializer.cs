@@ -8,7 +8,8 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
 {
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneSerialNumber().WithOneLicense().WithOwnAddresses()
         .With(
-            Value.ArticleType, Value.ShortTitle, Value.AlternativeTitles, Value.Editors, Value.Translators, Value.ContributorRoles, Value.Edition, Value.Series, Value.Contents,
+            Value.ArticleType, Value.ShortTitle, Value.AlternativeTitles, Value.Editors, Value.Translators, Value.ContributorRoles,
+            Value.Edition, Value.Series, Value.Contents,
             Value.CallNumber, Value.PlaceOfPublication, Value.Notes)
         .WithApproximation(Value.OtherContributors, "as a note")
         .Without(
@@ -92,7 +93,10 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
         xml.End("record"u8);
     }
 
-    /// <summary>Editors are the secondary authors, but of a book, whose secondary authors are the editors of the series, the tertiary ones; translators the subsidiary ones.</summary>
+    /// <summary>
+    /// Editors are the secondary authors, but of a book, whose secondary authors are the editors of the series, the tertiary ones;
+    /// translators the subsidiary ones.
+    /// </summary>
     private static void WriteContributors(BibliographicRecord record, WorkType type, ref XmlOutput xml)
     {
         if (record.Authors.IsEmpty && record.Contributors.All(static contributor => IsOther(contributor)))
@@ -113,7 +117,8 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
 
     private static bool IsOther(in Contributor contributor) => !Roles.IsEditor(contributor) && !Roles.IsTranslator(contributor);
 
-    private static void WriteGroup(ReadOnlySpan<byte> group, ValueList<Contributor> contributors, Func<Contributor, bool> belongs, ref XmlOutput xml)
+    private static void WriteGroup(ReadOnlySpan<byte> group, ValueList<Contributor> contributors, Func<Contributor, bool> belongs,
+        ref XmlOutput xml)
     {
         var isOpen = false;
         foreach (ref readonly var contributor in contributors.AsSpan())

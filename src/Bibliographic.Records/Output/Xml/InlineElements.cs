@@ -1,6 +1,8 @@
 namespace Bibliographic.Records.Output.Xml;
 
-/// <summary>The elements, with their attributes, that a vocabulary has for marked pieces of a text; null for a style that it cannot express.</summary>
+/// <summary>
+/// The elements, with their attributes, that a vocabulary has for marked pieces of a text; null for a style that it cannot express.
+/// </summary>
 internal sealed class InlineElements(byte[] italic, byte[] bold, byte[] superscript, byte[] subscript, byte[]? smallCaps)
 {
     public const int Count = 5;

@@ -10,7 +10,8 @@ internal sealed class JatsSerializer() : XmlRecordSerializer("jats", "JATS XML, 
 
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithDividedTitle().WithWebAddresses()
         .With(
-            Value.ArticleType, Value.TitleMarkup, Value.AlternativeTitles, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors,
+            Value.ArticleType, Value.TitleMarkup, Value.AlternativeTitles, Value.Orcids, Value.Editors, Value.Translators,
+            Value.OtherContributors,
             Value.ContributorRoles, Value.FurtherDates, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText,
             Value.PlaceOfPublication)
         .Without(Value.PlaceOfPublication, "it is written behind the publisher only", static record => SingleLine.IsBlank(record.Publisher))
@@ -155,7 +156,8 @@ internal sealed class JatsSerializer() : XmlRecordSerializer("jats", "JATS XML, 
 
     /// <summary>Names in Chinese, Japanese or Korean script, whose family name stands first.</summary>
     private static bool IsEastern(in NameParts parts) =>
-        !parts.Given.IsEmpty && parts.Name[0] is (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff') or (>= '\uac00' and <= '\ud7af');
+        !parts.Given.IsEmpty
+            && parts.Name[0] is (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff') or (>= '\uac00' and <= '\ud7af');
 
     private static void WriteDate(PartialDate date, bool isFirst, ref XmlOutput xml)
     {

@@ -6,11 +6,15 @@ namespace Bibliographic.Records.Output.Xml;
 /// <summary>MODS 3: nothing in it is newer than version 3.7, which more programs know than 3.8.</summary>
 internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: libraries, repositories, Zotero, bibutils", "application/mods+xml", ".mods.xml")
 {
-    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithVersions().WithDividedTitle().WithWebAddresses()
+    public override FormatCapabilities Capabilities { get; } =
+        CommonCapabilities.Citation.WithVersions().WithDividedTitle().WithWebAddresses()
         .With(
-            Value.ArticleType, Value.AlternativeTitles, Value.LifeDates, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors,
-            Value.ContributorRoles, Value.FurtherDates, Value.Datestamp, Value.Genres, Value.Places, Value.Eras, Value.FurtherLanguages, Value.Issn,
-            Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.FurtherSeries, Value.Contents,
+            Value.ArticleType, Value.AlternativeTitles, Value.LifeDates, Value.Orcids, Value.Editors, Value.Translators,
+            Value.OtherContributors,
+            Value.ContributorRoles, Value.FurtherDates, Value.Datestamp, Value.Genres, Value.Places, Value.Eras, Value.FurtherLanguages,
+            Value.Issn,
+            Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.FurtherSeries,
+            Value.Contents,
             Value.PhysicalDescriptions, Value.CallNumber, Value.FurtherCallNumbers, Value.Institutions, Value.RecordFormat,
             Value.PlaceOfPublication, Value.Notes, Value.OtherIdentifiers);
 
@@ -131,7 +135,9 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
         _ => null,
     };
 
-    /// <summary>Zotero's word for what it takes for something else by the other elements: a chapter for a book, a data set for a program.</summary>
+    /// <summary>
+    /// Zotero's word for what it takes for something else by the other elements: a chapter for a book, a data set for a program.
+    /// </summary>
     private static string? ZoteroType(WorkType type) => type switch
     {
         WorkType.Chapter => "bookSection",
@@ -174,7 +180,9 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
         xml.End("place"u8);
     }
 
-    /// <summary>The first date as the date of issue, the others as other dates: programs that look for one date take the last that is called issue.</summary>
+    /// <summary>
+    /// The first date as the date of issue, the others as other dates: programs that look for one date take the last that is called issue.
+    /// </summary>
     private static void WriteDate(PartialDate date, bool isFirst, ref XmlOutput xml)
     {
         var element = isFirst ? "dateIssued"u8 : "dateOther"u8;
@@ -222,7 +230,9 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
         }
     }
 
-    /// <summary>The journal or book that holds the work, and where in it; the volume and pages of a work that nothing holds are its own.</summary>
+    /// <summary>
+    /// The journal or book that holds the work, and where in it; the volume and pages of a work that nothing holds are its own.
+    /// </summary>
     private static void WriteHost(BibliographicRecord record, WorkType type, bool hasHost, ref XmlOutput xml)
     {
         if (!hasHost)

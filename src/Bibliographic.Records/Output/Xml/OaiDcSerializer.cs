@@ -12,7 +12,8 @@ internal sealed class OaiDcSerializer() : XmlRecordSerializer("oai-dc", "Dublin 
         .WithAddresses(IsIdentifier)
         .With(
             Value.ArticleType, Value.ShortTitle, Value.AlternativeTitles, Value.OtherContributors, Value.Genres, Value.Places, Value.Eras,
-            Value.FurtherLanguages, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Series, Value.FurtherSeries,
+            Value.FurtherLanguages, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Series,
+            Value.FurtherSeries,
             Value.Contents, Value.Notes, Value.PhysicalDescriptions, Value.OtherIdentifiers, Value.Pmcid)
         .WithApproximation(Value.GroupAuthors, "nothing says that it is a group")
         .WithApproximation(Value.Editors, "without the role")
@@ -111,7 +112,8 @@ internal sealed class OaiDcSerializer() : XmlRecordSerializer("oai-dc", "Dublin 
         { Type: OtherIdentifier.Lccn } => $"info:lccn/{identifier.Value}",
         { Type: OtherIdentifier.Oclc } => $"info:oclcnum/{identifier.Value}",
         { Type: OtherIdentifier.Handle } => $"info:hdl/{identifier.Value}",
-        { Type: OtherIdentifier.Urn or OtherIdentifier.Ark } when identifier.Value.StartsWith(identifier.Type, StringComparison.OrdinalIgnoreCase) =>
+        { Type: OtherIdentifier.Urn or OtherIdentifier.Ark }
+            when identifier.Value.StartsWith(identifier.Type, StringComparison.OrdinalIgnoreCase) =>
             identifier.Value,
         _ => identifier.ToString(),
     };

@@ -9,11 +9,15 @@ internal sealed class TeiSerializer() : XmlRecordSerializer("tei", "TEI P5 (list
     private static readonly InlineElements Markup = new(
         "hi rend=\"italic\""u8.ToArray(), "hi rend=\"bold\""u8.ToArray(), "hi rend=\"superscript\""u8.ToArray(), "hi rend=\"subscript\""u8.ToArray(), "hi rend=\"smallcaps\""u8.ToArray());
 
-    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithVersions().WithDividedTitle().WithWebAddresses()
+    public override FormatCapabilities Capabilities { get; } =
+        CommonCapabilities.Citation.WithVersions().WithDividedTitle().WithWebAddresses()
         .With(
-            Value.ArticleType, Value.TitleMarkup, Value.AlternativeTitles, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors,
-            Value.ContributorRoles, Value.FurtherDates, Value.Genres, Value.Places, Value.Eras, Value.FurtherLanguages, Value.Issn, Value.FurtherIssns,
-            Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.FurtherSeries, Value.Contents, Value.PhysicalDescriptions,
+            Value.ArticleType, Value.TitleMarkup, Value.AlternativeTitles, Value.Orcids, Value.Editors, Value.Translators,
+            Value.OtherContributors,
+            Value.ContributorRoles, Value.FurtherDates, Value.Genres, Value.Places, Value.Eras, Value.FurtherLanguages, Value.Issn,
+            Value.FurtherIssns,
+            Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Edition, Value.Series, Value.FurtherSeries, Value.Contents,
+            Value.PhysicalDescriptions,
             Value.PlaceOfPublication, Value.Notes)
         .WithApproximation(Value.Formats, "whether the work is part of a book")
         .Without(Value.Formats, "the work is part of nothing", static record => SingleLine.IsBlank(record.Journal));

@@ -13,7 +13,8 @@ internal ref struct XmlOutput(IBufferWriter<byte> output, int depth)
     private static readonly SearchValues<byte> SpecialBytes = SearchValues.Create("&<>\""u8);
     private static readonly TextRule InText = new("&<>\"", EntityOf, isOneLine: true);
     private static readonly TextRule InAddress =
-        new(['&', .. WebAddresses.IllegalCharacters], special => special == '&' ? "&amp;"u8 : WebAddresses.PercentEncode(special), isOneLine: false);
+        new(['&', .. WebAddresses.IllegalCharacters], special => special == '&' ? "&amp;"u8 : WebAddresses.PercentEncode(special),
+            isOneLine: false);
 
     private Utf8Writer _utf8 = new(output);
     private int _depth = depth;
@@ -184,7 +185,8 @@ internal ref struct XmlOutput(IBufferWriter<byte> output, int depth)
     }
 
     /// <summary>An element with a text and an attribute with a fixed value; none when the text is blank.</summary>
-    public void Element(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> attribute, scoped ReadOnlySpan<byte> value, scoped ReadOnlySpan<char> text)
+    public void Element(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> attribute, scoped ReadOnlySpan<byte> value,
+        scoped ReadOnlySpan<char> text)
     {
         if (SingleLine.IsBlank(text))
             return;

@@ -4,14 +4,15 @@ using Value = Bibliographic.Records.RecordValue;
 namespace Bibliographic.Records.Output.Xml;
 
 /// <summary>
-/// The RDF that Zotero exports and imports. Items have no names (<c>rdf:about</c>): two records with one identifier would become one item with
-/// the authors of both. The identifier stands where Zotero has the location in an archive.
+/// The RDF that Zotero exports and imports. Items have no names (<c>rdf:about</c>): two records with one identifier would become one item
+/// with the authors of both. The identifier stands where Zotero has the location in an archive.
 /// </summary>
 internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", "Zotero RDF: Zotero, linked data", "application/rdf+xml", ".rdf")
 {
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneAddress().WithOneLicense()
         .With(
-            Value.ShortTitle, Value.Editors, Value.Translators, Value.OtherContributors, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns,
+            Value.ShortTitle, Value.Editors, Value.Translators, Value.OtherContributors, Value.Issn, Value.FurtherIssns, Value.Isbn,
+            Value.FurtherIsbns,
             Value.Edition, Value.Series, Value.FurtherSeries, Value.CallNumber, Value.PlaceOfPublication)
         .WithApproximation(Value.GroupAuthors, "as a person without a given name")
         .WithApproximation(Value.Editors, "as contributors: Zotero has no editors of works of this kind", static record => !HasEditors(WorkTypes.Of(record)))
@@ -168,7 +169,9 @@ internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", 
         xml.End("dc:publisher"u8);
     }
 
-    /// <summary>The list in which Zotero looks for those who made a work of the kind; it passes over lists that its kind of item does not have.</summary>
+    /// <summary>
+    /// The list in which Zotero looks for those who made a work of the kind; it passes over lists that its kind of item does not have.
+    /// </summary>
     private static ReadOnlySpan<byte> CreatorList(WorkType type) => type switch
     {
         WorkType.Map => "z:cartographers"u8,

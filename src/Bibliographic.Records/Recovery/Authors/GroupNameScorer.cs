@@ -7,8 +7,8 @@ internal static class GroupNameScorer
     public const WordTraits NonNameWords = WordTraits.Group | WordTraits.FunctionWord;
 
     /// <summary>
-    /// Scores the words from <paramref name="start"/> to <paramref name="end"/>. At the end of <c>Brunvoll, Odd Friends of the Lichen</c> the
-    /// words <c>Friends of the Lichen</c> score higher than <c>of the Lichen</c>.
+    /// Scores the words from <paramref name="start"/> to <paramref name="end"/>. At the end of <c>Brunvoll, Odd Friends of the Lichen</c>
+    /// the words <c>Friends of the Lichen</c> score higher than <c>of the Lichen</c>.
     /// </summary>
     public static double Score(AuthorWords words, int start, int end)
     {

@@ -39,7 +39,10 @@ internal readonly ref struct Segmenter(ReadOnlySpan<char> text, AuthorWords word
         return logProbability;
     }
 
-    /// <summary>Whether a segment has a word of groups, or the words with which one begins that others speak for: <c>on behalf of</c>, <c>for the</c>.</summary>
+    /// <summary>
+    /// Whether a segment has a word of groups, or the words with which one begins that others speak for: <c>on behalf of</c>,
+    /// <c>for the</c>.
+    /// </summary>
     private bool MayHaveGroup(int segment)
     {
         var (start, end) = (words.SegmentStart(segment), words.SegmentEnd(segment));

@@ -79,7 +79,8 @@ internal static class WordClassifier
     }
 
     /// <summary>
-    /// Whether a word is <c>J</c>, <c>J.</c>, <c>j.</c>, <c>J.A.</c>, <c>J.-P.</c>, <c>J-P</c>, <c>-P.</c>, or a transliterated letter such as <c>Yu.</c>.
+    /// Whether a word is <c>J</c>, <c>J.</c>, <c>j.</c>, <c>J.A.</c>, <c>J.-P.</c>, <c>J-P</c>, <c>-P.</c>, or a transliterated letter such
+    /// as <c>Yu.</c>.
     /// </summary>
     private static bool AreInitials(ReadOnlySpan<char> word)
     {

@@ -6,7 +6,9 @@ namespace Bibliographic.Records.Recovery.Marc;
 /// <summary>Makes names of the fields for persons, groups and meetings.</summary>
 internal static class AgentFields
 {
-    /// <summary>The subfields that are part of the name of a group or a meeting: subordinate units, number, date and place. Titles of works are not.</summary>
+    /// <summary>
+    /// The subfields that are part of the name of a group or a meeting: subordinate units, number, date and place. Titles of works are not.
+    /// </summary>
     private const string GroupParts = "abndcqg";
 
     private const string MeetingParts = "aqndceg";
@@ -48,7 +50,9 @@ internal static class AgentFields
         {
             // An entry under a given name may have a number: $a John Paul $b II, $c Pope.
             var numeration = NameOf(FieldText.First(field, 'b') ?? "");
-            return field.Indicator1 == '1' && numeration.Length == 0 ? AgentName.Person(name) : AgentName.Group(numeration.Length == 0 ? name : $"{name} {numeration}");
+            return field.Indicator1 == '1' && numeration.Length == 0
+                ? AgentName.Person(name)
+                : AgentName.Group(numeration.Length == 0 ? name : $"{name} {numeration}");
         }
         var given = name[(comma + 1)..].Trim();
         return given.Length == 0 ? AgentName.Person(name[..comma].TrimEnd())
@@ -63,7 +67,9 @@ internal static class AgentFields
         if (comma > 0 && name[(comma + 1)..].Trim() is { Length: > 0 } behind)
             return AgentName.Person(name[..comma].TrimEnd(), behind);
         var numeration = NameOf(FieldText.First(field, 'd') ?? "");
-        return field.Indicator2 == '1' && numeration.Length == 0 ? AgentName.Person(name) : AgentName.Group(numeration.Length == 0 ? name : $"{name} {numeration}");
+        return field.Indicator2 == '1' && numeration.Length == 0
+            ? AgentName.Person(name)
+            : AgentName.Group(numeration.Length == 0 ? name : $"{name} {numeration}");
     }
 
     /// <summary>The suffix among the words that are added to a name: <c>Jr.,</c> or <c>III</c>, but not <c>Sir</c>.</summary>

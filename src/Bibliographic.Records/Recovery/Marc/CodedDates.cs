@@ -5,7 +5,9 @@ using Bibliographic.Records.Model.Rules;
 namespace Bibliographic.Records.Recovery.Marc;
 
 /// <summary>The dates in field 008, positions 6 to 14 (MARC 21), or in 100 <c>$a</c>, positions 8 to 16 (UNIMARC).</summary>
-/// <param name="Date">The date of publication, or the first one of a work that was published in several years; null when it is not coded.</param>
+/// <param name="Date">
+/// The date of publication, or the first one of a work that was published in several years; null when it is not coded.
+/// </param>
 /// <param name="Further">The end of publication, or the date of copyright; null when it is not coded.</param>
 /// <param name="Second">The second date whatever it means; null when it is not coded.</param>
 /// <param name="IsQuestionable">Whether the record says that the date is a guess.</param>
@@ -58,5 +60,7 @@ internal readonly record struct CodedDates(PartialDate? Date, PartialDate? Furth
     }
 
     private static PartialDate? Year(ReadOnlySpan<char> digits) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && CatalogueDates.IsYear(year) ? new PartialDate(year) : null;
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && CatalogueDates.IsYear(year)
+            ? new PartialDate(year)
+            : null;
 }

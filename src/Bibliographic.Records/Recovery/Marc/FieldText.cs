@@ -5,11 +5,17 @@ using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Recovery.Marc;
 
-/// <summary>Texts of MARC fields as values have them: on one line, composed (NFC), without the marks around words that do not sort.</summary>
+/// <summary>
+/// Texts of MARC fields as values have them: on one line, composed (NFC), without the marks around words that do not sort.
+/// </summary>
 internal static class FieldText
 {
-    /// <summary>Bytes that a text without any of these peculiarities does not have: controls, and the first bytes of U+0080 to U+00BF and U+0300 to U+037F.</summary>
-    private static readonly SearchValues<byte> Peculiar = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(value => (byte)value), 0x7f, 0xc2, 0xcc, 0xcd]);
+    /// <summary>
+    /// Bytes that a text without any of these peculiarities does not have: controls, and the first bytes of U+0080 to U+00BF and U+0300 to
+    /// U+037F.
+    /// </summary>
+    private static readonly SearchValues<byte> Peculiar =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(value => (byte)value), 0x7f, 0xc2, 0xcc, 0xcd]);
 
     /// <summary>The marks before and behind an article that does not sort, of UNIMARC and of MARC 21.</summary>
     private static readonly char[] NonSortingMarks = ['\u0088', '\u0089', '\u0098', '\u009c'];

@@ -42,7 +42,8 @@ internal sealed class MarcAgents
     {
         if (isUnimarc)
             return tag is 700 or 701 or 702 or 710 or 711 or 712 or 720 or 721 or 722 or 730;
-        return tag is 100 or 110 or 111 || tag is 700 or 710 or 711 or Uncontrolled && FieldText.First(field, 't') is null && field.Indicator2 != '2';
+        return tag is 100 or 110 or 111
+            || tag is 700 or 710 or 711 or Uncontrolled && FieldText.First(field, 't') is null && field.Indicator2 != '2';
     }
 
     private void Add(in AgentName name, in MarcField field, int tag, bool isUnimarc, string? responsibility)
@@ -53,7 +54,8 @@ internal sealed class MarcAgents
         {
             AddWithoutRole(name, tag, isMain, isUnimarc, responsibility);
         }
-        else if (_roles.Exists(static role => role.Code is Relators.Author or "cre" or "dis") || isMain && _roles.TrueForAll(static role => IsCreator(role.Code)))
+        else if (_roles.Exists(static role => role.Code is Relators.Author or "cre" or "dis")
+            || isMain && _roles.TrueForAll(static role => IsCreator(role.Code)))
         {
             AddAuthor(name);
         }
@@ -65,8 +67,8 @@ internal sealed class MarcAgents
     }
 
     /// <summary>
-    /// A person without a role is an author, unless the statement of responsibility says otherwise; a group in a main entry is one too, and one in an added
-    /// entry usually issued the work or had it made.
+    /// A person without a role is an author, unless the statement of responsibility says otherwise; a group in a main entry is one too, and
+    /// one in an added entry usually issued the work or had it made.
     /// </summary>
     private void AddWithoutRole(in AgentName name, int tag, bool isMain, bool isUnimarc, string? responsibility)
     {

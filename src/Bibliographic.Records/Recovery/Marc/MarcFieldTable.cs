@@ -6,7 +6,9 @@ using Rule = (string Tags, string Codes, Bibliographic.Records.RecordProperty<Bi
 
 namespace Bibliographic.Records.Recovery.Marc;
 
-/// <summary>The fields whose subfields make one text of a list, as the formats of the Library of Congress and of IFLA define them.</summary>
+/// <summary>
+/// The fields whose subfields make one text of a list, as the formats of the Library of Congress and of IFLA define them.
+/// </summary>
 internal static class MarcFieldTable
 {
     /// <summary>All subfields with text; not those for links, sources and institutions.</summary>
@@ -45,7 +47,8 @@ internal static class MarcFieldTable
     private static readonly (string Codes, RecordProperty<ValueList<string>> Property)[][] UnimarcByTag = Index(Unimarc);
 
     /// <summary>The lists that the table fills.</summary>
-    public static IReadOnlyList<RecordProperty<ValueList<string>>> Lists { get; } = [.. Marc21.Concat(Unimarc).Select(static rule => rule.Property).Distinct()];
+    public static IReadOnlyList<RecordProperty<ValueList<string>>> Lists { get; } =
+        [.. Marc21.Concat(Unimarc).Select(static rule => rule.Property).Distinct()];
 
     /// <summary>What the subfields of a field give: which codes make a text, and of which list; nothing for most fields.</summary>
     public static ReadOnlySpan<(string Codes, RecordProperty<ValueList<string>> Property)> Of(in MarcField field, bool isUnimarc) =>
@@ -67,7 +70,8 @@ internal static class MarcFieldTable
 
     private static string SeparatorBefore(char code, RecordProperty property, bool isUnimarc) =>
         property == Properties.AlternativeTitles ? code switch { 'b' or 'e' => " : ", 'n' or 'p' or 'h' or 'i' => ". ", _ => " " }
-        : property == Properties.PhysicalDescriptions ? (code, isUnimarc) switch { ('b', false) or ('c', true) => " : ", ('c', false) or ('d', true) => " ; ", ('e', _) => " + ", _ => " " }
+        : property == Properties.PhysicalDescriptions
+            ? (code, isUnimarc) switch { ('b', false) or ('c', true) => " : ", ('c', false) or ('d', true) => " ; ", ('e', _) => " + ", _ => " " }
         : " ";
 
     private static (string Codes, RecordProperty<ValueList<string>> Property)[][] Index(Rule[] rules)

@@ -43,7 +43,8 @@ internal sealed class MarcHost
                 }
                 host.ReadPart(fields[i], isUnimarc);
             }
-            else if (tag == (isUnimarc ? 215 : 300) && host.Pages is null && FieldText.First(fields[i], 'a') is { } extent && StartsWithPageWord(extent))
+            else if (tag == (isUnimarc ? 215 : 300) && host.Pages is null && FieldText.First(fields[i], 'a') is { } extent
+                && StartsWithPageWord(extent))
             {
                 host.ReadText(extent);   // $a p. 45-67
             }
@@ -54,7 +55,9 @@ internal sealed class MarcHost
     /// <summary>The title of the work that a linking field names; null when it does not.</summary>
     public static string? TitleOf(in MarcField field, bool isUnimarc)
     {
-        var title = FieldText.FirstTrimmed(field, 't') ?? (isUnimarc ? EmbeddedTitle(field) : FieldText.FirstTrimmed(field, 's') ?? FieldText.FirstTrimmed(field, 'p'));
+        var title =
+            FieldText.FirstTrimmed(field, 't')
+                ?? (isUnimarc ? EmbeddedTitle(field) : FieldText.FirstTrimmed(field, 's') ?? FieldText.FirstTrimmed(field, 'p'));
         return title is null ? null : MarcTitle.Plain(title);
     }
 
@@ -103,7 +106,9 @@ internal sealed class MarcHost
             Pages ??= first;
     }
 
-    /// <summary>Reads words such as <c>Vol. 12, no. 3 (2004), p. 45-67</c>, <c>12(2004), Heft 3, S. 45-67</c> or <c>volume:12</c>.</summary>
+    /// <summary>
+    /// Reads words such as <c>Vol. 12, no. 3 (2004), p. 45-67</c>, <c>12(2004), Heft 3, S. 45-67</c> or <c>volume:12</c>.
+    /// </summary>
     private void ReadText(string text)
     {
         var words = text.Split([' ', ',', ';', '(', ')', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
@@ -152,5 +157,6 @@ internal sealed class MarcHost
         return digit > 0 && Array.IndexOf(PageWords, text[..digit].Trim(' ', '.', '[', '(').ToLowerInvariant()) >= 0;
     }
 
-    private static bool IsLabel(string word) => Array.IndexOf(Volumes, word) >= 0 || Array.IndexOf(Issues, word) >= 0 || Array.IndexOf(PageWords, word) >= 0;
+    private static bool IsLabel(string word) =>
+        Array.IndexOf(Volumes, word) >= 0 || Array.IndexOf(Issues, word) >= 0 || Array.IndexOf(PageWords, word) >= 0;
 }

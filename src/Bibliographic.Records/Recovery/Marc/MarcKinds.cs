@@ -10,7 +10,9 @@ internal static class MarcKinds
         kinds.Clear();
         var fields = marc.Fields;
         var coded = isUnimarc ? "" : ControlField(fields, 8);
-        if (isUnimarc ? IsThesisOfUnimarc(fields) : Has(fields, 502) || IsBook(marc) && coded.Length > 27 && coded.AsSpan(24, 4).Contains('m'))
+        if (isUnimarc
+            ? IsThesisOfUnimarc(fields)
+            : Has(fields, 502) || IsBook(marc) && coded.Length > 27 && coded.AsSpan(24, 4).Contains('m'))
             kinds.Add("Thesis");
         if (isUnimarc ? CodeAt(fields, 105, 8) == '1' : IsBook(marc) && coded.Length > 29 && coded[29] == '1' || Has(fields, 111))
             kinds.Add("Conference Proceeding");
@@ -59,7 +61,9 @@ internal static class MarcKinds
         _ => "Serial",
     };
 
-    /// <summary>Whether the host of a part is a serial: it has an ISSN, or <c>$7</c> codes it (<c>nnas</c>), or its part has an issue.</summary>
+    /// <summary>
+    /// Whether the host of a part is a serial: it has an ISSN, or <c>$7</c> codes it (<c>nnas</c>), or its part has an issue.
+    /// </summary>
     private static bool IsInSerial(MarcRecord marc, bool isUnimarc)
     {
         foreach (ref readonly var field in marc.Fields.AsSpan())

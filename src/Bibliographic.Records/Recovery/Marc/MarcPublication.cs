@@ -48,7 +48,9 @@ internal sealed class MarcPublication
         ReadDates(isUnimarc ? CodedDates.OfUnimarc(fields) : CodedDates.OfMarc21(fields), text, copyright);
     }
 
-    /// <summary>The position of the field that tells of publication: of 264 that with the second indicator 1; -1 when there is none.</summary>
+    /// <summary>
+    /// The position of the field that tells of publication: of 264 that with the second indicator 1; -1 when there is none.
+    /// </summary>
     private static int BestField(ValueList<MarcField> fields, bool isUnimarc)
     {
         var (best, bestRank) = (-1, 0);
@@ -58,7 +60,8 @@ internal sealed class MarcPublication
             var rank = (field.TagCode.Number, isUnimarc) switch
             {
                 (210 or 214, true) => field.Indicator2 is '1' or '2' or '3' or '4' && field.TagCode.Number == 214 ? 1 : 4,
-                (264, false) => field.Indicator2 == '1' && field["b"] is not null ? 5 : field.Indicator2 == '4' ? 1 : field.Indicator2 == '1' ? 3 : 2,
+                (264, false) =>
+                    field.Indicator2 == '1' && field["b"] is not null ? 5 : field.Indicator2 == '4' ? 1 : field.Indicator2 == '1' ? 3 : 2,
                 (260, false) => field["ab"] is not null ? 4 : 2,
                 _ => 0,
             };
@@ -73,7 +76,8 @@ internal sealed class MarcPublication
         foreach (var subfield in field.Subfields)
         {
             if (subfield.Code != 'a' && subfield.Code != codeOfPublisher
-                || IsbdPunctuation.TrimToNull(FieldText.Of(subfield)) is not { } name || WithoutHalfBrackets(name) is not { Length: > 0 } text)
+                || IsbdPunctuation.TrimToNull(FieldText.Of(subfield)) is not { } name
+                || WithoutHalfBrackets(name) is not { Length: > 0 } text)
                 continue;
             if (subfield.Code == 'a')
             {

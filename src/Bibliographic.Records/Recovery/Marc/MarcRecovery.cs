@@ -5,15 +5,19 @@ using Properties = Bibliographic.Records.Model.Values.RecordProperties;
 
 namespace Bibliographic.Records.Recovery.Marc;
 
-/// <summary>Makes a record of a MARC record, as far as its values are wanted. <c>docs/marc.md</c> says which field gives which value.</summary>
+/// <summary>
+/// Makes a record of a MARC record, as far as its values are wanted. <c>docs/marc.md</c> says which field gives which value.
+/// </summary>
 /// <remarks>One instance serves one reader; it is not safe for use by several threads at once.</remarks>
 internal sealed class MarcRecovery
 {
     /// <summary>What a field in original script may say: not what is coded, or a number.</summary>
     private static readonly RecordProperty[] InOriginalScript =
     [
-        Properties.Authors, Properties.Contributors, Properties.Journal, Properties.Publisher, Properties.PlaceOfPublication, Properties.Abstract,
-        Properties.Subjects, Properties.Genres, Properties.Places, Properties.Eras, Properties.Edition, Properties.Series, Properties.Contents,
+        Properties.Authors, Properties.Contributors, Properties.Journal, Properties.Publisher, Properties.PlaceOfPublication,
+        Properties.Abstract,
+        Properties.Subjects, Properties.Genres, Properties.Places, Properties.Eras, Properties.Edition, Properties.Series,
+        Properties.Contents,
         Properties.Notes, Properties.PhysicalDescriptions,
     ];
 
@@ -63,8 +67,10 @@ internal sealed class MarcRecovery
         if (_requested.IncludeAny(Properties.Authors, Properties.Contributors))
         {
             _agents.Read(fields, isUnimarc, title?.Responsibility);
-            Set(Properties.Authors, ValueList.From(_agents.Authors), ref draft, _agents.AreAuthorsStated ? Certainty.Certain : Certainty.Likely);
-            Set(Properties.Contributors, ValueList.From(_agents.Contributors), ref draft, _agents.AreRolesStated ? Certainty.Certain : Certainty.Likely);
+            Set(Properties.Authors, ValueList.From(_agents.Authors), ref draft,
+                _agents.AreAuthorsStated ? Certainty.Certain : Certainty.Likely);
+            Set(Properties.Contributors, ValueList.From(_agents.Contributors), ref draft,
+                _agents.AreRolesStated ? Certainty.Certain : Certainty.Likely);
         }
         RecoverPublication(fields, isUnimarc, ref draft);
         RecoverNumbersAndHost(marc, fields, isUnimarc, ref draft);
@@ -156,7 +162,9 @@ internal sealed class MarcRecovery
         Set(Properties.Urls, ValueList.From(_identifiers.Urls), ref draft);
     }
 
-    /// <summary>Works beside this one, which are no host of it: other editions and forms, and works that are entered under their author.</summary>
+    /// <summary>
+    /// Works beside this one, which are no host of it: other editions and forms, and works that are entered under their author.
+    /// </summary>
     private void RecoverRelated(ValueList<MarcField> fields, bool isUnimarc, MarcHost? host)
     {
         _related.Clear();
@@ -234,8 +242,8 @@ internal sealed class MarcRecovery
     }
 
     /// <summary>
-    /// Adds what the fields in original script say: titles as further titles, and everything else as fields of their own, because no list of names could
-    /// hold two spellings of one person.
+    /// Adds what the fields in original script say: titles as further titles, and everything else as fields of their own, because no list
+    /// of names could hold two spellings of one person.
     /// </summary>
     private void AddOriginal(MarcRecord marc, ValueList<MarcField> fields, bool isUnimarc, ref RecordDraft draft)
     {

@@ -38,7 +38,9 @@ internal static class MarcSeries
             if (subfield.Code == 'v')
                 text = IsbdPunctuation.TrimToNull(text) is { } before ? $"{before} ; {part.TrimStart(';', ' ')}" : part;
             else
-                text = FieldText.Append(text, part, subfield.Code is 'n' or 'h' or 'p' or 'i' ? ". " : isUnimarc && subfield.Code == 'e' ? " : " : ". ");
+                text =
+                    FieldText.Append(text, part,
+                        subfield.Code is 'n' or 'h' or 'p' or 'i' ? ". " : isUnimarc && subfield.Code == 'e' ? " : " : ". ");
         }
         return IsbdPunctuation.TrimToNull(text) is { } trimmed ? MarcTitle.Plain(trimmed) : null;
     }

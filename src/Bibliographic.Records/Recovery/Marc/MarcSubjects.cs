@@ -3,7 +3,9 @@ using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Recovery.Marc;
 
-/// <summary>What a work is about: headings in 6XX with their subdivisions, divided by kind, and by the vocabulary that they come from.</summary>
+/// <summary>
+/// What a work is about: headings in 6XX with their subdivisions, divided by kind, and by the vocabulary that they come from.
+/// </summary>
 /// <remarks>One instance serves one record after the other; it is not safe for use by several threads at once.</remarks>
 internal sealed class MarcSubjects
 {
@@ -72,7 +74,8 @@ internal sealed class MarcSubjects
         string? heading = null;
         foreach (var subfield in field.Subfields)
         {
-            if (!char.IsAsciiLetterLower(subfield.Code) || subfield.Code is 'w' or 'i' || FieldText.Of(subfield) is not { Length: > 0 } text)
+            if (!char.IsAsciiLetterLower(subfield.Code) || subfield.Code is 'w' or 'i'
+                || FieldText.Of(subfield) is not { Length: > 0 } text)
                 continue;
             var isSubdivision = subfield.Code is 'x' or 'y' or 'z' || (isUnimarc ? subfield.Code == 'j' : subfield.Code == 'v');
             var code = subfield.Code;

@@ -3,7 +3,9 @@ using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Recovery.Marc;
 
-/// <summary>What a field 245 (MARC 21) or 200 (UNIMARC) says of the title, without general material designation and statement of responsibility.</summary>
+/// <summary>
+/// What a field 245 (MARC 21) or 200 (UNIMARC) says of the title, without general material designation and statement of responsibility.
+/// </summary>
 internal sealed class MarcTitle
 {
     /// <summary>Title and subtitle with the punctuation between them: <c>Marsh maps : a guide</c>.</summary>
@@ -76,7 +78,10 @@ internal sealed class MarcTitle
         'a' => 'a', 'e' => 'b', 'h' => 'n', 'i' => 'p', 'd' => '=', 'f' or 'g' => 'c', _ => '\0',
     };
 
-    /// <summary>The text without punctuation at its end and without the signs round words that do not sort: <c>&lt;&lt;The&gt;&gt; marsh</c>, <c>¬The¬ marsh</c>.</summary>
+    /// <summary>
+    /// The text without punctuation at its end and without the signs round words that do not sort: <c>&lt;&lt;The&gt;&gt; marsh</c>,
+    /// <c>¬The¬ marsh</c>.
+    /// </summary>
     public static string Plain(string? text)
     {
         text = IsbdPunctuation.TrimToNull(text) ?? "";
@@ -86,12 +91,15 @@ internal sealed class MarcTitle
     }
 
     /// <summary>
-    /// What sorts: MARC 21 counts in the second indicator the characters that do not. The count is not trusted where it would divide a word.
+    /// What sorts: MARC 21 counts in the second indicator the characters that do not. The count is not trusted where it would divide a
+    /// word.
     /// </summary>
     private static string? SortTitleOf(in MarcField field, string? title, bool isUnimarc)
     {
         var count = isUnimarc ? 0 : field.Indicator2 - '0';
-        return title is not null && count is > 0 and < 10 && count < title.Length && !char.IsLetterOrDigit(title[count - 1]) ? title[count..] : null;
+        return title is not null && count is > 0 and < 10 && count < title.Length && !char.IsLetterOrDigit(title[count - 1])
+            ? title[count..]
+            : null;
     }
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;

@@ -59,7 +59,8 @@ internal static class OriginalScript
 
     /// <summary>Whether a field of UNIMARC tells a script that is not the Latin one: <c>$7ca</c> is Cyrillic.</summary>
     private static bool IsInOtherScript(in MarcField field) =>
-        field.TagCode.Number is >= 200 and < 800 && FieldText.First(field, '7') is { Length: >= 2 } script && !script.StartsWith("ba", StringComparison.Ordinal);
+        field.TagCode.Number is >= 200 and < 800 && FieldText.First(field, '7') is { Length: >= 2 } script
+            && !script.StartsWith("ba", StringComparison.Ordinal);
 
     private static bool HasLatin(ValueList<MarcField> fields, in MarcField field)
     {

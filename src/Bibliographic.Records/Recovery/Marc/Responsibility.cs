@@ -1,7 +1,8 @@
 namespace Bibliographic.Records.Recovery.Marc;
 
 /// <summary>
-/// Reads from a statement of responsibility what somebody did whose field does not say it: <c>edited by Ann Reed ; with maps by Tom Heron</c>.
+/// Reads from a statement of responsibility what somebody did whose field does not say it:
+/// <c>edited by Ann Reed ; with maps by Tom Heron</c>.
 /// </summary>
 internal static class Responsibility
 {

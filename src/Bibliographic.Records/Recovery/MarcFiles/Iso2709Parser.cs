@@ -9,9 +9,13 @@ internal sealed class Iso2709Parser : RecordParser
 
     public override string Name => "iso2709";
 
-    /// <summary>By the leader and the directory of the first record; by the file's name when only the separators are left of these.</summary>
+    /// <summary>
+    /// By the leader and the directory of the first record; by the file's name when only the separators are left of these.
+    /// </summary>
     public override Recognition Recognize(InputHead head) =>
-        Iso2709Reader.IsStart(head.Bytes) || HasExtension(head.Name) && Iso2709Reader.HasSeparators(head.Bytes) ? Recognition.Yes : Recognition.No;
+        Iso2709Reader.IsStart(head.Bytes) || HasExtension(head.Name) && Iso2709Reader.HasSeparators(head.Bytes)
+            ? Recognition.Yes
+            : Recognition.No;
 
     public override RecordScanner CreateScanner(RecordReaderOptions options) => new Iso2709Scanner(options);
 

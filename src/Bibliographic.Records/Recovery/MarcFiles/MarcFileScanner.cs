@@ -34,8 +34,8 @@ internal abstract class MarcFileScanner<TReader>(RecordReaderOptions options) : 
         context.Report(DiagnosticCode.MarcRecordEmpty, "there is no field in what looks like a record, and it was left out");
 
     /// <summary>
-    /// Whether a window should be looked at. After one that ends within a record, only when there is twice as much of this record: a record of any length
-    /// is then looked at with work that is linear in its length.
+    /// Whether a window should be looked at. After one that ends within a record, only when there is twice as much of this record: a record
+    /// of any length is then looked at with work that is linear in its length.
     /// </summary>
     protected bool IsWorthLooking(ReadOnlySpan<byte> window, bool isFinal) => isFinal || window.Length >= _neededLength;
 

@@ -12,7 +12,8 @@ internal sealed class MarcJsonScanner(RecordReaderOptions options) : MarcFileSca
 {
     private readonly JsonObjectFinder _finder = new();
 
-    public override ScanResult Scan(ReadOnlySpan<byte> window, bool isFinal, RecordContext context) => _finder.Scan(window, isFinal, context);
+    public override ScanResult Scan(ReadOnlySpan<byte> window, bool isFinal, RecordContext context) =>
+        _finder.Scan(window, isFinal, context);
 
     public override void Reset() => _finder.Reset();
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Bibliographic.Records.Recovery.MarcFiles;
 
-/// <summary>MARCXML: a collection of records or a single one, with or without a namespace, also in an envelope such as that of OAI-PMH.</summary>
+/// <summary>
+/// MARCXML: a collection of records or a single one, with or without a namespace, also in an envelope such as that of OAI-PMH.
+/// </summary>
 internal sealed class MarcXmlParser : RecordParser
 {
     private const int LongestHead = 256 * 1024;   // an envelope may say much before its first record
@@ -13,7 +15,8 @@ internal sealed class MarcXmlParser : RecordParser
     public override Recognition Recognize(InputHead head)
     {
         var text = head.Text;
-        if (text is not [(byte)'<', (byte)'?' or (byte)'!' or (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'a' and <= (byte)'z'), ..] || IsHtml(text))
+        if (text is not [(byte)'<', (byte)'?' or (byte)'!' or (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'a' and <= (byte)'z'), ..]
+            || IsHtml(text))
             return Recognition.No;
         if (text.IndexOf("controlfield"u8) >= 0 || text.IndexOf("datafield"u8) >= 0 || text.IndexOf("http://www.loc.gov/MARC21/slim"u8) >= 0)
             return Recognition.Yes;

@@ -1,6 +1,8 @@
 namespace Bibliographic.Records.Recovery.Pages;
 
-/// <summary>Text dumps of catalogue pages that show the fields of a search index, a MARC record, or both. Any text may hold such pages.</summary>
+/// <summary>
+/// Text dumps of catalogue pages that show the fields of a search index, a MARC record, or both. Any text may hold such pages.
+/// </summary>
 internal sealed class CataloguePageParser : RecordParser
 {
     public override string Name => "pages";

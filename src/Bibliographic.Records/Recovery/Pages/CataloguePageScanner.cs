@@ -7,8 +7,8 @@ namespace Bibliographic.Records.Recovery.Pages;
 /// <summary>Finds the pages in a text, each with the tables that it has, and recovers their records.</summary>
 /// <remarks>
 /// <para>
-/// A MARC table begins a page: rows of index fields before it are another page's. Rows after it are of the same record, unless text between them or what
-/// they say tells otherwise (<see cref="SameRecord"/>).
+/// A MARC table begins a page: rows of index fields before it are another page's. Rows after it are of the same record, unless text between
+/// them or what they say tells otherwise (<see cref="SameRecord"/>).
 /// </para>
 /// <para>Pages, and the memory that recovery needs for each, are used again and again.</para>
 /// </remarks>
@@ -35,7 +35,9 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
         while (true)
         {
             FindView(window, isFinal);
-            if (_next.HasView ? _scanner.ScanToEnd(window[.._next.ViewStart]) : _scanner.Scan(window[.._examined], isFinal && _examined == window.Length))
+            if (_next.HasView
+                ? _scanner.ScanToEnd(window[.._next.ViewStart])
+                : _scanner.Scan(window[.._examined], isFinal && _examined == window.Length))
                 return TakeIndex(window);
             if (!_next.HasView)
                 break;
@@ -79,8 +81,8 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
     }
 
     /// <summary>
-    /// The leader of a MARC table; a row of the upper table, after which the next row always begins a page; a page on a single line; the row with which
-    /// pages of this dump begin, written as it is there.
+    /// The leader of a MARC table; a row of the upper table, after which the next row always begins a page; a page on a single line; the
+    /// row with which pages of this dump begin, written as it is there.
     /// </summary>
     public override bool IsAnchor(ReadOnlySpan<byte> line)
     {
@@ -96,7 +98,10 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
         };
     }
 
-    /// <summary>Whether a line that ends like a label may be part of a MARC table: <c>_aNorwich : |</c>, <c>|aNorwich :</c>, <c>260 ^aNorwich : |</c>.</summary>
+    /// <summary>
+    /// Whether a line that ends like a label may be part of a MARC table: <c>_aNorwich : |</c>, <c>|aNorwich :</c>,
+    /// <c>260 ^aNorwich : |</c>.
+    /// </summary>
     private static bool MayBeOfView(ReadOnlySpan<byte> line)
     {
         var start = line.TrimStart("| "u8);
@@ -107,7 +112,9 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
 
     private static int LineCount(ReadOnlySpan<byte> text) => text.Count((byte)'\n');
 
-    /// <summary>Looks for the next MARC table. One of which the end is not there yet is looked at again only when there is twice as much of it.</summary>
+    /// <summary>
+    /// Looks for the next MARC table. One of which the end is not there yet is looked at again only when there is twice as much of it.
+    /// </summary>
     private void FindView(ReadOnlySpan<byte> window, bool isFinal)
     {
         if (_next.HasView || !isFinal && window.Length < _neededLength)

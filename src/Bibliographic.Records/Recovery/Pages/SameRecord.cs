@@ -22,8 +22,8 @@ internal sealed class SameRecord
     private readonly ViewRecordBuilder _builder = new();
 
     /// <summary>
-    /// The tables are of one record when it has the same number in both; else, when no row of labels stands between them, which would belong to the next page,
-    /// and the titles agree, or there is nothing to compare.
+    /// The tables are of one record when it has the same number in both; else, when no row of labels stands between them, which would
+    /// belong to the next page, and the titles agree, or there is nothing to compare.
     /// </summary>
     /// <param name="text">The text from the page's start.</param>
     /// <param name="page">The page with the MARC table.</param>
@@ -42,8 +42,10 @@ internal sealed class SameRecord
         var title = Letters(marc[marc.Format == MarcFormat.Unimarc ? "200" : "245"]?["a"]);
         var indexed = Letters(Encoding.UTF8.GetString(FirstOf(text, index)));
         if (title.Length > 0 && indexed.Length > 0)
-            return title.StartsWith(indexed, StringComparison.OrdinalIgnoreCase) || indexed.StartsWith(title, StringComparison.OrdinalIgnoreCase);
-        return number.Length == 0 || id.Length == 0 || id.EndsWith(number, StringComparison.Ordinal) || number.EndsWith(id, StringComparison.Ordinal);
+            return title.StartsWith(indexed, StringComparison.OrdinalIgnoreCase)
+                || indexed.StartsWith(title, StringComparison.OrdinalIgnoreCase);
+        return number.Length == 0 || id.Length == 0 || id.EndsWith(number, StringComparison.Ordinal)
+            || number.EndsWith(id, StringComparison.Ordinal);
     }
 
     private static bool HasLabel(ReadOnlySpan<byte> text)

@@ -6,9 +6,10 @@ namespace Bibliographic.Records.Recovery.Pages;
 /// <summary>Makes one record of what the MARC table of a page says and what its index table says.</summary>
 /// <remarks>
 /// <para>
-/// A value that both say is certain. Where one says more, as an index table that has title and subtitle in one field, it is the same value. Where they say
-/// different things the MARC record is believed, from which the index was made: only what describes the entry in the index is taken from there. Lists are
-/// completed, names are not: two lists of the same people, one of them with initials, must not be put together.
+/// A value that both say is certain. Where one says more, as an index table that has title and subtitle in one field, it is the same value.
+/// Where they say different things the MARC record is believed, from which the index was made: only what describes the entry in the index
+/// is taken from there. Lists are completed, names are not: two lists of the same people, one of them with initials, must not be put
+/// together.
 /// </para>
 /// <para>Not safe for use by several threads at once.</para>
 /// </remarks>
@@ -24,7 +25,8 @@ internal sealed class TableMerger
     ];
 
     private readonly byte[] _evidence = new byte[Properties.All.Count];
-    private readonly bool[] _isFromSecond = new bool[Properties.All.Count];   // of a value that both have: whether the one of the index table stands
+    // of a value that both have: whether the one of the index table stands
+    private readonly bool[] _isFromSecond = new bool[Properties.All.Count];
 
     /// <summary>Puts two records together.</summary>
     /// <param name="marc">The record of the MARC table.</param>
@@ -45,7 +47,8 @@ internal sealed class TableMerger
         return new(merged) { Marc = marc.Marc };   // which the formats of MARC write as it is
     }
 
-    private void Merge(RecordProperty property, BibliographicRecord marc, BibliographicRecord index, ref RecordDraft merged, RecordContext context)
+    private void Merge(RecordProperty property, BibliographicRecord marc, BibliographicRecord index, ref RecordDraft merged,
+        RecordContext context)
     {
         var (marcTexts, indexTexts) = (property.GetTexts(marc), property.GetTexts(index));
         _isFromSecond[property.Index] = marcTexts.IsEmpty;
@@ -84,8 +87,8 @@ internal sealed class TableMerger
     }
 
     /// <summary>
-    /// Whether the MARC record names the people of the work, if only as contributors. The index has the same people, and other lists for them: the groups
-    /// that contributed are among its authors.
+    /// Whether the MARC record names the people of the work, if only as contributors. The index has the same people, and other lists for
+    /// them: the groups that contributed are among its authors.
     /// </summary>
     private static bool AreNamesOfMarc(RecordProperty property, BibliographicRecord marc) =>
         (property == Properties.Authors || property == Properties.Contributors) && !(marc.Authors.IsEmpty && marc.Contributors.IsEmpty);
@@ -103,7 +106,9 @@ internal sealed class TableMerger
             RecordEvidence.Pack(property, evidence, _evidence);
     }
 
-    /// <summary>The items of both lists, each once: those of the second are left out that the first has, perhaps with another punctuation.</summary>
+    /// <summary>
+    /// The items of both lists, each once: those of the second are left out that the first has, perhaps with another punctuation.
+    /// </summary>
     private void Unite(RecordProperty property, BibliographicRecord better, BibliographicRecord other, ref RecordDraft merged)
     {
         // A list that could not be divided, because its row does not tell where an item ends, adds nothing to one that is.
@@ -153,7 +158,8 @@ internal sealed class TableMerger
         var (left, right) = (first.Select(Letters).ToList(), second.Select(Letters).ToList());
         if (left.SequenceEqual(right, StringComparer.OrdinalIgnoreCase))
             return Relation.Same;
-        var isNamesOrTexts = property == Properties.Authors || property == Properties.Contributors || !property.IsUnited || property == Properties.Dates;
+        var isNamesOrTexts =
+            property == Properties.Authors || property == Properties.Contributors || !property.IsUnited || property == Properties.Dates;
         var covers = right.TrueForAll(item => left.Exists(other => IsPartOf(item, other, isNamesOrTexts)));
         var isCovered = left.TrueForAll(item => right.Exists(other => IsPartOf(item, other, isNamesOrTexts)));
         return covers ? Relation.Covers : isCovered ? Relation.IsCovered : isNamesOrTexts ? Relation.Differs : Relation.Overlaps;
@@ -161,12 +167,15 @@ internal sealed class TableMerger
 
     /// <summary>Whether a text is another one, or its beginning: <c>Reed, Ann</c> of <c>Reed, Ann (editor)</c>.</summary>
     private static bool IsPartOf(string text, string whole, bool mayBeginIt) =>
-        mayBeginIt ? whole.StartsWith(text, StringComparison.OrdinalIgnoreCase) : string.Equals(text, whole, StringComparison.OrdinalIgnoreCase);
+        mayBeginIt
+            ? whole.StartsWith(text, StringComparison.OrdinalIgnoreCase)
+            : string.Equals(text, whole, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The letters and digits of a text: <c>Norwich :</c> and <c>Norwich</c> are the same.</summary>
     private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit)]);
 
-    private static void Report(RecordProperty property, ValueList<string> marc, ValueList<string> index, bool isMarcTaken, RecordContext context)
+    private static void Report(RecordProperty property, ValueList<string> marc, ValueList<string> index, bool isMarcTaken,
+        RecordContext context)
     {
         if (!context.IsReporting)
             return;

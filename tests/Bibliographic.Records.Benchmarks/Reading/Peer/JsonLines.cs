@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Bibliographic.Records.Benchmarks.Reading.Peer;
 
-/// <summary>Reads a file of one object a line: a block of the file, a search for the line's end, the serializer on the bytes between.</summary>
+/// <summary>
+/// Reads a file of one object a line: a block of the file, a search for the line's end, the serializer on the bytes between.
+/// </summary>
 internal static class JsonLines
 {
     private const int BlockSize = 256 * 1024;

@@ -41,7 +41,8 @@ public class MarcFileTests
         while (reader.Read())
             places.Add($"{reader.Position.Line}:{reader.Position.ByteOffset}");
         var bytes = Repository.Bytes(file);
-        Assert.All(places, place => Assert.Contains((char)bytes[int.Parse(place.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture)], "0<{"));
+        Assert.All(places,
+            place => Assert.Contains((char)bytes[int.Parse(place.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture)], "0<{"));
         Assert.Equal(expected, string.Join(' ', places));
     }
 
@@ -145,7 +146,8 @@ public class MarcFileTests
     public void A_file_may_be_recognized_by_its_name(string name, int expected)
     {
         byte[] file = [.. "no leader "u8, .. Iso[300..]];
-        Assert.Equal(expected, RecordDump.Read(file, new() { SourceName = name }).Count(record => record.Marc is not null && record.Id is not null));
+        Assert.Equal(expected,
+            RecordDump.Read(file, new() { SourceName = name }).Count(record => record.Marc is not null && record.Id is not null));
     }
 
     [Fact]

@@ -31,7 +31,9 @@ public class CataloguePageTests
             Assert.Equal(expected, string.Join(' ', Read(text, buffer).Select(record => $"{record.Id}{(record.Marc is null ? '-' : '+')}{record.Version}")));
     }
 
-    /// <summary>Without an id and a title in the index table, as where the page was cut, it is the next table after the MARC table that counts.</summary>
+    /// <summary>
+    /// Without an id and a title in the index table, as where the page was cut, it is the next table after the MARC table that counts.
+    /// </summary>
     [Theory]
     [InlineData("_version_ | 17 |\nauthor | Reed, Ann |\n", true)]
     [InlineData("_version_ | 17 |\nid | marsh-1 |\n", true)]
@@ -50,7 +52,9 @@ public class CataloguePageTests
     public void Places_are_those_of_the_page_and_its_tables()
     {
         var diagnostics = new List<Diagnostic>();
-        var text = Core + View + Heading + Index + Core.Replace("Marsh", "Heron", StringComparison.Ordinal) + OtherView.Replace("journal", "j\uFFFDurnal", StringComparison.Ordinal);
+        var text =
+            Core + View + Heading + Index + Core.Replace("Marsh", "Heron", StringComparison.Ordinal)
+                + OtherView.Replace("journal", "j\uFFFDurnal", StringComparison.Ordinal);
         var bytes = Encoding.UTF8.GetBytes(text);
         bytes[text.IndexOf('\uFFFD', StringComparison.Ordinal)] = 0xff;
         using var reader = new RecordReader(new MemoryStream(bytes), new() { OnDiagnostic = diagnostics.Add });

@@ -87,7 +87,8 @@ public class TableMergerTests
     public void Names_are_not_put_together(string indexed, int differences)
     {
         var merged = Merge(
-            new() { Authors = [AgentName.Person("Reed", "Ann"), AgentName.Person("Meer", "Anneke van der")] }, new() { Authors = [AgentName.Person(indexed.Split(", ")[0], indexed.Split(", ")[1])] });
+            new() { Authors = [AgentName.Person("Reed", "Ann"), AgentName.Person("Meer", "Anneke van der")] },
+            new() { Authors = [AgentName.Person(indexed.Split(", ")[0], indexed.Split(", ")[1])] });
         Assert.Equal(["Reed", "Meer"], merged.Authors.Select(author => author.Family));
         Assert.Equal(differences, _log.Take().Length);
     }
@@ -118,7 +119,8 @@ public class TableMergerTests
     }
 
     private BibliographicRecord Merge(BibliographicRecord marc, BibliographicRecord index, Certainty certainty = Certainty.Certain) =>
-        new TableMerger().Merge(With(marc, new(EvidenceSource.Marc, certainty)), With(index, new(EvidenceSource.Field, certainty)), new(_log));
+        new TableMerger()
+            .Merge(With(marc, new(EvidenceSource.Marc, certainty)), With(index, new(EvidenceSource.Field, certainty)), new(_log));
 
     private static BibliographicRecord With(BibliographicRecord record, Evidence evidence)
     {

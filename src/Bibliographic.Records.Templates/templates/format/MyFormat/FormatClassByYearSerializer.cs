@@ -4,8 +4,8 @@ using Bibliographic.Records;
 namespace MyFormat;
 
 /// <summary>
-/// The same lines in the order of their years. No line can be written before all records have been seen, so the format has a writer of its own, which keeps
-/// the lines in memory. Delete this class if your format can write each record by itself.
+/// The same lines in the order of their years. No line can be written before all records have been seen, so the format has a writer of
+/// its own, which keeps the lines in memory. Delete this class if your format can write each record by itself.
 /// </summary>
 public sealed class FormatClassByYearSerializer : RecordSerializer
 {
