@@ -331,11 +331,15 @@ def check_marc(folder, records):
         comparison.value(record, "bytes", ours, theirs)
     differences += comparison.report(len(binary) - 1)
 
+    return differences + check_marclint(folder, records)
+
+
+def check_marclint(folder, records):
     comparison = Comparison("marclint", "marc", records)
     output = subprocess.run(["marclint", str(folder / "records.mrc")], capture_output=True).stdout.decode("utf-8", "replace")
     known = re.compile(r"245: (Must end with|MARC21 allows|Subfield _b should be preceded|First word, .* may be an article|First word, .* does not appear)")
     comparison.faults += [line for line in output.splitlines() if re.match(r"\d{3}: ", line) and not known.match(line)]
-    return differences + comparison.report(len(records))
+    return comparison.report(len(records))
 
 
 def run(command, binary=False):
@@ -492,7 +496,7 @@ def check_validity(folder, schemas, records):
                                         " <!ELEMENT pmc-articleset (article*)>]>\n<pmc-articleset>", 1)
     pubmed = re.sub("<!DOCTYPE[^>]*>", f'<!DOCTYPE PubmedArticleSet SYSTEM "{DTDS}/pubmed_190101.dtd">', document("pubmed.xml"), count=1)
     differences = validate("jats (DTD)", records, [jats], "--valid") + validate("pubmed-xml (DTD)", records, [pubmed], "--valid")
-    differences += validate("endnote-xml (well-formed)", records, [document("endnote.xml")]) + validate("tei (well-formed)", records, [document("tei.xml")])
+    differences += validate("endnote-xml (well-formed)", records, [document("endnote.xml")]) + validate("tei (grammar)", records, [document("tei.xml")], "--relaxng", str(Path(__file__).with_name("tei.rng")))
     if not schemas:
         return differences
     with tempfile.TemporaryDirectory() as copies:
@@ -532,4 +536,5 @@ def main():
     sys.exit(1 if differences else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

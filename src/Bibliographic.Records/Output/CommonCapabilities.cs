@@ -8,6 +8,8 @@ internal static class CommonCapabilities
 {
     private const string LeftOutAddresses = "addresses are left out that identifiers stand for or that are not of the web";
 
+    private const string LegalNote = "as EndNote's legal note, which other programs do not read";
+
     private const string NoCode = "languages without a library code are left out";
 
     /// <summary>What every format can carry that is not the library's own.</summary>
@@ -74,6 +76,24 @@ internal static class CommonCapabilities
     public static FormatCapabilities WithOneLicense(this FormatCapabilities format) => format
         .With(Value.LicenseText)
         .Without(Value.LicenseText, "the licence's address stands for it", record => record.License?.Url is not null);
+
+    /// <summary>Values that are written, but for which the programs have no field in works of some kinds.</summary>
+    public static FormatCapabilities WithoutFieldFor(this FormatCapabilities format, ReadOnlySpan<Value> values, string note, params WorkType[] types)
+    {
+        foreach (var value in values)
+            format = format.WithApproximation(value, note, record => types.Contains(WorkTypes.Of(record)));
+        return format;
+    }
+
+    /// <summary>Copyright and licence in EndNote's legal note of an article, and in a note of other works; the same of identifiers of NLM.</summary>
+    public static FormatCapabilities WithNotesOfRights(this FormatCapabilities format) => format
+        .WithApproximation(Value.LicenseUrl, "as a note")
+        .WithApproximation(Value.LicenseUrl, LegalNote, IsArticle)
+        .WithApproximation(Value.Copyright, "as a note")
+        .WithApproximation(Value.Copyright, LegalNote, IsArticle)
+        .WithApproximation(Value.Pmid, "as the accession number")
+        .WithApproximation(Value.Pmcid, "as a note", record => !IsArticle(record))
+        .WithoutFieldFor([Value.Issn, Value.Isbn], "as a note, for their place is that of the work's own number", WorkType.Report, WorkType.Patent);
 
     private static bool IsDivided(BibliographicRecord record) => record.Has(Value.ShortTitle) && record.Has(Value.Subtitle);
 

@@ -181,7 +181,7 @@ public partial class BibTeXTests
     }
 
     [Theory]
-    [InlineData("e12345", "eid", "e12345")]
+    [InlineData("e12345", "pages", "e12345")]
     [InlineData("12-15", "pages", "12--15")]
     [InlineData("12", "pages", "12")]
     public void BibLaTeX_knows_article_numbers(string pages, string field, string value) =>

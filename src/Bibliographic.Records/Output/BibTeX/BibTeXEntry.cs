@@ -84,7 +84,9 @@ internal ref struct BibTeXEntry(IBufferWriter<byte> output, LatexText latex, Cas
             Close();
     }
 
-    /// <summary>A field that BibLaTeX divides at the word "and", which is braced when it has one: <c>{{Heron and Sons}}</c>.</summary>
+    /// <summary>
+    /// A field that BibLaTeX divides at the word "and", and citation-js and Typst in BibTeX too: it is braced when it has one, as in <c>{{Heron and Sons}}</c>.
+    /// </summary>
     public void ListField(ReadOnlySpan<byte> name, ReadOnlySpan<char> value)
     {
         if (!BibTeXName.IsDivided(value, atComma: false))

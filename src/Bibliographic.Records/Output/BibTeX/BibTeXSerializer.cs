@@ -161,20 +161,9 @@ public sealed class BibTeXSerializer : RecordSerializer
         entry.Field("series"u8, series);
         entry.Field("volume"u8, record.Volume);
         entry.Field("number"u8, number);
-        if (IsBibLaTeX && IsArticleNumber(record.Pages))
-            entry.Field("eid"u8, record.Pages);
-        else
-            entry.Pages(record.Pages);
-        if (IsBibLaTeX)
-        {
-            entry.ListField(PublisherField(type), record.Publisher);
-            entry.ListField("location"u8, record.PlaceOfPublication);
-        }
-        else
-        {
-            entry.Field(PublisherField(type), record.Publisher);
-            entry.Field("address"u8, record.PlaceOfPublication);
-        }
+        entry.Pages(record.Pages); // Also e12345: Zotero, pandoc and bibutils do not read "eid", and BibLaTeX prints either alike.
+        entry.ListField(PublisherField(type), record.Publisher);
+        entry.ListField(IsBibLaTeX ? "location"u8 : "address"u8, record.PlaceOfPublication);
         WriteEdition(record.Edition, ref entry);
     }
 
@@ -211,11 +200,9 @@ public sealed class BibTeXSerializer : RecordSerializer
     {
         WorkType.Thesis when !IsBibLaTeX => "school"u8,
         WorkType.Thesis or WorkType.Report => "institution"u8,
+        WorkType.WebSite when IsBibLaTeX => "organization"u8,
         _ => "publisher"u8,
     };
-
-    /// <summary>The electronic kind: <c>e12345</c>.</summary>
-    private static bool IsArticleNumber(string? pages) => pages is ['e' or 'E', _, ..] && !pages.AsSpan(1).ContainsAnyExceptInRange('0', '9');
 
     private void WriteDate(PartialDate? date, ref BibTeXEntry entry)
     {

@@ -12,6 +12,8 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
 
     public override string Description => "CSL-JSON, for citation processors: citeproc, pandoc, Zotero, Mendeley";
 
+    private const string NotRead = "in \"custom\", which few programs read";
+
     public override string MediaType => "application/vnd.citationstyles.csl+json";
 
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneAddress()
@@ -27,6 +29,9 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         .WithApproximation(Value.ContributorRoles, RoleNote, record => !OtherRoles(record).All(CslRoles.HasVariable))
         .Without(Value.ContributorRoles, RoleNote, record => !OtherRoles(record).Any(CslRoles.HasVariable))
         .WithApproximation(Value.Subjects, "joined by commas, of which some are in them", record => record.Subjects.Any(subject => subject.Contains(',', StringComparison.Ordinal)))
+        .WithApproximation(Value.LicenseUrl, NotRead)
+        .WithApproximation(Value.LicenseText, NotRead)
+        .WithApproximation(Value.Copyright, NotRead)
         .Without(Value.LicenseText, "the licence's address stands for it", record => record.License?.Url is not null);
 
     protected override JsonText Text => JsonText.OneLine;

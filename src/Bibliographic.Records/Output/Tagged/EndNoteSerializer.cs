@@ -1,4 +1,5 @@
 using Bibliographic.Records.Model.Rules;
+using Value = Bibliographic.Records.RecordValue;
 
 namespace Bibliographic.Records.Output.Tagged;
 
@@ -38,7 +39,8 @@ internal sealed class EndNoteSerializer() : ReferenceSerializer(
         Id = "%F",
     };
 
-    public override FormatCapabilities Capabilities { get; } = Common.WithOwnAddresses();
+    public override FormatCapabilities Capabilities { get; } = Common.WithOwnAddresses()
+        .WithoutFieldFor([Value.Series, Value.FurtherSeries], "programs have no field for it in works of this kind", WorkType.Report, WorkType.Map, WorkType.Video, WorkType.Audio);
 
     protected override string TypeName(WorkType type) => EndNoteTypes.Name(type);
 }

@@ -41,6 +41,7 @@ internal sealed class RefWorksSerializer() : ReferenceSerializer(
     };
 
     public override FormatCapabilities Capabilities { get; } = Common.WithOwnAddresses()
+        .WithoutFieldFor([Value.Series, Value.FurtherSeries], "programs have no field for it in works of this kind", WorkType.Report, WorkType.Map, WorkType.Video, WorkType.Audio)
         .WithApproximation(Value.GroupAuthors, "nothing says that it is a group, and some programs divide its name");
 
     protected override string TypeName(WorkType type) => type switch

@@ -9,7 +9,7 @@ internal abstract class ReferenceSerializer(string name, string description, str
     : TaggedSerializer(name, description, mediaType, fileExtension, syntax)
 {
     /// <summary>What all of them can carry.</summary>
-    protected static FormatCapabilities Common { get; } = CommonCapabilities.Citation.WithOneSerialNumber().WithOneLicense()
+    protected static FormatCapabilities Common { get; } = CommonCapabilities.Citation.WithOneSerialNumber().WithOneLicense().WithNotesOfRights()
         .With(Value.ShortTitle, Value.Editors, Value.Translators, Value.Edition, Value.Series, Value.FurtherSeries, Value.PlaceOfPublication,
             Value.Notes);
 
@@ -50,15 +50,21 @@ internal abstract class ReferenceSerializer(string name, string description, str
         lines.Line(tags.Publisher, record.Publisher);
         lines.Line(PlaceTag(type), record.PlaceOfPublication);
         lines.Line(tags.Edition, record.Edition);
-        lines.Lines(tags.Notes, record.Notes);
+        foreach (var note in record.Notes.AsSpan())
+            lines.Note(tags.Notes, note);
         if (pmid is not null && !HasPlaceForPmid(record))
-            lines.Line(tags.Notes, $"PMID: {pmid}");
+            lines.Note(tags.Notes, $"PMID: {pmid}");
         if (pmcid is not null && !hasCustomFields)
-            lines.Line(tags.Notes, $"PMCID: {pmcid}");
+            lines.Note(tags.Notes, $"PMCID: {pmcid}");
         if (serialNumber is not null && SerialNumbers.IsNumberOfWork(type))
-            lines.Line(tags.Notes, SerialNumbers.Labelled(record, type));
-        var rights = new Rights(record);
-        lines.Line(hasCustomFields ? tags.Rights : tags.Notes, rights.Statement, rights.License);
+            lines.Note(tags.Notes, SerialNumbers.Labelled(record, type));
+        var isNote = !hasCustomFields || tags.Rights == tags.Notes;
+        var rights = new Rights(record, isNote);
+        if (!isNote)
+            lines.Line(tags.Rights, rights.Statement, rights.License);
+        else
+            lines.Note(tags.Notes, rights.Statement, rights.License);
+        lines.EndNotes();
         lines.Line(tags.Id, record.Id);
         WriteLast(ref lines);
     }

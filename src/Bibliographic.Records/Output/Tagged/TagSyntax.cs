@@ -9,6 +9,9 @@ namespace Bibliographic.Records.Output.Tagged;
 /// <param name="UndividedNameEnd">What marks a name that must not be divided.</param>
 internal sealed record TagSyntax(string Separator, string LineEnd, string NameSeparator, string UndividedNameEnd)
 {
+    /// <summary>Whether a record has one line of notes: citation-js refuses a file of RefWorks that has two.</summary>
+    public bool HasOneNote { get; private init; }
+
     public byte[] SeparatorUtf8 { get; } = Encoding.UTF8.GetBytes(Separator);
 
     public byte[] LineEndUtf8 { get; } = Encoding.UTF8.GetBytes(LineEnd);
@@ -17,7 +20,7 @@ internal sealed record TagSyntax(string Separator, string LineEnd, string NameSe
 
     public static TagSyntax EndNote { get; } = new(" ", "\n", ", ", ",");
 
-    public static TagSyntax RefWorks { get; } = new(" ", "\r\n", ",", "");
+    public static TagSyntax RefWorks { get; } = new(" ", "\r\n", ",", "") { HasOneNote = true };
 
     public static TagSyntax Medline { get; } = new("- ", "\n", ", ", "");
 }

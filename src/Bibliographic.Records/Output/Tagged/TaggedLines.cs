@@ -11,6 +11,7 @@ namespace Bibliographic.Records.Output.Tagged;
 internal ref struct TaggedLines(IBufferWriter<byte> output, TagSyntax syntax)
 {
     private Utf8Writer _utf8 = new(output);
+    private bool _isInNote;
 
     public void Flush() => _utf8.Flush();
 
@@ -37,6 +38,34 @@ internal ref struct TaggedLines(IBufferWriter<byte> output, TagSyntax syntax)
         Literal(" ");
         Text(second);
         End();
+    }
+
+    /// <summary>A note of one or two texts: a line, or a part of the only one. <see cref="EndNotes"/> must follow the last.</summary>
+    public void Note(string tag, ReadOnlySpan<char> first, ReadOnlySpan<char> second = default)
+    {
+        if (!syntax.HasOneNote)
+        {
+            Line(tag, first, second);
+            return;
+        }
+        if (SingleLine.IsBlank(first) && SingleLine.IsBlank(second))
+            return;
+        if (_isInNote)
+            Literal("; ");
+        else
+            Begin(tag);
+        _isInNote = true;
+        Text(first);
+        if (!SingleLine.IsBlank(first) && !SingleLine.IsBlank(second))
+            Literal(" ");
+        Text(second);
+    }
+
+    public void EndNotes()
+    {
+        if (_isInNote)
+            End();
+        _isInNote = false;
     }
 
     public void Lines(string tag, ValueList<string> values)

@@ -6,14 +6,20 @@ namespace Bibliographic.Records.Output.Xml;
 /// <summary>EndNote's XML, with its elements in EndNote's order.</summary>
 internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml", "EndNote XML: EndNote, Zotero, JabRef, bibutils", "application/xml", ".endnote.xml")
 {
-    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneSerialNumber().WithOneLicense().WithOwnAddresses()
+    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneSerialNumber().WithOneLicense().WithOwnAddresses().WithNotesOfRights()
         .With(
             Value.ArticleType, Value.ShortTitle, Value.AlternativeTitles, Value.Editors, Value.Translators, Value.ContributorRoles,
             Value.Edition, Value.Series, Value.Contents,
             Value.CallNumber, Value.PlaceOfPublication, Value.Notes)
         .WithApproximation(Value.OtherContributors, "as a note")
+        .WithoutFieldFor([Value.Series], NoField, WorkType.Report, WorkType.Map, WorkType.Video, WorkType.Audio)
+        .WithoutFieldFor([Value.Publisher], NoField, WorkType.Newspaper)
+        .WithoutFieldFor([Value.Edition], NoField, WorkType.Software, WorkType.Audio)
+        .WithoutFieldFor([Value.Editors], NoField, WorkType.Video)
         .Without(
             Value.Journal, "a book's series stands in its place", record => !record.Series.IsEmpty && WorkTypes.Of(record) == WorkType.Book);
+
+    private const string NoField = "programs have no field for it in works of this kind";
 
     protected override ReadOnlySpan<byte> Head => "<xml>\n  <records>"u8;
 
@@ -84,7 +90,7 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
             xml.Element("notes"u8, WithoutVersion.Of(record.Pmcid) is { } pmcid ? $"PMCID: {pmcid}" : null);
             if (SerialNumbers.IsNumberOfWork(type))
                 xml.Element("notes"u8, SerialNumbers.Labelled(record, type));
-            RightsElement.Write("notes"u8, record, ref xml);
+            RightsElement.Write("notes"u8, record, ref xml, isNote: true);
         }
         WriteAddresses(record, ref xml);
         xml.Element("electronic-resource-num"u8, record.Doi?.ToString());

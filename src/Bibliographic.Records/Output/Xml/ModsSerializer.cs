@@ -148,12 +148,12 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
 
     private static void WriteGenres(BibliographicRecord record, WorkType type, ref XmlOutput xml)
     {
-        xml.Element("genre"u8, "authority"u8, "marcgt"u8, Genre(type));
+        xml.Element("genre"u8, record.ArticleType);
+        xml.Elements("genre"u8, record.Genres);
         xml.Element("genre"u8, "authority"u8, "local"u8, ZoteroType(type));
         if (type == WorkType.Chapter)
             xml.Element("genre"u8, "book chapter");
-        xml.Element("genre"u8, record.ArticleType);
-        xml.Elements("genre"u8, record.Genres);
+        xml.Element("genre"u8, "authority"u8, "marcgt"u8, Genre(type)); // The last: to JabRef it is the type of the entry.
     }
 
     private static void WriteOrigin(BibliographicRecord record, bool hasHost, ref XmlOutput xml)

@@ -11,11 +11,11 @@ internal static class RightsElement
         return !SingleLine.IsBlank(rights.Statement) || !SingleLine.IsBlank(rights.License);
     }
 
-    public static void Write(ReadOnlySpan<byte> element, BibliographicRecord record, ref XmlOutput xml)
+    public static void Write(ReadOnlySpan<byte> element, BibliographicRecord record, ref XmlOutput xml, bool isNote = false)
     {
         if (!HasRights(record))
             return;
-        var rights = new Rights(record);
+        var rights = new Rights(record, isNote);
         xml.Start(element);
         xml.Text(rights.Statement);
         if (!SingleLine.IsBlank(rights.Statement) && !SingleLine.IsBlank(rights.License))

@@ -17,7 +17,18 @@ internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", 
         .WithApproximation(Value.GroupAuthors, "as a person without a given name")
         .WithApproximation(Value.Editors, "as contributors: Zotero has no editors of works of this kind", static record => !HasEditors(WorkTypes.Of(record)))
         .WithApproximation(
-            Value.Translators, "as contributors: Zotero has no translators of works of this kind", static record => !HasTranslators(WorkTypes.Of(record)));
+            Value.Translators, "as contributors: Zotero has no translators of works of this kind", static record => !HasTranslators(WorkTypes.Of(record)))
+        .WithoutFieldFor([Value.Publisher], NoField, WorkType.Article, WorkType.Newspaper, WorkType.Dataset, WorkType.Patent, WorkType.Image, WorkType.WebSite)
+        .WithoutFieldFor([Value.PlaceOfPublication], NoField, WorkType.Journal, WorkType.Score)
+        .WithoutFieldFor([Value.Volume], NoField, WorkType.Newspaper)
+        .WithoutFieldFor([Value.Issue], NoField, WorkType.Newspaper, WorkType.ConferencePaper, WorkType.Patent)
+        .WithoutFieldFor([Value.Pages], NoField, WorkType.Score)
+        .WithoutFieldFor([Value.Edition], NoField, WorkType.Dataset, WorkType.Audio, WorkType.Score)
+        .WithoutFieldFor([Value.Series, Value.FurtherSeries], NoField, WorkType.Report, WorkType.Map, WorkType.Video, WorkType.Audio)
+        .WithoutFieldFor([Value.Issn, Value.FurtherIssns], NoField, WorkType.ConferencePaper, WorkType.Report, WorkType.Journal)
+        .WithoutFieldFor([Value.Doi], "some versions of Zotero have no field for it in works of this kind", WorkType.Chapter, WorkType.Dataset, WorkType.Software, WorkType.WebSite);
+
+    private const string NoField = "Zotero has no field for it in works of this kind";
 
     protected override ReadOnlySpan<byte> Head =>
         """
