@@ -16,7 +16,7 @@ internal sealed class LoadedPlugins
     public RecordFormats Formats { get; private set; } = RecordFormats.Default;
 
     /// <summary>All kinds of input, those of plug-ins first.</summary>
-    public RecordInputs Inputs { get; private set; } = RecordInputs.Default.WithHtml().WithZstandard();
+    public RecordInputs Inputs { get; private set; } = RecordInputs.Default.WithHtml().WithParquet().WithZstandard();
 
     /// <summary>Whether plug-ins have added formats.</summary>
     public bool HasPlugins => _origins.Count > 0;
@@ -69,6 +69,8 @@ internal sealed class LoadedPlugins
             case RecordSerializer format:
                 Add(format, path);
                 break;
+            case RecordContainer container when Inputs.Containers.Any(other => other.GetType().FullName == container.GetType().FullName):
+                break;   // the command has what a package reads, but not what it writes
             case RecordContainer container:
                 if (Inputs.Containers.Any(other => IsSame(other.Name, container.Name)))
                     throw new PluginException($"offers the container '{container.Name}', which is there already");

@@ -18,6 +18,7 @@ internal sealed class TextSource : IDisposable
     private readonly DiagnosticLog _log;
     private readonly SourcePosition _start;
     private readonly InputKind? _kind;
+    private readonly Stream? _seekable;
     private readonly StreamWindow _window;
     private readonly Stack<(RecordContainer Container, ContainerReader Reader)> _open = new();
     private Stream? _content;   // of the current text; null when it is the entry of a container
@@ -33,9 +34,10 @@ internal sealed class TextSource : IDisposable
     /// <param name="log">Takes diagnostics.</param>
     /// <param name="start">Where the stream starts in the input.</param>
     /// <param name="kind">What the input is, when that is known; else null.</param>
-    public TextSource(Stream stream, RecordReaderOptions options, DiagnosticLog log, SourcePosition start, InputKind? kind = null)
+    /// <param name="seekable">The input as a stream that can seek; null when it is none, or is read in part.</param>
+    public TextSource(Stream stream, RecordReaderOptions options, DiagnosticLog log, SourcePosition start, InputKind? kind = null, Stream? seekable = null)
     {
-        (_stream, _options, _log, _start, _kind) = (stream, options, log, start, kind);
+        (_stream, _options, _log, _start, _kind, _seekable) = (stream, options, log, start, kind, seekable);
         _window = new(options.FirstBufferBytes, options.FillLimit);
         _content = stream;
         Position = start;
@@ -193,7 +195,7 @@ internal sealed class TextSource : IDisposable
         if (container is null)
             return;
         var content = new PrefixedStream(_window.Bytes.ToArray(), _content!);
-        var context = new ContainerContext(_options, _log, Position, Entry);
+        var context = new ContainerContext(_options, _log, Position, Entry) { SeekableInput = _open.Count == 0 ? _seekable : null };
         _window.Consume(_window.Length);
         _content = null;
         _isAtEnd = false;

@@ -1,0 +1,161 @@
+using System.Globalization;
+using System.Text;
+using Parquet;
+using Parquet.Schema;
+
+namespace Bibliographic.Records.Formats.Parquet;
+
+/// <summary>Gives the texts of a Parquet file, row by row.</summary>
+internal sealed class ParquetTextReader(Stream stream, ContainerContext context) : ContainerReader
+{
+    private static readonly string[] TextNames = ["text", "content", "raw_content"];
+    private static readonly string[] AddressNames = ["url", "u", "uri", "source_url", "warc-target-uri", "WARC-Target-URI"];
+    private static readonly string[] DateNames = ["date", "timestamp", "ts", "date_download", "warc-date", "WARC-Date"];
+
+    private Stream? _spool;
+    private WatchedStream? _input;
+    private ParquetReader? _file;
+    private DataField? _textField;
+    private DataField? _addressField;
+    private DataField? _dateField;
+    private int _nextGroup;
+    private string?[] _texts = [];
+    private string?[] _addresses = [];
+    private string?[] _dates = [];
+    private int _row = -1;
+    private long _rowsBefore;
+    private byte[] _text = [];
+    private int _textStart;
+    private bool _hasEnded;
+    private ContainerEntry _entry = ContainerEntry.Unknown;
+
+    public override ContainerEntry Entry => _entry;
+
+    public override bool Read()
+    {
+        if (TakeRow() is { } hasRow)
+            return hasRow;
+        // Parquet.Net reads asynchronously only. On another thread its continuations need no context that this one would block.
+        return Task.Run(() => ReadAsync().AsTask()).GetAwaiter().GetResult();
+    }
+
+    public override async ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            if (TakeRow() is { } hasRow)
+                return hasRow;
+            try
+            {
+                if (_file is null)
+                    await OpenAsync(cancellationToken).ConfigureAwait(false);
+                if (!_hasEnded)
+                    await ReadGroupAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException) && _input is { HasFailed: false })
+            {
+                // The library has no exception of its own for every damage: indexes out of range, casts and arithmetic are among them.
+                var what = _file is null ? "the Parquet file is damaged, or not complete" : string.Create(CultureInfo.InvariantCulture, $"row group {_nextGroup} is damaged and was skipped");
+                context.Report(DiagnosticCode.ContainerBroken, context.Start, $"{what}: {exception.Message}");
+                _hasEnded |= _file is null;
+            }
+        }
+    }
+
+    public override int ReadContent(Span<byte> buffer)
+    {
+        var count = Math.Min(buffer.Length, _text.Length - _textStart);
+        _text.AsSpan(_textStart, count).CopyTo(buffer);
+        _textStart += count;
+        return count;
+    }
+
+    public override ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(ReadContent(buffer.Span));
+
+    protected override void Dispose(bool disposing)
+    {
+        _file?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _spool?.Dispose();
+        stream.Dispose();
+    }
+
+    /// <summary>Goes to the next row of the current group that has a text.</summary>
+    /// <returns>Null when another group has to be read; false when there is none.</returns>
+    private bool? TakeRow()
+    {
+        while (++_row < _texts.Length)
+        {
+            if (_texts[_row] is not { Length: > 0 } text)
+                continue;
+            var row = _rowsBefore + _row;
+            if (text.Length > context.Options.MaxRecordBytes)
+            {
+                context.Report(DiagnosticCode.RecordTooLong, Position(row), $"a text is longer than {context.Options.MaxRecordBytes} bytes and was skipped");
+                continue;
+            }
+            _text = Encoding.UTF8.GetBytes(text);
+            _texts[_row] = null;
+            _textStart = 0;
+            _entry = new()
+            {
+                Address = _row < _addresses.Length ? _addresses[_row] : null,
+                Date = _row < _dates.Length && DateTimeOffset.TryParse(_dates[_row], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null,
+                Line = row + 1,
+                ByteOffset = 0,
+                MediaType = "text/plain",
+            };
+            return true;
+        }
+        return _hasEnded ? false : null;
+    }
+
+    /// <summary>A row counts as a line: bytes of a file whose columns are packed tell nothing.</summary>
+    private SourcePosition Position(long row) => context.Start with { Line = row + 1, ByteOffset = 0 };
+
+    private async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        var file = context.SeekableInput;
+        if (file is null)
+        {
+            _spool = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+            await stream.CopyToAsync(_spool, cancellationToken).ConfigureAwait(false);
+            file = _spool;
+        }
+        _input = new(file) { Position = 0 };
+        _file = await ParquetReader.CreateAsync(_input, leaveStreamOpen: true, cancellationToken: cancellationToken).ConfigureAwait(false);
+        _textField = Find(TextNames);
+        _addressField = Find(AddressNames);
+        _dateField = Find(DateNames);
+        if (_textField is not null)
+            return;
+        _hasEnded = true;
+        context.Report(DiagnosticCode.ContainerBroken, context.Start, $"the Parquet file has no column of texts: {string.Join(", ", TextNames)}");
+    }
+
+    private DataField? Find(string[] names) =>
+        names.Select(name => _file!.Schema.DataFields.FirstOrDefault(field => field.Path.ToString() == name && (field.ClrType == typeof(string) || field.ClrType == typeof(ReadOnlyMemory<char>)) && !field.IsArray)).FirstOrDefault(field => field is not null);
+
+    private async Task ReadGroupAsync(CancellationToken cancellationToken)
+    {
+        _rowsBefore += _texts.Length;
+        (_texts, _addresses, _dates, _row) = ([], [], [], -1);
+        if (_nextGroup == _file!.RowGroupCount)
+        {
+            _hasEnded = true;
+            return;
+        }
+        using var group = _file.OpenRowGroupReader(_nextGroup++);
+        var count = checked((int)group.RowCount);
+        var texts = await ReadColumnAsync(group, _textField!, count, cancellationToken).ConfigureAwait(false);
+        _addresses = _addressField is null ? [] : await ReadColumnAsync(group, _addressField, count, cancellationToken).ConfigureAwait(false);
+        _dates = _dateField is null ? [] : await ReadColumnAsync(group, _dateField, count, cancellationToken).ConfigureAwait(false);
+        _texts = texts;
+    }
+
+    private static async Task<string?[]> ReadColumnAsync(ParquetRowGroupReader group, DataField field, int count, CancellationToken cancellationToken)
+    {
+        var values = new string[count];
+        await group.ReadAsync(field, values, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return values;
+    }
+}

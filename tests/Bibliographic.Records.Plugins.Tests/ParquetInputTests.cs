@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.IO.Compression;
+using Bibliographic.Records.Conformance;
+using Bibliographic.Records.Formats.Parquet;
+using DuckDB.NET.Data;
+
+namespace Bibliographic.Records.Plugins.Tests;
+
+/// <summary>Parquet with a column of texts. The files are DuckDB's.</summary>
+public class ParquetInputTests
+{
+    private const string Page = "A walk\n_version_ | 1752300000123456789 |\n---|---|\nid | a-{0} |\ntitle | Walk {0} |\n";
+
+    private static readonly RecordReaderOptions Options = new() { Inputs = RecordInputs.Default.WithParquet() };
+
+    public sealed class Conformance : RecordContainerTests
+    {
+        protected override ReadOnlyMemory<byte> Sample => Write("snappy", 4);
+
+        protected override int SampleCount => 2;
+
+        protected override RecordContainer Create() => new ParquetContainer();
+    }
+
+    [Theory]
+    [InlineData("snappy")]
+    [InlineData("zstd")]
+    [InlineData("gzip")]
+    [InlineData("uncompressed")]
+    public void The_texts_of_all_row_groups_are_read_with_their_addresses(string codec)
+    {
+        var file = Write(codec, 10_000);
+        var diagnostics = new List<Diagnostic>();
+        using var reader = new RecordReader(new MemoryStream(file), Options with { OnDiagnostic = diagnostics.Add });
+        var records = new List<BibliographicRecord>();
+        while (reader.Read())
+        {
+            records.Add(reader.Current);
+            Assert.Equal(2 * records.Count, reader.Position.Line);   // every second row is a page
+        }
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Code != DiagnosticCode.TextPassedOver && diagnostic.Code != DiagnosticCode.FewRows);
+        Assert.Equal(Enumerable.Range(0, 5000).Select(i => $"https://catalogue.example/{2 * i + 1}"), records.Select(record => record.SourceAddress));
+        Assert.Equal("Walk 9999", records[^1].Title);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_seek_or_is_packed_is_read_too()
+    {
+        var file = Write("snappy", 100);
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(file);
+        packed.Position = 0;
+        var count = 0;
+        await foreach (var record in RecordDump.ReadAsync(packed, Options))
+            count++;
+        Assert.Equal(50, count);
+    }
+
+    [Fact]
+    public void A_file_without_a_column_of_texts_says_so()
+    {
+        var diagnostics = new List<Diagnostic>();
+        Assert.Empty(RecordDump.Read(Query("SELECT 1 AS id, 'x' AS title", "snappy"), Options with { OnDiagnostic = diagnostics.Add }));
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Code == DiagnosticCode.ContainerBroken);
+    }
+
+    [Fact]
+    public void A_Parquet_file_that_is_cut_or_damaged_gives_a_diagnostic_and_no_exception()
+    {
+        var file = Write("snappy", 40);
+        for (var at = 4; at < file.Length; at += 1 + file.Length / 150)
+        {
+            byte[] damaged = [.. file];
+            damaged[at] ^= 0x55;
+            _ = RecordDump.Read(damaged, Options).Count();
+            var diagnostics = new List<Diagnostic>();
+            _ = RecordDump.Read(file[..at], Options with { OnDiagnostic = diagnostics.Add }).Count();
+            Assert.Contains(diagnostics, diagnostic => diagnostic.Code == DiagnosticCode.ContainerBroken);
+        }
+    }
+
+    /// <summary>A file as FineWeb has them; every second row is a page of a catalogue.</summary>
+    private static byte[] Write(string codec, int rows) => Query(
+        $"""
+        SELECT CASE WHEN i % 2 = 1 THEN replace('{Page.Replace("\n", "~", StringComparison.Ordinal)}', '~', chr(10)).replace('{"{0}"}', CAST(i AS VARCHAR)) ELSE 'A text about nothing ' || i END AS text,
+            '<urn:uuid:' || i || '>' AS id, 'CC-MAIN-2024-10' AS dump, 'https://catalogue.example/' || i AS url, '2024-03-05T11:02:09Z' AS date,
+            's3://commoncrawl/x.warc.gz' AS file_path, 'es' AS language, 0.9 AS language_score, 100 AS token_count
+        FROM range({rows.ToString(CultureInfo.InvariantCulture)}) t(i)
+        """,
+        codec);
+
+    private static byte[] Query(string query, string codec)
+    {
+        using var folder = new Folder();
+        var path = folder["x.parquet"];
+        using var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"COPY ({query}) TO '{path}' (FORMAT parquet, COMPRESSION {codec}, ROW_GROUP_SIZE 2048)";
+        command.ExecuteNonQuery();
+        return File.ReadAllBytes(path);
+    }
+}
