@@ -33,7 +33,8 @@ public sealed partial class LinkTests
     {
         var navigation = File.ReadAllText(Path.Combine(Repository.Root, "docs/toc.yml"));
         var named = NavigationPattern().Matches(navigation).Select(match => Resolve("docs/toc.yml", match.Groups[1].Value)).ToList();
-        Assert.Equal(Repository.Pages, named.Order(StringComparer.Ordinal));
+        Assert.Empty(Repository.Pages.Except(named));
+        Assert.Empty(named.Except(Repository.Pages));
     }
 
     [Fact]
