@@ -1,9 +1,11 @@
 namespace Bibliographic.Records.Formats.Parquet;
 
-/// <summary>Parquet with a column of texts, as text corpora keep pages: <c>text</c> or <c>content</c>, and beside it <c>url</c> and <c>date</c>.</summary>
+/// <summary>
+/// Parquet with a column of texts, as text corpora keep pages: <c>text</c> or <c>content</c>, and beside it <c>url</c> and <c>date</c>.
+/// </summary>
 /// <remarks>
-/// A row group is read at a time, and of it only the columns that are needed. Parquet is read from its end: what comes from a pipe, or is packed, is
-/// written to a temporary file first.
+/// A row group is read at a time, and of it only the columns that are needed. Parquet is read from its end: what comes from a pipe, or is
+/// packed, is written to a temporary file first.
 /// </remarks>
 public sealed class ParquetContainer : RecordContainer
 {

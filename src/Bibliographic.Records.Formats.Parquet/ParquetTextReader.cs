@@ -52,7 +52,8 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
                 if (!_hasEnded)
                     await ReadGroupAsync(cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException) && _input is { HasFailed: false })
+            catch (Exception exception)
+                when (exception is not (OperationCanceledException or OutOfMemoryException) && _input is { HasFailed: false })
             {
                 // The library has no exception of its own for every damage: indexes out of range, casts and arithmetic are among them.
                 var what = _file is null ? "the Parquet file is damaged, or not complete" : string.Create(CultureInfo.InvariantCulture, $"row group {_nextGroup} is damaged and was skipped");
@@ -70,7 +71,8 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
         return count;
     }
 
-    public override ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(ReadContent(buffer.Span));
+    public override ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        new(ReadContent(buffer.Span));
 
     protected override void Dispose(bool disposing)
     {
@@ -99,7 +101,10 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
             _entry = new()
             {
                 Address = _row < _addresses.Length ? _addresses[_row] : null,
-                Date = _row < _dates.Length && DateTimeOffset.TryParse(_dates[_row], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null,
+                Date = _row < _dates.Length
+                    && DateTimeOffset.TryParse(_dates[_row], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+                    ? date
+                    : null,
                 Line = row + 1,
                 ByteOffset = 0,
                 MediaType = "text/plain",
@@ -117,7 +122,9 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
         var file = context.SeekableInput;
         if (file is null)
         {
-            _spool = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+            _spool =
+                new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16,
+                    FileOptions.DeleteOnClose);
             await stream.CopyToAsync(_spool, cancellationToken).ConfigureAwait(false);
             file = _spool;
         }
@@ -133,7 +140,12 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
     }
 
     private DataField? Find(string[] names) =>
-        names.Select(name => _file!.Schema.DataFields.FirstOrDefault(field => field.Path.ToString() == name && (field.ClrType == typeof(string) || field.ClrType == typeof(ReadOnlyMemory<char>)) && !field.IsArray)).FirstOrDefault(field => field is not null);
+        names.Select(
+            name =>
+                _file!.Schema.DataFields.FirstOrDefault(
+                    field => field.Path.ToString() == name
+                        && (field.ClrType == typeof(string) || field.ClrType == typeof(ReadOnlyMemory<char>)) && !field.IsArray))
+                        .FirstOrDefault(field => field is not null);
 
     private async Task ReadGroupAsync(CancellationToken cancellationToken)
     {
@@ -147,12 +159,14 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
         using var group = _file.OpenRowGroupReader(_nextGroup++);
         var count = checked((int)group.RowCount);
         var texts = await ReadColumnAsync(group, _textField!, count, cancellationToken).ConfigureAwait(false);
-        _addresses = _addressField is null ? [] : await ReadColumnAsync(group, _addressField, count, cancellationToken).ConfigureAwait(false);
+        _addresses =
+            _addressField is null ? [] : await ReadColumnAsync(group, _addressField, count, cancellationToken).ConfigureAwait(false);
         _dates = _dateField is null ? [] : await ReadColumnAsync(group, _dateField, count, cancellationToken).ConfigureAwait(false);
         _texts = texts;
     }
 
-    private static async Task<string?[]> ReadColumnAsync(ParquetRowGroupReader group, DataField field, int count, CancellationToken cancellationToken)
+    private static async Task<string?[]> ReadColumnAsync(ParquetRowGroupReader group, DataField field, int count,
+        CancellationToken cancellationToken)
     {
         var values = new string[count];
         await group.ReadAsync(field, values, cancellationToken: cancellationToken).ConfigureAwait(false);

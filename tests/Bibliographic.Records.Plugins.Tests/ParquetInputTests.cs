@@ -38,7 +38,8 @@ public class ParquetInputTests
             records.Add(reader.Current);
             Assert.Equal(2 * records.Count, reader.Position.Line);   // every second row is a page
         }
-        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Code != DiagnosticCode.TextPassedOver && diagnostic.Code != DiagnosticCode.FewRows);
+        Assert.DoesNotContain(diagnostics,
+            diagnostic => diagnostic.Code != DiagnosticCode.TextPassedOver && diagnostic.Code != DiagnosticCode.FewRows);
         Assert.Equal(Enumerable.Range(0, 5000).Select(i => $"https://catalogue.example/{2 * i + 1}"), records.Select(record => record.SourceAddress));
         Assert.Equal("Walk 9999", records[^1].Title);
     }

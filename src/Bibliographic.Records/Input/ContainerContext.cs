@@ -27,8 +27,8 @@ public sealed class ContainerContext
     public bool IsReporting => Log.IsEnabled;
 
     /// <summary>
-    /// The input itself, when it can seek and the container is in no other: for containers that must be read from their end. Null otherwise, and when only a
-    /// part of the input is read. It stands at any place, and is not to be closed.
+    /// The input itself, when it can seek and the container is in no other: for containers that must be read from their end. Null
+    /// otherwise, and when only a part of the input is read. It stands at any place, and is not to be closed.
     /// </summary>
     public Stream? SeekableInput { get; internal init; }
 

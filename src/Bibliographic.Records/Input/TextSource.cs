@@ -35,7 +35,8 @@ internal sealed class TextSource : IDisposable
     /// <param name="start">Where the stream starts in the input.</param>
     /// <param name="kind">What the input is, when that is known; else null.</param>
     /// <param name="seekable">The input as a stream that can seek; null when it is none, or is read in part.</param>
-    public TextSource(Stream stream, RecordReaderOptions options, DiagnosticLog log, SourcePosition start, InputKind? kind = null, Stream? seekable = null)
+    public TextSource(Stream stream, RecordReaderOptions options, DiagnosticLog log, SourcePosition start, InputKind? kind = null,
+        Stream? seekable = null)
     {
         (_stream, _options, _log, _start, _kind, _seekable) = (stream, options, log, start, kind, seekable);
         _window = new(options.FirstBufferBytes, options.FillLimit);

@@ -78,14 +78,17 @@ internal static class CommonCapabilities
         .Without(Value.LicenseText, "the licence's address stands for it", record => record.License?.Url is not null);
 
     /// <summary>Values that are written, but for which the programs have no field in works of some kinds.</summary>
-    public static FormatCapabilities WithoutFieldFor(this FormatCapabilities format, ReadOnlySpan<Value> values, string note, params WorkType[] types)
+    public static FormatCapabilities WithoutFieldFor(this FormatCapabilities format, ReadOnlySpan<Value> values, string note,
+        params WorkType[] types)
     {
         foreach (var value in values)
             format = format.WithApproximation(value, note, record => types.Contains(WorkTypes.Of(record)));
         return format;
     }
 
-    /// <summary>Copyright and licence in EndNote's legal note of an article, and in a note of other works; the same of identifiers of NLM.</summary>
+    /// <summary>
+    /// Copyright and licence in EndNote's legal note of an article, and in a note of other works; the same of identifiers of NLM.
+    /// </summary>
     public static FormatCapabilities WithNotesOfRights(this FormatCapabilities format) => format
         .WithApproximation(Value.LicenseUrl, "as a note")
         .WithApproximation(Value.LicenseUrl, LegalNote, IsArticle)

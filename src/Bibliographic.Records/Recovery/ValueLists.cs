@@ -93,7 +93,9 @@ internal sealed class ValueLists(TextPool pool)
         start = end;
     }
 
-    /// <summary>Divides a text that consists of values of a vocabulary, with or without spaces between; otherwise it stays one value.</summary>
+    /// <summary>
+    /// Divides a text that consists of values of a vocabulary, with or without spaces between; otherwise it stays one value.
+    /// </summary>
     public Recovered<ValueList<string>> Divide(PageFields fields, Field field, Vocabulary vocabulary)
     {
         var undivided = Undivided(fields, field);

@@ -7,7 +7,10 @@ public class LossOfReadersTests
 
     private static readonly BibliographicRecord[] Works = [.. RecordDump.ReadFile(Path.Combine(Judges, "works.ndjson"))];
 
-    /// <summary>Reader, format, value and the records in which the reader does not get it; a record after "!" is one in which it reads something else.</summary>
+    /// <summary>
+    /// Reader, format, value and the records in which the reader does not get it; a record after "!" is one in which it reads something
+    /// else.
+    /// </summary>
     private static readonly string[][] NotRead = [.. File.ReadLines(Path.Combine(Judges, "works.tsv")).Select(line => line.Split('\t'))];
 
     /// <summary>Those that are for reference managers; of MARC, MODS, MEDLINE and PubMed XML other programs get every field.</summary>
@@ -27,7 +30,8 @@ public class LossOfReadersTests
                 // The translators that npm has are older than Zotero's reading of programmers in its own RDF.
                 if ((format, loss.Value, work.Id) == ("zotero-rdf", RecordValue.Authors, "software"))
                     continue;
-                if (readers.All(reader => ofFormat.Any(line => line[0] == reader && line[2] == loss.Value.ToString() && IsNotRead(line[3], work.Id!))))
+                if (readers.All(
+                    reader => ofFormat.Any(line => line[0] == reader && line[2] == loss.Value.ToString() && IsNotRead(line[3], work.Id!))))
                     untrue.Add($"{loss.Value} of {work.Id}");
             }
         }

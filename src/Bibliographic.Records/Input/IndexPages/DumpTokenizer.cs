@@ -69,7 +69,9 @@ public ref struct DumpTokenizer
     /// <summary>The field's name on a <see cref="DumpTokenKind.Row"/>, as written (it may hold <c>\_</c>); empty on other lines.</summary>
     public readonly ReadOnlySpan<byte> Name => _utf8.Slice(_nameStart, _nameLength);
 
-    /// <summary>The line's content: of a row or continuation the part of the value, of text the line; white space and pipes around it are left out.</summary>
+    /// <summary>
+    /// The line's content: of a row or continuation the part of the value, of text the line; white space and pipes around it are left out.
+    /// </summary>
     public readonly ReadOnlySpan<byte> Value => _utf8.Slice(_valueStart, _valueLength);
 
     /// <summary>Whether the row ends on this line. Always false in the forms that do not mark a row's end.</summary>
@@ -184,8 +186,8 @@ public ref struct DumpTokenizer
     }
 
     /// <summary>
-    /// Reads, by the first space or pipe alone, the lines that almost all pages consist of: a row of a known field that ends on its line, a line of
-    /// text that can be no row, the line below a table's first row.
+    /// Reads, by the first space or pipe alone, the lines that almost all pages consist of: a row of a known field that ends on its line, a
+    /// line of text that can be no row, the line below a table's first row.
     /// </summary>
     /// <returns>False when the line needs a closer look. That would give the same for these lines.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -257,7 +259,9 @@ public ref struct DumpTokenizer
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSpaceAndPipe(ref byte first, int position) =>
-        Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref first, position)) == (BitConverter.IsLittleEndian ? ' ' | '|' << 8 : ' ' << 8 | '|');
+        Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref first, position)) == (BitConverter.IsLittleEndian
+            ? ' ' | '|' << 8
+            : ' ' << 8 | '|');
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsAt(ref byte first, int position, ReadOnlySpan<byte> text) =>
@@ -434,14 +438,16 @@ public ref struct DumpTokenizer
     {
         if (IsVersion(name))
             return true;
-        if (_form is not (RowForm.DoublePipes or RowForm.LeadingPipes or RowForm.Lines or RowForm.Tabs or RowForm.Spaces) || !FieldNames.TryFind(name, out var field))
+        if (_form is not (RowForm.DoublePipes or RowForm.LeadingPipes or RowForm.Lines or RowForm.Tabs or RowForm.Spaces)
+            || !FieldNames.TryFind(name, out var field))
             return false;
-        return field == Field.Id || !FieldNames.IsOrdinaryWord(name) || form is not (RowForm.Lines or RowForm.LeadingPipes or RowForm.Spaces);
+        return field == Field.Id || !FieldNames.IsOrdinaryWord(name)
+            || form is not (RowForm.Lines or RowForm.LeadingPipes or RowForm.Spaces);
     }
 
     /// <summary>
-    /// Whether a word at the start of a line may be a field's name here: a known one always, any other only where the row is marked by pipes and
-    /// does not stand inside another row.
+    /// Whether a word at the start of a line may be a field's name here: a known one always, any other only where the row is marked by
+    /// pipes and does not stand inside another row.
     /// </summary>
     private readonly bool MayStartRow(ReadOnlySpan<byte> name, RowForm form, bool endsInPipe, out Field field)
     {

@@ -91,7 +91,9 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
         return true;
     }
 
-    /// <summary>Whether values stand one a line, so that a lost line takes a value away, or its name, and the value is then part of the row before.</summary>
+    /// <summary>
+    /// Whether values stand one a line, so that a lost line takes a value away, or its name, and the value is then part of the row before.
+    /// </summary>
     public bool HasValuesOnLines => page.Form is not (RowForm.Pipes or RowForm.OuterPipes or RowForm.Unknown) || page.HasGluedLines;
 
     public ValueLayout LayoutOf(Field field) => page.Find(field).Layout;
@@ -109,7 +111,11 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
     {
         WorkCounter.Add(raw.Length);
         var target = arena.Reserve(raw.Length);
-        var builder = new ValueBuilder(target, values, unescape: page.IsEscaped || page.Form == RowForm.HardBreaks ? Escaping.Markdown : page.Form == RowForm.OuterPipes ? Escaping.Pipes : Escaping.None);
+        var builder =
+            new ValueBuilder(target, values,
+                unescape: page.IsEscaped || page.Form == RowForm.HardBreaks
+                    ? Escaping.Markdown
+                    : page.Form == RowForm.OuterPipes ? Escaping.Pipes : Escaping.None);
         switch (row.Layout)
         {
             case ValueLayout.DoubleSpaces:

@@ -205,7 +205,8 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
     {
         if (_page.RowCount == 0)
             return;
-        if (_page.Form is RowForm.LeadingPipes or RowForm.DoublePipes && block[lineStart] == '|' && StartsNamelessRow(tokens.Value, block[lineStart..]))
+        if (_page.Form is RowForm.LeadingPipes or RowForm.DoublePipes && block[lineStart] == '|'
+            && StartsNamelessRow(tokens.Value, block[lineStart..]))
             AddNamelessRow(ref tokens, lineStart);
         ref var row = ref _page.LastRow;
         var part = tokens.Value;
@@ -235,7 +236,8 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
     }
 
     /// <summary>
-    /// Whether a line starts the value of a row whose name was lost: <c>|value</c> where the row has a value, or a second pipe alone where a row has one.
+    /// Whether a line starts the value of a row whose name was lost: <c>|value</c> where the row has a value, or a second pipe alone where
+    /// a row has one.
     /// </summary>
     private bool StartsNamelessRow(ReadOnlySpan<byte> value, ReadOnlySpan<byte> line)
     {
@@ -318,9 +320,9 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
     }
 
     /// <summary>
-    /// Text between two rows stands above the next table. Only where rows go on in the order of the alphabet, and the text has no row of an upper
-    /// table, is it rather part of a value that has a line break after a pipe. Where values stand below their names, text that ends in a pipe is a value whose
-    /// name was lost.
+    /// Text between two rows stands above the next table. Only where rows go on in the order of the alphabet, and the text has no row of an
+    /// upper table, is it rather part of a value that has a line break after a pipe. Where values stand below their names, text that ends
+    /// in a pipe is a value whose name was lost.
     /// </summary>
     private bool StartsPageAfterText(ReadOnlySpan<byte> block, in DumpRow row, bool repeats)
     {
@@ -375,7 +377,10 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         row.PartCount++;
     }
 
-    /// <summary>Of the values whose names were lost one is known by its form: <c>spelling</c> starts with the identifier and, without a space, a date.</summary>
+    /// <summary>
+    /// Of the values whose names were lost one is known by its form: <c>spelling</c> starts with the identifier and, without a space, a
+    /// date.
+    /// </summary>
     private void AddSpelling(ReadOnlySpan<byte> block, int end)
     {
         ref readonly var id = ref _page.Find(Field.Id);

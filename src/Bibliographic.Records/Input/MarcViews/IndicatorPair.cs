@@ -80,7 +80,8 @@ internal readonly record struct IndicatorPair(char First, char Second, bool IsLo
             if (cell.Length == 2 && cell[0] < 0x80)
                 return new(Sign(cell[0]), Sign(cell[1]));
             // A table without a pipe behind its indicators writes both on one line, so that one of them is not told from the other.
-            isLone |= cell.Length == 1 && style.Form is { Layout: ViewLayout.Pipes, Prefix: ViewPrefix.Pipe } && !text[(cells[i].Start + 1)..].StartsWith(" |"u8);
+            isLone |= cell.Length == 1 && style.Form is { Layout: ViewLayout.Pipes, Prefix: ViewPrefix.Pipe }
+                && !text[(cells[i].Start + 1)..].StartsWith(" |"u8);
             if (i < 2 && cell.Length == 1)
                 signs[i] = Sign(cell[0]);
             count += cell.Length == 1 ? 1 : 0;

@@ -5,7 +5,10 @@ namespace Bibliographic.Records.Input.MarcViews;
 /// <param name="ValueLength">Its length.</param>
 /// <param name="Next">Where the line after it starts.</param>
 /// <param name="HasTrailingPipe">Whether a pipe ends its line.</param>
-/// <param name="Blank">What is written for a space in the leader and in coded fields: <c>^</c> in Aleph, <c>\</c> in MarcEdit, <c>#</c> in the Portuguese national library.</param>
+/// <param name="Blank">
+/// What is written for a space in the leader and in coded fields: <c>^</c> in Aleph, <c>\</c> in MarcEdit, <c>#</c> in the Portuguese
+/// national library.
+/// </param>
 internal readonly record struct LeaderLine(int ValueStart, int ValueLength, int Next, bool HasTrailingPipe, char Blank)
 {
     private const int ShortestLine = 18;

@@ -3,8 +3,8 @@ using Bibliographic.Records.Marc;
 namespace Bibliographic.Records.Input.MarcViews;
 
 /// <summary>
-/// Divides the lines of a view into fields. The form of a view (pipes, signs before codes, lines of their own for indicators or codes) is that of its first
-/// fields; the lines that follow must have it too.
+/// Divides the lines of a view into fields. The form of a view (pipes, signs before codes, lines of their own for indicators or codes) is
+/// that of its first fields; the lines that follow must have it too.
 /// </summary>
 /// <remarks>Not safe for use by several threads at once.</remarks>
 /// <param name="mostFields">The most fields of a record that are kept.</param>
@@ -54,7 +54,8 @@ internal sealed class MarcViewReader(int mostFields)
     {
         fields.Clear();
         _fields = fields;
-        (_form, _mark, _codeStyle, _state, _hasTrailingPipe, _seenControls, _isTagPipeOpen, _hasTitle) = (null, null, CodeStyle.Marked, State.Closed, false, 0, false, false);
+        (_form, _mark, _codeStyle, _state, _hasTrailingPipe, _seenControls, _isTagPipeOpen, _hasTitle) =
+            (null, null, CodeStyle.Marked, State.Closed, false, 0, false, false);
         var at = 0;
         _hasLeader = LeaderLine.TryRead(text, 0, isFinal, out var leader, out var needsMore);
         if (needsMore)
@@ -172,7 +173,8 @@ internal sealed class MarcViewReader(int mostFields)
                 if (!isControl)
                     return false;
                 break;
-            case ViewLayout.Pipes when mark < 0 && !isControl && !ViewCells.IsPipes(rest) && !rest.IsEmpty && !ViewSigns.AreIndicators(rest):
+            case ViewLayout.Pipes
+                when mark < 0 && !isControl && !ViewCells.IsPipes(rest) && !rest.IsEmpty && !ViewSigns.AreIndicators(rest):
                 return false;
             case ViewLayout.Pipes or ViewLayout.Lines when !isNumeric && mark < 0:
                 if (!TextLine.TryReadNext(text, line, isFinal, out var following))
@@ -180,7 +182,8 @@ internal sealed class MarcViewReader(int mostFields)
                     needsMore = !isFinal;
                     return false;
                 }
-                if (!ViewCells.IsPipes(following.Content) && !ViewSigns.IsIndicator(following.Content) && ViewSigns.FindMark(_mark, following.Content) != 0 && !ViewSigns.IsCodeBeforePipe(following.Content))
+                if (!ViewCells.IsPipes(following.Content) && !ViewSigns.IsIndicator(following.Content)
+                    && ViewSigns.FindMark(_mark, following.Content) != 0 && !ViewSigns.IsCodeBeforePipe(following.Content))
                     return false;
                 break;
         }
@@ -210,9 +213,13 @@ internal sealed class MarcViewReader(int mostFields)
         return true;
     }
 
-    /// <summary>Whether a line has the form of the lines before. In a view of rows without cells an indicator that is a pipe looks like the end of a cell.</summary>
+    /// <summary>
+    /// Whether a line has the form of the lines before. In a view of rows without cells an indicator that is a pipe looks like the end of a
+    /// cell.
+    /// </summary>
     private bool HasForm(in TagLine tagLine) =>
-        _form is not { } form || form == tagLine.Form || form.Layout == ViewLayout.Row && tagLine.Form.Layout == ViewLayout.Pipes && form.Prefix == tagLine.Form.Prefix;
+        _form is not { } form || form == tagLine.Form
+            || form.Layout == ViewLayout.Row && tagLine.Form.Layout == ViewLayout.Pipes && form.Prefix == tagLine.Form.Prefix;
 
     /// <summary>Whether the number before the tag is that of the lines before.</summary>
     private bool HasNumber(in TextLine line, in TagLine tagLine) =>
@@ -228,7 +235,10 @@ internal sealed class MarcViewReader(int mostFields)
             _state = State.Value;
             return;
         }
-        var value = _form.Value.Layout == ViewLayout.Pipes ? ViewCells.Value(rest) : ViewRecordBuilder.ControlValue(rest, _form.Value, _hasTrailingPipe);
+        var value =
+            _form.Value.Layout == ViewLayout.Pipes
+                ? ViewCells.Value(rest)
+                : ViewRecordBuilder.ControlValue(rest, _form.Value, _hasTrailingPipe);
         var start = value.IsEmpty ? rest.Length : OffsetOf(rest, value);
         _fields.Contents.Add(new(zoneStart + start, value.Length, ViewContentKind.Subfields));
         _state = State.Closed;
@@ -290,7 +300,8 @@ internal sealed class MarcViewReader(int mostFields)
 
     private bool IsTagOfForm(ReadOnlySpan<byte> line) =>
         TagLine.TryRead(line, out var tagLine) && HasForm(tagLine) && tagLine.Tag.Number >= 0
-        && (_form?.Layout != ViewLayout.Pipes || line.Length - tagLine.ContentStart <= 2 || ViewSigns.FindMark(_mark, line[tagLine.ContentStart..]) >= 0);
+        && (_form?.Layout != ViewLayout.Pipes || line.Length - tagLine.ContentStart <= 2
+            || ViewSigns.FindMark(_mark, line[tagLine.ContentStart..]) >= 0);
 
     private void ReadPipes(in TextLine line)
     {
@@ -324,7 +335,8 @@ internal sealed class MarcViewReader(int mostFields)
                     && (char.IsAsciiLetterUpper((char)content[1]) || content.Length > LongestUpperCase))
                 return false;
         }
-        else if (ViewSigns.IsCodeBeforePipe(content) && _form?.Layout == ViewLayout.Lines && (_mark is null || _codeStyle == CodeStyle.BeforePipe))
+        else if (ViewSigns.IsCodeBeforePipe(content) && _form?.Layout == ViewLayout.Lines
+            && (_mark is null || _codeStyle == CodeStyle.BeforePipe))
             _codeStyle = CodeStyle.BeforePipe;
         else if (ViewSigns.FindMark(_mark, content[indent..]) != 0)
             return false;

@@ -21,7 +21,8 @@ internal static class ViewCells
         for (var i = 0; i < MostCells && EndPipes(text) is > 0 and var pipes; i++)
         {
             text = text[..^pipes];
-            if (text.EndsWith(" | "u8))   // V | ||: the pipes were a group that stands for missing cells, and one more ends the last that is there
+            // V | ||: the pipes were a group that stands for missing cells, and one more ends the last that is there
+            if (text.EndsWith(" | "u8))
                 return text[..^2].TrimEnd((byte)' ');
             var isEmptyCell = text.EndsWith("  "u8);   // V |  |  |
             text = text.TrimEnd((byte)' ');

@@ -136,7 +136,9 @@ internal sealed class ViewRecordBuilder
 
     private void AddValue(ReadOnlySpan<byte> value, ViewStyle style, bool isCoded)
     {
-        var isEscaped = style.Form.Layout == ViewLayout.Pipes && value.IndexOf("\\|"u8) >= 0 || style.Form.Prefix == ViewPrefix.EqualsSign && value.Contains((byte)'{');
+        var isEscaped =
+            style.Form.Layout == ViewLayout.Pipes && value.IndexOf("\\|"u8) >= 0
+                || style.Form.Prefix == ViewPrefix.EqualsSign && value.Contains((byte)'{');
         if (!isEscaped && !isCoded)
         {
             _record.AppendText(value);

@@ -53,7 +53,9 @@ internal static class IsbdPunctuation
     /// <summary>Whether a text ends with a mark that divides it from what follows, so that nothing has to be put between.</summary>
     public static bool EndsWithMark(ReadOnlySpan<char> text) => MarkLength(text) > 0;
 
-    /// <summary>The length of the mark at the end: 0 when there is none. Some marks are also letters of titles: these must stand after a space.</summary>
+    /// <summary>
+    /// The length of the mark at the end: 0 when there is none. Some marks are also letters of titles: these must stand after a space.
+    /// </summary>
     private static int MarkLength(ReadOnlySpan<char> text) => text switch
     {
         [.., ';'] => EndsWithReference(text) ? 0 : 1,

@@ -3,7 +3,9 @@ namespace Bibliographic.Records.Model.Rules;
 /// <summary>The order of the parts of a name where it is written as one text.</summary>
 internal static class NameOrder
 {
-    /// <summary>Whether the family name comes first and without a space, and has no initials beside it: <c>王小明</c>, <c>김민수</c>, <c>たなかあい</c>.</summary>
+    /// <summary>
+    /// Whether the family name comes first and without a space, and has no initials beside it: <c>王小明</c>, <c>김민수</c>, <c>たなかあい</c>.
+    /// </summary>
     public static bool IsEastAsian(scoped ReadOnlySpan<char> family, scoped ReadOnlySpan<char> given) =>
         !family.IsEmpty && !given.IsEmpty && IsEastAsian(family) && IsEastAsian(given);
 

@@ -2,7 +2,9 @@ namespace Bibliographic.Records.Model.Rules;
 
 /// <summary>What formats with one slot for rights can say of them: the copyright statement, then the licence.</summary>
 /// <param name="record">The record.</param>
-/// <param name="isNote">Whether the slot is a note, in which a licence by itself has a label: bibutils takes an address that begins a note for that of the work.</param>
+/// <param name="isNote">
+/// Whether the slot is a note, in which a licence by itself has a label: bibutils takes an address that begins a note for that of the work.
+/// </param>
 internal readonly ref struct Rights(BibliographicRecord record, bool isNote = false)
 {
     public ReadOnlySpan<char> Statement { get; } =

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Bibliographic.Records.Model.Rules;
 
 /// <summary>
-/// A text as a value on one line: the words between spaces, line ends, controls and other characters that no line can hold, for which a writer puts one space.
-/// So no value can end its line and forge another.
+/// A text as a value on one line: the words between spaces, line ends, controls and other characters that no line can hold, for which a
+/// writer puts one space. So no value can end its line and forge another.
 /// </summary>
 internal ref struct SingleLine(ReadOnlySpan<char> text)
 {

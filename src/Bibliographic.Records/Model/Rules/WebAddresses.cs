@@ -53,7 +53,9 @@ internal static class WebAddresses
     public static void Write(ref Utf8Writer utf8, ReadOnlySpan<char> url, bool encodeSemicolon = false) =>
         utf8.Write(SingleLine.Trim(url), encodeSemicolon ? LegalWithoutSemicolon : Legal);
 
-    /// <summary>Writes a DOI or an address with nothing encoded but what would break a line or a group: spaces, controls, braces, backslashes.</summary>
+    /// <summary>
+    /// Writes a DOI or an address with nothing encoded but what would break a line or a group: spaces, controls, braces, backslashes.
+    /// </summary>
     public static void WriteVerbatim(ref Utf8Writer utf8, ReadOnlySpan<char> text) => utf8.Write(SingleLine.Trim(text), Verbatim);
 
     /// <summary>The percent-encoding of an illegal character; empty when it is not ASCII.</summary>

@@ -85,7 +85,8 @@ internal ref struct BibTeXEntry(IBufferWriter<byte> output, LatexText latex, Cas
     }
 
     /// <summary>
-    /// A field that BibLaTeX divides at the word "and", and citation-js and Typst in BibTeX too: it is braced when it has one, as in <c>{{Heron and Sons}}</c>.
+    /// A field that BibLaTeX divides at the word "and", and citation-js and Typst in BibTeX too: it is braced when it has one, as in
+    /// <c>{{Heron and Sons}}</c>.
     /// </summary>
     public void ListField(ReadOnlySpan<byte> name, ReadOnlySpan<char> value)
     {

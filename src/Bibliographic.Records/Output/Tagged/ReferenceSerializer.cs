@@ -9,8 +9,10 @@ internal abstract class ReferenceSerializer(string name, string description, str
     : TaggedSerializer(name, description, mediaType, fileExtension, syntax)
 {
     /// <summary>What all of them can carry.</summary>
-    protected static FormatCapabilities Common { get; } = CommonCapabilities.Citation.WithOneSerialNumber().WithOneLicense().WithNotesOfRights()
-        .With(Value.ShortTitle, Value.Editors, Value.Translators, Value.Edition, Value.Series, Value.FurtherSeries, Value.PlaceOfPublication,
+    protected static FormatCapabilities Common { get; } =
+        CommonCapabilities.Citation.WithOneSerialNumber().WithOneLicense().WithNotesOfRights()
+        .With(Value.ShortTitle, Value.Editors, Value.Translators, Value.Edition, Value.Series, Value.FurtherSeries,
+            Value.PlaceOfPublication,
             Value.Notes);
 
     protected ReferenceTags Tags => tags;

@@ -6,7 +6,8 @@ namespace Bibliographic.Records.Output.Xml;
 /// <summary>EndNote's XML, with its elements in EndNote's order.</summary>
 internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml", "EndNote XML: EndNote, Zotero, JabRef, bibutils", "application/xml", ".endnote.xml")
 {
-    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneSerialNumber().WithOneLicense().WithOwnAddresses().WithNotesOfRights()
+    public override FormatCapabilities Capabilities { get; } =
+        CommonCapabilities.Citation.WithOneSerialNumber().WithOneLicense().WithOwnAddresses().WithNotesOfRights()
         .With(
             Value.ArticleType, Value.ShortTitle, Value.AlternativeTitles, Value.Editors, Value.Translators, Value.ContributorRoles,
             Value.Edition, Value.Series, Value.Contents,

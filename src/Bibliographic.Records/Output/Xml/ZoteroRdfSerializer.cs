@@ -18,7 +18,8 @@ internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", 
         .WithApproximation(Value.Editors, "as contributors: Zotero has no editors of works of this kind", static record => !HasEditors(WorkTypes.Of(record)))
         .WithApproximation(
             Value.Translators, "as contributors: Zotero has no translators of works of this kind", static record => !HasTranslators(WorkTypes.Of(record)))
-        .WithoutFieldFor([Value.Publisher], NoField, WorkType.Article, WorkType.Newspaper, WorkType.Dataset, WorkType.Patent, WorkType.Image, WorkType.WebSite)
+        .WithoutFieldFor([Value.Publisher], NoField, WorkType.Article, WorkType.Newspaper, WorkType.Dataset, WorkType.Patent,
+            WorkType.Image, WorkType.WebSite)
         .WithoutFieldFor([Value.PlaceOfPublication], NoField, WorkType.Journal, WorkType.Score)
         .WithoutFieldFor([Value.Volume], NoField, WorkType.Newspaper)
         .WithoutFieldFor([Value.Issue], NoField, WorkType.Newspaper, WorkType.ConferencePaper, WorkType.Patent)

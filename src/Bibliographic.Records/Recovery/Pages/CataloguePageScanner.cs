@@ -93,7 +93,8 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
         return tokens.Kind switch
         {
             DumpTokenKind.Row => (tokens.Field, tokens.Form) == (_firstRow ?? (Field.Version, RowForm.Pipes)),
-            DumpTokenKind.Text => PageLabel.TryRead(tokens.Value, out _) && !MayBeOfView(tokens.Value) || SingleLinePage.Find(tokens.Value) >= 0,
+            DumpTokenKind.Text =>
+                PageLabel.TryRead(tokens.Value, out _) && !MayBeOfView(tokens.Value) || SingleLinePage.Find(tokens.Value) >= 0,
             _ => false,
         };
     }
