@@ -8,6 +8,8 @@ namespace Bibliographic.Records.Formats.Parquet;
 /// <summary>Gives the texts of a Parquet file, row by row.</summary>
 internal sealed class ParquetTextReader(Stream stream, ContainerContext context) : ContainerReader
 {
+    private const int SpoolBufferSize = 64 * 1024;
+
     private static readonly string[] TextNames = ["text", "content", "raw_content"];
     private static readonly string[] AddressNames = ["url", "u", "uri", "source_url", "warc-target-uri", "WARC-Target-URI"];
     private static readonly string[] DateNames = ["date", "timestamp", "ts", "date_download", "warc-date", "WARC-Date"];
@@ -52,8 +54,8 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
                 if (!_hasEnded)
                     await ReadGroupAsync(cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception exception)
-                when (exception is not (OperationCanceledException or OutOfMemoryException) && _input is { HasFailed: false })
+            catch (Exception exception) when (
+                exception is not (OperationCanceledException or OutOfMemoryException) && _input is { HasFailed: false })
             {
                 // The library has no exception of its own for every damage: indexes out of range, casts and arithmetic are among them.
                 var what = _file is null ? "the Parquet file is damaged, or not complete" : string.Create(CultureInfo.InvariantCulture, $"row group {_nextGroup} is damaged and was skipped");
@@ -101,10 +103,7 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
             _entry = new()
             {
                 Address = _row < _addresses.Length ? _addresses[_row] : null,
-                Date = _row < _dates.Length
-                    && DateTimeOffset.TryParse(_dates[_row], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
-                    ? date
-                    : null,
+                Date = _row < _dates.Length ? ParseDate(_dates[_row]) : null,
                 Line = row + 1,
                 ByteOffset = 0,
                 MediaType = "text/plain",
@@ -114,6 +113,9 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
         return _hasEnded ? false : null;
     }
 
+    private static DateTimeOffset? ParseDate(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+
     /// <summary>A row counts as a line: bytes of a file whose columns are packed tell nothing.</summary>
     private SourcePosition Position(long row) => context.Start with { Line = row + 1, ByteOffset = 0 };
 
@@ -122,9 +124,8 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
         var file = context.SeekableInput;
         if (file is null)
         {
-            _spool =
-                new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16,
-                    FileOptions.DeleteOnClose);
+            var name = Path.GetTempFileName();
+            _spool = new FileStream(name, FileMode.Open, FileAccess.ReadWrite, FileShare.None, SpoolBufferSize, FileOptions.DeleteOnClose);
             await stream.CopyToAsync(_spool, cancellationToken).ConfigureAwait(false);
             file = _spool;
         }
@@ -139,13 +140,12 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
         context.Report(DiagnosticCode.ContainerBroken, context.Start, $"the Parquet file has no column of texts: {string.Join(", ", TextNames)}");
     }
 
-    private DataField? Find(string[] names) =>
-        names.Select(
-            name =>
-                _file!.Schema.DataFields.FirstOrDefault(
-                    field => field.Path.ToString() == name
-                        && (field.ClrType == typeof(string) || field.ClrType == typeof(ReadOnlyMemory<char>)) && !field.IsArray))
-                        .FirstOrDefault(field => field is not null);
+    private DataField? Find(string[] names) => names.Select(Find).FirstOrDefault(static field => field is not null);
+
+    private DataField? Find(string name) =>
+        _file!.Schema.DataFields.FirstOrDefault(field => field.Path.ToString() == name && !field.IsArray && IsText(field.ClrType));
+
+    private static bool IsText(Type type) => type == typeof(string) || type == typeof(ReadOnlyMemory<char>);
 
     private async Task ReadGroupAsync(CancellationToken cancellationToken)
     {
@@ -158,16 +158,17 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
         }
         using var group = _file.OpenRowGroupReader(_nextGroup++);
         var count = checked((int)group.RowCount);
-        var texts = await ReadColumnAsync(group, _textField!, count, cancellationToken).ConfigureAwait(false);
-        _addresses =
-            _addressField is null ? [] : await ReadColumnAsync(group, _addressField, count, cancellationToken).ConfigureAwait(false);
-        _dates = _dateField is null ? [] : await ReadColumnAsync(group, _dateField, count, cancellationToken).ConfigureAwait(false);
+        var texts = await ReadColumnAsync(group, _textField, count, cancellationToken).ConfigureAwait(false);
+        _addresses = await ReadColumnAsync(group, _addressField, count, cancellationToken).ConfigureAwait(false);
+        _dates = await ReadColumnAsync(group, _dateField, count, cancellationToken).ConfigureAwait(false);
         _texts = texts;
     }
 
-    private static async Task<string?[]> ReadColumnAsync(ParquetRowGroupReader group, DataField field, int count,
-        CancellationToken cancellationToken)
+    private static async Task<string?[]> ReadColumnAsync(
+        ParquetRowGroupReader group, DataField? field, int count, CancellationToken cancellationToken)
     {
+        if (field is null)
+            return [];
         var values = new string[count];
         await group.ReadAsync(field, values, cancellationToken: cancellationToken).ConfigureAwait(false);
         return values;

@@ -8,9 +8,13 @@ namespace Bibliographic.Records.Tests.Input;
 public class SolrJsonTests
 {
     private const string Walk =
-        """{"id":"x-1","title":"A slow walk  to the | library","title_full":"A slow walk to the library","author":["Meer, Anneke","Reed, Ann B"],"publishDate":["2021"],"topic":["Walks","Libraries"],"_version_":1784211530329829616,"is_open_boolean":true}""";
+        """{"id":"x-1","title":"A slow walk  to the | library","title_full":"A slow walk to the library",""" +
+        """ "author":["Meer, Anneke","Reed, Ann B"],"publishDate":["2021"],"topic":["Walks","Libraries"],""" +
+        """ "_version_":1784211530329829616,"is_open_boolean":true}""";
+
     private const string Atlas =
-        """{"id":"x-2","title":"Marsh \\ atlas","title_short":"Marsh atlas","author":["Heron, Ida"],"author2":["Otter, Max","Teal, Una"],"author2_role":["editor","translator"],"url":["https://library.example/2"]}""";
+        """{"id":"x-2","title":"Marsh \\ atlas","title_short":"Marsh atlas","author":["Heron, Ida"],""" +
+        """ "author2":["Otter, Max","Teal, Una"],"author2_role":["editor","translator"],"url":["https://library.example/2"]}""";
 
     private static readonly string Answer =
         $$$"""{"responseHeader":{"status":0,"params":{"q":"docs"}},"response":{"numFound":2,"start":0,"docs":[{{{Walk}}},{{{Atlas}}}]},"facet_counts":{"docs":[1]}}""";
