@@ -43,10 +43,12 @@ public class SolrJsonTests
         Assert.Equal(["editor", "translator"], records[1].Contributors.Select(contributor => contributor.Role));
     }
 
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     public static TheoryData<string> Forms => new()
     {
         Answer,
-        JsonSerializer.Serialize(JsonDocument.Parse(Answer), new JsonSerializerOptions { WriteIndented = true }),
+        JsonSerializer.Serialize(JsonDocument.Parse(Answer), Indented),
         Answer + "\n" + Answer[..^1].Replace(Walk + ",", "", StringComparison.Ordinal).Replace(Atlas, "", StringComparison.Ordinal) + "}\n",
         $"[{Walk},{Atlas}]",
         $"{Walk}\n{Atlas}\n",
