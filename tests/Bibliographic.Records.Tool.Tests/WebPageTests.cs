@@ -61,6 +61,19 @@ public sealed partial class WebPageTests : IDisposable
     }
 
     [Fact]
+    public void The_MARC_record_stands_below_the_values()
+    {
+        var input = _folder.Add("marc.xml", """
+            <record><leader>00000nam a2200000 a 4500</leader><controlfield tag="001">marsh-1</controlfield>
+            <datafield tag="245" ind1="1" ind2="0"><subfield code="a">Marsh maps :</subfield><subfield code="b">a guide</subfield></datafield></record>
+            """);
+        Bibrecords.Run("show", input, "--web", _folder["page.html"]).Succeeded();
+        var entry = Data(File.ReadAllText(_folder["page.html"])).GetProperty("records")[0].GetProperty("entries").EnumerateArray().Last();
+        Assert.Equal("MARC record", entry.GetProperty("label").GetString());
+        Assert.Contains("245 10 $a Marsh maps : $b a guide", entry.GetProperty("values").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_page_has_ten_thousand_records_unless_more_are_asked_for()
     {
         var input = _folder.Add("many.ndjson", string.Concat(Enumerable.Repeat("{\"title\":\"A\"}\n", 10_001)));

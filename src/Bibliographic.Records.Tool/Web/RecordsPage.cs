@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Bibliographic.Records.Marc;
 using Bibliographic.Records.Tool.Terminal;
 
 namespace Bibliographic.Records.Tool.Web;
@@ -88,6 +89,8 @@ internal sealed class RecordsPage(Stream output, IReadOnlyList<string> sources)
             if (entry.Values.Count > 0)
                 Write(json, entry);
         }
+        if (record.Marc is { } marc)
+            WriteMarc(json, marc);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -127,6 +130,19 @@ internal sealed class RecordsPage(Stream output, IReadOnlyList<string> sources)
             json.WriteString("evidence", evidence);
             json.WriteString("certainty", Words.Of(entry.Evidence.Certainty));
         }
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the MARC record, a field a line, as <c>show --marc</c> prints it.</summary>
+    private static void WriteMarc(Utf8JsonWriter json, MarcRecord marc)
+    {
+        json.WriteStartObject();
+        json.WriteString("label", "MARC record");
+        json.WriteBoolean("isCode", true);
+        json.WriteStartArray("values");
+        foreach (var line in marc.ToString().Split('\n'))
+            json.WriteStringValue(Plain(line));
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -44,8 +44,8 @@ function nodesOf(value) {
 function bodyOf(record) {
   const body = element('dl', '');
   for (const entry of record.entries) {
-    const values = element('dd', '');
-    values.dir = 'auto';
+    const values = element('dd', entry.isCode ? 'code' : '');
+    values.dir = entry.isCode ? 'ltr' : 'auto';
     entry.values.forEach((value, index) => {
       if (index > 0)
         values.append(entry.isBeside ? ' · ' : element('br', ''));
