@@ -36,6 +36,9 @@ internal static class NotRun
     };
 
     /// <summary>Why a command is not run; null when it is.</summary>
-    public static string? Why(string command) =>
-        Commands.FirstOrDefault(entry => command.StartsWith(entry.Key, StringComparison.Ordinal)).Value;
+    public static string? Why(string command) => command.Contains("pandoc ", StringComparison.Ordinal) && !IsInstalled("pandoc") ? "pandoc is not installed"
+        : Commands.FirstOrDefault(entry => command.StartsWith(entry.Key, StringComparison.Ordinal)).Value;
+
+    private static bool IsInstalled(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 }

@@ -31,7 +31,7 @@ public sealed class CommandLineTests
     [InlineData("convert", "--unheard-of")]
     [InlineData("check", "-x")]
     [InlineData("show", "--record", "many")]
-    [InlineData("formats", "surplus")]
+    [InlineData("formats", "bibtex", "surplus")]
     public void A_wrong_command_line_is_one_line_of_error(params string[] args) =>
         Assert.Contains("--help'", Bibrecords.Run(args).FailedWith(2), StringComparison.Ordinal);
 
@@ -70,6 +70,37 @@ public sealed class CommandLineTests
         var lines = Bibrecords.Run("formats").Succeeded().Lines;
         Assert.All(lines, line => Assert.Equal(5, line.Split('\t').Length));
         Assert.Contains(lines, line => line.StartsWith("ndjson\t.ndjson\tapplication/x-ndjson\t", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_format_is_shown_with_options_an_example_and_what_it_carries()
+    {
+        var text = Bibrecords.Run("formats", "bib").Succeeded().Output;
+        foreach (var expected in (string[])["bibtex  ", "ascii=false", "key={author}{year}{title}", "--set ascii=true", "@article{reed2021heron,", "no place for"])
+            Assert.Contains(expected, text, StringComparison.Ordinal);
+        Assert.Contains("No options.", Bibrecords.Run("formats", "ris").Succeeded().Output, StringComparison.Ordinal);
+        var json = JsonDocument.Parse(Bibrecords.Run("formats", "csv", "--json").Succeeded().Bytes).RootElement;
+        Assert.Contains(json.GetProperty("options").EnumerateArray(), option => option.GetProperty("name").GetString() == "columns" && option.GetProperty("default").GetString() == "all");
+        Assert.Equal("full", json.GetProperty("values").GetProperty("title")[0].GetProperty("support").GetString());
+        Assert.Contains("Did you mean bibtex", Bibrecords.Run("formats", "bibtx").FailedWith(2), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bibtex", "asci=true", "The format 'bibtex' has no option 'asci'. Did you mean ascii? 'bibrecords formats bibtex' lists them.")]
+    [InlineData("bibtex", "case=titel", "--set case=titel: There is no 'titel'. There are: words, title, none. Did you mean title?")]
+    [InlineData("bibtex", "key", "--set key needs a value: --set key={author}{year}{title}.")]
+    [InlineData("csv", "columns=id,autors", "Did you mean authors?")]
+    [InlineData("citation", "authors=few", "--set authors=few: 'few' is no whole number.")]
+    [InlineData("ris", "ascii", "The format 'ris' has no options to --set.")]
+    public void A_wrong_option_of_a_format_is_told(string format, string setting, string message) =>
+        Assert.Contains(message, Bibrecords.Run(Dump.Page(), ["convert", "-t", format, "--set", setting]).FailedWith(2), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_format_is_written_with_its_options()
+    {
+        var result = Bibrecords.Run(Dump.Page(), ["convert", "-t", "bibtex", "--set", "ascii", "--set", "key=k{year}", "-q"]).Succeeded();
+        Assert.All(result.Output, c => Assert.True(char.IsAscii(c)));
+        Assert.Contains("{k20", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

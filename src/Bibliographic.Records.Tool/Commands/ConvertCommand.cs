@@ -68,6 +68,7 @@ internal sealed class ConvertCommand
         "bibrecords convert dumps/ --to ris > all.ris",
         "bibrecords convert dump.txt -o herons.bib --where journal=heron --where date=2021",
         "bibrecords convert dump.txt -t csv --only id,doi,title --limit 100",
+        "bibrecords convert dump.txt -o library.bib --set ascii=true --set key={Author}{year}",
         "bibrecords convert dump.txt -o library.bib --report-loss",
         "bibrecords convert dump.txt.gz -o dump.ndjson --resume",
         "bibrecords convert 'crawl/**/*.jsonl.gz' -o crawl.bib --strict",
@@ -157,7 +158,7 @@ internal sealed class ConvertCommand
             StandardStreams.Error.WriteLine(Printable.Line($"bibrecords: --resume has no effect: {path} is not a file that can be replaced"));
             return null;
         }
-        string[] run = [ToolVersion.Text, format.Name, $"inference: {!parsed.GetValue(_reading.NoInference)}", _selection.Mark(parsed), .. inputs.Select(input => input.Mark)];
+        string[] run = [ToolVersion.Text, format.Name, _output.Mark(parsed), $"inference: {!parsed.GetValue(_reading.NoInference)}", _selection.Mark(parsed), .. inputs.Select(input => input.Mark)];
         var file = ResumableFile.Open(path, format, run);
         source.StartAt(file.Point);
         if (file.Point.Records > 0 && !parsed.GetValue(_quiet))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Bibliographic.Records.Tool.IO;
 using Bibliographic.Records.Tool.Plugins;
 using Bibliographic.Records.Tool.Terminal;
@@ -14,11 +15,19 @@ internal static class FormatsCommand
 
     private static readonly Option<bool> Json = new("--json") { Description = "A JSON array, for programs" };
 
-    public static string[] Examples => ["bibrecords formats", "bibrecords formats | cut -f 1", "bibrecords formats --json", "bibrecords formats --plugin my-format.dll"];
+    private static readonly Argument<string?> Format = new("format")
+    {
+        Description = "A format, of which options, an example and what it carries are shown",
+        HelpName = "NAME",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    public static string[] Examples => ["bibrecords formats", "bibrecords formats bibtex", "bibrecords formats | cut -f 1", "bibrecords formats --json", "bibrecords formats --plugin my-format.dll"];
 
     public static Command Create()
     {
-        var command = new Command(Name, "List the formats to convert to.") { Json };
+        var command = new Command(Name, "List the formats to convert to, or show one.") { Format, Json };
+        Format.CompletionSources.Add(_ => RecordFormats.Default.Select(format => new CompletionItem(format.Name, detail: format.Description)));
         command.SetAction(parsed => Run(parsed, PluginOption.Load(parsed)));
         return command;
     }
@@ -26,7 +35,9 @@ internal static class FormatsCommand
     private static int Run(ParseResult parsed, LoadedPlugins available)
     {
         var output = parsed.InvocationConfiguration.Output;
-        if (parsed.GetValue(Json))
+        if (parsed.GetValue(Format) is { } name)
+            WriteOne(output, FormatChoice.Choose(available.Formats, name, null), available, parsed.GetValue(Json));
+        else if (parsed.GetValue(Json))
             output.WriteLine(StandardStreams.Json(ToJson(available)));
         else if (Screen.IsStyled)
             FormatTable.Write(Screen.ForOutput(output), available);
@@ -34,6 +45,14 @@ internal static class FormatsCommand
             WriteTabbed(output, available);
         output.Flush();
         return ExitCode.Success;
+    }
+
+    private static void WriteOne(TextWriter output, RecordSerializer format, LoadedPlugins available, bool isJson)
+    {
+        if (isJson)
+            output.WriteLine(StandardStreams.Json(JsonText.Write(indented: true, write: json => FormatJson.Write(json, format, available.OriginOf(format) ?? BuiltIn, isComplete: true))));
+        else
+            FormatPage.Write(Screen.ForOutput(output), format);
     }
 
     private static void WriteTabbed(TextWriter output, LoadedPlugins available)
@@ -50,13 +69,7 @@ internal static class FormatsCommand
         json.WriteStartArray();
         foreach (var format in available.Formats)
         {
-            json.WriteStartObject();
-            json.WriteString("name", format.Name);
-            json.WriteString("extension", format.FileExtension);
-            json.WriteString("mediaType", format.MediaType);
-            json.WriteString("description", format.Description);
-            json.WriteString("origin", available.OriginOf(format) ?? BuiltIn);
-            json.WriteEndObject();
+            FormatJson.Write(json, format, available.OriginOf(format) ?? BuiltIn, isComplete: false);
         }
         json.WriteEndArray();
     });

@@ -18,18 +18,28 @@ internal sealed class OutputOptions
         HelpName = "FILE",
     };
 
+    private readonly Option<string[]> _set = new("--set")
+    {
+        Description = "An option of the format, such as ascii=true; 'bibrecords formats NAME' lists them. May be given several times",
+        HelpName = "OPTION=VALUE",
+    };
+
     public void AddTo(Command command)
     {
         // Of the built-in formats: plug-ins are not loaded to complete a command line.
         _to.CompletionSources.Add(_ => RecordFormats.Default.Select(format => new CompletionItem(format.Name, detail: format.Description)));
         command.Add(_to);
         command.Add(_output);
+        command.Add(_set);
     }
 
     /// <summary>The file; null for standard output.</summary>
     public string? Path(ParseResult parsed) => parsed.GetValue(_output) is var file && file is "-" or "/dev/stdout" ? null : file;
 
-    /// <summary>The format that is asked for, or that the file's extension says.</summary>
+    /// <summary>The options of the format, for a note on what a run is.</summary>
+    public string Mark(ParseResult parsed) => string.Join(' ', parsed.GetValue(_set) ?? []);
+
+    /// <summary>The format that is asked for, or that the file's extension says, with its options.</summary>
     public RecordSerializer Format(ParseResult parsed, RecordFormats formats) =>
-        FormatChoice.Choose(formats, parsed.GetValue(_to), Path(parsed));
+        (parsed.GetValue(_set) ?? []).Aggregate(FormatChoice.Choose(formats, parsed.GetValue(_to), Path(parsed)), FormatChoice.Set);
 }

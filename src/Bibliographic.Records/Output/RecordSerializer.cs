@@ -28,6 +28,9 @@ public abstract class RecordSerializer
     /// <summary>What the format can carry; <see cref="FormatCapabilities.Unknown"/> by default.</summary>
     public virtual FormatCapabilities Capabilities => FormatCapabilities.Unknown;
 
+    /// <summary>The options that <see cref="WithOption"/> sets; none by default.</summary>
+    public virtual ValueList<FormatOption> FormatOptions => [];
+
     /// <summary>
     /// Whether a record is written in the same way whatever was written before it. Outputs of a sequential format can be written in parts
     /// and joined, and an output can be continued after its last record. The default is true; return false if <see cref="CreateWriter"/>
@@ -47,6 +50,26 @@ public abstract class RecordSerializer
     /// true; return false if an output has bytes that are no text, or lengths and offsets that count bytes.
     /// </summary>
     public virtual bool IsText => true;
+
+    /// <summary>The format with another value of an option, for programs that are given options as text.</summary>
+    /// <param name="name">The name of one of <see cref="FormatOptions"/>.</param>
+    /// <param name="value">The value, as text.</param>
+    /// <returns>A new serializer; this one stays as it is.</returns>
+    /// <exception cref="ArgumentException">There is no such option, or it does not take the value.</exception>
+    public RecordSerializer WithOption(string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var option = FormatOptions.FirstOrDefault(option => option.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ArgumentException($"The format '{Name}' has no option '{name}'.", nameof(name));
+        return SetOption(option.Name, option.Normalize(value));
+    }
+
+    /// <summary>Makes a copy of the serializer with another value of an option; a format that has <see cref="FormatOptions"/> overrides it.</summary>
+    /// <param name="name">The name of one of <see cref="FormatOptions"/>, as it is there.</param>
+    /// <param name="value">The value, as <see cref="FormatOption.Normalize"/> returns it.</param>
+    /// <exception cref="ArgumentException">The value is none that the option takes.</exception>
+    protected virtual RecordSerializer SetOption(string name, string value) =>
+        throw new NotSupportedException($"The format '{Name}' has options but does not override {nameof(SetOption)}.");
 
     /// <summary>Writes one record.</summary>
     /// <param name="record">The record; any of its values may be absent.</param>

@@ -23,6 +23,14 @@ public sealed class BibTeXSerializer : RecordSerializer
     private readonly LatexText _latex;
     private readonly CitationKey _key;
 
+    private static readonly ValueList<FormatOption> AllOptions =
+    [
+        FormatOption.Flag("ascii", "LaTeX commands for all characters outside ASCII, for programs that do not read UTF-8"),
+        FormatOption.Choice("case", "Which capitals of titles are in braces: those of words that styles would lower wrongly, the whole title, or none", "words", "title", "none"),
+        FormatOption.Choice("journal", "Into which fields the journal goes: the title, or also shortjournal", "title", "both"),
+        FormatOption.Text("key", "The citation keys: {author}, {Author}, {year}, {title}, {Title}, {pmid}, {hash}, letters, digits and - _ : . + / between them", Output.CitationKey.DefaultPattern),
+    ];
+
     /// <summary>The keys of the output; null where records are written one by one.</summary>
     private readonly WrittenKeys? _written;
     private readonly bool _isForParts;
@@ -66,6 +74,9 @@ public sealed class BibTeXSerializer : RecordSerializer
     /// <inheritdoc/>
     public override FormatCapabilities Capabilities => BothCapabilities;
 
+    /// <inheritdoc/>
+    public override ValueList<FormatOption> FormatOptions => AllOptions;
+
     /// <summary>False: of equal keys the second gets a letter.</summary>
     public override bool IsSequential => _isForParts;
 
@@ -75,6 +86,15 @@ public sealed class BibTeXSerializer : RecordSerializer
     public override RecordSerializer ForParts => _isForParts ? this : new BibTeXSerializer(this, written: null, isForParts: true);
 
     private bool IsBibLaTeX => _options.Dialect == BibTeXDialect.BibLaTeX;
+
+    /// <inheritdoc/>
+    protected override RecordSerializer SetOption(string name, string value) => new BibTeXSerializer(name switch
+    {
+        "ascii" => _options with { AsciiOnly = value == "true" },
+        "case" => _options with { CaseProtection = value switch { "title" => CaseProtection.Title, "none" => CaseProtection.None, _ => CaseProtection.Words } },
+        "journal" => _options with { Journal = value == "both" ? BibTeXJournal.TitleAndAbbreviation : BibTeXJournal.Title },
+        _ => _options with { CitationKey = value },
+    });
 
     /// <inheritdoc/>
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)

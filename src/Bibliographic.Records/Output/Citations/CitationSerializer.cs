@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output;
 using Bibliographic.Records.Output.Citations;
@@ -29,6 +30,8 @@ public sealed class CitationSerializer : RecordSerializer
     private static readonly FormatCapabilities InMarkdown = AsText
         .With(Value.TitleMarkup)
         .Without(Value.TitleMarkup, "the record has no title", static record => SingleLine.IsBlank(record.Title));
+
+    private static readonly ValueList<FormatOption> AllOptions = [FormatOption.Number("authors", "How many authors are named before 'et al.'; 0 names all", new CitationOptions().MaxAuthors)];
 
     private readonly CitationOptions _options;
 
@@ -64,6 +67,13 @@ public sealed class CitationSerializer : RecordSerializer
     public override FormatCapabilities Capabilities => _options.Markdown ? InMarkdown : AsText;
 
     /// <inheritdoc/>
+    public override ValueList<FormatOption> FormatOptions => AllOptions;
+
+    /// <inheritdoc/>
+    protected override RecordSerializer SetOption(string name, string value) =>
+        new CitationSerializer(_options with { MaxAuthors = int.Parse(value, CultureInfo.InvariantCulture) });
+
+    /// <inheritdoc/>
     public override void WriteSeparator(IBufferWriter<byte> output) => output.Write("\n"u8);
 
     /// <inheritdoc/>
@@ -97,7 +107,7 @@ public sealed class CitationSerializer : RecordSerializer
     private void WriteAuthors(BibliographicRecord record, ref CitationWriter text)
     {
         var named = 0;
-        var separator = record.Authors.Count > 1 && HasGroup(record.Authors) ? "; " : ", ";
+        var separator = record.Authors.Count > 1 && HasGroup(record.Authors, _options.MaxAuthors) ? "; " : ", ";
         foreach (var author in record.Authors)
         {
             var parts = new NameParts(author);
@@ -117,12 +127,18 @@ public sealed class CitationSerializer : RecordSerializer
             text.EndSentence();
     }
 
-    /// <summary>With a group among them authors stand between semicolons (Citing Medicine), for commas are in its name.</summary>
-    private static bool HasGroup(ValueList<AgentName> authors)
+    /// <summary>With a group among those that are shown authors stand between semicolons (Citing Medicine), for commas are in its name.</summary>
+    private static bool HasGroup(ValueList<AgentName> authors, int maxCount)
     {
+        var count = 0;
         foreach (ref readonly var author in authors)
         {
-            if (new NameParts(author) is { IsEmpty: false, IsUndivided: true })
+            var parts = new NameParts(author);
+            if (parts.IsEmpty)
+                continue;
+            if (maxCount > 0 && count++ == maxCount)
+                return false;
+            if (parts.IsUndivided)
                 return true;
         }
         return false;

@@ -9,6 +9,17 @@ namespace Bibliographic.Records;
 /// </summary>
 public sealed class CsvSerializer : RecordSerializer
 {
+    private static readonly ValueList<FormatOption> OptionsOfCsv =
+    [
+        FormatOption.List("columns", "The columns, in order", CsvOptions.AllColumns.AsSpan()),
+        FormatOption.Text("separator", "What stands between the values of a cell that has several", "; "),
+        FormatOption.Flag("guard", "An apostrophe before cells that a spreadsheet could take for formulas", defaultValue: true),
+        FormatOption.Flag("bom", "A byte order mark, by which Excel knows UTF-8"),
+        FormatOption.Flag("line-ends", "Values keep their line ends, so that a row may take several lines"),
+    ];
+
+    private static readonly ValueList<FormatOption> OptionsOfTsv = [.. OptionsOfCsv.SkipLast(1)];
+
     private readonly CsvOptions _options;
     private readonly (string Name, WriteCsvCell Write)[] _columns;
 
@@ -50,7 +61,20 @@ public sealed class CsvSerializer : RecordSerializer
     /// <inheritdoc/>
     public override string FileExtension => IsTsv ? ".tsv" : ".csv";
 
+    /// <inheritdoc/>
+    public override ValueList<FormatOption> FormatOptions => IsTsv ? OptionsOfTsv : OptionsOfCsv;
+
     private bool IsTsv => _options.Dialect == CsvDialect.Tsv;
+
+    /// <inheritdoc/>
+    protected override RecordSerializer SetOption(string name, string value) => new CsvSerializer(name switch
+    {
+        "columns" => _options with { Columns = [.. value.Split(',')] },
+        "separator" => _options with { ValueSeparator = value },
+        "guard" => _options with { GuardFormulas = value == "true" },
+        "bom" => _options with { ByteOrderMark = value == "true" },
+        _ => _options with { KeepLineEnds = value == "true" },
+    });
 
     /// <inheritdoc/>
     public override void WriteStart(IBufferWriter<byte> output)
