@@ -84,7 +84,8 @@ public sealed partial class PackageContentTests(Packages packages)
         var dependencies = Metadata(name).Single(element => element.Name.LocalName == "dependencies");
         Assert.Equal(2, dependencies.Elements().Count());
         Assert.All(dependencies.Elements(),
-            group => Assert.Equal(expected, group.Elements().Select(dependency => (string?)dependency.Attribute("id")).Order(StringComparer.Ordinal)));
+            group => Assert.Equal(expected,
+                group.Elements().Select(dependency => (string?)dependency.Attribute("id")).Order(StringComparer.Ordinal)));
     }
 
     [Theory, MemberData(nameof(Packages.Libraries), MemberType = typeof(Packages))]

@@ -80,7 +80,8 @@ public sealed class CommandLineTests
             Assert.Contains(expected, text, StringComparison.Ordinal);
         Assert.Contains("No options.", Bibrecords.Run("formats", "ris").Succeeded().Output, StringComparison.Ordinal);
         var json = JsonDocument.Parse(Bibrecords.Run("formats", "csv", "--json").Succeeded().Bytes).RootElement;
-        Assert.Contains(json.GetProperty("options").EnumerateArray(), option => option.GetProperty("name").GetString() == "columns" && option.GetProperty("default").GetString() == "all");
+        Assert.Contains(json.GetProperty("options").EnumerateArray(),
+            option => option.GetProperty("name").GetString() == "columns" && option.GetProperty("default").GetString() == "all");
         Assert.Equal("full", json.GetProperty("values").GetProperty("title")[0].GetProperty("support").GetString());
         Assert.Contains("Did you mean bibtex", Bibrecords.Run("formats", "bibtx").FailedWith(2), StringComparison.Ordinal);
     }

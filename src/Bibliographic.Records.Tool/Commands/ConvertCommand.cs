@@ -158,7 +158,11 @@ internal sealed class ConvertCommand
             StandardStreams.Error.WriteLine(Printable.Line($"bibrecords: --resume has no effect: {path} is not a file that can be replaced"));
             return null;
         }
-        string[] run = [ToolVersion.Text, format.Name, _output.Mark(parsed), $"inference: {!parsed.GetValue(_reading.NoInference)}", _selection.Mark(parsed), .. inputs.Select(input => input.Mark)];
+        string[] run =
+        [
+            ToolVersion.Text, format.Name, _output.Mark(parsed), $"inference: {!parsed.GetValue(_reading.NoInference)}",
+            _selection.Mark(parsed), .. inputs.Select(input => input.Mark),
+        ];
         var file = ResumableFile.Open(path, format, run);
         source.StartAt(file.Point);
         if (file.Point.Records > 0 && !parsed.GetValue(_quiet))

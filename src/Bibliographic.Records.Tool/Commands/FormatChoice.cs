@@ -22,7 +22,8 @@ internal static class FormatChoice
     /// <param name="setting">The option and its value: <c>ascii=true</c>; <c>ascii</c> alone for one that is on or off.</param>
     public static RecordSerializer Set(RecordSerializer format, string setting)
     {
-        var (name, value) = setting.IndexOf('=', StringComparison.Ordinal) is >= 0 and var at ? (setting[..at], setting[(at + 1)..]) : (setting, null);
+        var (name, value) =
+            setting.IndexOf('=', StringComparison.Ordinal) is >= 0 and var at ? (setting[..at], setting[(at + 1)..]) : (setting, null);
         if (format.FormatOptions.IsEmpty)
             throw ToolException.Usage($"The format '{format.Name}' has no options to --set.");
         var option = format.FormatOptions.FirstOrDefault(option => option.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
@@ -34,8 +35,12 @@ internal static class FormatChoice
         }
         catch (ArgumentException exception)
         {
-            var reason = exception.ParamName is { } parameter ? exception.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal) : exception.Message;
-            var wrong = value.Split(',', StringSplitOptions.TrimEntries).FirstOrDefault(word => !option.Values.Contains(word, StringComparer.OrdinalIgnoreCase)) ?? "";
+            var reason = exception.ParamName is { } parameter
+                ? exception.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal)
+                : exception.Message;
+            var wrong =
+                value.Split(',', StringSplitOptions.TrimEntries)
+                    .FirstOrDefault(word => !option.Values.Contains(word, StringComparer.OrdinalIgnoreCase)) ?? "";
             throw ToolException.Usage($"--set {name}={value}: {reason}{Suggestion.For(wrong, option.Values)}");
         }
     }

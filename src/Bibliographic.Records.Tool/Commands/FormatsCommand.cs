@@ -27,7 +27,8 @@ internal static class FormatsCommand
     public static Command Create()
     {
         var command = new Command(Name, "List the formats to convert to, or show one.") { Format, Json };
-        Format.CompletionSources.Add(_ => RecordFormats.Default.Select(format => new CompletionItem(format.Name, detail: format.Description)));
+        Format.CompletionSources.Add(
+            _ => RecordFormats.Default.Select(format => new CompletionItem(format.Name, detail: format.Description)));
         command.SetAction(parsed => Run(parsed, PluginOption.Load(parsed)));
         return command;
     }
@@ -50,7 +51,11 @@ internal static class FormatsCommand
     private static void WriteOne(TextWriter output, RecordSerializer format, LoadedPlugins available, bool isJson)
     {
         if (isJson)
-            output.WriteLine(StandardStreams.Json(JsonText.Write(indented: true, write: json => FormatJson.Write(json, format, available.OriginOf(format) ?? BuiltIn, isComplete: true))));
+        {
+            var origin = available.OriginOf(format) ?? BuiltIn;
+            var text = JsonText.Write(indented: true, write: json => FormatJson.Write(json, format, origin, isComplete: true));
+            output.WriteLine(StandardStreams.Json(text));
+        }
         else
             FormatPage.Write(Screen.ForOutput(output), format);
     }

@@ -70,13 +70,16 @@ internal static class FormatPage
             console.WriteLine(capabilities == FormatCapabilities.Complete ? "  everything" : "  the format does not tell");
             return;
         }
-        var plain = FormatCapabilities.Values.Where(value => capabilities[value] is [{ Support: not ValueSupport.Approximate } only] && !HasReason(only)).ToList();
+        var plain =
+            FormatCapabilities.Values.Where(
+                value => capabilities[value] is [{ Support: not ValueSupport.Approximate } only] && !HasReason(only)).ToList();
         Entry(console, "written", List(ValueSupport.Full));
         foreach (var value in FormatCapabilities.Values.Except(plain))
             Entry(console, Words.Of(value), string.Join("; ", capabilities[value].Select(Clause).Distinct()));
         Entry(console, "no place for", List(ValueSupport.None));
 
-        string List(ValueSupport support) => string.Join(", ", plain.Where(value => capabilities[value][0].Support == support).Select(value => Words.Of(value)));
+        string List(ValueSupport support) =>
+            string.Join(", ", plain.Where(value => capabilities[value][0].Support == support).Select(value => Words.Of(value)));
     }
 
     private static bool HasReason(ValueCapability capability) =>
@@ -95,11 +98,15 @@ internal static class FormatPage
     }
 
     private static void Heading(IAnsiConsole console, string name, string description) =>
-        console.Write(new HangingText(new Segment(Printable.Line(name), new Style(decoration: Decoration.Bold)), NameWidth, new Paragraph(Printable.Line(description))));
+        console.Write(
+            new HangingText(new Segment(Printable.Line(name), new Style(decoration: Decoration.Bold)), NameWidth,
+                new Paragraph(Printable.Line(description))));
 
     private static void Entry(IAnsiConsole console, string name, string text)
     {
         if (text.Length > 0)
-            console.Write(new HangingText(new Segment(new string(' ', Indent) + Printable.Line(name)), NameWidth, new Paragraph(Printable.Line(text))));
+            console.Write(
+                new HangingText(new Segment(new string(' ', Indent) + Printable.Line(name)), NameWidth,
+                    new Paragraph(Printable.Line(text))));
     }
 }

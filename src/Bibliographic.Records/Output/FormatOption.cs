@@ -2,8 +2,13 @@ using System.Globalization;
 
 namespace Bibliographic.Records;
 
-/// <summary>An option of a format that is set by a name and a text, as <c>bibrecords convert --set ascii=true</c> does. Immutable.</summary>
-/// <remarks>A format lists its options in <see cref="RecordSerializer.FormatOptions"/> and makes a copy of itself with another value in <see cref="RecordSerializer.SetOption"/>.</remarks>
+/// <summary>
+/// An option of a format that is set by a name and a text, as <c>bibrecords convert --set ascii=true</c> does. Immutable.
+/// </summary>
+/// <remarks>
+/// A format lists its options in <see cref="RecordSerializer.FormatOptions"/> and makes a copy of itself with another value in
+/// <see cref="RecordSerializer.SetOption"/>.
+/// </remarks>
 public sealed class FormatOption
 {
     internal const string All = "all";
@@ -32,7 +37,8 @@ public sealed class FormatOption
     /// <param name="name">The name.</param>
     /// <param name="description">What it does.</param>
     /// <param name="defaultValue">The value that it has when it is not set.</param>
-    public static FormatOption Text(string name, string description, string defaultValue) => new(FormatOptionKind.Text, name, description, defaultValue, []);
+    public static FormatOption Text(string name, string description, string defaultValue) =>
+        new(FormatOptionKind.Text, name, description, defaultValue, []);
 
     /// <summary>An option that takes a whole number.</summary>
     /// <inheritdoc cref="Text"/>
@@ -50,15 +56,20 @@ public sealed class FormatOption
     /// <param name="values">The words, the default one first.</param>
     /// <exception cref="ArgumentException">There are no words.</exception>
     public static FormatOption Choice(string name, string description, params ReadOnlySpan<string> values) =>
-        values.IsEmpty ? throw new ArgumentException("A choice needs values.", nameof(values)) : new(FormatOptionKind.Choice, name, description, values[0], [.. values]);
+        values.IsEmpty
+            ? throw new ArgumentException("A choice needs values.", nameof(values))
+            : new(FormatOptionKind.Choice, name, description, values[0], [.. values]);
 
     /// <summary>An option that takes several of some words, by default all.</summary>
     /// <param name="name">The name.</param>
     /// <param name="description">What it does.</param>
     /// <param name="values">The words.</param>
-    public static FormatOption List(string name, string description, params ReadOnlySpan<string> values) => new(FormatOptionKind.List, name, description, All, [.. values]);
+    public static FormatOption List(string name, string description, params ReadOnlySpan<string> values) =>
+        new(FormatOptionKind.List, name, description, All, [.. values]);
 
-    /// <summary>A value as the format gets it: words as they are in <see cref="Values"/>, and those of a list with a comma between them.</summary>
+    /// <summary>
+    /// A value as the format gets it: words as they are in <see cref="Values"/>, and those of a list with a comma between them.
+    /// </summary>
     /// <param name="value">What was given.</param>
     /// <exception cref="ArgumentException">The option does not take it; the message says what it takes.</exception>
     public string Normalize(string value)

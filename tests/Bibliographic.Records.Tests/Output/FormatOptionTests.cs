@@ -28,7 +28,8 @@ public class FormatOptionTests
             Assert.Contains(expected, text, StringComparison.Ordinal);
         else
             Assert.DoesNotContain("ë", text, StringComparison.Ordinal);
-        Assert.Equal(RecordFormats.Default[format].Serialize(record), RecordFormats.Default[format].WithOption(option, Default(format, option)).Serialize(record));
+        Assert.Equal(RecordFormats.Default[format].Serialize(record),
+            RecordFormats.Default[format].WithOption(option, Default(format, option)).Serialize(record));
     }
 
     [Theory]
@@ -41,7 +42,8 @@ public class FormatOptionTests
     [InlineData("citation", "authors", "-1", "'-1' is no whole number.")]
     [InlineData("citation", "authors", "all", "'all' is no whole number.")]
     public void A_wrong_option_or_value_is_named(string format, string option, string value, string message) =>
-        Assert.StartsWith(message, Assert.Throws<ArgumentException>(() => RecordFormats.Default[format].WithOption(option, value)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(message, Assert.Throws<ArgumentException>(() => RecordFormats.Default[format].WithOption(option, value)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Several_options_add_up()
@@ -52,5 +54,6 @@ public class FormatOptionTests
     }
 
     private static string Default(string format, string option) =>
-        RecordFormats.Default[format].FormatOptions.Single(known => known.Name.Equals(option, StringComparison.OrdinalIgnoreCase)).DefaultValue;
+        RecordFormats.Default[format].FormatOptions.Single(
+            known => known.Name.Equals(option, StringComparison.OrdinalIgnoreCase)).DefaultValue;
 }

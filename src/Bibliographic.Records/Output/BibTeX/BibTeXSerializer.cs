@@ -91,7 +91,15 @@ public sealed class BibTeXSerializer : RecordSerializer
     protected override RecordSerializer SetOption(string name, string value) => new BibTeXSerializer(name switch
     {
         "ascii" => _options with { AsciiOnly = value == "true" },
-        "case" => _options with { CaseProtection = value switch { "title" => CaseProtection.Title, "none" => CaseProtection.None, _ => CaseProtection.Words } },
+        "case" => _options with
+        {
+            CaseProtection = value switch
+            {
+                "title" => CaseProtection.Title,
+                "none" => CaseProtection.None,
+                _ => CaseProtection.Words,
+            },
+        },
         "journal" => _options with { Journal = value == "both" ? BibTeXJournal.TitleAndAbbreviation : BibTeXJournal.Title },
         _ => _options with { CitationKey = value },
     });

@@ -127,7 +127,9 @@ public sealed class CitationSerializer : RecordSerializer
             text.EndSentence();
     }
 
-    /// <summary>With a group among those that are shown authors stand between semicolons (Citing Medicine), for commas are in its name.</summary>
+    /// <summary>
+    /// With a group among those that are shown authors stand between semicolons (Citing Medicine), for commas are in its name.
+    /// </summary>
     private static bool HasGroup(ValueList<AgentName> authors, int maxCount)
     {
         var count = 0;
