@@ -34,6 +34,19 @@ public sealed class ContainerContext
 
     internal DiagnosticLog Log { get; }
 
+    /// <summary>Whether a text may hold records. Texts that may not need not be given.</summary>
+    /// <param name="text">The whole text, or a line of JSON in which it is a string.</param>
+    /// <param name="isJson">Whether it is a line of JSON.</param>
+    internal bool MayHaveRecords(ReadOnlySpan<byte> text, bool isJson)
+    {
+        foreach (var parser in Options.Inputs.Parsers)
+        {
+            if (parser.MayHaveRecords(text, isJson))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Reports damage or another oddity.</summary>
     /// <param name="code">What it is about.</param>
     /// <param name="position">Where; <see cref="Start"/> when the place is not known.</param>

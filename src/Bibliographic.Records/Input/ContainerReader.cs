@@ -46,6 +46,9 @@ public abstract class ContainerReader : IDisposable, IAsyncDisposable
     /// <returns>How many bytes there are; 0 at the end of the entry.</returns>
     public abstract ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default);
 
+    /// <summary>How many bytes of texts that can hold no record were passed over before the current entry.</summary>
+    internal long PassedOver { get; set; }
+
     /// <summary>Closes the stream.</summary>
     public void Dispose()
     {

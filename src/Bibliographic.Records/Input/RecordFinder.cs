@@ -66,6 +66,7 @@ internal sealed class RecordFinder(TextSource texts, RecordReaderOptions options
         }
         while (await texts.MoveNext<TIO>(cancellationToken).ConfigureAwait(false))
         {
+            _passedOver += texts.TakePassedOver();
             if (texts.Parser is not { } parser)
                 continue;
             if (!_scanners.TryGetValue(parser, out _scanner))
@@ -75,6 +76,7 @@ internal sealed class RecordFinder(TextSource texts, RecordReaderOptions options
             _mayScan = true;
             return true;
         }
+        _passedOver += texts.TakePassedOver();
         if (_hasFound)
             TellPassedOver("after the last record");
         return false;

@@ -30,6 +30,11 @@ public abstract class RecordParser
     /// <param name="options">How to read.</param>
     public abstract RecordScanner CreateScanner(RecordReaderOptions options);
 
+    /// <summary>Whether a text may hold records of this kind: false only if <see cref="RecordScanner.Scan"/> would find none.</summary>
+    /// <param name="text">The whole text, or a line of JSON in which it is a string.</param>
+    /// <param name="isJson">Whether it is a line of JSON.</param>
+    internal virtual bool MayHaveRecords(ReadOnlySpan<byte> text, bool isJson) => true;
+
     /// <summary>The name.</summary>
     public sealed override string ToString() => Name;
 }

@@ -26,6 +26,7 @@ internal sealed class TextSource : IDisposable
     private int _headLength;
     private int _longestLine = int.MaxValue;
     private int _lineLength;   // of the line that the window ends with
+    private long _passedOver;   // bytes of texts that can hold no record
     private bool _isStarted;
     private bool _isAtEnd;
 
@@ -70,6 +71,14 @@ internal sealed class TextSource : IDisposable
         _window.Bytes[..Math.Min(_headLength, _window.Length)], _isAtEnd && _headLength >= _window.Length, Entry.Name ?? _start.Source,
         Entry.MediaType);
 
+    /// <summary>Takes the number of bytes in texts that were passed over because they can hold no record.</summary>
+    public long TakePassedOver()
+    {
+        var count = _passedOver;
+        _passedOver = 0;
+        return count;
+    }
+
     /// <summary>Goes to the next text. What was not consumed of the current one is passed over.</summary>
     /// <returns>False when there are no more.</returns>
     public async ValueTask<bool> MoveNext<TIO>(CancellationToken cancellationToken)
@@ -87,7 +96,10 @@ internal sealed class TextSource : IDisposable
         }
         while (_open.TryPeek(out var open))
         {
-            if (!await TIO.MoveNextAsync(open.Reader, cancellationToken).ConfigureAwait(false))
+            var hasEntry = await TIO.MoveNextAsync(open.Reader, cancellationToken).ConfigureAwait(false);
+            _passedOver += open.Reader.PassedOver;
+            open.Reader.PassedOver = 0;
+            if (!hasEntry)
             {
                 _open.Pop().Reader.Dispose();
                 continue;

@@ -96,7 +96,7 @@ internal sealed class JsonLinesReader(Stream stream, ContainerContext context) :
         if (line.StartsWith("\uFEFF"u8))
             line = line[3..];   // files that were put together
         var isTooLong = _isTooLong || line.Length > _maxLineBytes;
-        if (!isTooLong && (line.Trim(" \t\r"u8).IsEmpty || TryReadText(line)))
+        if (!isTooLong && (line.Trim(" \t\r"u8).IsEmpty || TryPassOver(line) || TryReadText(line)))
             return;
         var name = _position.Line == 0 ? "a line" : $"line {_position.Line}";
         if (isTooLong)
@@ -104,6 +104,24 @@ internal sealed class JsonLinesReader(Stream stream, ContainerContext context) :
         else
             context.Log.Report(DiagnosticCode.JsonLineBroken, _position, $"{name} is not a JSON object with a text: {line}");
     }
+
+    /// <summary>Passes over a line whose text can hold no record: that is seen without reading its JSON.</summary>
+    private bool TryPassOver(ReadOnlySpan<byte> line)
+    {
+        var isWhole = line[0] == '{' && line.TrimEnd(" \t\r"u8)[^1] == '}' && (!context.IsReporting || HasText(line))
+            && context.Options.Policy != DiagnosticPolicy.Strict;
+        if (!isWhole || context.MayHaveRecords(line, isJson: true))
+            return false;
+        PassedOver += line.Length;
+        return true;
+    }
+
+    private static bool HasText(ReadOnlySpan<byte> line) =>
+        HasText(line, "\"text\""u8) || HasText(line, "\"content\""u8) || HasText(line, "\"raw_content\""u8);
+
+    private static bool HasText(ReadOnlySpan<byte> line, ReadOnlySpan<byte> name) =>
+        line.IndexOf(name) is >= 0 and var at && line[(at + name.Length)..].TrimStart(" \t"u8) is [(byte)':', .. var value]
+        && value.TrimStart(" \t"u8) is [(byte)'"', ..];
 
     /// <summary>Reads the page of a line, with what is known of it. What is broken after the text costs only what is known.</summary>
     private bool TryReadText(ReadOnlySpan<byte> line)

@@ -200,7 +200,7 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
             new() { Address = header.Address, Date = header.Date, Line = _position.Line, ByteOffset = _position.ByteOffset,
                 MediaType = header.ContentType ?? "text/plain" };
         if (header.Type == "conversion")
-            return Accepts(_entry.MediaType);
+            return Accepts(_entry.MediaType) && !TryPassOver(_entry.MediaType);
         if (header.Type == "resource")
             return header.ContentType is not null && Accepts(header.ContentType);
         if (header.Type != "response" || header.ContentType?.StartsWith("application/http", StringComparison.OrdinalIgnoreCase) != true)
@@ -215,6 +215,16 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
         if (_body is null)
             context.Report(DiagnosticCode.ContainerBroken, _position, "a page is packed in a way that is not known, and was skipped");
         return _body is not null;
+    }
+
+    /// <summary>Passes over a text that can hold no record.</summary>
+    private bool TryPassOver(string mediaType)
+    {
+        if (!mediaType.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase)
+            || context.MayHaveRecords(_window.Bytes[_contentStart.._contentEnd], isJson: false))
+            return false;
+        PassedOver += _contentEnd - _contentStart;
+        return true;
     }
 
     private bool Accepts(string mediaType)

@@ -89,7 +89,7 @@ internal sealed class MarcViewFinder(int mostFields = int.MaxValue)
     /// <summary>
     /// Whether a record may start with a line, as far as its first bytes show. A year, or <c>Lenguaje</c>, is no such line.
     /// </summary>
-    private static bool MayStart(ReadOnlySpan<byte> line) => line switch
+    public static bool MayStart(ReadOnlySpan<byte> line) => line switch
     {
         [(byte)'L', (byte)'D', (byte)'R', ..] or [(byte)'L', (byte)'E' or (byte)'e', (byte)'A' or (byte)'a', ..] => true,
         [(byte)'E', (byte)'T', (byte)'Q', ..] or [(byte)'E', (byte)'t', (byte)'i', ..] => true,

@@ -17,6 +17,9 @@ internal sealed class Iso2709Parser : RecordParser
             ? Recognition.Yes
             : Recognition.No;
 
+    /// <summary>The parser of catalogue pages, which is always there, looks for the starts of all built-in kinds at once.</summary>
+    internal override bool MayHaveRecords(ReadOnlySpan<byte> text, bool isJson) => false;
+
     public override RecordScanner CreateScanner(RecordReaderOptions options) => new Iso2709Scanner(options);
 
     private static bool HasExtension(string? name)

@@ -11,5 +11,8 @@ internal sealed class MarcJsonParser : RecordParser
 
     public override Partitioning GetPartitioning(InputHead head) => JsonHead.HasLines(head) ? Partitioning.Lines : Partitioning.None;
 
+    /// <summary>The parser of catalogue pages, which is always there, looks for the starts of all built-in kinds at once.</summary>
+    internal override bool MayHaveRecords(ReadOnlySpan<byte> text, bool isJson) => false;
+
     public override RecordScanner CreateScanner(RecordReaderOptions options) => new MarcJsonScanner(options);
 }

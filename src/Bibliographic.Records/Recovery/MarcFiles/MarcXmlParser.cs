@@ -24,6 +24,9 @@ internal sealed class MarcXmlParser : RecordParser
             ? Recognition.No : Recognition.NeedsMoreData;
     }
 
+    /// <summary>The parser of catalogue pages, which is always there, looks for the starts of all built-in kinds at once.</summary>
+    internal override bool MayHaveRecords(ReadOnlySpan<byte> text, bool isJson) => false;
+
     public override RecordScanner CreateScanner(RecordReaderOptions options) => new MarcXmlScanner(options);
 
     private static bool IsHtml(ReadOnlySpan<byte> text) => StartsWith(text, "<html"u8) || StartsWith(text, "<!doctype html"u8);

@@ -11,5 +11,8 @@ internal sealed class CataloguePageParser : RecordParser
 
     public override Partitioning GetPartitioning(InputHead head) => Partitioning.Anchors;
 
+    internal override bool MayHaveRecords(ReadOnlySpan<byte> text, bool isJson) =>
+        isJson ? PageCandidates.AreInJson(text) : PageCandidates.AreIn(text);
+
     public override RecordScanner CreateScanner(RecordReaderOptions options) => new CataloguePageScanner(options);
 }
