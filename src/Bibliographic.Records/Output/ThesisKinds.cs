@@ -7,8 +7,12 @@ internal static class ThesisKinds
 {
     private static readonly (string Word, ThesisKind Kind)[] Words =
     [
-        ("bachelor", ThesisKind.Bachelor), ("undergraduate", ThesisKind.Bachelor), ("master", ThesisKind.Master), ("magister", ThesisKind.Master),
-        ("doctor", ThesisKind.Doctoral), ("phd", ThesisKind.Doctoral), ("ph.d", ThesisKind.Doctoral), ("ph. d", ThesisKind.Doctoral),
+        ("bachelor", ThesisKind.Bachelor), ("undergraduate", ThesisKind.Bachelor), ("tesis de grado", ThesisKind.Bachelor),
+        ("pregrado", ThesisKind.Bachelor),
+        ("master", ThesisKind.Master), ("magister", ThesisKind.Master), ("maestr", ThesisKind.Master), ("mestrado", ThesisKind.Master),
+        ("máster", ThesisKind.Master),
+        ("doctor", ThesisKind.Doctoral), ("doutor", ThesisKind.Doctoral),
+        ("phd", ThesisKind.Doctoral), ("ph.d", ThesisKind.Doctoral), ("ph. d", ThesisKind.Doctoral),
     ];
 
     /// <summary>

@@ -12,6 +12,9 @@ internal static class WorkTypes
     private static readonly (string Word, WorkType Type)[] Words =
     [
         ("chapter", WorkType.Chapter), ("section", WorkType.Chapter), ("thesis", WorkType.Thesis), ("dissertation", WorkType.Thesis),
+        ("tesis", WorkType.Thesis), ("tese", WorkType.Thesis), ("disserta", WorkType.Thesis), ("trabajo de grado", WorkType.Thesis),
+        ("informe", WorkType.Report), ("relatório", WorkType.Report), ("libro", WorkType.Book), ("livro", WorkType.Book),
+        ("artículo", WorkType.Article), ("artigo", WorkType.Article),
         ("conference paper", WorkType.ConferencePaper), ("proceeding", WorkType.Proceedings), ("conference", WorkType.Proceedings),
         ("newspaper", WorkType.Newspaper), ("report", WorkType.Report), ("article", WorkType.Article), ("book", WorkType.Book),
         ("manuscript", WorkType.Manuscript), ("archiv", WorkType.Manuscript), ("map", WorkType.Map), ("atlas", WorkType.Map),

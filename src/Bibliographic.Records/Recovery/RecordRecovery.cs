@@ -3,6 +3,7 @@ using Bibliographic.Records.Diagnostics;
 using Bibliographic.Records.Input.IndexPages;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Model.Values;
+using Bibliographic.Records.Recovery.UpperTable;
 using Properties = Bibliographic.Records.Model.Values.RecordProperties;
 
 namespace Bibliographic.Records.Recovery;
@@ -33,6 +34,8 @@ internal sealed class RecordRecovery
     private readonly AuthorRecovery _authors;
     private readonly ValueLists _lists;
     private readonly ExtraFieldRecovery _extra;
+    private readonly RepositoryFields _repository;
+    private readonly UpperTableRecovery _upperTable;
     private readonly List<Range> _keys = [];
     private readonly List<Range> _ranges = [];
     private readonly List<PartialDate> _dates = [];
@@ -53,6 +56,8 @@ internal sealed class RecordRecovery
         _authors = new(options, log);
         _lists = new(_pool);
         _extra = new(_pool, options.KeepText);
+        _repository = new(_pool);
+        _upperTable = new(_pool);
         _requested = new(options.Only);
         _needsSpelling = _requested.IncludeAny(
             Properties.Authors, Properties.Journal, Properties.Dates, Properties.LicenseUrl, Properties.Copyright, Properties.ArticleType,
@@ -123,6 +128,10 @@ internal sealed class RecordRecovery
         }
         if (_requested.Include(Properties.ExtraFields))
             draft.ExtraFields = _extra.Recover(fields, spelling, keepsRoles);
+        var values = new DraftValues(_requested, _evidence);
+        _repository.Add(fields, ref draft, values);
+        _upperTable.Add(fields, ref draft, values);
+        _repository.AddIdentifiers(fields, ref draft, values);
         CataloguePunctuation.TakeOff(ref draft, isFromMarc: fields.Text(Field.RecordFormat).SequenceEqual("marc"u8));
         draft.Evidence.Value = RecordEvidence.FromPacked(_evidence);
         return new(draft);

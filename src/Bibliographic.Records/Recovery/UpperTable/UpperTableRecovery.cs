@@ -1,0 +1,194 @@
+using Bibliographic.Records.Input.IndexPages;
+using Bibliographic.Records.Model.Rules;
+using Bibliographic.Records.Model.Values;
+using Properties = Bibliographic.Records.Model.Values.RecordProperties;
+
+namespace Bibliographic.Records.Recovery.UpperTable;
+
+/// <summary>
+/// Takes from the table for readers what the index fields lack, because a row was lost or the page was cut. Never more than likely.
+/// </summary>
+/// <remarks>Not safe for use by several threads at once.</remarks>
+internal sealed class UpperTableRecovery(TextPool pool)
+{
+    private readonly UpperTableReader _reader = new();
+
+    /// <summary>Adds what is lacking.</summary>
+    /// <param name="fields">The page.</param>
+    /// <param name="draft">What the index fields gave; receives the values.</param>
+    /// <param name="values">Which values are wanted; receives the evidence.</param>
+    public void Add(PageFields fields, ref RecordDraft draft, DraftValues values)
+    {
+        if (!LacksAny(fields, draft, values) || !_reader.Read(fields.Preamble))
+            return;
+        Add(values, Properties.Title, ref draft.Title, Text.DecodeOrNull(LineRanges.Trim(fields.Preamble[_reader.Title])));
+        AddNames(fields.Preamble, ref draft, values);
+        AddPublication(fields.Preamble, ref draft, values);
+        Add(values, Properties.Journal, ref draft.Journal, First(fields.Preamble, UpperTableLabel.Journal));
+        Add(values, Properties.Volume, ref draft.Volume, First(fields.Preamble, UpperTableLabel.Volume));
+        Add(values, Properties.Issue, ref draft.Issue, First(fields.Preamble, UpperTableLabel.Issue));
+        Add(values, Properties.Edition, ref draft.Edition, First(fields.Preamble, UpperTableLabel.Edition));
+        Add(values, Properties.Series, ref draft.Series, All(fields.Preamble, UpperTableLabel.Series));
+        // Elsewhere several stand in one text, in the words of the page's language: Online Artículo Texto.
+        if (fields.Has(Field.NetworkName))
+            Add(values, Properties.Formats, ref draft.Formats, All(fields.Preamble, UpperTableLabel.Formats));
+        Add(values, Properties.Institutions, ref draft.Institutions, All(fields.Preamble, UpperTableLabel.Institutions));
+        Add(values, Properties.Languages, ref draft.Languages, Languages(fields.Preamble));
+        Add(values, Properties.Isbns, ref draft.Isbns, Numbers<Isbn>(fields.Preamble, UpperTableLabel.Isbns, Isbn.TryParse));
+        Add(values, Properties.Issns, ref draft.Issns, Numbers<Issn>(fields.Preamble, UpperTableLabel.Issns, Issn.TryParse));
+        AddSubjects(fields.Preamble, ref draft, values);
+        AddAddresses(fields.Preamble, ref draft, values);
+    }
+
+    /// <summary>
+    /// Whether the table is worth reading. Nearly every page of other catalogues says these in its index fields, or nowhere.
+    /// </summary>
+    private static bool LacksAny(PageFields fields, in RecordDraft draft, DraftValues values) =>
+        fields.Has(Field.NetworkName)
+        || values.Lacks(Properties.Title, draft.Title) || values.Lacks(Properties.Authors, draft.Authors)
+        || values.Lacks(Properties.Dates, draft.Dates)
+        || values.Lacks(Properties.Languages, draft.Languages) || values.Lacks(Properties.Urls, draft.Urls);
+
+    private static bool Add<T>(
+        DraftValues values, RecordProperty<T> property, ref T target, T value, Certainty certainty = Certainty.Likely) =>
+        values.Add(property, ref target, value, EvidenceSource.Preamble, certainty);
+
+    /// <summary>The names, where the extractor has kept the text of links: one a line, or one in a cell.</summary>
+    private void AddNames(ReadOnlySpan<byte> preamble, ref RecordDraft draft, DraftValues values)
+    {
+        if (!values.Lacks(Properties.Authors, draft.Authors))
+            return;
+        var names = new List<AgentName>();
+        foreach (var (label, range) in _reader.Values)
+        {
+            var text = preamble[range];
+            if (label == UpperTableLabel.Groups)
+                names.Add(AgentName.Group(Text.Decode(text)));
+            else if (label is UpperTableLabel.Authors or UpperTableLabel.FurtherAuthors && text.Count((byte)',') <= 1)
+                names.Add(AuthorNames.Parse(text, out _));
+            else if (label is UpperTableLabel.Authors or UpperTableLabel.FurtherAuthors)
+                return;   // several in one text, divided by nothing
+        }
+        Add(values, Properties.Authors, ref draft.Authors, ValueList.From(names));
+    }
+
+    /// <summary>Publisher and year: <c>Norwich : Heron Press, 2004</c>, or each on a line.</summary>
+    private void AddPublication(ReadOnlySpan<byte> preamble, ref RecordDraft draft, DraftValues values)
+    {
+        foreach (var (label, range) in _reader.Values)
+        {
+            var text = Text.Decode(preamble[range]);
+            if (label is UpperTableLabel.Dates or UpperTableLabel.Published && YearAtEnd(text) is { } date)
+            {
+                Add(values, Properties.Dates, ref draft.Dates, [date]);
+                text = text[..text.LastIndexOf(date.ToString(), StringComparison.Ordinal)].TrimEnd(' ', ',', '.', '[', '(', '©');
+            }
+            else if (label == UpperTableLabel.Dates)
+                continue;
+            if (label == UpperTableLabel.Published && text.Split(" : ", 2) is [var place, var name])
+            {
+                Add(values, Properties.PlaceOfPublication, ref draft.PlaceOfPublication, place.Trim(' ', '['));
+                text = name;
+            }
+            if (label is UpperTableLabel.Publisher or UpperTableLabel.Published && text.Length > 0)
+                Add(values, Properties.Publisher, ref draft.Publisher, text);
+        }
+        // Repositories name the school of a thesis.
+        Add(values, Properties.Publisher, ref draft.Publisher, First(preamble, UpperTableLabel.Institutions));
+    }
+
+    private static PartialDate? YearAtEnd(string text)
+    {
+        text = text.TrimEnd('.', ']', ')');
+        var endsInNumber = text.Length >= 4 && (text.Length == 4 || !char.IsAsciiDigit(text[^5]));
+        return endsInNumber && PartialDate.TryParse(text[^4..], out var date) && CatalogueDates.IsYear(date.Year) ? date : null;
+    }
+
+    /// <summary>
+    /// Subjects one a line. They also divide those of the index, where these stand in one text: <c>Marsh maps Herons</c>.
+    /// </summary>
+    private void AddSubjects(ReadOnlySpan<byte> preamble, ref RecordDraft draft, DraftValues values)
+    {
+        var subjects = All(preamble, UpperTableLabel.Subjects);
+        if (subjects.Count > 1 && draft.Subjects.Count == 1 && draft.Subjects[0] == string.Join(' ', subjects))
+            draft.Subjects = default;
+        Add(values, Properties.Subjects, ref draft.Subjects, subjects, subjects.Count > 1 ? Certainty.Likely : Certainty.Guess);
+    }
+
+    private void AddAddresses(ReadOnlySpan<byte> preamble, ref RecordDraft draft, DraftValues values)
+    {
+        var addresses = new List<string>();
+        foreach (var (label, range) in _reader.Values)
+        {
+            if (label != UpperTableLabel.Urls)
+                continue;
+            foreach (var word in new WordRanges(preamble[range]))
+            {
+                for (var text = preamble[range][word]; !text.IsEmpty;)
+                {
+                    var address = text[..Text.NextAddress(text, includeNested: false)];
+                    text = text[address.Length..];
+                    if (!address.StartsWith("http"u8))
+                        continue;
+                    addresses.Add(pool.Decode(address));
+                    if (Pmcid.TryParse(address, out var pmcid))
+                        Add(values, Properties.Pmcid, ref draft.Pmcid, pmcid);
+                    else if (Pmid.TryParse(address, out var pmid))
+                        Add(values, Properties.Pmid, ref draft.Pmid, pmid);
+                    else if (Doi.TryParse(address, out var doi) && !Replacements.IsIn(address))
+                        Add(values, Properties.Doi, ref draft.Doi, doi);
+                }
+            }
+        }
+        Add(values, Properties.Urls, ref draft.Urls, ValueList.From(addresses));
+    }
+
+    /// <summary>The languages; several in one text are divided where all are known: <c>Spanish English</c>.</summary>
+    private ValueList<Language> Languages(ReadOnlySpan<byte> preamble)
+    {
+        var languages = new List<Language>();
+        foreach (var (label, range) in _reader.Values)
+        {
+            if (label != UpperTableLabel.Languages)
+                continue;
+            var rest = preamble[range];
+            var count = languages.Count;
+            while (LanguageTable.NameAtStart(rest) is { IsEmpty: false } name && (name.Length == rest.Length || rest[name.Length] == ' '))
+            {
+                languages.Add(LanguageTable.Find(pool.Decode(name)));
+                rest = rest[name.Length..].TrimStart((byte)' ');
+            }
+            if (rest.IsEmpty)
+                continue;
+            languages.RemoveRange(count, languages.Count - count);
+            languages.Add(LanguageTable.Find(pool.Decode(preamble[range])));
+        }
+        return ValueList.From(languages);
+    }
+
+    private string? First(ReadOnlySpan<byte> preamble, UpperTableLabel label) => All(preamble, label) is [var first, ..] ? first : null;
+
+    private ValueList<string> All(ReadOnlySpan<byte> preamble, UpperTableLabel label)
+    {
+        var texts = new List<string>();
+        foreach (var value in _reader.Values)
+        {
+            if (value.Label == label)
+                texts.Add(pool.Decode(preamble[value.Range]));
+        }
+        return ValueList.From(texts);
+    }
+
+    private delegate bool TryParse<T>(string? text, out T number);
+
+    private ValueList<T> Numbers<T>(ReadOnlySpan<byte> preamble, UpperTableLabel label, TryParse<T> tryParse)
+    {
+        var numbers = new List<T>();
+        foreach (var word in All(preamble, label).SelectMany(static text => text.Split(' ')))
+        {
+            if (tryParse(word, out var number) && !numbers.Contains(number))
+                numbers.Add(number);
+        }
+        return ValueList.From(numbers);
+    }
+}

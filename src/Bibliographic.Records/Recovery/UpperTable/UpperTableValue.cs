@@ -1,0 +1,6 @@
+namespace Bibliographic.Records.Recovery.UpperTable;
+
+/// <summary>A value of the table above the index fields.</summary>
+/// <param name="Label">What it is.</param>
+/// <param name="Range">Where it stands in the text above.</param>
+internal readonly record struct UpperTableValue(UpperTableLabel Label, Range Range);
