@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 
 namespace Bibliographic.Records.Tool.Tests;
@@ -34,6 +35,29 @@ public sealed class ConvertTests : IDisposable
     {
         Bibrecords.Run(Dump.Page(), ["convert", "-o", _folder[name]]).Succeeded();
         Assert.Equal(Bibrecords.Run(Dump.Page(), ["convert", "--to", format]).Succeeded().Bytes, File.ReadAllBytes(_folder[name]));
+    }
+
+    [Theory]
+    [InlineData("a.ndjson.gz")]
+    [InlineData("a.bib.GZ")]
+    public void Packs_a_file_whose_name_says_so(string name)
+    {
+        Bibrecords.Run(Dump.Page(), ["convert", "-o", _folder[name]]).Succeeded();
+        using var packed = File.OpenRead(_folder[name]);
+        using var unpacked = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionMode.Decompress))
+            gzip.CopyTo(unpacked);
+        var format = name.Split('.')[1];
+        Assert.Equal(Bibrecords.Run(Dump.Page(), ["convert", "--to", format]).Succeeded().Bytes, unpacked.ToArray());
+        Assert.Equal([name], _folder.Names);
+    }
+
+    [Fact]
+    public void Does_not_go_on_in_a_packed_file()
+    {
+        var result = Bibrecords.Run("convert", _folder.Add("a.txt", Dump.Page()), "-o", _folder["a.ndjson.gz"], "--resume");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(["a.txt"], _folder.Names);
     }
 
     [Theory]

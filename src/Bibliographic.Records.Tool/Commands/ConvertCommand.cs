@@ -148,6 +148,8 @@ internal sealed class ConvertCommand
     {
         if (path is null)
             throw ToolException.Usage("--resume needs an output file.");
+        if (RecordFile.IsPacked(path))
+            throw ToolException.Usage("--resume cannot go on in a packed file: pack the output when it is complete.");
         foreach (var input in inputs)
         {
             if (!input.IsFile)

@@ -1,3 +1,5 @@
+using Bibliographic.Records.Tool.IO;
+
 namespace Bibliographic.Records.Tool.Commands;
 
 /// <summary>Finds the format that is meant.</summary>
@@ -13,7 +15,7 @@ internal static class FormatChoice
                 ?? throw Unknown(formats, wanted);
         if (path is null)
             throw ToolException.Usage("No format: name one with --to, or a file with --output. 'bibrecords formats' lists them.");
-        return formats.FindByPath(path)
+        return formats.FindByPath(RecordFile.IsPacked(path) ? System.IO.Path.ChangeExtension(path, null) : path)
             ?? throw ToolException.Usage($"No format has the extension of '{path}'. Name the format with --to; 'bibrecords formats' lists them.");
     }
 

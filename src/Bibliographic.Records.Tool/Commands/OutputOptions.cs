@@ -14,7 +14,7 @@ internal sealed class OutputOptions
 
     private readonly Option<string> _output = new("--output", "-o")
     {
-        Description = "The file to write: it is complete in the end, or untouched; standard output by default",
+        Description = "The file to write: it is complete in the end, or untouched, and packed if its name ends in .gz; standard output by default",
         HelpName = "FILE",
     };
 

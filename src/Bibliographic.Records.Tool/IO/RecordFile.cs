@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Bibliographic.Records.Output;
 
 namespace Bibliographic.Records.Tool.IO;
@@ -11,11 +12,25 @@ internal static class RecordFile
     {
         if (path is not null)
         {
-            Write(path, output => records.WriteTo(output, format, onFault), format);
+            Write(path, output => WritePacked(output, path, packed => records.WriteTo(packed, format, onFault)), format);
             return;
         }
         using var output = StandardStreams.OpenOutput(format);
         records.WriteTo(output, format, onFault);
+    }
+
+    /// <summary>Whether a file is to be packed by gzip: its name says so.</summary>
+    public static bool IsPacked(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+
+    private static void WritePacked(Stream output, string path, Action<Stream> write)
+    {
+        if (!IsPacked(path))
+        {
+            write(output);
+            return;
+        }
+        using var packed = new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true);
+        write(packed);
     }
 
     /// <summary>Writes a file. One that is there is replaced when all is written; a device or a pipe is written to.</summary>
