@@ -18,9 +18,11 @@ internal ref struct HeaderLines(ReadOnlySpan<byte> header)
     /// <returns>False when there is no blank line.</returns>
     public static bool TryDivide(ReadOnlySpan<byte> message, out int headerLength, out int contentStart)
     {
-        var (withReturn, without) = (message.IndexOf("\r\n\r\n"u8), message.IndexOf("\n\n"u8));
-        headerLength = withReturn >= 0 && (without < 0 || withReturn < without) ? withReturn : without;
-        contentStart = headerLength + (headerLength == withReturn ? 4 : 2);
+        var withReturn = message.IndexOf("\r\n\r\n"u8);
+        // Not in all of the message, which is much longer than its header.
+        var without = (withReturn < 0 ? message : message[..withReturn]).IndexOf("\n\n"u8);
+        headerLength = without >= 0 ? without : withReturn;
+        contentStart = headerLength + (without >= 0 ? 2 : 4);
         return headerLength >= 0;
     }
 
