@@ -19,7 +19,7 @@ internal sealed class UpperTableRecovery(TextPool pool)
     /// <param name="values">Which values are wanted; receives the evidence.</param>
     public void Add(PageFields fields, ref RecordDraft draft, DraftValues values)
     {
-        if (!LacksAny(fields, draft, values) || !_reader.Read(fields.Preamble))
+        if (!LacksAny(fields, draft, values.Requested) || !_reader.Read(fields.Preamble))
             return;
         Add(values, Properties.Title, ref draft.Title, Text.DecodeOrNull(LineRanges.Trim(fields.Preamble[_reader.Title])));
         AddNames(fields.Preamble, ref draft, values);
@@ -43,11 +43,10 @@ internal sealed class UpperTableRecovery(TextPool pool)
     /// <summary>
     /// Whether the table is worth reading. Nearly every page of other catalogues says these in its index fields, or nowhere.
     /// </summary>
-    private static bool LacksAny(PageFields fields, in RecordDraft draft, DraftValues values) =>
-        fields.Has(Field.NetworkName)
-        || values.Lacks(Properties.Title, draft.Title) || values.Lacks(Properties.Authors, draft.Authors)
-        || values.Lacks(Properties.Dates, draft.Dates)
-        || values.Lacks(Properties.Languages, draft.Languages) || values.Lacks(Properties.Urls, draft.Urls);
+    private static bool LacksAny(PageFields fields, in RecordDraft draft, RequestedProperties requested) =>
+        draft.Title is null && requested.Include(Properties.Title) || draft.Authors.IsEmpty && requested.Include(Properties.Authors)
+        || draft.Dates.IsEmpty && requested.Include(Properties.Dates) || draft.Languages.IsEmpty && requested.Include(Properties.Languages)
+        || draft.Urls.IsEmpty && requested.Include(Properties.Urls) || fields.Has(Field.NetworkName);
 
     private static bool Add<T>(
         DraftValues values, RecordProperty<T> property, ref T target, T value, Certainty certainty = Certainty.Likely) =>
