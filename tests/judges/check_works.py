@@ -202,7 +202,7 @@ def bibtex_entries(path):
         fields, at = {}, entry.end()
         while name := re.compile(r"\s*([\w-]+)\s*=\s*").match(text, at):
             end, depth, quoted = name.end(), 0, text[name.end()] == '"'
-            while depth or text[end] not in ",}\n" or quoted:
+            while end + 1 < len(text) and (depth or text[end] not in ",}\n" or quoted):
                 depth += (text[end] == "{") - (text[end] == "}")
                 end += 1
                 if quoted and text[end] == '"' and depth == 0:

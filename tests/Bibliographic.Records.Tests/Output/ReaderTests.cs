@@ -430,6 +430,12 @@ public class ReaderTests
         note, Write(format, new() { Formats = ["Map"], License = new("https://creativecommons.org/licenses/by/4.0/", null) }), StringComparison.Ordinal);
 
     [Fact]
+    public void Nor_does_the_legal_note_of_EndNote_XML() => Assert.Contains(
+        "<custom1>License: https://creativecommons.org/licenses/by/4.0/</custom1>",
+        Write("endnote-xml", new() { Formats = ["Article"], License = new("https://creativecommons.org/licenses/by/4.0/", null) }),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void BibLaTeX_has_an_organization_behind_a_web_site() =>
         Assert.Contains("organization = {Reed Society}", Write("biblatex", new() { Formats = ["Website"], Publisher = "Reed Society" }), StringComparison.Ordinal);
 

@@ -67,7 +67,7 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
         var hasCustomFields = type == WorkType.Article;
         if (hasCustomFields)
         {
-            RightsElement.Write("custom1"u8, record, ref xml);
+            RightsElement.Write("custom1"u8, record, ref xml, isNote: true); // bibutils takes an address by itself for that of the work
             xml.Element("custom2"u8, WithoutVersion.Of(record.Pmcid)?.ToString());
         }
         if (isOfConference)
