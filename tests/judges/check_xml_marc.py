@@ -212,7 +212,7 @@ def read_endnote(node):
         "id": content(node, "label"), "title": content(node, "titles/title"), "creators,": contents(node, "contributors/authors/author"),
         "volume": content(node, "volume"), "issue": content(node, "number"), "pages": content(node, "pages"),
         "publisher": content(node, "publisher"), "abstract": content(node, "abstract"), "subjects": contents(node, "keywords/keyword"),
-        "pmid": content(node, "accession-num"), "pmcid": content(node, "custom2"), "doi": content(node, "electronic-resource-num"), "rights": content(node, "custom1"),
+        "pmid": content(node, "accession-num"), "pmcid": content(node, "custom2"), "doi": content(node, "electronic-resource-num"), "rights": content(node, "custom1").replace("License: ", ""),
     }
 
 

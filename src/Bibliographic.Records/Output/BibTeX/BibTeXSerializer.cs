@@ -107,7 +107,7 @@ public sealed class BibTeXSerializer : RecordSerializer
     /// <inheritdoc/>
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {
-        ArgumentNullException.ThrowIfNull(record);
+        record = Entities.Decode(record);
         var type = WorkTypes.Of(record);
         var entry = new BibTeXEntry(output, _latex, _options.CaseProtection);
         var thesis = type == WorkType.Thesis ? ThesisKinds.Of(record) : null;

@@ -79,7 +79,7 @@ public sealed class CitationSerializer : RecordSerializer
     /// <inheritdoc/>
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {
-        ArgumentNullException.ThrowIfNull(record);
+        record = Entities.Decode(record);
         var text = new CitationWriter(output, _options.Markdown);
         WriteAuthors(record, ref text);
         if (SingleLine.IsBlank(record.Title))

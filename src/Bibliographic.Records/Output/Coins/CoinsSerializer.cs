@@ -51,7 +51,7 @@ internal sealed class CoinsSerializer : RecordSerializer
 
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {
-        ArgumentNullException.ThrowIfNull(record);
+        record = Entities.Decode(record);
         var context = new CoinsWriter(output);
         context.Start();
         var type = WorkTypes.Of(record);

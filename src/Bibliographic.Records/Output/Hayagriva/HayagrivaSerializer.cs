@@ -46,7 +46,7 @@ internal sealed class HayagrivaSerializer : RecordSerializer
 
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {
-        ArgumentNullException.ThrowIfNull(record);
+        record = Entities.Decode(record);
         var type = WorkTypes.Of(record);
         var parent = ParentType(type, record);
         var yaml = new YamlWriter(output);

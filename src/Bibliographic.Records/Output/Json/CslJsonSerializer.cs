@@ -38,6 +38,7 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
 
     protected override void Write(BibliographicRecord record, ref JsonOutput json)
     {
+        record = Entities.Decode(record);
         json.StartObject();
         json.Name("id"u8);
         json.Text(Id(record));

@@ -36,6 +36,7 @@ internal sealed class SchemaOrgSerializer : JsonRecordSerializer
 
     protected override void Write(BibliographicRecord record, ref JsonOutput json)
     {
+        record = Entities.Decode(record);
         var type = WorkTypes.Of(record);
         var title = MarkedText.Parse(record.Title).PlainText;
         json.StartObject();

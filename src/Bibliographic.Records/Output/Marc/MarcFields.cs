@@ -39,6 +39,7 @@ internal sealed class MarcFields
     /// <summary>The fields of a record; they last until the next call on the same thread.</summary>
     public static MarcFields Of(BibliographicRecord record)
     {
+        record = Entities.Decode(record);
         var fields = _cached ??= new();
         fields.Data.ResetWrittenCount();
         fields._fields.Clear();

@@ -17,6 +17,7 @@ internal abstract class TaggedSerializer(string name, string description, string
 
     public sealed override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {
+        record = Entities.Decode(record);
         var lines = new TaggedLines(output, syntax);
         Write(record, WorkTypes.Of(record), ref lines);
         lines.Flush();

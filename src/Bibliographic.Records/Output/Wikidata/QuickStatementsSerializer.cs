@@ -24,7 +24,7 @@ internal sealed class QuickStatementsSerializer : RecordSerializer
 
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {
-        ArgumentNullException.ThrowIfNull(record);
+        record = Entities.Decode(record);
         if (!HasIdentifier(record))
             return;
         var type = WorkTypes.Of(record);

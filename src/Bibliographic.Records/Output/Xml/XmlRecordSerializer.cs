@@ -37,6 +37,8 @@ internal abstract class XmlRecordSerializer(string name, string description, str
 
     public sealed override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {
+        if (record.UnchangedMarc is null)
+            record = Entities.Decode(record);
         var xml = new XmlOutput(output, Depth);
         Write(record, WorkTypes.Of(record), ref xml);
         xml.Flush();
