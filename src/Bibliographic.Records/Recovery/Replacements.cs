@@ -8,12 +8,26 @@ namespace Bibliographic.Records.Recovery;
 /// <remarks>From datatrove, with which several public corpora were made: two addresses in turn, and six numbers in turn.</remarks>
 internal static class Replacements
 {
+    private static readonly byte[][] Mails = ["email@example.com"u8.ToArray(), "firstname.lastname@example.org"u8.ToArray()];
+
     private static readonly byte[][] Numbers =
         [.. ((string[])["22.214.171.124", "126.96.36.199", "188.8.131.52", "184.108.40.206", "220.127.116.11", "18.104.22.168"]).Select(Encoding.ASCII.GetBytes)];
 
     /// <summary>Whether a text has one of the e-mail addresses.</summary>
-    public static bool HasMail(ReadOnlySpan<byte> text) =>
-        text.Contains((byte)'@') && (text.IndexOf("email@example.com"u8) >= 0 || text.IndexOf("firstname.lastname@example.org"u8) >= 0);
+    public static bool HasMail(ReadOnlySpan<byte> text) => FindMail(text) is not null;
+
+    /// <summary>Where a text has one of the e-mail addresses; null when it has none.</summary>
+    public static Range? FindMail(ReadOnlySpan<byte> text)
+    {
+        if (!text.Contains((byte)'@'))
+            return null;
+        foreach (var mail in Mails)
+        {
+            if (text.IndexOf(mail) is var at and >= 0)
+                return at..(at + mail.Length);
+        }
+        return null;
+    }
 
     /// <summary>Whether a text has one of the addresses or numbers, so that something else stood there.</summary>
     public static bool Has(ReadOnlySpan<byte> text)

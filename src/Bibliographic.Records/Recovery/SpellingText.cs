@@ -260,10 +260,27 @@ internal ref struct SpellingText
     {
         const int comparedLength = 40;
         var at = text.IndexOf(start[..Math.Min(start.Length, comparedLength)]);
+        if (at < 0 && Replacements.FindMail(start[..Math.Min(start.Length, 2 * comparedLength)]) is { } mail)
+            at = IndexOfOtherMail(text, start[..mail.Start.Value], start[mail.End.Value..]);
         if (at < 0)
             return false;
         text = text[..at];
         return true;
+    }
+
+    /// <summary>
+    /// Where a text starts whose first e-mail address is another in each copy: <c>Contact email@example.com for herons</c> and
+    /// <c>Contact firstname.lastname@example.org for herons</c>; -1 when nowhere.
+    /// </summary>
+    private static int IndexOfOtherMail(ReadOnlySpan<byte> text, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    {
+        const int longestMail = 64;
+        const int comparedLength = 40, shortestCompared = 12;
+        var end = after.Length < shortestCompared ? -1 : text.IndexOf(after[..Math.Min(after.Length, comparedLength)]);
+        if (end < 0)
+            return -1;
+        var start = before.IsEmpty ? text[..end].LastIndexOf((byte)' ') + 1 : text[..end].LastIndexOf(before);
+        return start >= 0 && end - start <= before.Length + longestMail ? start : -1;
     }
 
     /// <returns>False when the type is not known for certain, so that it may still be in the text.</returns>

@@ -127,6 +127,18 @@ public class SpellingTextTests
         Read($"pubmed-12022-12-13 On walks Li, Xia Ahmadi Noor, Seyed J Walk Original Article We walked. It rained. Perch Press 2022 {Tail.Replace(" en ", $" {code} ", StringComparison.Ordinal)}"),
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Ask firstname.lastname@example.org about walks in the fens.")]
+    [InlineData("firstname.lastname@example.org tells about walks in the fens.")]
+    public void An_address_that_was_replaced_in_each_copy_of_the_abstract_ends_the_journal(string description)
+    {
+        var copy = description.Replace("firstname.lastname@example.org", "email@example.com", StringComparison.Ordinal);
+        Assert.Contains(
+            "journal J Walk;",
+            Read($"pubmed-12022-12-13 On walks Li, Xia Ahmadi Noor, Seyed J Walk Original Article {copy} Perch Press 2022 {Tail}", description: description),
+            StringComparison.Ordinal);
+    }
+
     private static string Read(string spelling, string[]? without = null, string? publisher = null, string? description = null)
     {
         var rows = new Dictionary<string, string>(Rows) { ["spelling"] = spelling };
