@@ -7,9 +7,8 @@ using Properties = Bibliographic.Records.Model.Values.RecordProperties;
 namespace Bibliographic.Records.Recovery;
 
 /// <summary>
-/// The fields that networks of repositories (LA Referencia, oasisbr, RCAAP) index beside the catalogue's own, named by the element and the
-/// language of the
-/// repository: <c>dc.publisher.es.fl_str_mv</c>, <c>dc.contributor.advisor.none.fl_str_mv</c>, <c>instname_str</c>.
+/// The fields that networks of repositories (LA Referencia, oasisbr, RCAAP) index beside the catalogue's own. Most are named by an element
+/// of Dublin Core and the language of its text: <c>dc.publisher.es.fl_str_mv</c>, <c>dc.contributor.advisor.none.fl_str_mv</c>.
 /// </summary>
 internal sealed class RepositoryFields(TextPool pool)
 {
@@ -141,8 +140,8 @@ internal sealed class RepositoryFields(TextPool pool)
     }
 
     /// <summary>
-    /// A licence, by its address or its words, or a statement of copyright: <c>Atribución-NoComercial 4.0</c>, <c>Derechos reservados -
-    /// 2022</c>.
+    /// A licence, by its address or its words, or a statement of copyright: <c>Atribución-NoComercial 4.0</c>,
+    /// <c>Derechos reservados - 2022</c>.
     /// </summary>
     private void AddRights(PageFields fields, scoped in DumpRow row, ref RecordDraft draft, DraftValues values, Certainty certainty)
     {
