@@ -123,6 +123,8 @@ public static class ConformanceRecords
         CallNumbers = ["PQ8098 .I23 B5"],
         RecordFormat = "marc",
         SourceAddress = "https://biblioteca.example/record/000123456/details",
+        SourceDate = new(new DateTimeOffset(2024, 5, 18, 6, 7, 8, TimeSpan.Zero)),
+        SourcePosition = new SourcePosition { Source = "catalogue.wet", RecordNumber = 2, Line = 41, ByteOffset = 1204 },
     };
 
     /// <summary>A record whose lists hold nothing but empty and default values.</summary>
@@ -207,6 +209,7 @@ public static class ConformanceRecords
         Collections = [text],
         RecordFormat = text,
         SourceAddress = text,
+        SourcePosition = new SourcePosition { Source = text, Line = 1 },
         ExtraFields = [new(text, [text]), new("field", [text, text])],
     };
 }

@@ -69,6 +69,8 @@ internal sealed record ValueSample(RecordValue Value, string? Marker, Func<Bibli
         Collections = ["Zqcollection", "Zqfurthercollection"],
         RecordFormat = "zqformat",
         SourceAddress = "https://zqsource.example/",
+        SourceDate = new(new DateTimeOffset(2002, 3, 4, 5, 6, 7, TimeSpan.Zero)),
+        SourcePosition = new SourcePosition { Source = "zqdump.txt", RecordNumber = 3, Line = 7777, ByteOffset = 88888 },
         ExtraFields = [new("zqfield", ["zqvalue"])],
         Evidence = new RecordEvidence().With(RecordValue.Title, new(EvidenceSource.Spelling, Certainty.Likely)),
     };
@@ -141,6 +143,8 @@ internal sealed record ValueSample(RecordValue Value, string? Marker, Func<Bibli
         new(RecordValue.FurtherCollections, "Zqfurthercollection", r => r with { Collections = [.. r.Collections.Take(1)] }),
         new(RecordValue.RecordFormat, "zqformat", r => r with { RecordFormat = null }),
         new(RecordValue.SourceAddress, "//zqsource", r => r with { SourceAddress = null }),
+        new(RecordValue.SourceDate, "2002-03-04", r => r with { SourceDate = null }),
+        new(RecordValue.SourcePosition, "zqdump.txt", r => r with { SourcePosition = null }),
         new(RecordValue.Marc, "Zqmarc", r => r with { Marc = null }),
         new(RecordValue.ExtraFields, "zqvalue", r => r with { ExtraFields = [] }),
         new(RecordValue.Evidence, null, r => r with { Evidence = default }),

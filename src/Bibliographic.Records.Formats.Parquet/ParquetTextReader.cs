@@ -23,7 +23,7 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
     private int _nextGroup;
     private string?[] _texts = [];
     private string?[] _addresses = [];
-    private string?[] _dates = [];
+    private DateTimeOffset?[] _dates = [];
     private int _row = -1;
     private long _rowsBefore;
     private byte[] _text = [];
@@ -103,7 +103,7 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
             _entry = new()
             {
                 Address = _row < _addresses.Length ? _addresses[_row] : null,
-                Date = _row < _dates.Length ? ParseDate(_dates[_row]) : null,
+                Date = _row < _dates.Length ? _dates[_row] : null,
                 Line = row + 1,
                 ByteOffset = 0,
                 MediaType = "text/plain",
@@ -112,9 +112,6 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
         }
         return _hasEnded ? false : null;
     }
-
-    private static DateTimeOffset? ParseDate(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
 
     /// <summary>A row counts as a line: bytes of a file whose columns are packed tell nothing.</summary>
     private SourcePosition Position(long row) => context.Start with { Line = row + 1, ByteOffset = 0 };
@@ -131,19 +128,20 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
         }
         _input = new(file) { Position = 0 };
         _file = await ParquetReader.CreateAsync(_input, leaveStreamOpen: true, cancellationToken: cancellationToken).ConfigureAwait(false);
-        _textField = Find(TextNames);
-        _addressField = Find(AddressNames);
-        _dateField = Find(DateNames);
+        _textField = Find(TextNames, IsText);
+        _addressField = Find(AddressNames, IsText);
+        _dateField = Find(DateNames, static type => IsText(type) || type == typeof(DateTime));
         if (_textField is not null)
             return;
         _hasEnded = true;
         context.Report(DiagnosticCode.ContainerBroken, context.Start, $"the Parquet file has no column of texts: {string.Join(", ", TextNames)}");
     }
 
-    private DataField? Find(string[] names) => names.Select(Find).FirstOrDefault(static field => field is not null);
+    private DataField? Find(string[] names, Predicate<Type> hasType) =>
+        names.Select(name => Find(name, hasType)).FirstOrDefault(static field => field is not null);
 
-    private DataField? Find(string name) =>
-        _file!.Schema.DataFields.FirstOrDefault(field => field.Path.ToString() == name && !field.IsArray && IsText(field.ClrType));
+    private DataField? Find(string name, Predicate<Type> hasType) =>
+        _file!.Schema.DataFields.FirstOrDefault(field => field.Path.ToString() == name && !field.IsArray && hasType(field.ClrType));
 
     private static bool IsText(Type type) => type == typeof(string) || type == typeof(ReadOnlyMemory<char>);
 
@@ -160,9 +158,32 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
         var count = checked((int)group.RowCount);
         var texts = await ReadColumnAsync(group, _textField, count, cancellationToken).ConfigureAwait(false);
         _addresses = await ReadColumnAsync(group, _addressField, count, cancellationToken).ConfigureAwait(false);
-        _dates = await ReadColumnAsync(group, _dateField, count, cancellationToken).ConfigureAwait(false);
+        _dates = await ReadDatesAsync(group, count, cancellationToken).ConfigureAwait(false);
         _texts = texts;
     }
+
+    private async Task<DateTimeOffset?[]> ReadDatesAsync(ParquetRowGroupReader group, int count, CancellationToken cancellationToken)
+    {
+        if (_dateField?.ClrType != typeof(DateTime))
+        {
+            var texts = await ReadColumnAsync(group, _dateField, count, cancellationToken).ConfigureAwait(false);
+            return Array.ConvertAll(texts, ContainerEntry.ParseDate);
+        }
+        var times = new DateTime?[count];
+        if (_dateField.IsNullable)
+        {
+            await group.ReadAsync(_dateField, times.AsMemory(), cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            var known = new DateTime[count];
+            await group.ReadAsync(_dateField, known.AsMemory(), cancellationToken: cancellationToken).ConfigureAwait(false);
+            times = Array.ConvertAll(known, static time => (DateTime?)time);
+        }
+        return Array.ConvertAll(times, UtcOf);
+    }
+
+    private static DateTimeOffset? UtcOf(DateTime? time) => time is { } known ? new(DateTime.SpecifyKind(known, DateTimeKind.Utc)) : null;
 
     private static async Task<string?[]> ReadColumnAsync(
         ParquetRowGroupReader group, DataField? field, int count, CancellationToken cancellationToken)

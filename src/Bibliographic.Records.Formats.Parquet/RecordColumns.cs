@@ -60,7 +60,8 @@ internal static class RecordColumns
                 [new StructureColumn<(string Name, string? Value)>(name, ExtraFields, ("name", pair => pair.Name), ("value", pair => pair.Value))],
             RecordProperty<ValueList<Issn>> or RecordProperty<ValueList<Isbn>> or RecordProperty<ValueList<OtherIdentifier>> => [],
             RecordProperty<RecordEvidence> or RecordProperty<MarcRecord?> => [],
-            RecordProperty<Pmid?> or RecordProperty<Pmcid?> or RecordProperty<Doi?> or RecordProperty<Datestamp?> =>
+            RecordProperty<Pmid?> or RecordProperty<Pmcid?> or RecordProperty<Doi?> or RecordProperty<Datestamp?>
+                or RecordProperty<SourcePosition?> =>
                 [new TextColumn(name, record => property.GetTexts(record).FirstOrDefault())],
             _ => [new ListColumn(name, record => property.GetTexts(record))],
         };

@@ -23,7 +23,8 @@ internal static class RecordColumns
             RecordProperty<string?> text => [(name, "TEXT", text.Get)],
             RecordProperty<long?> number => [(name, "INTEGER", record => number.Get(record))],
             RecordProperty<ValueList<PartialDate>> => [("date", "TEXT", record => record.Date?.ToString()), ("year", "INTEGER", record => record.Date?.Year)],
-            RecordProperty<Pmid?> or RecordProperty<Pmcid?> or RecordProperty<Doi?> or RecordProperty<Datestamp?> =>
+            RecordProperty<Pmid?> or RecordProperty<Pmcid?> or RecordProperty<Doi?> or RecordProperty<Datestamp?>
+                or RecordProperty<SourcePosition?> =>
                 [(name, "TEXT", record => property.GetTexts(record).FirstOrDefault())],
             _ => [],
         };

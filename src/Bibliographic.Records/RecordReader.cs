@@ -26,6 +26,8 @@ public sealed class RecordReader : IDisposable, IAsyncDisposable
     private readonly DiagnosticLog _log;
     private readonly RecordContext _context;
     private readonly bool _wantsAddress;
+    private readonly bool _wantsDate;
+    private readonly bool _wantsPosition;
     private readonly ParallelParser? _parallel;
     private InputPart? _part;
     private TextSource? _texts;
@@ -51,6 +53,8 @@ public sealed class RecordReader : IDisposable, IAsyncDisposable
             throw new ArgumentException("A range can be read only from a stream that can seek.", nameof(stream));
         (_stream, _leavesOpen) = (stream, leaveOpen);
         _wantsAddress = _options.Only.IsEmpty || _options.Only.Contains(RecordValue.SourceAddress);
+        _wantsDate = _options.Only.IsEmpty || _options.Only.Contains(RecordValue.SourceDate);
+        _wantsPosition = _options.KeepPosition || _options.Only.Contains(RecordValue.SourcePosition);
         _delivery = new(_options);
         _log = new(_delivery.IsEnabled);
         _context = new(new(_delivery.IsEnabled));
@@ -218,18 +222,34 @@ public sealed class RecordReader : IDisposable, IAsyncDisposable
         return true;
     }
 
+    /// <summary>The position of the record; without its number in a part of an input, where that would depend on the parts.</summary>
+    private SourcePosition OwnPosition => _part!.IsWhole ? Position : Position with { RecordNumber = 0 };
+
     private bool Take(BibliographicRecord? record, SourcePosition position, ContainerEntry entry, Diagnostic[] diagnostics)
     {
         if (record is not null)
         {
-            if (entry.Address is { } address && record.SourceAddress is null && _wantsAddress)
-                record = record with { SourceAddress = address };
             _count++;
             Position = position with { RecordNumber = _count };
+            record = WithSource(record, entry);
         }
         Deliver(diagnostics);
         _current = record;
         return record is not null;
+    }
+
+    /// <summary>Adds where a record came from, unless it says so itself, as one does that was read before and written as JSON.</summary>
+    private BibliographicRecord WithSource(BibliographicRecord record, ContainerEntry entry)
+    {
+        var isKnown = record.SourceAddress is not null;
+        var (address, date) = (_wantsAddress && !isKnown ? entry.Address : null, _wantsDate && !isKnown ? entry.Datestamp : null);
+        var position = _wantsPosition && record.SourcePosition is null ? OwnPosition : (SourcePosition?)null;
+        return address is null && date is null && position is null ? record : record with
+        {
+            SourceAddress = record.SourceAddress ?? address,
+            SourceDate = record.SourceDate ?? date,
+            SourcePosition = record.SourcePosition ?? position,
+        };
     }
 
     private void Deliver(Diagnostic[] diagnostics)

@@ -26,6 +26,13 @@ public sealed record RecordReaderOptions
     /// </summary>
     public bool KeepText { get; init; }
 
+    /// <summary>
+    /// Whether each record says where it stood (<see cref="BibliographicRecord.SourcePosition"/>). Off by default, so that what is written
+    /// does not depend on the names of files; <see cref="RecordReader.Position"/> tells it in any case. It is also kept when
+    /// <see cref="Only"/> names it.
+    /// </summary>
+    public bool KeepPosition { get; init; }
+
     /// <summary>The kinds of input that are recognized; <see cref="RecordInputs.Default"/>, the built-in ones, by default.</summary>
     public RecordInputs Inputs { get; init; } = RecordInputs.Default;
 

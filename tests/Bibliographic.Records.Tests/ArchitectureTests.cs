@@ -12,9 +12,9 @@ public partial class ArchitectureTests
         | folder | holds | may use |
         |---|---|---|
         | `Identifiers` | PMID, PMCID, DOI, ISSN, ISBN, ORCID iD and arXiv identifier | `RecordJsonConverter` |
-        | `Diagnostics` | what is wrong with an input, and where | `RecordReaderOptions` |
+        | `Diagnostics` | what is wrong with an input, and where | `RecordReaderOptions`, `RecordJsonConverter`, `ContainerEntry`, `Datestamp` |
         | `Model` | the record. `Values`: the table of its values, drafts and evidence. `Rules`: names, titles, licences, languages | `Identifiers`, `Marc`, `Diagnostics` |
-        | `Model/Json` | records and their values in `System.Text.Json`, as files have them | `Input/NativeJson`, `Output/Json`, `Model`, `Identifiers`, `Marc` |
+        | `Model/Json` | records and their values in `System.Text.Json`, as files have them | `Input/NativeJson`, `Output/Json`, `Model`, `Identifiers`, `Marc`, `SourcePosition` |
         | `Marc` | the MARC record | `RecordJsonConverter` |
         | `Input` | what a container and a record parser are; the window on the bytes; parts of an input; threads | `Model`, `Diagnostics`, `RecordReaderOptions` |
         | `Input/Containers` | gzip, UTF-16, JSON Lines, WARC | `Input`, `Diagnostics` |
@@ -31,7 +31,7 @@ public partial class ArchitectureTests
         | `Output/Utf8` | texts written as UTF-8, with what has to be escaped in them | `Model` |
         | `Output/Marc` | MARC 21 and MARCXML | `Output`, `Output/Utf8`, `Output/Xml`, `Marc`, `Model`, `Identifiers` |
         | `Output/Dump` | pages of index fields, as the reader reads them | `Output`, `Output/Utf8`, `Input/IndexPages`, `Recovery`, `Model`, `Identifiers` |
-        | `Output/…` | a family of formats, with its options | `Output`, `Output/Utf8`, `Marc`, `Model`, `Identifiers` |
+        | `Output/…` | a family of formats, with its options | `Output`, `Output/Utf8`, `Marc`, `Model`, `Identifiers`, `SourcePosition` |
         | `Duplicates` | records of the same work, found and merged | `Model`, `Identifiers`, `Marc`, `Diagnostics` |
         | the root | what a program begins with: `RecordDump`, `RecordReader`, `RecordInputs`, `RecordOutput`, `RecordFormats`, `RecordJson`, `RecordDuplicates` | everything |
         """;

@@ -86,6 +86,8 @@ internal static class TestRecords
         CallNumbers = ["PQ8098 .I23 B5"],
         RecordFormat = "marc",
         SourceAddress = "https://biblioteca.example/record/000123456/details",
+        SourceDate = new(new DateTimeOffset(2024, 5, 18, 6, 7, 8, TimeSpan.Zero)),
+        SourcePosition = new SourcePosition { Source = "catalogue.wet", RecordNumber = 2, Line = 41, ByteOffset = 1204 },
     };
 
     /// <summary>An article of which volume, issue, pages and ISSN are known.</summary>

@@ -42,6 +42,24 @@ public sealed class ShowTests : IDisposable
     }
 
     [Fact]
+    public void Tells_where_the_record_came_from()
+    {
+        var line = System.Text.Json.JsonSerializer.Serialize(
+            new { text = Dump.Page(), url = "https://c.example/1", timestamp = "2024-05-18T06:07:08Z" });
+        var path = _folder.Add("c4.jsonl", $"{{\"text\":\"nothing\"}}\n{line}\n");
+        var lines = Bibrecords.Run("show", path).Succeeded().Lines;
+        Assert.Contains("Page          https://c.example/1", lines);
+        Assert.Contains("Fetched       2024-05-18T06:07:08Z", lines);
+        var json = System.Text.Json.JsonDocument.Parse(Bibrecords.Run("show", path, "--json").Succeeded().Output).RootElement;
+        Assert.Equal(path, json.GetProperty("sourcePosition").GetProperty("file").GetString());
+        Assert.Equal(2, json.GetProperty("sourcePosition").GetProperty("line").GetInt32());
+        // What is written does not depend on the file's name, unless that is wanted.
+        Assert.DoesNotContain("sourcePosition", Bibrecords.Run("convert", path, "-t", "ndjson").Succeeded().Output, StringComparison.Ordinal);
+        var kept = Bibrecords.Run("convert", path, "-t", "ndjson", "--keep-position").Succeeded().Output;
+        Assert.Contains("\"sourcePosition\":{\"file\":", kept, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Tells_when_there_is_no_such_record()
     {
         Assert.Contains("1 record", Bibrecords.Run(Dump.Page(), ["show", "--record", "2"]).FailedWith(1), StringComparison.Ordinal);

@@ -85,7 +85,7 @@ internal sealed class ConvertCommand
         foreach (var option in (Option[])[convert._reportLoss, convert._quiet, convert._strict, convert._onError, convert._resume,
             convert._shard, convert._threads])
             command.Add(option);
-        convert._reading.AddTo(command);
+        convert._reading.AddTo(command, writesRecords: true);
         convert._threads.Validators.Add(RefuseNone);
         command.SetAction(parsed => convert.Run(parsed, cancellation));
         return command;

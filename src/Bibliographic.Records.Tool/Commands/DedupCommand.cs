@@ -54,7 +54,7 @@ internal sealed class DedupCommand
             if (memory.GetValueOrDefault<int>() < 1)
                 memory.AddError("--memory takes a number of megabytes from 1.");
         });
-        dedup._reading.AddTo(command);
+        dedup._reading.AddTo(command, writesRecords: true);
         command.SetAction(parsed => dedup.Run(parsed, cancellation));
         return command;
     }

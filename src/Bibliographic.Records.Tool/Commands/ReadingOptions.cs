@@ -18,15 +18,25 @@ internal sealed class ReadingOptions
         Description = "Leave a list of authors undivided when nothing in the record states where each name ends",
     };
 
-    public void AddTo(Command command)
+    public Option<bool> KeepPosition { get; } = new("--keep-position")
+    {
+        Description = "Keep with each record where it stood: file, record, line and byte (sourcePosition)",
+    };
+
+    /// <summary>Adds the inputs and the options.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="writesRecords">Whether the command writes records, which may say where they stood.</param>
+    public void AddTo(Command command, bool writesRecords = false)
     {
         Inputs.Validators.Add(RefuseUnknownOptions);
         command.Add(Inputs);
         command.Add(NoInference);
+        if (writesRecords)
+            command.Add(KeepPosition);
     }
 
     public RecordReaderOptions ReaderOptions(ParseResult parsed, LoadedPlugins plugins) =>
-        new() { InferAuthors = !parsed.GetValue(NoInference), Inputs = plugins.Inputs };
+        new() { InferAuthors = !parsed.GetValue(NoInference), Inputs = plugins.Inputs, KeepPosition = parsed.GetValue(KeepPosition) };
 
     /// <summary>A misspelt option is not a file that is missing.</summary>
     private static void RefuseUnknownOptions(ArgumentResult inputs)

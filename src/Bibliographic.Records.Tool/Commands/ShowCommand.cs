@@ -63,7 +63,8 @@ internal sealed class ShowCommand
             throw ToolException.Usage("Ask for one of --json, --marc and --web.");
         var page = parsed.GetValue(_web) is { } file ? RecordFile.NoFolder(file) : null;
         var inputs = InputFiles.Find(parsed.GetValue(_reading.Inputs) ?? [], page);
-        var source = new RecordSource(inputs, _reading.ReaderOptions(parsed, PluginOption.Load(parsed)), cancellation)
+        var options = _reading.ReaderOptions(parsed, PluginOption.Load(parsed)) with { KeepPosition = true };
+        var source = new RecordSource(inputs, options, cancellation)
         {
             NeedsRecords = true,
             Selection = _selection.Selection(parsed),

@@ -16,6 +16,10 @@ internal static class DiagnosticJson
         json.WriteString("name", diagnostic.Code.ToString());
         json.WriteString("severity", DiagnosticText.Severity(diagnostic.Code));
         json.WriteString("message", diagnostic.Message);
+        if (diagnostic.SourceAddress is not null)
+            json.WriteString("sourceAddress", diagnostic.SourceAddress);
+        if (diagnostic.SourceDate is { } date)
+            json.WriteString("sourceDate", date.ToString());
         json.WriteEndObject();
     }));
 }

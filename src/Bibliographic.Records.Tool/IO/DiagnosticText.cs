@@ -13,8 +13,8 @@ internal static class DiagnosticText
 
     /// <summary>
     /// The diagnostic in the form that editors and build logs understand: <c>file:line: BR0203 warning message</c>; in a part of a file,
-    /// whose lines are not known, <c>file:byte 65536: …</c>.
+    /// whose lines are not known, <c>file:byte 65536: …</c>. Behind it, in parentheses, the page's address where it is known.
     /// </summary>
     public static string Line(InputFile input, Diagnostic diagnostic) => Printable.Line(string.Create(
-        CultureInfo.InvariantCulture, $"{input.Name}:{(diagnostic.Position.Line > 0 ? diagnostic.Position.Line : $"byte {diagnostic.Position.ByteOffset}")}: {diagnostic.Id} {Severity(diagnostic.Code)} {diagnostic.Message}"));
+        CultureInfo.InvariantCulture, $"{input.Name}:{(diagnostic.Position.Line > 0 ? diagnostic.Position.Line : $"byte {diagnostic.Position.ByteOffset}")}: {diagnostic.Id} {Severity(diagnostic.Code)} {diagnostic.Message}{(diagnostic.SourceAddress is { } address ? $" ({address})" : "")}"));
 }

@@ -67,7 +67,7 @@ internal sealed class RecordSource(IReadOnlyList<InputFile> inputs, RecordReader
 
     private IEnumerable<BibliographicRecord> Read(InputFile input, long done)
     {
-        var own = options with { Range = input.Range };
+        var own = options with { Range = input.Range, SourceName = input.Path };
         var listening = OnDiagnostic is null ? own : own with
         {
             OnDiagnostic = diagnostic =>

@@ -51,6 +51,8 @@ internal static class RecordEntries
         (RecordValue.Datestamp, "Changed", EntryLayout.Lines),
         (RecordValue.Version, "Indexed", EntryLayout.Lines),
         (RecordValue.SourceAddress, "Page", EntryLayout.Lines),
+        (RecordValue.SourceDate, "Fetched", EntryLayout.Lines),
+        (RecordValue.SourcePosition, "Read from", EntryLayout.Lines),
     ];
 
     /// <summary>The properties in the order of their entries; those that have no label here are named as in JSON and come last.</summary>

@@ -18,6 +18,12 @@ public sealed record Diagnostic
     /// <summary>Where the row, the page or the other text in question starts.</summary>
     public SourcePosition Position { get; init; }
 
+    /// <summary>The address of the page that the text is from, where its container tells it; otherwise null.</summary>
+    public string? SourceAddress { get; init; }
+
+    /// <summary>When that page was fetched, where its container tells it; otherwise null.</summary>
+    public Datestamp? SourceDate { get; init; }
+
     /// <summary>A sentence for people.</summary>
     public string Message { get; init; }
 
@@ -30,6 +36,9 @@ public sealed record Diagnostic
     /// </summary>
     public bool IsDamage => (int)Code is < 200 or >= 300;
 
-    /// <summary>The diagnostic on one line: <c>dump.txt:1204: BR0203 2 authors were found, …</c>.</summary>
-    public override string ToString() => $"{Position}: {Id} {Message}";
+    /// <summary>
+    /// The diagnostic on one line: <c>dump.txt:1204: BR0203 2 authors were found, …</c>; with the page's address in parentheses behind it,
+    /// where it is known.
+    /// </summary>
+    public override string ToString() => $"{Position}: {Id} {Message}{(SourceAddress is null ? "" : $" ({SourceAddress})")}";
 }

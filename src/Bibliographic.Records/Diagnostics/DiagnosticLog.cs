@@ -13,6 +13,9 @@ internal sealed class DiagnosticLog(bool isEnabled)
 
     public bool IsEnabled => isEnabled;
 
+    /// <summary>What is known of the text that reports are about.</summary>
+    public ContainerEntry Entry { get; set; } = ContainerEntry.Unknown;
+
     /// <summary>Takes away what has been collected.</summary>
     public Diagnostic[] Take()
     {
@@ -23,17 +26,26 @@ internal sealed class DiagnosticLog(bool isEnabled)
         return taken;
     }
 
-    public void Add(Diagnostic[] diagnostics) => _diagnostics.AddRange(diagnostics);
+    public void Add(Diagnostic[] diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+            Keep(diagnostic);
+    }
 
     public void Report(DiagnosticCode code, SourcePosition position, string message)
     {
         if (isEnabled)
-            _diagnostics.Add(new(code, position, message));
+            Keep(new(code, position, message));
     }
 
     public void Report(DiagnosticCode code, SourcePosition position, [InterpolatedStringHandlerArgument("")] ref DiagnosticMessage message)
     {
         if (isEnabled)
-            _diagnostics.Add(new(code, position, message.ToString()));
+            Keep(new(code, position, message.ToString()));
     }
+
+    private void Keep(Diagnostic diagnostic) => _diagnostics.Add(
+        Entry is { Address: null, Date: null }
+            ? diagnostic
+            : diagnostic with { SourceAddress = Entry.Address, SourceDate = Entry.Datestamp });
 }

@@ -1,12 +1,15 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Bibliographic.Records;
 
 /// <summary>A place in an input: which input, which record, which line and byte.</summary>
 /// <remarks>
 /// Lines and bytes are counted in the unpacked input. In a container whose texts stand on lines of their own, such as JSON Lines, they are
-/// those of the container: the line and the byte at which the text's line starts.
+/// those of the container: the line and the byte at which the text's line starts. In WARC they are those of the WARC record; in Parquet
+/// the line is the row.
 /// </remarks>
+[JsonConverter(typeof(RecordJsonConverter))]
 public readonly record struct SourcePosition
 {
     /// <summary>

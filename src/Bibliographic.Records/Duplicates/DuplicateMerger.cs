@@ -51,12 +51,12 @@ internal sealed class DuplicateMerger(Workspace workspace) : IDisposable
     private List<BibliographicRecord> ReadWork(IEnumerator<Pair> works, out bool hasMore)
     {
         List<BibliographicRecord> records = [];
-        HashSet<(BibliographicRecord, RecordEvidence, string?, MarcRecord?)> known = [];
+        HashSet<(BibliographicRecord, RecordEvidence, string?, Datestamp?, SourcePosition?, MarcRecord?)> known = [];
         var first = works.Current.First;
         do
         {
             var record = _records.Read(_finder.PositionOf(works.Current.Second));
-            if (known.Add((record, record.Evidence, record.SourceAddress, record.Marc)))
+            if (known.Add((record, record.Evidence, record.SourceAddress, record.SourceDate, record.SourcePosition, record.Marc)))
                 records.Add(record);
             hasMore = works.MoveNext();
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bibliographic.Records;
 
 /// <summary>What a container knows of one of its texts. Immutable.</summary>
@@ -14,6 +16,24 @@ public sealed record ContainerEntry
 
     /// <summary>When the page was fetched; null when it is not known.</summary>
     public DateTimeOffset? Date { get; init; }
+
+    /// <summary>
+    /// Reads the time at which a page was fetched, as corpora write it: <c>2019-04-25T12:57:54Z</c>, <c>2019/04/25 12:57:54</c>,
+    /// <c>2019-04-25 12:57:54 UTC</c>. A time without an offset is in UTC.
+    /// </summary>
+    /// <param name="text">The text; null and anything else than a time give null.</param>
+    public static DateTimeOffset? ParseDate(string? text)
+    {
+        var time = text.AsSpan().Trim();
+        if (time.EndsWith("UTC"))
+            time = time[..^3];
+        const DateTimeStyles styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        var isDate = DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, styles, out var date);
+        return isDate && time.Length >= "2019-04-25".Length ? date : null;
+    }
+
+    /// <summary>The date as records have it.</summary>
+    internal Datestamp? Datestamp => Date is { } date ? new(date) : null;
 
     /// <summary>The media type of the text, such as <c>text/html; charset=iso-8859-1</c>; null when it is not known.</summary>
     /// <remarks><c>text/plain</c> says that the entry is no container.</remarks>

@@ -13,7 +13,16 @@ public sealed class RecordContext
     public SourcePosition Position { get; internal set; }
 
     /// <summary>What the container knows of the text.</summary>
-    public ContainerEntry Entry { get; internal set; } = ContainerEntry.Unknown;
+    public ContainerEntry Entry
+    {
+        get;
+        internal set
+        {
+            field = value;
+            if (Log.IsEnabled)   // a silent log serves several threads
+                Log.Entry = value;
+        }
+    } = ContainerEntry.Unknown;
 
     /// <summary>The state that the result of <see cref="RecordScanner.Scan"/> had; null in <see cref="RecordScanner.Scan"/>.</summary>
     public object? State { get; internal set; }

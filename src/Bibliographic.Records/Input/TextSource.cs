@@ -96,6 +96,8 @@ internal sealed class TextSource : IDisposable
         }
         while (_open.TryPeek(out var open))
         {
+            if (_log.IsEnabled)
+                _log.Entry = ContainerEntry.Unknown;   // what is reported on the way is not about the page before
             var hasEntry = await TIO.MoveNextAsync(open.Reader, cancellationToken).ConfigureAwait(false);
             _passedOver += open.Reader.PassedOver;
             open.Reader.PassedOver = 0;
@@ -179,6 +181,8 @@ internal sealed class TextSource : IDisposable
         Entry = reader.Entry;
         if (_open.Count > 1)
             InheritEntry();
+        if (_log.IsEnabled)
+            _log.Entry = Entry;
         Position = _start with { Line = Entry.ByteOffset is null ? 1 : Entry.Line, ByteOffset = Entry.ByteOffset ?? 0 };
     }
 
@@ -246,7 +250,8 @@ internal sealed class TextSource : IDisposable
                 Parser = _options.Inputs.Parsers[i];
             else if (recognition == Recognition.No || !await FillHead<TIO>(2 * _headLength, cancellationToken).ConfigureAwait(false))
                 i++;
-        }    }
+        }
+    }
 
     /// <summary>Reads until the head has some bytes.</summary>
     /// <returns>Whether the head has become longer.</returns>

@@ -9,7 +9,8 @@ namespace Bibliographic.Records;
 /// <summary>A bibliographic record: an article, a book, a thesis … as a library catalogue describes it.</summary>
 /// <remarks>
 /// Null or empty means that the record does not say. Two records are equal when all their values are; <see cref="Evidence"/>,
-/// <see cref="SourceAddress"/> and <see cref="Marc"/>, which say where the values came from, do not count.
+/// <see cref="SourceAddress"/>, <see cref="SourceDate"/>, <see cref="SourcePosition"/> and <see cref="Marc"/>, which say where the values
+/// came from, do not count.
 /// Immutable, and so safe for use by any number of threads; change a copy by <c>record with { … }</c>.
 /// </remarks>
 [JsonConverter(typeof(RecordJsonConverter))]
@@ -177,6 +178,18 @@ public sealed partial record BibliographicRecord
     /// work, and is not part of equality.
     /// </summary>
     public string? SourceAddress { get => _values.SourceAddress.Value; init => _values.SourceAddress.Value = value; }
+
+    /// <summary>
+    /// When the page that the record was read from was fetched, where the input tells it; otherwise null. It is not part of equality.
+    /// </summary>
+    public Datestamp? SourceDate { get => _values.SourceDate.Value; init => _values.SourceDate.Value = value; }
+
+    /// <summary>
+    /// Where the record stood: the input, the record's number in it, its line and byte. Null unless it was asked for by
+    /// <see cref="RecordReaderOptions.KeepPosition"/>. It is not part of equality.
+    /// </summary>
+    /// <remarks>A record that was read from the library's own JSON keeps the position that it has there.</remarks>
+    public SourcePosition? SourcePosition { get => _values.SourcePosition.Value; init => _values.SourcePosition.Value = value; }
 
     /// <summary>
     /// The MARC record that the values were made from, with everything that no other property holds; null when the record did not come from

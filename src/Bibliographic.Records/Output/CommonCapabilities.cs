@@ -8,6 +8,8 @@ internal static class CommonCapabilities
 {
     private const string LeftOutAddresses = "addresses are left out that identifiers stand for or that are not of the web";
 
+    private const string NotOfWeb = "addresses are left out that are not of the web";
+
     private const string LegalNote = "as EndNote's legal note, which other programs do not read";
 
     private const string NoCode = "languages without a library code are left out";
@@ -40,13 +42,40 @@ internal static class CommonCapabilities
         .With(Value.Url)
         .Without(Value.Url, LeftOutAddresses, record => WebAddresses.Best(record) is null);
 
+    /// <summary>The page that the record was read from as the address, where there is no other: <see cref="WebAddresses.PageAsAddress"/>.</summary>
+    /// <param name="format">What else the format can carry.</param>
+    /// <param name="withDate">Whether the format tells when an address was visited.</param>
+    public static FormatCapabilities WithPageAsAddress(this FormatCapabilities format, bool withDate)
+    {
+        format = format
+            .WithApproximation(Value.SourceAddress, "as the work's address, where it has no other")
+            .Without(Value.SourceAddress, "the work's own address is written", record => WebAddresses.Best(record) is not null)
+            .Without(Value.SourceAddress, NotOfWeb, record => WebAddresses.Page(record) is null);
+        return !withDate ? format : format
+            .WithApproximation(Value.SourceDate, "as the day on which the address was visited")
+            .Without(Value.SourceDate, "the page's address is not written", record => WebAddresses.PageAsAddress(record) is null);
+    }
+
+    /// <summary>The page that the record was read from, with its date, in a place of its own.</summary>
+    /// <param name="format">What else the format can carry.</param>
+    /// <param name="place">What the place is, as the end of a sentence; null for one that is made for it.</param>
+    public static FormatCapabilities WithPage(this FormatCapabilities format, string? place = null)
+    {
+        format = place is null
+            ? format.With(Value.SourceAddress, Value.SourceDate)
+            : format.WithApproximation(Value.SourceAddress, place).WithApproximation(Value.SourceDate, place);
+        return format
+            .Without(Value.SourceAddress, NotOfWeb, record => WebAddresses.Page(record) is null)
+            .Without(Value.SourceDate, "the page's address is not written", record => WebAddresses.Page(record) is null);
+    }
+
     /// <summary>The best address and those that no identifier stands for.</summary>
     public static FormatCapabilities WithOwnAddresses(this FormatCapabilities format) =>
         format.WithAddresses((record, url) => WebAddresses.IsOwn(url) || ReferenceEquals(url, WebAddresses.Best(record)), LeftOutAddresses);
 
     /// <summary>All addresses of the web.</summary>
     public static FormatCapabilities WithWebAddresses(this FormatCapabilities format) =>
-        format.WithAddresses(static (_, url) => WebAddresses.IsWeb(url), "addresses are left out that are not of the web");
+        format.WithAddresses(static (_, url) => WebAddresses.IsWeb(url), NotOfWeb);
 
     public static FormatCapabilities WithAddresses(
         this FormatCapabilities format, Func<BibliographicRecord, string, bool> isWritten, string note = LeftOutAddresses)

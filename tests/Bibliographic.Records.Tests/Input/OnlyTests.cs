@@ -4,7 +4,7 @@ namespace Bibliographic.Records.Tests.Input;
 public class OnlyTests
 {
     private static readonly BibliographicRecord[] Whole =
-        [.. Repository.Samples.SelectMany(sample => RecordDump.ReadFile(Repository.PathOf(sample + ".txt")))];
+        [.. Repository.Samples.SelectMany(sample => RecordDump.ReadFile(Repository.PathOf(sample + ".txt"), new() { KeepPosition = true }))];
 
     public static TheoryData<RecordValue> Values => [.. Enum.GetValues<RecordValue>()];
 

@@ -178,8 +178,8 @@ internal sealed class JsonLinesReader(Stream stream, ContainerContext context) :
             json.Skip();
         else if (isAddress)
             _entry = _entry with { Address = _entry.Address ?? json.GetString() };
-        else if (isDate && json.TryGetDateTimeOffset(out var date))
-            _entry = _entry with { Date = _entry.Date ?? date };
+        else if (isDate)
+            _entry = _entry with { Date = _entry.Date ?? ContainerEntry.ParseDate(json.GetString()) };
     }
 
     private void TakeText(ref Utf8JsonReader json, int longest)

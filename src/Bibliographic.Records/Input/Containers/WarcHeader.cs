@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 
 namespace Bibliographic.Records.Input.Containers;
 
@@ -42,7 +41,7 @@ internal readonly record struct WarcHeader
                 // WARC 1.0 writes <…>
                 result = result with { Address = line.Text.Trim('<', '>') is { Length: > 0 } address ? address : null };
             else if (line.Is("WARC-Date"u8))
-                result = result with { Date = ParseDate(line.Text) };
+                result = result with { Date = ContainerEntry.ParseDate(line.Text) };
             else if (line.Is("Content-Type"u8))
                 result = result with { ContentType = line.Text };
         }
@@ -82,7 +81,4 @@ internal readonly record struct WarcHeader
         var start = text[..Math.Min(text.Length, Version.Length)];
         return text.Length < LongestVersionLine && Version.StartsWith(start);
     }
-
-    private static DateTimeOffset? ParseDate(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
 }

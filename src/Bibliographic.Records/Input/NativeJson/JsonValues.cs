@@ -57,6 +57,12 @@ internal static class JsonValues
         }
     }
 
+    /// <summary>A whole number that counts something.</summary>
+    public static long Number(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number) && number >= 0
+            ? number
+            : throw Unexpected(ref reader, "a whole number");
+
     /// <summary>Two strings of an object: null for one that is missing. Its other members are skipped.</summary>
     public static (string? First, string? Second) TextPair(ref Utf8JsonReader reader, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {

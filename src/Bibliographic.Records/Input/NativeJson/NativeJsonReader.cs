@@ -124,7 +124,10 @@ internal static class NativeJsonReader
         RecordProperty<Pmid?> pmid => [Single(pmid, Pmid.TryParse)],
         RecordProperty<Pmcid?> pmcid => [Single(pmcid, Pmcid.TryParse)],
         RecordProperty<Doi?> doi => [Single(doi, Doi.TryParse)],
-        RecordProperty<Datestamp?> datestamp => [Single(datestamp, Datestamp.TryParse), new("indexedAt", null)],
+        RecordProperty<Datestamp?> datestamp =>
+            [Single(datestamp, Datestamp.TryParse), .. property == RecordProperties.Datestamp ? (Member[])[new("indexedAt", null)] : []],
+        RecordProperty<SourcePosition?> position =>
+            [new(position.Name, (ref reader, ref draft) => position.In(ref draft.Values) = ReadPosition(ref reader))],
         RecordProperty<ValueList<Issn>> issns => [List(issns, static (ref item, _) => JsonValues.Item<Issn>(ref item, Issn.TryParse))],
         RecordProperty<ValueList<Isbn>> isbns => [List(isbns, static (ref item, _) => JsonValues.Item<Isbn>(ref item, Isbn.TryParse))],
         RecordProperty<ValueList<AgentName>> names =>
@@ -210,6 +213,28 @@ internal static class NativeJsonReader
     {
         var (type, value) = JsonValues.TextPair(ref reader, "type", "value");
         return new(type ?? "", value ?? "");
+    }
+
+    /// <summary>A position; null for JSON's null.</summary>
+    internal static SourcePosition? ReadPosition(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+            return null;
+        var position = default(SourcePosition);
+        JsonValues.StartObject(ref reader);
+        Span<char> name = stackalloc char[JsonValues.NameRoom];
+        while (JsonValues.NextMember(ref reader, name, out var length))
+        {
+            switch (name[..length])
+            {
+                case "file": position = position with { Source = JsonValues.Text(ref reader) }; break;
+                case "record": position = position with { RecordNumber = JsonValues.Number(ref reader) }; break;
+                case "line": position = position with { Line = JsonValues.Number(ref reader) }; break;
+                case "byteOffset": position = position with { ByteOffset = JsonValues.Number(ref reader) }; break;
+                default: reader.TrySkip(); break;
+            }
+        }
+        return position;
     }
 
     /// <summary>A MARC record as MARC-in-JSON; null for JSON's null and for an object without leader and fields.</summary>

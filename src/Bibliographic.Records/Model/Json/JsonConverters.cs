@@ -31,6 +31,7 @@ internal static class JsonConverters
         Add<Contributor>(NativeJsonWriter.WriteContributor, NativeJsonReader.ReadContributor);
         Add<Language>(NativeJsonWriter.WriteLanguage, NativeJsonReader.ReadLanguage);
         Add<OtherIdentifier>(NativeJsonWriter.WriteIdentifier, NativeJsonReader.ReadIdentifier);
+        Add<SourcePosition>(NativeJsonWriter.WritePosition, static (ref reader, _) => NativeJsonReader.ReadPosition(ref reader) ?? default);
         Add<License>(WriteLicense, ReadLicense);
         Add<MarcRecord>(static (in marc, ref json) => MarcJsonWriter.Write(marc, ref json),
             static (ref reader, _) => NativeJsonReader.ReadMarc(ref reader) ?? new());

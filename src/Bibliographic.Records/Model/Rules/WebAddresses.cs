@@ -36,6 +36,14 @@ internal static class WebAddresses
         return best;
     }
 
+    /// <summary>The address of the page that the record was read from; null when it is none of the web.</summary>
+    public static string? Page(BibliographicRecord record) => record.SourceAddress is { } page && IsWeb(page) ? page : null;
+
+    /// <summary>
+    /// The page that the record was read from, for a format that takes one address: only where <see cref="Best"/> gives none.
+    /// </summary>
+    public static string? PageAsAddress(BibliographicRecord record) => Best(record) is null ? Page(record) : null;
+
     /// <summary>
     /// Whether a browser opens the address and it is not one of PubMed or of a DOI resolver, for which identifiers stand.
     /// </summary>

@@ -52,6 +52,8 @@ internal record struct RecordDraft
     public string? RecordFormat;
     public Datestamp? Datestamp;
     public NotCompared<string?> SourceAddress;
+    public NotCompared<Datestamp?> SourceDate;
+    public NotCompared<SourcePosition?> SourcePosition;
     public NotCompared<MarcRecord?> Marc;
     public NotCompared<BibliographicRecord?> OwnerOfMarc;
     public ValueList<RecordField> ExtraFields;

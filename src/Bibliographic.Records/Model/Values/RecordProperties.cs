@@ -90,6 +90,15 @@ internal static class RecordProperties
     public static readonly RecordProperty<Datestamp?> Datestamp = Single("datestamp", RecordValue.Datestamp, static (ref d) => ref d.Datestamp);
     public static readonly RecordProperty<string?> SourceAddress =
         Text("sourceAddress", RecordValue.SourceAddress, static (ref d) => ref d.SourceAddress.Value);
+    public static readonly RecordProperty<Datestamp?> SourceDate =
+        Single("sourceDate", RecordValue.SourceDate, static (ref d) => ref d.SourceDate.Value, partOf: SourceAddress);
+    public static readonly RecordProperty<SourcePosition?> SourcePosition = new(
+        "sourcePosition", RecordValue.SourcePosition, static (ref d) => ref d.SourcePosition.Value,
+        static position => position is { } place ? [place.ToString()] : [],
+        [new(RecordValue.SourcePosition, static r => r.SourcePosition is not null)])
+    {
+        PartOf = SourceAddress,
+    };
     public static readonly RecordProperty<MarcRecord?> Marc = new(
         "marc", RecordValue.Marc, static (ref d) => ref d.Marc.Value, static marc => marc is null ? [] : [marc.ToString()],
         [new(RecordValue.Marc, static r => r.Marc is not null)]);
@@ -137,11 +146,15 @@ internal static class RecordProperties
             PartOf = partOf, Whole = whole, EvidenceName = evidenceName,
         };
 
-    private static RecordProperty<T?> Single<T>(string name, RecordValue value, RecordProperty<T?>.FieldOf field)
+    private static RecordProperty<T?> Single<T>(
+        string name, RecordValue value, RecordProperty<T?>.FieldOf field, RecordProperty? partOf = null)
         where T : struct, IFormattable =>
         new(
             name, value, field, static single => single is { } some ? [some.ToString(null, CultureInfo.InvariantCulture)] : [],
-            [new(value, r => field(ref r.Values) is not null)]);
+            [new(value, r => field(ref r.Values) is not null)])
+        {
+            PartOf = partOf,
+        };
 
     private static RecordProperty<ValueList<string>> Texts(
         string name, RecordValue value, RecordProperty<ValueList<string>>.FieldOf field, RecordValue? further = null) =>

@@ -192,6 +192,12 @@ public enum RecordValue
     /// <summary>The address of the page that the record was read from.</summary>
     SourceAddress = 600,
 
+    /// <summary>When the page that the record was read from was fetched.</summary>
+    SourceDate = 601,
+
+    /// <summary>Where the record stood: input, record, line and byte.</summary>
+    SourcePosition = 602,
+
     /// <summary>The MARC record that the other values were made from.</summary>
     Marc = 605,
 

@@ -19,6 +19,9 @@ public sealed class BibTeXSerializer : RecordSerializer
             Value.Subjects, "one that has a comma in it is braced, which not all programs understand",
             record => record.Subjects.Any(subject => subject.Contains(',', StringComparison.Ordinal)));
 
+    private static readonly FormatCapabilities BibTeXCapabilities = BothCapabilities.WithPageAsAddress(withDate: false);
+    private static readonly FormatCapabilities BibLaTeXCapabilities = BothCapabilities.WithPageAsAddress(withDate: true);
+
     private readonly BibTeXOptions _options;
     private readonly LatexText _latex;
     private readonly CitationKey _key;
@@ -72,7 +75,7 @@ public sealed class BibTeXSerializer : RecordSerializer
     public override string FileExtension => ".bib";
 
     /// <inheritdoc/>
-    public override FormatCapabilities Capabilities => BothCapabilities;
+    public override FormatCapabilities Capabilities => IsBibLaTeX ? BibLaTeXCapabilities : BibTeXCapabilities;
 
     /// <inheritdoc/>
     public override ValueList<FormatOption> FormatOptions => AllOptions;
@@ -126,7 +129,10 @@ public sealed class BibTeXSerializer : RecordSerializer
         entry.Field("isbn"u8, SerialNumbers.First(record.Isbns));
         entry.Verbatim("doi"u8, record.Doi?.ToString());
         WritePubMed(record, ref entry);
-        entry.Verbatim("url"u8, WebAddresses.Best(record));
+        var page = WebAddresses.PageAsAddress(record);
+        entry.Verbatim("url"u8, page ?? WebAddresses.Best(record));
+        if (page is not null && IsBibLaTeX && record.SourceDate is { } date)
+            entry.Field("urldate"u8, $"{date.Day:yyyy-MM-dd}");
         WriteLanguage(record, ref entry);
         entry.Words("keywords"u8, record.Subjects);
         entry.Field("abstract"u8, record.Abstract);

@@ -16,7 +16,8 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
 
     public override string MediaType => "application/vnd.citationstyles.csl+json";
 
-    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithOneAddress()
+    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation
+        .WithOneAddress().WithPageAsAddress(withDate: true)
         .With(
             Value.ArticleType, Value.TitleMarkup, Value.ShortTitle, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors,
             Value.Genres,
@@ -58,7 +59,7 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         json.Filled("edition"u8, record.Edition);
         json.Filled("publisher"u8, record.Publisher);
         json.Filled("publisher-place"u8, record.PlaceOfPublication);
-        WriteDate(record.Date, ref json);
+        WriteDate("issued"u8, record.Date, ref json);
         json.Filled("abstract"u8, record.Abstract);
         json.Joined("keyword"u8, record.Subjects, ", ");
         json.Joined("note"u8, record.Notes, "; ");
@@ -71,7 +72,10 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         json.Member("DOI"u8, record.Doi);
         json.Joined("ISSN"u8, record.Issns, ", ");
         json.Joined("ISBN"u8, record.Isbns, " ");
-        json.Url("URL"u8, WebAddresses.Best(record));
+        var page = WebAddresses.PageAsAddress(record);
+        json.Url("URL"u8, page ?? WebAddresses.Best(record));
+        if (page is not null && record.SourceDate is { } visited)
+            WriteDate("accessed"u8, new PartialDate(visited.Day), ref json);
         WriteCustom(record, ref json);
         json.EndObject();
     }
@@ -166,11 +170,11 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         json.Filled("collection-number"u8, number);
     }
 
-    private static void WriteDate(PartialDate? date, ref JsonOutput json)
+    private static void WriteDate(ReadOnlySpan<byte> name, PartialDate? date, ref JsonOutput json)
     {
         if (date is not { } known)
             return;
-        json.StartObject("issued"u8);
+        json.StartObject(name);
         json.StartArray("date-parts"u8);
         json.StartArray();
         json.Number(known.Year);

@@ -138,7 +138,7 @@ internal ref struct JsonOutput(IBufferWriter<byte> output, JsonLayout layout, Js
         _writer.Write(json);
     }
 
-    public void Number(int value)
+    public void Number(long value)
     {
         Place();
         _writer.Write(value);

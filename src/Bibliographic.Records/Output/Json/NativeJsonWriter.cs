@@ -65,10 +65,17 @@ internal static class NativeJsonWriter
             RecordProperty<Datestamp?> datestamp => (record, ref json) =>
             {
                 json.Member(name, datestamp.In(ref record.Values));
-                if (record.IndexedAt is not { } indexedAt)
+                if (property != RecordProperties.Datestamp || record.IndexedAt is not { } indexedAt)
                     return;
                 json.Name("indexedAt"u8);
                 json.Text(indexedAt.UtcDateTime);
+            },
+            RecordProperty<SourcePosition?> position => (record, ref json) =>
+            {
+                if (position.In(ref record.Values) is not { } value)
+                    return;
+                json.Name(name);
+                WritePosition(value, ref json);
             },
             RecordProperty<MarcRecord?> marc => (record, ref json) =>
             {
@@ -128,6 +135,26 @@ internal static class NativeJsonWriter
         json.Member("type"u8, identifier.Type);
         json.Member("value"u8, identifier.Value);
         json.EndObject();
+    }
+
+    /// <summary>What is not known is left out.</summary>
+    internal static void WritePosition(in SourcePosition position, ref JsonOutput json)
+    {
+        json.StartObject();
+        json.Member("file"u8, position.Source);
+        WriteNumber("record"u8, position.RecordNumber, ref json);
+        WriteNumber("line"u8, position.Line, ref json);
+        json.Name("byteOffset"u8);
+        json.Number(position.ByteOffset);
+        json.EndObject();
+    }
+
+    private static void WriteNumber(ReadOnlySpan<byte> name, long number, ref JsonOutput json)
+    {
+        if (number == 0)
+            return;
+        json.Name(name);
+        json.Number(number);
     }
 
     /// <summary>

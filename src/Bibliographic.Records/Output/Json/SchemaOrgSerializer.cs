@@ -18,6 +18,8 @@ internal sealed class SchemaOrgSerializer : JsonRecordSerializer
     public override string FileExtension => ".jsonld";
 
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithVersions().WithOneAddress().WithOneLicense()
+        .With(Value.SourceAddress)
+        .Without(Value.SourceAddress, "addresses are left out that are not of the web", static record => WebAddresses.Page(record) is null)
         .With(
             Value.AlternativeTitles, Value.Orcids, Value.Editors, Value.Translators, Value.OtherContributors, Value.Genres, Value.Places,
             Value.Eras,
@@ -66,6 +68,7 @@ internal sealed class SchemaOrgSerializer : JsonRecordSerializer
         WriteIdentifiers(record, ref json);
         WriteSameAs(record, ref json);
         json.Url("url"u8, WebAddresses.Best(record));
+        json.Url("mainEntityOfPage"u8, WebAddresses.Page(record));
         json.EndObject();
     }
 

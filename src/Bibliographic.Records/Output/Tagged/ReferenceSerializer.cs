@@ -10,7 +10,7 @@ internal abstract class ReferenceSerializer(string name, string description, str
 {
     /// <summary>What all of them can carry.</summary>
     protected static FormatCapabilities Common { get; } =
-        CommonCapabilities.Citation.WithOneSerialNumber().WithOneLicense().WithNotesOfRights()
+        CommonCapabilities.Citation.WithOneSerialNumber().WithOneLicense().WithNotesOfRights().WithPage("as a note")
         .With(Value.ShortTitle, Value.Editors, Value.Translators, Value.Edition, Value.Series, Value.FurtherSeries,
             Value.PlaceOfPublication,
             Value.Notes);
@@ -66,6 +66,8 @@ internal abstract class ReferenceSerializer(string name, string description, str
             lines.Line(tags.Rights, rights.Statement, rights.License);
         else
             lines.Note(tags.Notes, rights.Statement, rights.License);
+        if (WebAddresses.Page(record) is { } page)
+            lines.Note(tags.Notes, $"Page: {page}", record.SourceDate is { } date ? $"({date.Day:yyyy-MM-dd})" : null);
         lines.EndNotes();
         lines.Line(tags.Id, record.Id);
         WriteLast(ref lines);

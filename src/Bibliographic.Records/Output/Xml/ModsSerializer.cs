@@ -7,7 +7,7 @@ namespace Bibliographic.Records.Output.Xml;
 internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: libraries, repositories, Zotero, bibutils", "application/mods+xml", ".mods.xml")
 {
     public override FormatCapabilities Capabilities { get; } =
-        CommonCapabilities.Citation.WithVersions().WithDividedTitle().WithWebAddresses()
+        CommonCapabilities.Citation.WithVersions().WithDividedTitle().WithWebAddresses().WithPage()
         .With(
             Value.ArticleType, Value.AlternativeTitles, Value.LifeDates, Value.Orcids, Value.Editors, Value.Translators,
             Value.OtherContributors,
@@ -365,6 +365,17 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
             if (ReferenceEquals(url, best))
                 xml.Attribute("usage"u8, "primary display"u8);
             xml.Address(url);
+            xml.End("url"u8);
+            xml.End("location"u8);
+        }
+        if (WebAddresses.Page(record) is { } page)
+        {
+            xml.Start("location"u8);
+            xml.Start("url"u8);
+            xml.Attribute("note"u8, "catalogue page"u8);
+            if (record.SourceDate is { } date)
+                xml.Attribute("dateLastAccessed"u8, $"{date}");
+            xml.Address(page);
             xml.End("url"u8);
             xml.End("location"u8);
         }

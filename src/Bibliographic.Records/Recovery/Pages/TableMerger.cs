@@ -21,7 +21,7 @@ internal sealed class TableMerger
     private static readonly HashSet<RecordProperty> OfIndex =
     [
         Properties.Id, Properties.Version, Properties.Formats, Properties.ArticleType, Properties.Institutions, Properties.Collections,
-        Properties.RecordFormat, Properties.Datestamp, Properties.SourceAddress,
+        Properties.RecordFormat, Properties.Datestamp, Properties.SourceAddress, Properties.SourceDate, Properties.SourcePosition,
     ];
 
     private readonly byte[] _evidence = new byte[Properties.All.Count];
