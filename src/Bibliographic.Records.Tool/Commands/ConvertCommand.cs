@@ -162,7 +162,7 @@ internal sealed class ConvertCommand
         }
         string[] run =
         [
-            ToolVersion.Text, format.Name, _output.Mark(parsed), $"inference: {!parsed.GetValue(_reading.NoInference)}",
+            ToolVersion.Text, format.Name, _output.Mark(parsed), _reading.Mark(parsed),
             _selection.Mark(parsed), .. inputs.Select(input => input.Mark),
         ];
         var file = ResumableFile.Open(path, format, run);

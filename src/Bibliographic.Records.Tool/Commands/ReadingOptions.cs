@@ -38,6 +38,10 @@ internal sealed class ReadingOptions
     public RecordReaderOptions ReaderOptions(ParseResult parsed, LoadedPlugins plugins) =>
         new() { InferAuthors = !parsed.GetValue(NoInference), Inputs = plugins.Inputs, KeepPosition = parsed.GetValue(KeepPosition) };
 
+    /// <summary>How is read, for a note on what a run is.</summary>
+    public string Mark(ParseResult parsed) =>
+        $"inference: {!parsed.GetValue(NoInference)}{(parsed.GetValue(KeepPosition) ? ", with positions" : "")}";
+
     /// <summary>A misspelt option is not a file that is missing.</summary>
     private static void RefuseUnknownOptions(ArgumentResult inputs)
     {
