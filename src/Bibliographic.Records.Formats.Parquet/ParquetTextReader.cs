@@ -10,7 +10,6 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
 {
     private const int SpoolBufferSize = 64 * 1024;
 
-    private static readonly string[] TextNames = ["text", "content", "raw_content"];
     private static readonly string[] AddressNames = ["url", "u", "uri", "source_url", "warc-target-uri", "WARC-Target-URI"];
     private static readonly string[] DateNames = ["date", "timestamp", "ts", "date_download", "warc-date", "WARC-Date"];
 
@@ -128,16 +127,16 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
         }
         _input = new(file) { Position = 0 };
         _file = await ParquetReader.CreateAsync(_input, leaveStreamOpen: true, cancellationToken: cancellationToken).ConfigureAwait(false);
-        _textField = Find(TextNames, IsText);
+        _textField = Find(context.Options.Inputs.TextProperties, IsText);
         _addressField = Find(AddressNames, IsText);
         _dateField = Find(DateNames, static type => IsText(type) || type == typeof(DateTime));
         if (_textField is not null)
             return;
         _hasEnded = true;
-        context.Report(DiagnosticCode.ContainerBroken, context.Start, $"the Parquet file has no column of texts: {string.Join(", ", TextNames)}");
+        context.Report(DiagnosticCode.ContainerBroken, context.Start, $"the Parquet file has no column of texts: {string.Join(", ", context.Options.Inputs.TextProperties)}");
     }
 
-    private DataField? Find(string[] names, Predicate<Type> hasType) =>
+    private DataField? Find(IEnumerable<string> names, Predicate<Type> hasType) =>
         names.Select(name => Find(name, hasType)).FirstOrDefault(static field => field is not null);
 
     private DataField? Find(string name, Predicate<Type> hasType) =>

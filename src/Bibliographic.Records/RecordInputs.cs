@@ -19,17 +19,21 @@ namespace Bibliographic.Records;
 /// </code></example>
 public sealed class RecordInputs
 {
-    private RecordInputs(ValueList<RecordContainer> containers, ValueList<RecordParser> parsers) =>
-        (Containers, Parsers) = (containers, parsers);
+    private RecordInputs(ValueList<RecordContainer> containers, ValueList<RecordParser> parsers, ValueList<string> textProperties) =>
+        (Containers, Parsers, TextProperties) = (containers, parsers, textProperties);
 
     /// <summary>
-    /// The built-in kinds: gzip, UTF-16, WARC (and WET), index fields in JSON and JSON Lines as containers; the library's own JSON,
-    /// MARC-in-JSON, ISO 2709, MARCXML, and catalogue pages as records.
+    /// The built-in kinds: gzip, UTF-16, WARC (and WET), index fields in JSON, JSON arrays and JSON Lines as containers; the library's own
+    /// JSON, MARC-in-JSON, ISO 2709, MARCXML, and catalogue pages as records.
     /// </summary>
     public static RecordInputs Default { get; } =
         new(
-            [new GzipContainer(), new Utf16Container(), new WarcContainer(), new SolrJsonContainer(), new JsonLinesContainer()],
-            [new NativeJsonParser(), new MarcJsonParser(), new Iso2709Parser(), new MarcXmlParser(), new CataloguePageParser()]);
+            [
+                new GzipContainer(), new Utf16Container(), new WarcContainer(), new SolrJsonContainer(TextNames.Default),
+                new JsonArrayContainer(TextNames.Default), new JsonLinesContainer(TextNames.Default),
+            ],
+            [new NativeJsonParser(), new MarcJsonParser(), new Iso2709Parser(), new MarcXmlParser(), new CataloguePageParser()],
+            TextNames.Usual);
 
     /// <summary>The containers, in the order in which they are asked.</summary>
     public ValueList<RecordContainer> Containers { get; }
@@ -37,12 +41,40 @@ public sealed class RecordInputs
     /// <summary>The record parsers, in the order in which they are asked.</summary>
     public ValueList<RecordParser> Parsers { get; }
 
+    /// <summary>
+    /// The names under which corpora have the text of a page: of properties in JSON Lines and JSON arrays, and of columns in Parquet. By
+    /// default <c>text</c>, <c>content</c> and <c>raw_content</c>.
+    /// </summary>
+    public ValueList<string> TextProperties { get; }
+
+    /// <summary>
+    /// A set that takes the text of a page from the property, or the column of Parquet, with this name, and from no other.
+    /// </summary>
+    /// <param name="name">The name, such as <c>page_text</c>; letter for letter.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public RecordInputs WithTextProperty(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        var names = new TextNames([name]);
+        return new(
+            [
+                .. Containers.Select(container => container switch
+                {
+                    SolrJsonContainer => new SolrJsonContainer(names),
+                    JsonArrayContainer => new JsonArrayContainer(names),
+                    JsonLinesContainer => new JsonLinesContainer(names),
+                    _ => container,
+                }),
+            ],
+            Parsers, [name]);
+    }
+
     /// <summary>A set with one more container, which is asked before the others; it replaces one of the same name.</summary>
     /// <param name="container">The container.</param>
     public RecordInputs With(RecordContainer container)
     {
         ArgumentNullException.ThrowIfNull(container);
-        return new([container, .. Containers.Where(other => !IsSame(other.Name, container.Name))], Parsers);
+        return new([container, .. Containers.Where(other => !IsSame(other.Name, container.Name))], Parsers, TextProperties);
     }
 
     /// <summary>A set with one more record parser, which is asked before the others; it replaces one of the same name.</summary>
@@ -50,7 +82,7 @@ public sealed class RecordInputs
     public RecordInputs With(RecordParser parser)
     {
         ArgumentNullException.ThrowIfNull(parser);
-        return new(Containers, [parser, .. Parsers.Where(other => !IsSame(other.Name, parser.Name))]);
+        return new(Containers, [parser, .. Parsers.Where(other => !IsSame(other.Name, parser.Name))], TextProperties);
     }
 
     private static bool IsSame(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);

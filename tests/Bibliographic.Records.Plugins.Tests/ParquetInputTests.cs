@@ -58,6 +58,21 @@ public class ParquetInputTests
         Assert.Equal(50, count);
     }
 
+    [Theory]
+    [InlineData("'2024-03-05T11:02:09Z'")]
+    [InlineData("'2024-03-05 11:02:09'")]
+    [InlineData("TIMESTAMP '2024-03-05 11:02:09'")]
+    public void The_column_of_the_page_can_be_named_and_times_are_read_in_every_form(string time)
+    {
+        var page = Page.Replace("\n", "~", StringComparison.Ordinal);
+        var file = Query($"SELECT 'no page' AS text, replace('{page}', '~', chr(10)) AS page_text, 'https://c.example/1' AS url, {time} AS date", "snappy");
+        Assert.Empty(RecordDump.Read(file, Options));
+        var options = Options with { Inputs = Options.Inputs.WithTextProperty("page_text"), KeepPosition = true };
+        var record = Assert.Single(RecordDump.Read(file, options));
+        Assert.Equal(Datestamp.Parse("2024-03-05T11:02:09Z"), record.SourceDate);
+        Assert.Equal(1, record.SourcePosition?.Line);
+    }
+
     [Fact]
     public void A_file_without_a_column_of_texts_says_so()
     {

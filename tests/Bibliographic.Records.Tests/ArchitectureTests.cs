@@ -17,7 +17,7 @@ public partial class ArchitectureTests
         | `Model/Json` | records and their values in `System.Text.Json`, as files have them | `Input/NativeJson`, `Output/Json`, `Model`, `Identifiers`, `Marc`, `SourcePosition` |
         | `Marc` | the MARC record | `RecordJsonConverter` |
         | `Input` | what a container and a record parser are; the window on the bytes; parts of an input; threads | `Model`, `Diagnostics`, `RecordReaderOptions` |
-        | `Input/Containers` | gzip, UTF-16, JSON Lines, WARC | `Input`, `Diagnostics` |
+        | `Input/Containers` | gzip, UTF-16, JSON Lines and JSON arrays, WARC | `Input`, `Diagnostics` |
         | `Input/IndexPages` | pages of index fields: tokens, rows, pages, and the text of each field | `Diagnostics` |
         | `Input/NativeJson` | the library's own JSON | `Input`, `Input/Marc`, `Marc`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
         | `Input/Marc` | ISO 2709, MARCXML and MARC-in-JSON | `Marc` |

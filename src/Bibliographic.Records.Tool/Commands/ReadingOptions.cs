@@ -23,6 +23,12 @@ internal sealed class ReadingOptions
         Description = "Keep with each record where it stood: file, record, line and byte (sourcePosition)",
     };
 
+    public Option<string> TextProperty { get; } = new("--text-property")
+    {
+        Description = "The property of JSON Lines and JSON arrays, or the column of Parquet, that has the page; by default text, content or raw_content",
+        HelpName = "NAME",
+    };
+
     /// <summary>Adds the inputs and the options.</summary>
     /// <param name="command">The command.</param>
     /// <param name="writesRecords">Whether the command writes records, which may say where they stood.</param>
@@ -31,16 +37,23 @@ internal sealed class ReadingOptions
         Inputs.Validators.Add(RefuseUnknownOptions);
         command.Add(Inputs);
         command.Add(NoInference);
+        command.Add(TextProperty);
         if (writesRecords)
             command.Add(KeepPosition);
     }
 
     public RecordReaderOptions ReaderOptions(ParseResult parsed, LoadedPlugins plugins) =>
-        new() { InferAuthors = !parsed.GetValue(NoInference), Inputs = plugins.Inputs, KeepPosition = parsed.GetValue(KeepPosition) };
+        new()
+        {
+            InferAuthors = !parsed.GetValue(NoInference),
+            Inputs = parsed.GetValue(TextProperty) is { } name ? plugins.Inputs.WithTextProperty(name) : plugins.Inputs,
+            KeepPosition = parsed.GetValue(KeepPosition),
+        };
 
     /// <summary>How is read, for a note on what a run is.</summary>
     public string Mark(ParseResult parsed) =>
-        $"inference: {!parsed.GetValue(NoInference)}{(parsed.GetValue(KeepPosition) ? ", with positions" : "")}";
+        $"inference: {!parsed.GetValue(NoInference)}{(parsed.GetValue(KeepPosition) ? ", with positions" : "")}"
+        + (parsed.GetValue(TextProperty) is { } name ? $", text: {name}" : "");
 
     /// <summary>A misspelt option is not a file that is missing.</summary>
     private static void RefuseUnknownOptions(ArgumentResult inputs)

@@ -12,13 +12,15 @@ internal static class JsonHead
     private const int MostObjects = 16;   // a file whose lines all say too little is not read whole for this
 
     /// <summary>Looks at the first objects.</summary>
-    public static JsonHeadKind Examine(InputHead head)
+    /// <param name="head">The beginning of the input.</param>
+    /// <param name="names">The names of the properties that hold a page.</param>
+    public static JsonHeadKind Examine(InputHead head, TextNames names)
     {
         var rest = head.Text;
         var areEmpty = true;
         for (var i = 0; i < MostObjects && rest is [(byte)'{' or (byte)'[', ..]; i++)
         {
-            var kind = ExamineObject(rest, out var isComplete);
+            var kind = ExamineObject(rest, names, out var isComplete);
             if (kind != JsonHeadKind.Unknown || !isComplete && !head.IsComplete)
                 return kind;
             // The line is broken or says too little; the next may tell more.
@@ -36,7 +38,7 @@ internal static class JsonHead
     {
         if (head.Text is not [(byte)'{' or (byte)'[', ..])
             return Recognition.No;
-        var found = Examine(head);
+        var found = Examine(head, TextNames.Default);
         return found == kind
             ? Recognition.Yes
             : found == JsonHeadKind.Unknown && !head.IsComplete ? Recognition.NeedsMoreData : Recognition.No;
@@ -47,7 +49,7 @@ internal static class JsonHead
         head.Text is [(byte)'{', ..] text
             && (text.IndexOf((byte)'\n') is var end && end < 0 || text[..end].TrimEnd(" \t\r"u8) is [.., (byte)'}']);
 
-    private static JsonHeadKind ExamineObject(ReadOnlySpan<byte> text, out bool isComplete)
+    private static JsonHeadKind ExamineObject(ReadOnlySpan<byte> text, TextNames names, out bool isComplete)
     {
         isComplete = true;
         try
@@ -63,7 +65,7 @@ internal static class JsonHead
             var (hasTitle, hasKnown, hasUnknown, hasLeader, hasFields) = (false, false, false, false, false);
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
-                var isText = JsonLinePage.IsText(ref json);
+                var isText = names.AreAt(ref json);
                 hasTitle |= json.ValueTextEquals("title"u8);
                 var isKnown = NativeJsonReader.IsMember(ref json);
                 hasKnown |= isKnown;

@@ -3,17 +3,10 @@ using System.Text.Json;
 namespace Bibliographic.Records.Input.Containers;
 
 /// <summary>
-/// The names under which the objects of web corpora give a page, such as <c>{"url":"…","timestamp":"2019-04-25T12:57:54Z","text":"…"}</c>.
+/// The names under which the objects of web corpora say where a page is from, such as <c>{"url":"…","timestamp":"2019-04-25T12:57:54Z","text":"…"}</c>.
 /// </summary>
 internal static class JsonLinePage
 {
-    /// <summary>
-    /// Whether the reader is at the name of a page's text: <c>text</c> in C4 and FineWeb, <c>content</c> in OSCAR, <c>raw_content</c> in
-    /// RedPajama.
-    /// </summary>
-    public static bool IsText(ref Utf8JsonReader json) =>
-        json.ValueTextEquals("text"u8) || json.ValueTextEquals("content"u8) || json.ValueTextEquals("raw_content"u8);
-
     /// <summary>Whether the reader is at the name of a page's address; <c>u</c> is that of HPLT.</summary>
     public static bool IsAddress(ref Utf8JsonReader json) =>
         json.ValueTextEquals("url"u8) || json.ValueTextEquals("u"u8) || json.ValueTextEquals("uri"u8) || json.ValueTextEquals("source_url"u8)

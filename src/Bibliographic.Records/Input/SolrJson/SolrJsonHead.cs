@@ -10,8 +10,9 @@ internal static class SolrJsonHead
 
     /// <summary>Looks at the first object.</summary>
     /// <param name="text">The beginning of the text.</param>
+    /// <param name="names">The names of the properties that hold a page in a corpus: what has one is no document of an index.</param>
     /// <param name="isComplete">Whether the object is something else for certain, or this is all that there is of it.</param>
-    public static SolrJsonKind Examine(ReadOnlySpan<byte> text, out bool isComplete)
+    public static SolrJsonKind Examine(ReadOnlySpan<byte> text, TextNames names, out bool isComplete)
     {
         isComplete = true;
         try
@@ -24,7 +25,7 @@ internal static class SolrJsonHead
             }
             if (json.TokenType != JsonTokenType.StartObject)
                 return SolrJsonKind.Unknown;
-            return ExamineObject(ref json, out isComplete);
+            return ExamineObject(ref json, names, out isComplete);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -32,14 +33,14 @@ internal static class SolrJsonHead
         }
     }
 
-    private static SolrJsonKind ExamineObject(ref Utf8JsonReader json, out bool isComplete)
+    private static SolrJsonKind ExamineObject(ref Utf8JsonReader json, TextNames names, out bool isComplete)
     {
         isComplete = true;
         var isInArray = json.CurrentDepth > 0;
         var indexNames = 0;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (JsonLinePage.IsText(ref json) || json.ValueTextEquals("fullrecord"u8) && indexNames == 0)
+            if (names.AreAt(ref json) || json.ValueTextEquals("fullrecord"u8) && indexNames == 0)
                 return SolrJsonKind.Unknown;   // a line of a corpus; or a document that --to solr has written, whose record is in there
             var isResponse = !isInArray && json.ValueTextEquals("response"u8);
             var isRecords = !isInArray && json.ValueTextEquals("records"u8);

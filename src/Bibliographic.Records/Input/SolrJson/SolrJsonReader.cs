@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Bibliographic.Records.Diagnostics;
+using Bibliographic.Records.Input.Containers;
 
 namespace Bibliographic.Records.Input.SolrJson;
 
 /// <summary>Gives each document of an answer as the text of a catalogue page.</summary>
-internal sealed class SolrJsonReader(Stream stream, ContainerContext context) : ContainerReader
+internal sealed class SolrJsonReader(Stream stream, ContainerContext context, TextNames names) : ContainerReader
 {
     private const int FirstSize = 64 * 1024;
 
@@ -86,7 +87,7 @@ internal sealed class SolrJsonReader(Stream stream, ContainerContext context) : 
         {
             if (_areDocuments is null)
             {
-                var kind = SolrJsonHead.Examine(_window.Bytes, out _);
+                var kind = SolrJsonHead.Examine(_window.Bytes, names, out _);
                 if (kind == SolrJsonKind.Unknown)
                     return false;
                 _areDocuments = kind == SolrJsonKind.Documents;

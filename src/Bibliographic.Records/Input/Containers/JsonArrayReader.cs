@@ -1,0 +1,224 @@
+using System.Buffers;
+using Bibliographic.Records.Diagnostics;
+
+namespace Bibliographic.Records.Input.Containers;
+
+/// <summary>
+/// Gives the text of each object of a JSON array, in memory for one object. What is broken is reported and passed over: in a string that
+/// goes over a line end the quotation mark is missing, and reading goes on with the next line that starts an object.
+/// </summary>
+internal sealed class JsonArrayReader(Stream stream, ContainerContext context, TextNames names) : ContainerReader
+{
+    private const int FirstSize = 64 * 1024;
+
+    private static readonly SearchValues<byte> InString = SearchValues.Create("\"\\\n"u8);
+    private static readonly SearchValues<byte> InObject = SearchValues.Create("\"{}"u8);
+    private static readonly SearchValues<byte> BetweenObjects = SearchValues.Create(" \t\r\n,[]\uFEFF"u8);
+
+    private readonly StreamWindow _window = new(FirstSize);
+    private readonly JsonPage _page = new(context, names);
+    private SourcePosition _position = context.Start;   // of the window
+    private SourcePosition _start = context.Start;      // of the object
+    private int _scanned;       // how many bytes of the window are known to be of the object
+    private int _depth;         // of braces; 0 between objects
+    private bool _isInString;
+    private bool _isTooLong;    // the start of the object is gone
+    private bool _isLost;       // looks for a line that starts an object
+    private bool _isInLine;     // of which the first character starts none
+    private bool _hasToldGap;   // of what is between the objects
+    private bool _isOpen;       // the array
+    private bool _isFinal;
+
+    public override ContainerEntry Entry => _page.Entry;
+
+    public override bool Read() => BlockingRead.Result(Read<BlockingRead>(default));
+
+    public override ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default) => Read<NonBlockingRead>(cancellationToken);
+
+    public override int ReadContent(Span<byte> buffer) => _page.Read(buffer);
+
+    public override ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        new(_page.Read(buffer.Span));
+
+    protected override void Dispose(bool disposing)
+    {
+        stream.Dispose();
+        _window.Dispose();
+    }
+
+    private async ValueTask<bool> Read<TIO>(CancellationToken cancellationToken)
+        where TIO : IReadMode
+    {
+        _page.Clear();
+        while (true)
+        {
+            while (TryFindObject())
+            {
+                if (_page.HasText)
+                    return true;
+            }
+            if (_isFinal)
+            {
+                End();
+                return false;
+            }
+            _isFinal = !await _window.Fill<TIO>(stream, cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The array has ended, or the input.</summary>
+    private void End()
+    {
+        if (_depth > 0 || _isOpen && !_isLost)
+            Report(_depth > 0 ? _start : _position, "the JSON is not complete: it ends early");
+        (_depth, _isOpen) = (0, false);
+    }
+
+    /// <summary>Goes to the end of the next object, and reads it.</summary>
+    /// <returns>False when more of the input is needed.</returns>
+    private bool TryFindObject()
+    {
+        if (_isLost && !TryFindLine())
+            return false;
+        if (_depth == 0 && !TryStartObject())
+            return false;
+        if (!TryScan())
+        {
+            if (_depth > 0 && (_isTooLong || _window.Length > context.Options.MaxRecordBytes))
+                DropStart();
+            return false;
+        }
+        if (_isLost)
+            return true;   // broken, and told of
+        var json = _window.Bytes[.._scanned];
+        if (_isTooLong)
+            _isTooLong = false;
+        else if (json.Length > context.Options.MaxRecordBytes)
+            TellTooLong();
+        else
+            ReadObject(json);
+        Consume(_scanned);
+        return true;
+    }
+
+    private void ReadObject(ReadOnlySpan<byte> json)
+    {
+        if (_page.MayPassOver(json))
+            PassedOver += json.Length;
+        else if (!_page.TryRead(json, _start))
+            context.Log.Report(DiagnosticCode.JsonLineBroken, _start, $"an object of the array has no text, or is no JSON: {json}");
+    }
+
+    /// <summary>Goes to the brace that opens the next object.</summary>
+    private bool TryStartObject()
+    {
+        var bytes = _window.Bytes;
+        var start = bytes.IndexOf((byte)'{');
+        var gap = start < 0 ? bytes : bytes[..start];
+        if (gap.LastIndexOfAny((byte)'[', (byte)']') is >= 0 and var bracket)
+            _isOpen = gap[bracket] == '[';
+        if (!_hasToldGap && gap.IndexOfAnyExcept(BetweenObjects) is >= 0 and var at)
+        {
+            _hasToldGap = true;
+            Report(PositionOf(at), "there is something else than objects in the array, which was skipped");
+        }
+        Consume(gap.Length);
+        if (start < 0)
+            return false;
+        (_depth, _scanned, _isInString, _hasToldGap, _start) = (1, 1, false, false, _position);
+        return true;
+    }
+
+    /// <summary>Looks for the end of the object, from where the last look ended.</summary>
+    /// <returns>False when more of the input is needed.</returns>
+    private bool TryScan()
+    {
+        var bytes = _window.Bytes;
+        while (bytes[_scanned..].IndexOfAny(_isInString ? InString : InObject) is >= 0 and var next)
+        {
+            _scanned += next;
+            var mark = bytes[_scanned++];
+            if (mark == '\\')
+            {
+                if (_scanned == bytes.Length)
+                {
+                    _scanned--;
+                    return false;
+                }
+                _scanned++;
+            }
+            else if (mark == '"')
+                _isInString = !_isInString;
+            else if (mark == '\n')
+            {
+                BreakOff();
+                return true;
+            }
+            else if (mark == '{')
+                _depth++;
+            else if (--_depth == 0)
+                return true;
+        }
+        _scanned = bytes.Length;
+        return false;
+    }
+
+    private void BreakOff()
+    {
+        Report(_start, "an object of the array is broken and was skipped: a string in it goes over a line end");
+        Consume(_scanned);
+        (_depth, _isTooLong, _isLost) = (0, false, true);
+    }
+
+    /// <summary>Passes over lines up to one that starts an object.</summary>
+    private bool TryFindLine()
+    {
+        while (true)
+        {
+            var bytes = _window.Bytes;
+            if (_isInLine)
+            {
+                var lineEnd = bytes.IndexOf((byte)'\n');
+                Consume(lineEnd < 0 ? bytes.Length : lineEnd + 1);
+                _isInLine = lineEnd < 0;
+                if (_isInLine)
+                    return false;
+            }
+            bytes = _window.Bytes;
+            var start = bytes.IndexOfAnyExcept(" \t\r\n,"u8);
+            if (start < 0)
+                return false;
+            if (bytes[start] is (byte)'{' or (byte)']')
+            {
+                _isLost = false;
+                return true;
+            }
+            Consume(start + 1);
+            _isInLine = true;
+        }
+    }
+
+    /// <summary>Lets go of the start of an object that is too long.</summary>
+    private void DropStart()
+    {
+        if (!_isTooLong)
+            TellTooLong();
+        _isTooLong = true;
+        Consume(_scanned);
+    }
+
+    private void TellTooLong() => context.Report(
+        DiagnosticCode.RecordTooLong, _start, $"an object of the array is longer than {context.Options.MaxRecordBytes} bytes and was skipped");
+
+    private void Report(SourcePosition position, string message) => context.Report(DiagnosticCode.JsonLineBroken, position, message);
+
+    private SourcePosition PositionOf(int at) =>
+        _position.Plus(_position.Line == 0 ? 0 : _window.Bytes[..at].Count((byte)'\n'), at);
+
+    private void Consume(int count)
+    {
+        _position = PositionOf(count);
+        _window.Consume(count);
+        _scanned = 0;
+    }
+}
