@@ -116,7 +116,7 @@ def wanted(record):
         "MonthAndDay": (date if "-" in date else None, lambda got, want: date_of(got) == want),
         "Abstract": (record.get("abstract"), one),
         "Subjects": (record.get("subjects"), lambda got, want: {fold(subject) for subject in want} <= {fold(subject) for subject in got}),
-        "Language": (language, lambda got, want: str(got).casefold() in LANGUAGES[want].split()),
+        "Language": (language, lambda got, want: str(got).casefold() in LANGUAGES.get(want, want).split()),
         "Url": ((record.get("urls") or [None])[0], one),
         "Pmid": (record.get("pmid"), one),
         "Pmcid": (record.get("pmcid"), one),
@@ -208,7 +208,10 @@ def bibtex_entries(path):
                 if quoted and text[end] == '"' and depth == 0:
                     quoted = False
                     end += 1
-            fields.setdefault(name[1].lower(), text[name.end():end].strip('"').removeprefix("{").removesuffix("}"))
+            value = text[name.end():end].strip('"').removeprefix("{").removesuffix("}")
+            if name[1].lower() == "note" and "note" in fields:
+                fields["note"] += "; " + value
+            fields.setdefault(name[1].lower(), value)
             at = end + 1
         entries.append({"type": entry[1].lower(), **fields})
     return entries
@@ -217,7 +220,7 @@ def bibtex_entries(path):
 def run_jabref(folder, format):
     kinds = {"ris": "ris", "endnote": "refer", "mods": "mods", "medline": "medlineplain", "bibtex": "bibtex"}
     source, target = folder / f"records.{FILES[format]}", folder / f"jabref.{format}.bib"
-    subprocess.run(["jabref", "-n", "true", "-i", f"{source},{kinds[format]}", "-o", str(target)], capture_output=True, timeout=180)
+    subprocess.run(["jabref", "-n", "-i", f"{source},{kinds[format]}", "-o", str(target)], capture_output=True, timeout=180)
     return bibtex_entries(target)
 
 

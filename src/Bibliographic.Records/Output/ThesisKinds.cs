@@ -15,6 +15,10 @@ internal static class ThesisKinds
         ("phd", ThesisKind.Doctoral), ("ph.d", ThesisKind.Doctoral), ("ph. d", ThesisKind.Doctoral),
     ];
 
+    /// <summary>What a work is called that is a thesis of a known kind: <c>Master's thesis</c>; else null.</summary>
+    public static string? NameOf(BibliographicRecord record, WorkType type) =>
+        type == WorkType.Thesis && Of(record) is { Degree: not null } kind ? kind.Name : null;
+
     /// <summary>
     /// The kind that the formats, the article type or the genres of a record name; "dissertation" means another degree in every country.
     /// </summary>

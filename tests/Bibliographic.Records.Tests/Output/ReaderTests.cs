@@ -265,8 +265,13 @@ public class ReaderTests
 
     [Theory]
     [InlineData("bibtex", null, "series = {Marsh Studies}", "number = {12}")]
-    [InlineData("bibtex", "3", "series = {Marsh Studies ; 12}", "volume = {3}")]
+    [InlineData("bibtex", "3", "series = {Marsh Studies}", "number = {12}")]
     [InlineData("biblatex", null, "series = {Marsh Studies}", "number = {12}")]
+    [InlineData("ris", null, "T3  - Marsh Studies\r\n", "M1  - 12\r\n")]
+    [InlineData("endnote", null, "%S Marsh Studies\n", "%N 12\n")]
+    [InlineData("endnote-xml", null, "<secondary-title>Marsh Studies</secondary-title>", "<number>12</number>")]
+    [InlineData("zotero-rdf", null, "<dc:title>Marsh Studies</dc:title>", "<dc:identifier>12</dc:identifier>")]
+    [InlineData("schema-org", null, "\"name\": \"Marsh Studies\"", "\"position\": \"12\"")]
     public void Series_and_number_stand_apart(string format, string? volume, string series, string number)
     {
         var text = Write(format, new() { Formats = ["Book"], Series = ["Marsh Studies ; 12"], Volume = volume });

@@ -38,6 +38,10 @@ internal static class EditionStatement
         return 0;
     }
 
+    /// <summary>The number of an edition that is nothing but counted, in digits; else the statement.</summary>
+    public static string? NumberOrText(string? edition) =>
+        Number(edition) is > 0 and var number ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : edition;
+
     /// <summary>The ordinal in English with a capital letter: <c>Second</c>, from ten on <c>11th</c>.</summary>
     public static string Ordinal(int number) => number <= Ordinals.Length
         ? char.ToUpperInvariant(Ordinals[number - 1][0]) + Ordinals[number - 1][1..]

@@ -146,7 +146,7 @@ internal static class AsciiLatex
         if (Commands.TryGetValue(c, out var command))
             WriteInside(ref utf8, "{\\"u8, command, "}"u8);
         else if (MathCommands.TryGetValue(c, out var mathCommand))
-            WriteInside(ref utf8, "$\\"u8, mathCommand, "$"u8);
+            WriteMath(ref utf8, mathCommand);
         else if (Texts.TryGetValue(c, out var plain))
             utf8.Write(plain);
         else if (c <= LastAscii)
@@ -159,6 +159,15 @@ internal static class AsciiLatex
             WriteNumber(ref utf8, char.IsSurrogate(c) ? Rune.ReplacementChar.Value : c);
     }
 
+    /// <summary><c>$\alpha$</c>; a capital is braced, for BibTeX would make <c>\delta</c> of the <c>\Delta</c> of a title.</summary>
+    private static void WriteMath(ref Utf8Writer utf8, string command)
+    {
+        if (char.IsAsciiLetterUpper(command[0]))
+            WriteInside(ref utf8, "{$\\"u8, command, "$}"u8);
+        else
+            WriteInside(ref utf8, "$\\"u8, command, "$"u8);
+    }
+
     private static void WriteInside(ref Utf8Writer utf8, ReadOnlySpan<byte> open, scoped ReadOnlySpan<char> text, ReadOnlySpan<byte> close)
     {
         utf8.Write(open);
@@ -166,16 +175,23 @@ internal static class AsciiLatex
         utf8.Write(close);
     }
 
-    /// <summary>What no command stands for is named by its number, which XeLaTeX and LuaLaTeX print.</summary>
+    /// <summary>
+    /// What no command stands for is named by its number, which XeLaTeX and LuaLaTeX print: a decimal one, for BibTeX puts titles in lower
+    /// case, and TeX knows no hexadecimal digits but capitals.
+    /// </summary>
     private static void WriteNumber(ref Utf8Writer utf8, int codePoint)
     {
-        utf8.Write("{\\symbol{\""u8);
-        utf8.Write(codePoint, "X4");
+        utf8.Write("{\\symbol{"u8);
+        utf8.Write(codePoint);
         utf8.Write("}}"u8);
     }
 
+    /// <summary>Takes off an accent, unless the letter has no command: й is one number, not an accent on another.</summary>
     private static bool TryTakeApart(char accented, out char letter, out char accent) =>
-        AccentedLetters.TryTakeApart(accented, out letter, out accent) && AccentCommand(accent) is not null;
+        AccentedLetters.TryTakeApart(accented, out letter, out accent) && AccentCommand(accent) is not null && HasCommand(letter);
+
+    private static bool HasCommand(char letter) => letter <= LastAscii || Commands.ContainsKey(letter) || MathCommands.ContainsKey(letter)
+        || Texts.ContainsKey(letter) || TryTakeApart(letter, out _, out _);
 
     private static string? AccentCommand(char c) => AccentedLetters.IsAccent(c) ? Accents.GetValueOrDefault(c) : null;
 }

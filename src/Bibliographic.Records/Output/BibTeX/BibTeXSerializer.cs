@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using Bibliographic.Records.Model.Rules;
 using Bibliographic.Records.Output;
 using Bibliographic.Records.Output.BibTeX;
@@ -16,11 +15,17 @@ public sealed class BibTeXSerializer : RecordSerializer
         .With(Value.TitleMarkup, Value.ShortTitle, Value.Editors, Value.Translators, Value.Issn, Value.Isbn, Value.Edition, Value.Series,
             Value.PlaceOfPublication, Value.Notes)
         .WithApproximation(
+            Value.Series, "without its number where the work has an issue", HasTwoNumbers)
+        .WithApproximation(
             Value.Subjects, "one that has a comma in it is braced, which not all programs understand",
             record => record.Subjects.Any(subject => subject.Contains(',', StringComparison.Ordinal)));
 
-    private static readonly FormatCapabilities BibTeXCapabilities = BothCapabilities.WithPageAsAddress(withDate: false);
-    private static readonly FormatCapabilities BibLaTeXCapabilities = BothCapabilities.WithPageAsAddress(withDate: true);
+    private static readonly FormatCapabilities BibTeXCapabilities = BothCapabilities.WithPageAsAddress(withDate: false).WithApproximation(
+        Value.Formats, "as @misc, for BibTeX has no type of entry for it", record => BibTeXTypeName(WorkTypes.Of(record)).SequenceEqual("misc"u8));
+
+    private static readonly FormatCapabilities BibLaTeXCapabilities = BothCapabilities.WithPageAsAddress(withDate: true).WithApproximation(
+        Value.Formats, "as @misc, for BibLaTeX has no type of entry for it",
+        record => BibLaTeXTypeName(WorkTypes.Of(record)).SequenceEqual("misc"u8));
 
     private readonly BibTeXOptions _options;
     private readonly LatexText _latex;
@@ -124,6 +129,8 @@ public sealed class BibTeXSerializer : RecordSerializer
         entry.Title("shorttitle"u8, record.ShortTitle, isForeign);
         WriteSource(record, type, ref entry);
         WriteThesis(thesis, ref entry);
+        if (type == WorkType.Report)
+            WriteReport(record, ref entry);
         WriteDate(record.Date, ref entry);
         entry.Field("issn"u8, SerialNumbers.First(record.Issns));
         entry.Field("isbn"u8, SerialNumbers.First(record.Isbns));
@@ -187,14 +194,10 @@ public sealed class BibTeXSerializer : RecordSerializer
             if (_options.Journal == BibTeXJournal.TitleAndAbbreviation)
                 entry.Field("shortjournal"u8, record.Journal);
         }
-        // Styles print a volume or a number, not both.
-        var series = record.Series.FirstOrDefault().AsSpan();
-        ReadOnlySpan<char> number = record.Issue;
-        if (SingleLine.IsBlank(record.Issue) && SingleLine.IsBlank(record.Volume))
-            SeriesStatement.Split(series, out series, out number);
+        SeriesStatement.Split(record.Series.FirstOrDefault(), out var series, out var numberInSeries);
         entry.Field("series"u8, series);
         entry.Field("volume"u8, record.Volume);
-        entry.Field("number"u8, number);
+        entry.Field("number"u8, SingleLine.IsBlank(record.Issue) ? numberInSeries : record.Issue);
         entry.Pages(record.Pages); // Also e12345: Zotero, pandoc and bibutils do not read "eid", and BibLaTeX prints either alike.
         entry.ListField(PublisherField(type), record.Publisher);
         entry.ListField(IsBibLaTeX ? "location"u8 : "address"u8, record.PlaceOfPublication);
@@ -204,11 +207,12 @@ public sealed class BibTeXSerializer : RecordSerializer
     /// <summary>The styles of BibTeX write the word "edition" behind it; those of BibLaTeX do so behind a number.</summary>
     private void WriteEdition(string? edition, ref BibTeXEntry entry)
     {
-        var number = EditionStatement.Number(edition);
         if (IsBibLaTeX)
-            entry.Field("edition"u8, number > 0 ? number.ToString(CultureInfo.InvariantCulture) : edition);
+            entry.Field("edition"u8, EditionStatement.NumberOrText(edition));
+        else if (EditionStatement.Number(edition) is > 0 and var number)
+            entry.Field("edition"u8, EditionStatement.Ordinal(number));
         else
-            entry.Field("edition"u8, number > 0 ? EditionStatement.Ordinal(number) : EditionStatement.WithoutWord(edition));
+            entry.Field("edition"u8, EditionStatement.WithoutWord(edition));
     }
 
     /// <summary>
@@ -228,6 +232,22 @@ public sealed class BibTeXSerializer : RecordSerializer
             entry.Field("type"u8, thesis == ThesisKind.Master ? "mathesis" : thesis == ThesisKind.Doctoral ? "phdthesis" : thesis.Name);
         else if (thesis == ThesisKind.Unknown || thesis == ThesisKind.Bachelor)
             entry.Field("type"u8, thesis.Name);
+    }
+
+    /// <summary>The kind of a report: styles of BibTeX print "Technical Report" for one that does not say what it is.</summary>
+    private void WriteReport(BibliographicRecord record, ref BibTeXEntry entry)
+    {
+        var isTechnical = record.Formats.Any(format => format.Contains("technical", StringComparison.OrdinalIgnoreCase));
+        if (!isTechnical)
+            entry.Field("type"u8, "Report");
+        else if (IsBibLaTeX)
+            entry.Field("type"u8, "techreport");
+    }
+
+    private static bool HasTwoNumbers(BibliographicRecord record)
+    {
+        SeriesStatement.Split(record.Series.FirstOrDefault(), out _, out var number);
+        return !number.IsEmpty && !SingleLine.IsBlank(record.Issue);
     }
 
     private ReadOnlySpan<byte> PublisherField(WorkType type) => type switch

@@ -58,7 +58,8 @@ internal sealed class HayagrivaSerializer : RecordSerializer
         WriteTranslators(record, ref yaml);
         yaml.Text("date", record.Date?.ToString());
         yaml.Text("page-range", record.Pages);
-        yaml.Text("edition", record.Edition);
+        yaml.Text("genre", ThesisKinds.NameOf(record, type));
+        yaml.Text("edition", EditionStatement.NumberOrText(record.Edition));
         yaml.Formatted("abstract", record.Abstract);
         WriteNumbers(record, parent is null, ref yaml);
         if (record.Language?.Code is { Length: 2 or 3 } code && !code.AsSpan().ContainsAnyExceptInRange('a', 'z'))

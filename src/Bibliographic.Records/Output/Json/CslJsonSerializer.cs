@@ -45,8 +45,8 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         json.Text(Id(record));
         json.Name("type"u8);
         json.Text(Type(record));
-        if (WorkTypes.Of(record) == WorkType.Software)
-            json.Filled("genre"u8, "Computer software");
+        var type = WorkTypes.Of(record);
+        json.Filled("genre"u8, type == WorkType.Software ? "Computer software" : ThesisKinds.NameOf(record, type));
         WriteMarked("title"u8, record.Title, ref json);
         WriteMarked("title-short"u8, record.ShortTitle, ref json);
         json.List("author"u8, record.Authors, WriteName);
@@ -56,7 +56,8 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         json.Filled("volume"u8, record.Volume);
         json.Filled("issue"u8, record.Issue);
         json.Filled("page"u8, record.Pages);
-        json.Filled("edition"u8, record.Edition);
+        // A number where it is one: some styles write "ed." behind any edition, the others behind numbers.
+        json.Filled("edition"u8, EditionStatement.NumberOrText(record.Edition));
         json.Filled("publisher"u8, record.Publisher);
         json.Filled("publisher-place"u8, record.PlaceOfPublication);
         WriteDate("issued"u8, record.Date, ref json);

@@ -1,3 +1,5 @@
+using Bibliographic.Records.Model.Rules;
+
 namespace Bibliographic.Records.Output.Json;
 
 /// <summary>Writes what a work is part of: an issue in a volume in a journal, a book, a series.</summary>
@@ -11,10 +13,17 @@ internal static class SchemaOrgContainer
             return;
         }
         var series = record.Series.FirstOrDefault();
+        ReadOnlySpan<char> number = default;
+        if (record.Journal is null)
+        {
+            SeriesStatement.Split(series, out var title, out number);
+            series = title.IsEmpty ? series : title.ToString();
+        }
         var container = record.Journal ?? series;
         if (container is null && record is { Issns.IsEmpty: true, Volume: null, Issue: null })
             return;
 
+        json.Filled("position"u8, number.ToString());
         var depth = 0;
         if (record.Issue is not null)
         {

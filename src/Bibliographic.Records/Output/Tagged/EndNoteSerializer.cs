@@ -14,6 +14,7 @@ internal sealed class EndNoteSerializer() : ReferenceSerializer(
         Editors = "%E",
         Translators = "%?",
         Title = "%T",
+        TypeOfWork = "%9",
         ShortTitle = "%!",
         Journal = "%J",
         Container = "%B",
@@ -41,6 +42,8 @@ internal sealed class EndNoteSerializer() : ReferenceSerializer(
 
     public override FormatCapabilities Capabilities { get; } = Common.WithOwnAddresses()
         .WithoutFieldFor([Value.Series, Value.FurtherSeries], "programs have no field for it in works of this kind", WorkType.Report, WorkType.Map, WorkType.Video, WorkType.Audio);
+
+    protected override string? SeriesNumberTag(WorkType type) => type is WorkType.Book or WorkType.Chapter ? Tags.Issue : null;
 
     protected override string TypeName(WorkType type) => EndNoteTypes.Name(type);
 }

@@ -24,9 +24,11 @@ internal abstract class ReferenceSerializer(string name, string description, str
         lines.Contributors(tags.Editors, record.Contributors, Roles.IsEditor);
         lines.Contributors(tags.Translators, record.Contributors, Roles.IsTranslator);
         lines.Line(tags.Title, MarkedText.Parse(record.Title).PlainText);
+        if (tags.TypeOfWork is { } typeOfWork)
+            lines.Line(typeOfWork, ThesisKinds.NameOf(record, type));
         lines.Line(tags.ShortTitle, MarkedText.Parse(record.ShortTitle).PlainText);
         WriteContainer(record.Journal, type, ref lines);
-        lines.Lines(tags.Series, record.Series);
+        WriteSeries(record, type, ref lines);
         lines.Year(tags.Year, record.Date);
         WriteDate(record.Date, ref lines);
         lines.Line(tags.Volume, record.Volume);
@@ -78,6 +80,9 @@ internal abstract class ReferenceSerializer(string name, string description, str
     protected virtual void WriteContainer(string? title, WorkType type, ref TaggedLines lines) =>
         lines.Line(type is WorkType.Article or WorkType.Newspaper ? tags.Journal : tags.Container, title);
 
+    /// <summary>The tag of a work's number in its series; null when the format has none for that kind of work.</summary>
+    protected virtual string? SeriesNumberTag(WorkType type) => null;
+
     protected virtual string PlaceTag(WorkType type) => tags.PlaceOfPublication;
 
     /// <summary>Whether the PMID can stand under its tag; otherwise it is a note.</summary>
@@ -88,6 +93,18 @@ internal abstract class ReferenceSerializer(string name, string description, str
     protected virtual void WriteDate(PartialDate? date, ref TaggedLines lines) => lines.DayOfYear(tags.Date, date);
 
     protected virtual void WriteAddresses(BibliographicRecord record, ref TaggedLines lines) => lines.Addresses(tags.Addresses, record);
+
+    private void WriteSeries(BibliographicRecord record, WorkType type, ref TaggedLines lines)
+    {
+        if (SeriesNumberTag(type) is { } tag && SingleLine.IsBlank(record.Issue)
+            && SeriesStatement.TrySplitOnly(record.Series, out var title, out var number))
+        {
+            lines.Line(tags.Series, title);
+            lines.Line(tag, number);
+            return;
+        }
+        lines.Lines(tags.Series, record.Series);
+    }
 
     /// <summary>Writes what ends a record; nothing by default.</summary>
     protected virtual void WriteLast(ref TaggedLines lines)

@@ -15,6 +15,9 @@ internal sealed record ReferenceTags
 
     public required string Title { get; init; }
 
+    /// <summary>What kind of thesis a thesis is; null where the format has no tag for it.</summary>
+    public string? TypeOfWork { get; init; }
+
     public required string ShortTitle { get; init; }
 
     /// <summary>The journal of an article.</summary>

@@ -14,6 +14,7 @@ internal sealed class RisSerializer() : ReferenceSerializer(
         Editors = "ED",
         Translators = "A4",
         Title = "TI",
+        TypeOfWork = "M3",
         ShortTitle = "ST",
         Journal = "JF",
         Container = "T2",
@@ -73,6 +74,14 @@ internal sealed class RisSerializer() : ReferenceSerializer(
         if (type == WorkType.ConferencePaper)
             lines.Line("C3", title);
     }
+
+    /// <summary>As EndNote and Zotero have it.</summary>
+    protected override string? SeriesNumberTag(WorkType type) => type switch
+    {
+        WorkType.Book => "M1",
+        WorkType.Chapter => "SV",
+        _ => null,
+    };
 
     /// <summary>Of a paper, CY is the place of the conference.</summary>
     protected override string PlaceTag(WorkType type) =>

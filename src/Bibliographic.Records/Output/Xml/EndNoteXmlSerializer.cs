@@ -36,7 +36,10 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
         xml.Value(EndNoteTypes.Number(type));
         xml.End("ref-type"u8);
         WriteContributors(record, type, ref xml);
-        WriteTitles(record, type, ref xml);
+        // The number of a book is the one that it has in its series.
+        var hasNumberInSeries = SeriesStatement.TrySplitOnly(record.Series, out var series, out var numberInSeries)
+            && SingleLine.IsBlank(record.Issue) && type is WorkType.Book or WorkType.Chapter;
+        WriteTitles(record, type, hasNumberInSeries ? series : record.Series.FirstOrDefault(), ref xml);
         if (!SingleLine.IsBlank(record.Journal) && type is WorkType.Article or WorkType.Newspaper)
         {
             xml.Start("periodical"u8);
@@ -45,7 +48,7 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
         }
         xml.Element("pages"u8, record.Pages);
         xml.Element("volume"u8, record.Volume);
-        xml.Element("number"u8, record.Issue);
+        xml.Element("number"u8, hasNumberInSeries ? numberInSeries : record.Issue);
         xml.Element("edition"u8, record.Edition);
         if (TextLists.HasText(record.Subjects))
         {
@@ -141,13 +144,13 @@ internal sealed class EndNoteXmlSerializer() : XmlRecordSerializer("endnote-xml"
             xml.End(group);
     }
 
-    private static void WriteTitles(BibliographicRecord record, WorkType type, ref XmlOutput xml)
+    private static void WriteTitles(BibliographicRecord record, WorkType type, string? series, ref XmlOutput xml)
     {
         xml.Start("titles"u8);
         xml.Element("title"u8, MarkedText.Parse(record.Title ?? record.ShortTitle).PlainText);
-        xml.Element("secondary-title"u8, type == WorkType.Book && !record.Series.IsEmpty ? record.Series[0] : record.Journal);
-        if (type != WorkType.Book && !record.Series.IsEmpty)
-            xml.Element("tertiary-title"u8, record.Series[0]);
+        xml.Element("secondary-title"u8, type == WorkType.Book ? series ?? record.Journal : record.Journal);
+        if (type != WorkType.Book)
+            xml.Element("tertiary-title"u8, series);
         if (record.Title is not null && record.ShortTitle != record.Title)
             xml.Element("short-title"u8, MarkedText.Parse(record.ShortTitle).PlainText);
         foreach (var alternative in record.AlternativeTitles)

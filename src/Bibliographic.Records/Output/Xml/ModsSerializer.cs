@@ -150,6 +150,7 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
     {
         xml.Element("genre"u8, record.ArticleType);
         xml.Elements("genre"u8, record.Genres);
+        xml.Element("genre"u8, ThesisKinds.NameOf(record, type));
         xml.Element("genre"u8, "authority"u8, "local"u8, ZoteroType(type));
         if (type == WorkType.Chapter)
             xml.Element("genre"u8, "book chapter");

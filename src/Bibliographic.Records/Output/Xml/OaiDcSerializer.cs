@@ -47,7 +47,7 @@ internal sealed class OaiDcSerializer() : XmlRecordSerializer("oai-dc", "Dublin 
         foreach (ref readonly var contributor in record.Contributors.AsSpan())
             InvertedName.Write("dc:contributor"u8, contributor.Name, default, ref xml);
         xml.Element("dc:date"u8, record.Date);
-        xml.Element("dc:type"u8, TypeName(type));
+        xml.Element("dc:type"u8, ThesisKinds.NameOf(record, type) is null ? TypeName(type) : ThesisName(record));
         xml.Element("dc:type"u8, record.ArticleType);
         xml.Elements("dc:type"u8, record.Genres);
         xml.Elements("dc:format"u8, record.PhysicalDescriptions);
@@ -62,6 +62,14 @@ internal sealed class OaiDcSerializer() : XmlRecordSerializer("oai-dc", "Dublin 
         xml.Element("dc:rights"u8, record.License?.Text);
         xml.Element("dc:rights"u8, record.Copyright);
         xml.End("oai_dc:dc"u8);
+    }
+
+    private static string ThesisName(BibliographicRecord record)
+    {
+        var kind = ThesisKinds.Of(record);
+        return kind == ThesisKind.Bachelor ? "info:eu-repo/semantics/bachelorThesis"
+            : kind == ThesisKind.Master ? "info:eu-repo/semantics/masterThesis"
+            : "info:eu-repo/semantics/doctoralThesis";
     }
 
     private static string TypeName(WorkType type) => type switch

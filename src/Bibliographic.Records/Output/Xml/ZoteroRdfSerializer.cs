@@ -43,6 +43,7 @@ internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", 
         var element = ElementName(type);
         xml.Start(element);
         xml.Element("z:itemType"u8, ItemType(type));
+        xml.Element("dc:type"u8, ThesisKinds.NameOf(record, type));
         WriteContainer(record, type, ref xml);
         WriteSeries(record.Series, ref xml);
         WritePublisher(record, ref xml);
@@ -149,13 +150,15 @@ internal sealed class ZoteroRdfSerializer() : XmlRecordSerializer("zotero-rdf", 
 
     private static void WriteSeries(ValueList<string> series, ref XmlOutput xml)
     {
-        foreach (var title in series)
+        foreach (var statement in series)
         {
-            if (SingleLine.IsBlank(title))
+            if (SingleLine.IsBlank(statement))
                 continue;
+            SeriesStatement.Split(statement, out var title, out var number);
             xml.Start("dcterms:isPartOf"u8);
             xml.Start("bib:Series"u8);
             xml.Element("dc:title"u8, title);
+            xml.Element("dc:identifier"u8, number);
             xml.End("bib:Series"u8);
             xml.End("dcterms:isPartOf"u8);
         }
