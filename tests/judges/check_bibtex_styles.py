@@ -126,6 +126,8 @@ def warnings(path, values):
             continue
         elif warning.startswith("can't use both volume and number") and "Volume" in values[key]:
             continue
+        elif warning.startswith("can't use both author and editor") and {"Authors", "Editors"} <= values[key].keys():
+            continue
         elif warning.startswith("you've exceeded 500, the entry-string-size"):
             continue  # apalike keeps 500 bytes of what it sorts by: a long title in ASCII of another script has more
         yield warning

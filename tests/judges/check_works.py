@@ -16,6 +16,7 @@ What is not read for reasons of the reader is in works.tsv as well. Some of it l
 Zotero (the translators of 2019 that npm has)
     - reads the first four digits of MARC 773 $g as the year, and pages that begin with a digit only; 13-digit ISBNs of MODS to the tenth digit;
     - has no field for the issue, volume and publisher of a newspaper, for series of many kinds, and for subjects, rights and PMID of CSL-JSON;
+    - takes the word "null" for the forename of a person of PubMed XML who has none, and fails at an empty one;
     - passes over @dataset and @periodical of BibLaTeX; reads no translators and editors of films in CSL-JSON but as directors.
 JabRef (3.8.2)
     - makes three initials of the suffix III; reads translators as editors, ISBNs as ISSNs, and notes as comments.
@@ -37,7 +38,8 @@ FILES = {"csl-json": "csl.json", "bibtex": "bib", "biblatex": "biblatex.bib", "r
          "ndjson": "ndjson", "marc": "mrc", "jats": "jats.xml", "tei": "tei.xml", "oai-dc": "oai-dc.xml", "hayagriva": "yml"}
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5"}
-LANGUAGES = {"en": "en eng english", "de": "de ger deu german ngerman", "sv": "sv swe swedish", "fr": "fr fre fra french"}
+LANGUAGES = {"en": "en eng english", "de": "de ger deu german ngerman", "sv": "sv swe swedish", "fr": "fr fre fra french",
+             "es": "es spa spanish", "pt": "pt por portuguese", "zh": "zh chi zho chinese", "ru": "ru rus russian", "ko": "ko kor korean", "ar": "ar ara arabic"}
 
 
 def fold(value):

@@ -60,12 +60,27 @@ internal static class WorkTypes
             return isPart ? WorkType.Article : !record.Isbns.IsEmpty ? WorkType.Book : WorkType.Other;
         return Words[rank].Type switch
         {
-            // "Conference Proceeding" is VuFind's word for a paper too: one that is part of something.
-            WorkType.Proceedings when isPart => WorkType.ConferencePaper,
+            // "Conference Proceeding" is VuFind's word for a paper too: one that is part of something, or by persons. Proceedings have editors.
+            WorkType.Proceedings when isPart || HasPersonsAsAuthors(record) => WorkType.ConferencePaper,
             // "Newspaper" is its word for the newspaper itself, which is not part of anything.
             WorkType.Newspaper when !isPart && !record.Formats.Any(IsArticle) => WorkType.Journal,
             var type => type,
         };
+    }
+
+    private static bool HasPersonsAsAuthors(BibliographicRecord record)
+    {
+        foreach (var contributor in record.Contributors)
+        {
+            if (Roles.IsEditor(contributor))
+                return false;
+        }
+        foreach (ref readonly var author in record.Authors.AsSpan())
+        {
+            if (!SingleLine.IsBlank(author.Family))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsArticle(string format) => format.Contains("article", StringComparison.OrdinalIgnoreCase);

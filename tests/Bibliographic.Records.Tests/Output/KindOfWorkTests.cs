@@ -38,6 +38,17 @@ public class KindOfWorkTests
     public void A_newspaper_without_a_container_is_the_newspaper_itself(string? container, string type) =>
         Assert.Equal(type, TypeOf(new() { Formats = ["Newspaper"], Journal = container }));
 
+    [Fact]
+    public void Authors_of_proceedings_hold_the_conference_and_persons_write_papers()
+    {
+        BibliographicRecord record = new() { Formats = ["Conference Proceeding"], Title = "Reeds", Authors = [AgentName.Group("Reed Conference")] };
+        Assert.Contains("organization = {{Reed Conference}}", RecordFormats.BibTeX.Serialize(record), StringComparison.Ordinal);
+        record = record with { Authors = [AgentName.Person("Heron", "Ada")] };
+        Assert.StartsWith("@inproceedings{", RecordFormats.BibTeX.Serialize(record), StringComparison.Ordinal);
+        record = record with { Contributors = [new(AgentName.Person("Wood", "Alan"), "editor")] };
+        Assert.StartsWith("@proceedings{", RecordFormats.BibTeX.Serialize(record), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Report", "type = {Report}", "type = {Report}")]
     [InlineData("Technical Report", "", "type = {techreport}")]

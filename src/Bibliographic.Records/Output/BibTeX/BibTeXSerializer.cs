@@ -124,6 +124,8 @@ public sealed class BibTeXSerializer : RecordSerializer
         entry.Names("author"u8, record.Authors);
         entry.Contributors("editor"u8, record.Contributors, Roles.IsEditor);
         entry.Contributors("translator"u8, record.Contributors, Roles.IsTranslator);
+        if (type == WorkType.Proceedings && !record.Contributors.Any(static contributor => Roles.IsEditor(contributor)))
+            entry.Names("organization"u8, record.Authors); // Styles print no authors of proceedings, but who held the conference.
         var isForeign = IsForeign(record.Language);
         entry.Title("title"u8, record.Title, isForeign);
         entry.Title("shorttitle"u8, record.ShortTitle, isForeign);

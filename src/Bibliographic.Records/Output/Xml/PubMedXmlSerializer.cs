@@ -195,9 +195,7 @@ internal sealed class PubMedXmlSerializer() : XmlRecordSerializer("pubmed-xml", 
     private static void WritePerson(in NameParts parts, ref XmlOutput xml)
     {
         xml.Element("LastName"u8, parts.Name);
-        xml.Start("ForeName"u8); // Also an empty one: Zotero calls a person without the element "null".
-        xml.Text(parts.Given);
-        xml.End("ForeName"u8);
+        xml.Element("ForeName"u8, parts.Given);
         Span<char> initials = stackalloc char[NameInitials.MaxLength];
         xml.Element("Initials"u8, initials[..NameInitials.Write(parts.Given, initials)]);
         xml.Element("Suffix"u8, NameSuffix.ToNlm(parts.Suffix));
