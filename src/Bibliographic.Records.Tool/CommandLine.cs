@@ -75,6 +75,7 @@ internal static class CommandLine
             CheckCommand.Create(cancellation),
             StatsCommand.Create(cancellation),
             DedupCommand.Create(cancellation),
+            CompleteCommand.Create(cancellation),
             FormatsCommand.Create(),
             CompletionCommand.Create(),
             new Command(HelpCommand, "Show the options, examples and exit codes of a command.") { new Argument<string>("COMMAND") { Description = "The command" } },

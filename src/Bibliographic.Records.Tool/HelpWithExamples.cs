@@ -32,12 +32,13 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         CheckCommand.Name => CheckCommand.Examples,
         StatsCommand.Name => StatsCommand.Examples,
         DedupCommand.Name => DedupCommand.Examples,
+        CompleteCommand.Name => CompleteCommand.Examples,
         FormatsCommand.Name => FormatsCommand.Examples,
         CompletionCommand.Name => CompletionCommand.Examples,
         _ =>
         [
             ConvertCommand.Examples[0], ShowCommand.Examples[0], CheckCommand.Examples[0], StatsCommand.Examples[0],
-            DedupCommand.Examples[0], FormatsCommand.Examples[0],
+            DedupCommand.Examples[0], CompleteCommand.Examples[0], FormatsCommand.Examples[0],
         ],
     };
 }

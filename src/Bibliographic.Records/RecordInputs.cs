@@ -3,6 +3,7 @@ using Bibliographic.Records.Input.NativeJson;
 using Bibliographic.Records.Input.SolrJson;
 using Bibliographic.Records.Recovery.MarcFiles;
 using Bibliographic.Records.Recovery.Pages;
+using Bibliographic.Records.Recovery.PmcIds;
 
 namespace Bibliographic.Records;
 
@@ -24,7 +25,7 @@ public sealed class RecordInputs
 
     /// <summary>
     /// The built-in kinds: gzip, UTF-16, WARC (and WET), index fields in JSON, JSON arrays and JSON Lines as containers; the library's own
-    /// JSON, MARC-in-JSON, ISO 2709, MARCXML, and catalogue pages as records.
+    /// JSON, MARC-in-JSON, ISO 2709, MARCXML, PubMed Central's list and catalogue pages as records.
     /// </summary>
     public static RecordInputs Default { get; } =
         new(
@@ -32,7 +33,10 @@ public sealed class RecordInputs
                 new GzipContainer(), new Utf16Container(), new WarcContainer(), new SolrJsonContainer(TextNames.Default),
                 new JsonArrayContainer(TextNames.Default), new JsonLinesContainer(TextNames.Default),
             ],
-            [new NativeJsonParser(), new MarcJsonParser(), new Iso2709Parser(), new MarcXmlParser(), new CataloguePageParser()],
+            [
+                new NativeJsonParser(), new MarcJsonParser(), new Iso2709Parser(), new MarcXmlParser(), new PmcIdParser(),
+                new CataloguePageParser(),
+            ],
             TextNames.Usual);
 
     /// <summary>The containers, in the order in which they are asked.</summary>

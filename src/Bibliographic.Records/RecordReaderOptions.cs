@@ -121,6 +121,11 @@ public sealed record RecordReaderOptions
         init => field = Positive(value);
     } = 1000;
 
+    /// <summary>
+    /// The identifiers of the records that are wanted; null for all. Only <c>PMC-ids.csv</c> is read with regard to them.
+    /// </summary>
+    internal Input.WorkIdentifierTable? Wanted { get; init; }
+
     private static int Positive(int value)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);

@@ -27,13 +27,15 @@ public partial class ArchitectureTests
         | `Recovery/Marc` | the values of a record that came from MARC: tables of fields, and one class for each question | `Recovery`, `Marc`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
         | `Recovery/Pages` | the parser of catalogue pages: the tables of a page, and one record of them | `Recovery`, `Recovery/Marc`, `Input`, `Input/IndexPages`, `Input/MarcViews`, `Marc`, `Model`, `Diagnostics`, `RecordReaderOptions` |
         | `Recovery/MarcFiles` | the parsers of ISO 2709, MARCXML and MARC-in-JSON | `Recovery/Marc`, `Input`, `Input/Marc`, `Input/Containers`, `Input/NativeJson`, `Marc`, `Model`, `Diagnostics`, `RecordReaderOptions` |
+        | `Recovery/PmcIds` | the parser of PubMed Central's list of articles | `Input`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
         | `Output` | what a format is; loss reports; what several formats need | `Output/Utf8`, `Model`, `Identifiers` |
         | `Output/Utf8` | texts written as UTF-8, with what has to be escaped in them | `Model` |
         | `Output/Marc` | MARC 21 and MARCXML | `Output`, `Output/Utf8`, `Output/Xml`, `Marc`, `Model`, `Identifiers` |
         | `Output/Dump` | pages of index fields, as the reader reads them | `Output`, `Output/Utf8`, `Input/IndexPages`, `Recovery`, `Model`, `Identifiers` |
         | `Output/…` | a family of formats, with its options | `Output`, `Output/Utf8`, `Marc`, `Model`, `Identifiers`, `SourcePosition` |
         | `Duplicates` | records of the same work, found and merged | `Model`, `Identifiers`, `Marc`, `Diagnostics` |
-        | the root | what a program begins with: `RecordDump`, `RecordReader`, `RecordInputs`, `RecordOutput`, `RecordFormats`, `RecordJson`, `RecordDuplicates` | everything |
+        | `Completion` | records completed by others of the same works | `Input`, `Model`, `Identifiers`, `Duplicates`, `Diagnostics`, `RecordReaderOptions` |
+        | the root | what a program begins with: `RecordDump`, `RecordReader`, `RecordInputs`, `RecordOutput`, `RecordFormats`, `RecordJson`, `RecordDuplicates`, `RecordCompletion` | everything |
         """;
 
     private const string Exceptions = """

@@ -16,6 +16,7 @@ public sealed class CommandLineTests
     [InlineData("formats", "-?")]
     [InlineData("stats", "--help")]
     [InlineData("dedup", "--help")]
+    [InlineData("complete", "--help")]
     [InlineData("completion", "--help")]
     [InlineData("help")]
     [InlineData("help", "convert")]

@@ -10,22 +10,13 @@ internal sealed class DedupCommand
 {
     public const string Name = "dedup";
 
-    private const long Megabyte = 1024 * 1024;
-
     private readonly ReadingOptions _reading = new();
 
     private readonly OutputOptions _output = new();
 
     private readonly SelectionOptions _selection = new();
 
-    private readonly Option<int> _memory = new("--memory")
-    {
-        Description = "How many megabytes to buffer before temporary files are used",
-        HelpName = "MB",
-        DefaultValueFactory = _ => (int)(DuplicateOptions.Default.MemoryLimit / Megabyte),
-    };
-
-    private readonly Option<string> _temporary = new("--temp") { Description = "Where temporary files go; the system's folder by default", HelpName = "FOLDER" };
+    private readonly WorkspaceOptions _workspace = new();
 
     private readonly Option<bool> _json = new("--json") { Description = "The summary as a JSON object on standard error, for programs" };
 
@@ -45,15 +36,9 @@ internal sealed class DedupCommand
         var command = new Command(Name, "Merge the records of each work into one.");
         dedup._output.AddTo(command);
         dedup._selection.AddTo(command, withOnly: false);
-        command.Add(dedup._memory);
-        command.Add(dedup._temporary);
+        dedup._workspace.AddTo(command);
         command.Add(dedup._json);
         command.Add(dedup._quiet);
-        dedup._memory.Validators.Add(memory =>
-        {
-            if (memory.GetValueOrDefault<int>() < 1)
-                memory.AddError("--memory takes a number of megabytes from 1.");
-        });
         dedup._reading.AddTo(command, writesRecords: true);
         command.SetAction(parsed => dedup.Run(parsed, cancellation));
         return command;
@@ -68,8 +53,8 @@ internal sealed class DedupCommand
         var summary = new DedupSummary();
         var options = new DuplicateOptions
         {
-            MemoryLimit = parsed.GetValue(_memory) * Megabyte,
-            TemporaryFolder = TemporaryFolder(parsed),
+            MemoryLimit = _workspace.MemoryLimit(parsed),
+            TemporaryFolder = _workspace.TemporaryFolder(parsed),
             OnConflict = summary.Add,
         };
         var source =
@@ -92,11 +77,6 @@ internal sealed class DedupCommand
             summary.Write(StandardStreams.Error, source.RecordCount, parsed.GetValue(_json));
         return ExitCode.Success;
     }
-
-    private string? TemporaryFolder(ParseResult parsed) =>
-        parsed.GetValue(_temporary) is { } folder && !Directory.Exists(folder)
-            ? throw ToolException.Usage($"{folder}: no such folder")
-            : parsed.GetValue(_temporary);
 
     /// <summary>Errors of temporary files are told from those of the output.</summary>
     private static IEnumerable<BibliographicRecord> Merge(IEnumerable<BibliographicRecord> records, DuplicateOptions options)

@@ -16,7 +16,7 @@ internal sealed class InputSearch
     private const string AnyDepth = "**";
 
     /// <summary>The extensions of files that are taken from folders; each may be followed by <c>.gz</c> or <c>.zst</c>.</summary>
-    public static readonly string[] Extensions = [".txt", ".text", ".md", ".dump", ".jsonl", ".ndjson", ".parquet", ".warc", ".wet", ".html", ".htm", ".mrc", ".marc", ".marcxml", ".xml"];
+    public static readonly string[] Extensions = [".txt", ".text", ".md", ".dump", ".json", ".jsonl", ".ndjson", ".parquet", ".warc", ".wet", ".html", ".htm", ".mrc", ".marc", ".marcxml", ".xml"];
 
     private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
 

@@ -16,6 +16,7 @@ internal static class EvidenceText
         EvidenceSource.OtherFields => "from other fields",
         EvidenceSource.Inference => "inferred",
         EvidenceSource.Marc => "from the MARC record",
+        EvidenceSource.OtherRecord => "from another record of the work",
         _ => Words.Of(source),
     };
 }

@@ -78,6 +78,9 @@ public enum DiagnosticCode
     /// <summary>The characters of a MARC record are not in the encoding that its leader tells; it was inferred.</summary>
     MarcEncodingInferred = 214,
 
+    /// <summary>A record and the one that it is completed with disagree about a value.</summary>
+    RecordsDisagree = 215,
+
     /// <summary>A line of JSON Lines is not a JSON object with a text, or the library's own JSON is malformed.</summary>
     JsonLineBroken = 301,
 
@@ -89,6 +92,9 @@ public enum DiagnosticCode
 
     /// <summary>A container is damaged: a record of WARC has a wrong length or ends early, or a body cannot be unpacked.</summary>
     ContainerBroken = 304,
+
+    /// <summary>A row of a table has not as many cells as the table has columns.</summary>
+    TableRowBroken = 305,
 
     /// <summary>The leader of a MARC record tells a wrong length.</summary>
     MarcLengthWrong = 401,

@@ -44,7 +44,7 @@ internal sealed class MergedFields
     public void AddOrigin(string name, BibliographicRecord from, Evidence evidence = default) =>
         Add(Origins, [$"{name}: {NameOf(from)}{(evidence == default ? "" : $" ({evidence})")}"]);
 
-    private static string NameOf(BibliographicRecord record) =>
+    internal static string NameOf(BibliographicRecord record) =>
         !string.IsNullOrEmpty(record.Id) ? record.Id
         : record.Pmid is { } pmid ? $"pmid:{pmid}"
         : record.Pmcid is { } pmcid ? $"pmcid:{pmcid}"

@@ -127,7 +127,7 @@ public static class InputPluginTests
             var parser = new CardParser();
             var inputs = RecordInputs.Default.With(new CardParser()).With(new CardBoxContainer()).With(parser);
             Assert.Same(parser, inputs.Parsers[0]);
-            Assert.Equal(["card", "json", "marc-json", "iso2709", "marcxml", "pages"], inputs.Parsers.Select(other => other.Name));
+            Assert.Equal(["card", "json", "marc-json", "iso2709", "marcxml", "pmc-ids", "pages"], inputs.Parsers.Select(other => other.Name));
             Assert.Equal(["card-box", "gzip", "utf-16", "warc", "solr-json", "json-array", "json-lines"], inputs.Containers.Select(other => other.Name));
             Assert.Equal(["gzip", "utf-16", "warc", "solr-json", "json-array", "json-lines"], RecordInputs.Default.Containers.Select(other => other.Name));
         }

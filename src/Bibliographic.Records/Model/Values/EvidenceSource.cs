@@ -36,4 +36,7 @@ public enum EvidenceSource
     /// The MARC record, which states the value in the field that MARC has for it: <see cref="BibliographicRecord.Marc"/>.
     /// </summary>
     Marc = 9,
+
+    /// <summary>Another record of the same work, by which the record was completed: <see cref="RecordCompletion"/>.</summary>
+    OtherRecord = 10,
 }
