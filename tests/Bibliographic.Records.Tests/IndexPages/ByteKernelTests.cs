@@ -16,13 +16,28 @@ public class ByteKernelTests
         {
             for (var i = 0; i < left.Length; i++)
             {
-                left[i] = "\n |\ta\0\u00FF\n"u8[random.Next(8)];
+                left[i] = "\n |\ta\0\u00EF_"u8[random.Next(8)];
                 right[i] = random.Next(2) == 0 ? left[i] : (byte)random.Next(256);
             }
             Assert.Equal(ByteKernel.LineFeedsByByte(in left[0]), ByteKernel.LineFeedsByVector(in left[0]));
             Assert.Equal(ByteKernel.SpecialLinesByByte(in left[0]), ByteKernel.SpecialLinesByVector(in left[0]));
+            Assert.Equal(ByteKernel.RowHintsByByte(in left[0], out var byByte), ByteKernel.RowHintsByVector(in left[0], out var byVector));
+            Assert.Equal(byByte, byVector);
             Assert.Equal(ByteKernel.MarksByByte(in left[0]), ByteKernel.MarksByVector(in left[0]));
             Assert.Equal(ByteKernel.SameByByte(in left[0], in right[0]), ByteKernel.SameByVector(in left[0], in right[0]));
+        }
+    }
+
+    [Fact]
+    public void The_twins_agree_about_JSON()
+    {
+        var random = new Random(2);
+        var json = new byte[ByteKernel.LineFeedWidth + 2];
+        for (var round = 0; round < 2000; round++)
+        {
+            for (var i = 0; i < json.Length; i++)
+                json[i] = random.Next(4) == 0 ? (byte)random.Next(256) : "\\\\\\\"\"nuu0dD_ve[9t |L"u8[random.Next(18)];
+            Assert.Equal(ByteKernel.JsonHintsByByte(in json[0]), ByteKernel.JsonHintsByVector(in json[0]));
         }
     }
 

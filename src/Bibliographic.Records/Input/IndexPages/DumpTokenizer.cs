@@ -20,7 +20,7 @@ namespace Bibliographic.Records.Input.IndexPages;
 /// fields but not what they mean, and never fails: a line that is no row is text.
 /// </para>
 /// </remarks>
-public ref struct DumpTokenizer
+public ref partial struct DumpTokenizer
 {
     internal const int LongestName = 96;
     private const int LongestMargin = 2;

@@ -52,6 +52,7 @@ internal static class FieldNames
         ("hierarchy_sequence", Field.Other), ("title_in_hierarchy", Field.Other),
     ];
 
+    private static readonly uint[] SecondBytes = FindSecondBytes();
     private static readonly Slot[] Table = BuildTable();
 
     /// <summary>All names, each with its field.</summary>
@@ -116,6 +117,10 @@ internal static class FieldNames
         return suffix > 0 && suffix < name.Length - 1 && IsDynamicSuffix(name[suffix..]);
     }
 
+    /// <summary>Whether a text may start with a known name, as far as its first two bytes tell.</summary>
+    public static bool MayStart(ReadOnlySpan<byte> text) =>
+        text.Length > 1 && text[0] < SecondBytes.Length && (SecondBytes[text[0]] >> (text[1] & 31) & 1) != 0;
+
     /// <summary>
     /// Whether a name could be a word of any text: <c>title</c>, but not <c>title_full</c>, <c>author2</c> or <c>publishDate</c>.
     /// </summary>
@@ -169,6 +174,15 @@ internal static class FieldNames
         var start = Unsafe.ReadUnaligned<ulong>(ref bytes) & kept;
         var end = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, Math.Max(length - 8, 0))) & kept;
         return (int)((start + BitOperations.RotateLeft(end, 29) + (uint)length) * Multiplier >> (64 - TableBits));
+    }
+
+    /// <summary>For the first byte of names, which low five bits their second bytes have.</summary>
+    private static uint[] FindSecondBytes()
+    {
+        var seconds = new uint[128];
+        foreach (var (name, _) in Names)
+            seconds[name[0]] |= 1U << (name[1] & 31);
+        return seconds;
     }
 
     private static Slot[] BuildTable()

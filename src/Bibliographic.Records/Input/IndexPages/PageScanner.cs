@@ -9,7 +9,13 @@ namespace Bibliographic.Records.Input.IndexPages;
 /// <param name="maxRowBytes">The longest row that is read to its end.</param>
 internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = int.MaxValue)
 {
+    /// <summary>How far text may stand above a table, or below one before its page is complete.</summary>
     private const int LongestPreamble = 64 * 1024;
+
+    /// <summary>
+    /// How far a value of several lines may go on. Where nothing marks its end, all that follows the last table in a corpus looks like one.
+    /// </summary>
+    private const int LongestValue = 1024 * 1024;
 
     private DumpPage _page = new();
     private int _pageLength;
@@ -108,6 +114,9 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
                         return EndPageBefore(ref tokens, block, lineStart);
                     ReadSingleLine(ref tokens, origin, lineStart, table);
                     break;
+                case DumpTokenKind.Continuation when _page.RowCount > 0 && lineStart - _page.LastRow.LineStart > LongestValue:
+                case DumpTokenKind.Text when _textStart >= 0 && lineStart - _textStart > LongestPreamble:
+                    return EndPageBefore(ref tokens, block, lineStart);
                 case DumpTokenKind.Continuation:
                     Extend(block, ref tokens, origin, lineStart);
                     break;
@@ -116,6 +125,9 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
                     break;
                 case DumpTokenKind.Text when _page.RowCount > 0:
                     AddText(ref tokens, lineStart);
+                    break;
+                case DumpTokenKind.Text:
+                    tokens.SkipText();
                     break;
             }
         }

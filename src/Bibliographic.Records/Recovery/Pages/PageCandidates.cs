@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Bibliographic.Records.Input.IndexPages;
 using Bibliographic.Records.Input.MarcViews;
 
@@ -15,11 +18,21 @@ namespace Bibliographic.Records.Recovery.Pages;
 internal static class PageCandidates
 {
     private const int EscapeLength = 6;   // of \u00e9
+    private const int HintMargin = 2;
+    private const int LongestTag = 24;   // with what stands before it: 000001234 245
 
     private const byte Name = 1;
     private const byte Marc = 2;
     private const byte Mark = 4;    // a mark of byte order, or a backslash
     private const byte Start = 8;   // with which texts of other kinds start
+
+    /// <summary>Which fields of a MARC table may have been seen.</summary>
+    private enum Tags : byte
+    {
+        None,
+        Other,
+        Title,
+    }
 
     private static readonly byte[] Classes = BuildClasses();
 
@@ -29,16 +42,16 @@ internal static class PageCandidates
         var first = text.TrimStart(" \t\r\n"u8);
         if (first.IsEmpty)
             return false;
-        var hasTag = false;
-        if ((Classes[first[0]] & Start) != 0 || MayStart(text, ref hasTag))
+        var tags = Tags.None;
+        if ((Classes[first[0]] & Start) != 0 || MayStart(text, ref tags))
             return true;
         for (var at = 0; text[at..].IndexOf((byte)'\n') is >= 0 and var next;)
         {
             at += next + 1;
-            if (MayStart(text[at..], ref hasTag))
+            if (MayStart(text[at..], ref tags))
                 return true;
         }
-        return text.IndexOf("_version_"u8) >= 0 || hasTag && HasTitleOrLeader(text);
+        return text.IndexOf("_version_"u8) >= 0 || tags != Tags.None && (tags == Tags.Title || HasLeader(text));
     }
 
     /// <summary>
@@ -46,40 +59,75 @@ internal static class PageCandidates
     /// </summary>
     public static bool AreInJson(ReadOnlySpan<byte> json)
     {
-        var start = 0;   // of a string, without white space
-        var hasTag = false;
-        for (var at = 0; json[at..].IndexOfAny((byte)'\\', (byte)'"') is >= 0 and var next;)
+        if (json[Math.Max(0, json.Length - EscapeLength)..].IndexOf("\\u"u8) >= 0)
+            return true;   // the line may end within an escape, which is to be reported
+        var tags = Tags.None;
+        var last = json.Length - ByteKernel.LineFeedWidth - HintMargin;
+        if (last < 0)
         {
-            at += next;
-            if (json[at] == '"')
+            for (var i = 0; i < json.Length; i++)
             {
-                start = ++at;
-                if (MayStartString(json[at..], ref hasTag))
+                if (IsCandidate(json, i, ref tags))
                     return true;
-                continue;
             }
-            switch (json[at..])
+            return tags != Tags.None && (tags == Tags.Title || HasLeader(json));
+        }
+        ref var first = ref MemoryMarshal.GetReference(json);
+        for (var at = 0; at < last + ByteKernel.LineFeedWidth; at += ByteKernel.LineFeedWidth)
+        {
+            at = Math.Min(at, last);   // the last bytes, with some of those before
+            for (var hints = ByteKernel.JsonHints(in Unsafe.Add(ref first, at)); hints != 0; hints &= hints - 1)
             {
-                case [_, (byte)'n' or (byte)'r' or (byte)'t', .. var rest]:
-                    var isStart = at == start || json[start..at].IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
-                    if (isStart ? MayStartString(rest, ref hasTag) : json[at + 1] == 'n' && MayStart(rest, ref hasTag))
-                        return true;
-                    at += 2;
-                    start = isStart ? at : start;
-                    break;
-                case [_, (byte)'u', (byte)'d' or (byte)'D', >= (byte)'8', ..] surrogate:
-                    if (!IsPair(surrogate))
-                        return true;   // the line is broken, which is to be reported
-                    at += 2 * EscapeLength;
-                    break;
-                case [_, (byte)'u', (byte)'0', (byte)'0', < (byte)'8', ..] or [_] or [_, (byte)'u', ..] and not [_, _, _, _, _, _, ..]:
-                    return true;   // a line end, or a letter of a name, may be escaped like this; or the line ends early
-                default:
-                    at += 2;
-                    break;
+                var hint = at + BitOperations.TrailingZeroCount(hints);
+                if (IsCandidate(json, hint, ref tags))
+                    return true;
             }
         }
-        return json.IndexOf("_version_"u8) >= 0 || hasTag && HasTitleOrLeader(json);
+        return tags != Tags.None && (tags == Tags.Title || HasLeader(json));
+    }
+
+    /// <summary>
+    /// Whether a table may start at a place in JSON, or something is escaped there that could be the letters with which one starts.
+    /// </summary>
+    private static bool IsCandidate(ReadOnlySpan<byte> json, int at, ref Tags tags)
+    {
+        var text = json[at..];
+        switch (text)
+        {
+            case [not (byte)'\\', (byte)'"', .. var value]:   // and not \"
+                return MayStartText(TrimStart(value), ref tags) || MayStart(value, ref tags);
+            case [(byte)'\\', (byte)'n', .. var line]:
+                return MayStart(line, ref tags);
+            case [(byte)'\\', (byte)'u', (byte)'0', (byte)'0', < (byte)'8', ..]:
+                return true;   // a line end, or a letter of a name, may be escaped like this
+            case [(byte)'\\', (byte)'u', (byte)'d' or (byte)'D', >= (byte)'8', ..]:
+                return !IsPair(text) && !IsPair(json[Math.Max(0, at - EscapeLength)..]);   // the line is broken, which is to be reported
+            case [(byte)'\\', (byte)'\\', (byte)'_', ..]:
+                return true;   // \_version\_
+            case [(byte)'_', (byte)'v', ..]:
+                return text.StartsWith("_version_"u8);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Leaves out the white space, escaped or not, with which a string starts.</summary>
+    private static ReadOnlySpan<byte> TrimStart(ReadOnlySpan<byte> text)
+    {
+        while (true)
+        {
+            switch (text)
+            {
+                case [(byte)' ' or (byte)'\t', ..]:
+                    text = text[1..];
+                    break;
+                case [(byte)'\\', (byte)'n' or (byte)'r' or (byte)'t', ..]:
+                    text = text[2..];
+                    break;
+                default:
+                    return text;
+            }
+        }
     }
 
     /// <summary>Whether two escapes are a character outside the Basic Multilingual Plane: <c>\ud83d\ude00</c>.</summary>
@@ -87,14 +135,9 @@ internal static class PageCandidates
         text.Length >= 2 * EscapeLength && text[3] is (byte)'8' or (byte)'9' or (byte)'a' or (byte)'A' or (byte)'b' or (byte)'B'
         && text[EscapeLength..] is [(byte)'\\', (byte)'u', (byte)'d' or (byte)'D', >= (byte)'C' and not ((byte)'a' or (byte)'b'), ..];
 
-    /// <summary>The name of a property is followed by a quotation mark; a text of one word is no record.</summary>
-    private static bool MayStartString(ReadOnlySpan<byte> text, ref bool hasTag)
-    {
-        if (text.IsEmpty || (Classes[text[0]] == 0 && text[0] is not ((byte)' ' or (byte)'\t')))
-            return false;
-        text = text.TrimStart(" \t"u8);
-        return !text.IsEmpty && ((Classes[text[0]] & Start) != 0 && !IsPlainStart(text) || MayStart(text, ref hasTag));
-    }
+    /// <summary>Whether a string, without the white space that it starts with, may be a text of another kind, or a table.</summary>
+    private static bool MayStartText(ReadOnlySpan<byte> text, ref Tags tags) =>
+        !text.IsEmpty && ((Classes[text[0]] & Start) != 0 && !IsPlainStart(text) || MayStart(text, ref tags));
 
     /// <summary>
     /// Whether a string starts with a bracket or a digit, as those of other kinds do, but not like them: <c>&lt;urn:uuid:…&gt;</c>,
@@ -110,8 +153,8 @@ internal static class PageCandidates
 
     /// <summary>Whether a row of index fields, or a MARC table, may start with a line.</summary>
     /// <param name="line">The line, and what follows it.</param>
-    /// <param name="hasTag">Set when the line may be a field of a MARC table: then one that has a title is a record.</param>
-    private static bool MayStart(ReadOnlySpan<byte> line, ref bool hasTag)
+    /// <param name="tags">Set when the line may be a field of a MARC table.</param>
+    private static bool MayStart(ReadOnlySpan<byte> line, ref Tags tags)
     {
         if (line.IsEmpty || Classes[line[0]] is not (not 0 and var kind))
             return false;
@@ -121,7 +164,8 @@ internal static class PageCandidates
         {
             if (MayBeLeader(line))
                 return true;
-            hasTag = true;
+            if (tags != Tags.Title)
+                tags = HasTitle(line) ? Tags.Title : Tags.Other;
         }
         return (kind & Name) != 0 && IsName(line);
     }
@@ -139,8 +183,14 @@ internal static class PageCandidates
         return LeaderText.IsSure(ViewCells.TrimPipe((end < 0 ? line : line[..end]).TrimEnd(" \r"u8)));
     }
 
-    private static bool HasTitleOrLeader(ReadOnlySpan<byte> text) =>
-        text.IndexOf("245"u8) >= 0 || text.IndexOf("200"u8) >= 0 || text.IndexOf("LDR"u8) >= 0 || text.IndexOf("LEADER"u8) >= 0
+    /// <summary>Whether a line may be the title of a MARC record, which a table without a leader must have.</summary>
+    private static bool HasTitle(ReadOnlySpan<byte> line)
+    {
+        var start = line[..Math.Min(line.Length, LongestTag)];
+        return start.IndexOf("245"u8) >= 0 || start.IndexOf("200"u8) >= 0;
+    }
+
+    private static bool HasLeader(ReadOnlySpan<byte> text) => text.IndexOf("LDR"u8) >= 0 || text.IndexOf("LEADER"u8) >= 0
         || text.IndexOf("Leader"u8) >= 0 || text.IndexOf("000 "u8) >= 0;
 
     private static bool IsMark(ReadOnlySpan<byte> line) => line switch
@@ -156,6 +206,8 @@ internal static class PageCandidates
     {
         if (line[0] == '|')
             line = line is [_, (byte)' ', ..] ? line[2..] : line[1..];
+        else if (!FieldNames.MayStart(line) && line is not [_, (byte)'\\', ..])
+            return false;
         var name = line[..FieldNames.LengthAtStart(line[..Math.Min(line.Length, DumpTokenizer.LongestName)])];
         var rest = line[name.Length..];
         if (name.IsEmpty)
