@@ -116,7 +116,7 @@ public sealed class Packages : IDisposable
     {
         var root = Bibliographic.Records.Tests.Repository.Root;
         var files = Command.Run(
-            root, new Dictionary<string, string>(), "git", "ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate", "--", "src", "docs", "*.md", "Directory.*", "NOTICE", ".editorconfig", ".gitignore");
+            root, new Dictionary<string, string>(), "git", "ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate", "--", "src", "docs", "*.md", "Directory.*", "NOTICE", "LICENSE", ".ci", ".editorconfig", ".gitignore");
         foreach (var file in files.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Where(file => System.IO.File.Exists(Path.Combine(root, file))))
         {

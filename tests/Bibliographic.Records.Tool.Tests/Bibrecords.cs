@@ -3,13 +3,17 @@ using System.Text;
 
 namespace Bibliographic.Records.Tool.Tests;
 
-/// <summary>Runs the built tool as a process.</summary>
+/// <summary>Runs the built tool as a process: the managed build, or that which the variable BIBRECORDS_TESTED names.</summary>
 internal static class Bibrecords
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>The built tool.</summary>
-    public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "bibrecords.dll");
+    private static readonly string[] Tool = Environment.GetEnvironmentVariable("BIBRECORDS_TESTED") is { Length: > 0 } tested
+        ? [tested]
+        : ["dotnet", System.IO.Path.Combine(AppContext.BaseDirectory, "bibrecords.dll")];
+
+    /// <summary>How a shell calls the built tool.</summary>
+    public static string Call { get; } = string.Join(' ', Tool);
 
     /// <summary>Runs a command to its end.</summary>
     public static ToolResult Run(params string[] args) => Run("", args);
@@ -19,22 +23,23 @@ internal static class Bibrecords
 
     /// <summary>Runs a command to its end, with an environment variable set.</summary>
     public static ToolResult RunWith(string variable, string value, params string[] args) =>
-        Finish(Start("dotnet", [Path, .. args], new() { ["COLUMNS"] = "", ["NO_COLOR"] = "", [variable] = value }), []);
+        Finish(Start(Tool[0], [.. Tool[1..], .. args], new() { ["COLUMNS"] = "", ["NO_COLOR"] = "", [variable] = value }), []);
 
     /// <summary>Runs a command on a pseudo-terminal, with an environment variable set.</summary>
     public static ToolResult RunOnTerminal(string variable, string value, params string[] args) => Finish(Start(
         "script",
-        ["-qec", $"stty cols 60; dotnet {Path} {string.Join(' ', args)}", "/dev/null"],
+        ["-qec", $"stty cols 60; {Call} {string.Join(' ', args)}", "/dev/null"],
         new() { ["TERM"] = "xterm-256color", ["NO_COLOR"] = "", ["COLUMNS"] = "", [variable] = value }), []);
 
     /// <summary>Runs a script in a shell, in which <c>bibrecords</c> is the tool and the given paths are <c>$1</c>, <c>$2</c> …</summary>
     public static ToolResult RunInShell(string script, params string[] paths) => Finish(Start(
         "bash",
-        ["-c", $"bibrecords() {{ dotnet '{Path}' \"$@\"; }}; {script}", "bash", .. paths],
+        ["-c", $"bibrecords() {{ {Call} \"$@\"; }}; {script}", "bash", .. paths],
         new() { ["COLUMNS"] = "", ["NO_COLOR"] = "" }), []);
 
     /// <summary>Starts a command.</summary>
-    public static Process Start(params string[] args) => Start("dotnet", [Path, .. args], new() { ["COLUMNS"] = "", ["NO_COLOR"] = "" });
+    public static Process Start(params string[] args) =>
+        Start(Tool[0], [.. Tool[1..], .. args], new() { ["COLUMNS"] = "", ["NO_COLOR"] = "" });
 
     /// <summary>Waits for the end of a started command.</summary>
     public static int Wait(Process process) => process.WaitForExit(Patience) ? process.ExitCode : throw new TimeoutException();

@@ -9,7 +9,7 @@ public sealed class CompletionTests : IDisposable
     public CompletionTests()
     {
         // What the scripts call: the tool as it is installed.
-        var command = _folder.Add("bibrecords", $"#!/bin/sh\nexec dotnet {Bibrecords.Path} \"$@\"\n");
+        var command = _folder.Add("bibrecords", $"#!/bin/sh\nexec {Bibrecords.Call} \"$@\"\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(command, UnixFileMode.UserRead | UnixFileMode.UserExecute);
     }

@@ -59,7 +59,7 @@ public sealed class InterruptionTests : IDisposable
     public void Two_commands_can_write_to_one_file()
     {
         var input = _folder.Add("a.txt", Dump.Page());
-        var convert = $"dotnet {Bibrecords.Path} convert {input} --quiet --to ndjson";
+        var convert = $"{Bibrecords.Call} convert {input} --quiet --to ndjson";
         using var shell = Process.Start("sh", ["-c", $"({convert}; {convert}) > {_folder["both.ndjson"]}"]);
         Assert.Equal(0, Bibrecords.Wait(shell));
         Assert.Equal(2, File.ReadLines(_folder["both.ndjson"]).Count());

@@ -28,7 +28,14 @@ internal sealed class LoadedPlugins
     public static LoadedPlugins Load(string[] named)
     {
         var available = new LoadedPlugins();
-        foreach (var path in PluginFiles.Places(named))
+        var places = PluginFiles.Places(named).ToArray();
+        if (!ManagedBuild.IsRunning)
+        {
+            if (places.Length > 0)
+                ManagedBuild.TakeOver(PluginFiles.Unnamed);
+            return available;
+        }
+        foreach (var path in places)
         {
             Try(path, () =>
             {

@@ -8,13 +8,13 @@ internal static class PluginFiles
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "plugins");
 
+    /// <summary>The files and folders that the environment names, and the tool's own folder, in the form of the variable.</summary>
+    public static string Unnamed =>
+        (Environment.GetEnvironmentVariable(Variable) ?? "") + (Directory.Exists(Folder) ? Path.PathSeparator + Folder : "");
+
     /// <summary>The files and folders that the command line and the environment name, and the tool's own folder.</summary>
-    public static IEnumerable<string> Places(string[] named)
-    {
-        var variable =
-            (Environment.GetEnvironmentVariable(Variable) ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return [.. named, .. variable, .. Directory.Exists(Folder) ? [Folder] : Array.Empty<string>()];
-    }
+    public static IEnumerable<string> Places(string[] named) =>
+        [.. named, .. Unnamed.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>The plug-ins in a folder; a file is one.</summary>
     public static IEnumerable<PluginFile> In(string place) => Directory.Exists(place) ? InFolder(place) : [new(place, IsNamed: true)];
