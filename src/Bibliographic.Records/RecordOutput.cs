@@ -55,6 +55,63 @@ public static partial class RecordOutput
         return count;
     }
 
+    /// <summary>
+    /// Writes all records to several files from one reading, each in the built-in format that its extension tells. When one of them fails,
+    /// all are as they were before.
+    /// </summary>
+    /// <param name="records">The records, read once.</param>
+    /// <param name="paths">The files, such as <c>x.bib</c> and <c>x.ndjson</c>; existing ones are replaced.</param>
+    /// <returns>How many records were written to each.</returns>
+    /// <exception cref="ArgumentException">No built-in format has the extension.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="RecordWriteException">A format failed at a record.</exception>
+    public static long WriteToAll(this IEnumerable<BibliographicRecord> records, params IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(paths);
+        return records.WriteToAll(paths.Select(path => KeyValuePair.Create(path, FormatOf(path))));
+    }
+
+    /// <summary>Writes all records to several files from one reading. When one of them fails, all are as they were before.</summary>
+    /// <param name="records">The records, read once.</param>
+    /// <param name="files">The files with their formats; existing ones are replaced.</param>
+    /// <returns>How many records were written to each.</returns>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="RecordWriteException">A format failed at a record.</exception>
+    public static long WriteToAll(
+        this IEnumerable<BibliographicRecord> records, IEnumerable<KeyValuePair<string, RecordSerializer>> files)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(files);
+        List<AtomicFile> open = [];
+        List<RecordWriter> writers = [];
+        try
+        {
+            foreach (var (path, format) in files)
+            {
+                open.Add(new(path));
+                writers.Add(format.CreateWriter(open[^1].Stream));
+            }
+            var writer = RecordWriter.Combine([.. writers]);
+            long count = 0;
+            foreach (var record in records)
+            {
+                writer.Write(record);
+                count++;
+            }
+            writer.Complete();
+            writer.Dispose();
+            writers.Clear();
+            open.ForEach(static file => file.Commit());
+            return count;
+        }
+        finally
+        {
+            writers.ForEach(static writer => writer.Dispose());
+            open.ForEach(static file => file.Dispose());
+        }
+    }
+
     /// <summary>Writes all records to a stream, which stays open.</summary>
     /// <param name="records">The records, read once.</param>
     /// <param name="output">The stream; it need not be able to seek.</param>

@@ -18,7 +18,7 @@ internal sealed class ConvertCommand
 
     private readonly ReadingOptions _reading = new();
 
-    private readonly OutputOptions _output = new();
+    private readonly OutputOptions _output = new(areSeveral: true);
 
     private readonly SelectionOptions _selection = new();
 
@@ -70,6 +70,7 @@ internal sealed class ConvertCommand
         "bibrecords convert dump.txt -t csv --only id,doi,title --limit 100",
         "bibrecords convert dump.txt -o library.bib --set ascii=true --set key={Author}{year}",
         "bibrecords convert dump.txt -o library.bib --report-loss",
+        "bibrecords convert dump.txt -o library.bib -o library.ndjson.gz",
         "bibrecords convert dump.txt.gz -o dump.ndjson --resume",
         "bibrecords convert 'crawl/**/*.jsonl.gz' -o crawl.bib --strict",
         "bibrecords convert dump.txt --shard 3/64 -o part-03.ris",
@@ -93,12 +94,12 @@ internal sealed class ConvertCommand
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var path = _output.Path(parsed);
+        var paths = _output.Paths(parsed);
         var available = PluginOption.Load(parsed);
-        var format = _output.Format(parsed, available.Formats);
+        var formats = _output.Formats(parsed, available.Formats);
         var summary = parsed.GetValue(_quiet) ? null : new Summary();
-        var inputs = InputFiles.Find(parsed.GetValue(_reading.Inputs) ?? [], path);
-        var output = format;
+        var inputs = InputFiles.Find(parsed.GetValue(_reading.Inputs) ?? [], paths);
+        var written = formats;
         var selection = _selection.Selection(parsed);
         if (_selection.HasLimit(parsed) && (parsed.GetValue(_shard) is not null || parsed.GetValue(_resume)))
             throw ToolException.Usage("--limit cannot be used with --shard or --resume: each run would stop after so many records of its own.");
@@ -106,9 +107,9 @@ internal sealed class ConvertCommand
         {
             var part = new InputShard(inputs, shard);
             inputs = part.Own;
-            output = OutputPiece.Of(
-                format, shard,
+            var hasBefore = new Lazy<bool>(
                 () => new RecordSource(part.Before, Options(parsed, available), cancellation) { Selection = selection }.Read().Any());
+            written = [.. formats.Select(format => OutputPiece.Of(format, shard, () => hasBefore.Value))];
         }
         var source = new RecordSource(inputs, Options(parsed, available), cancellation)
         {
@@ -116,36 +117,46 @@ internal sealed class ConvertCommand
             NeedsRecords = parsed.GetValue(_shard) is not { Count: > 1 },   // one part of a dump may have none
             Selection = selection,
         };
-        var losses = parsed.GetValue(_reportLoss) ? new LossTable(format) : null;
-        var faults = new Faults(format, available.OriginOf(format), () => source.RecordCount);
-        Action<RecordWriteException>? onFault = parsed.GetValue(_onError) == FaultPolicy.Skip ? faults.Add : null;
+        LossTable[] losses = parsed.GetValue(_reportLoss) ? [.. formats.Select(format => new LossTable(format))] : [];
+        var isSkipping = parsed.GetValue(_onError) == FaultPolicy.Skip;
+        RecordTarget[] targets =
+        [
+            .. formats.Select((format, number) => new RecordTarget(
+                paths[number], written[number], new(format, available.OriginOf(format), () => source.RecordCount), isSkipping)),
+        ];
         ResumableFile? resumable = null;
         if (parsed.GetValue(_resume))
-            faults.Watch(() => resumable = Resume(path, output, source, inputs, parsed));
+            targets[0].Faults.Watch(() => resumable = Resume(targets, source, inputs, parsed));
         using var closing = resumable;
-        void Write(IEnumerable<BibliographicRecord> records) => faults.Watch(() =>
+        void Write(IEnumerable<BibliographicRecord> records)
         {
-            records = losses?.Watch(records) ?? records;
-            if (resumable is not null)
-                resumable.Write(records, source, onFault);
+            records = losses.Aggregate(records, (all, table) => table.Watch(all));
+            if (targets.Length > 1)
+                RecordFile.Write(records, targets);
+            else if (resumable is not null)
+                targets[0].Faults.Watch(() => resumable.Write(records, source, targets[0].OnFault));
             else
-                RecordFile.Write(records, path, output, onFault);
-        });
-        if (summary is not null
-            && Progress.IsUseful(source, isOutputShown: path is null && (!Console.IsOutputRedirected || StandardStreams.IsOutputPipe)))
+                targets[0].Faults.Watch(() => RecordFile.Write(records, targets[0].Path, targets[0].Format, targets[0].OnFault));
+        }
+        var isOutputShown = paths.Contains(null) && (!Console.IsOutputRedirected || StandardStreams.IsOutputPipe);
+        if (summary is not null && Progress.IsUseful(source, isOutputShown))
             Progress.Show(source, Write);
         else
             Write(source.Read());
         source.WriteEmptyInputs(StandardStreams.Error);
-        faults.Write(StandardStreams.Error);
+        foreach (var target in targets)
+            target.Faults.Write(StandardStreams.Error);
         summary?.Write(StandardStreams.Error, source);
-        losses?.Write(StandardStreams.Error);
-        return faults.Count == 0 ? ExitCode.Success : ExitCode.Findings;
+        foreach (var table in losses)
+            table.Write(StandardStreams.Error);
+        return targets.All(target => target.Faults.Count == 0) ? ExitCode.Success : ExitCode.Findings;
     }
 
-    private ResumableFile? Resume(string? path, RecordSerializer format, RecordSource source, IReadOnlyList<InputFile> inputs,
-        ParseResult parsed)
+    private ResumableFile? Resume(RecordTarget[] targets, RecordSource source, IReadOnlyList<InputFile> inputs, ParseResult parsed)
     {
+        if (targets.Length > 1)
+            throw ToolException.Usage("--resume goes on with one output: name one only.");
+        var (path, format) = (targets[0].Path, targets[0].Format);
         if (path is null)
             throw ToolException.Usage("--resume needs an output file.");
         if (RecordFile.IsPacked(path))

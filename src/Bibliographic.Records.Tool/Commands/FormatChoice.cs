@@ -19,6 +19,10 @@ internal static class FormatChoice
             ?? throw ToolException.Usage($"No format has the extension of '{path}'. Name the format with --to; 'bibrecords formats' lists them.");
     }
 
+    /// <summary>Whether a format has the option of a setting.</summary>
+    public static bool HasOption(RecordSerializer format, string setting) =>
+        format.FormatOptions.Any(option => option.Name.Equals(setting.Split('=')[0], StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The format with an option set.</summary>
     /// <param name="format">The format.</param>
     /// <param name="setting">The option and its value: <c>ascii=true</c>; <c>ascii</c> alone for one that is on or off.</param>

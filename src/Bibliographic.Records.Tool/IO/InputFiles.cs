@@ -9,13 +9,13 @@ internal static class InputFiles
     /// The inputs in the order of the arguments; what a folder or a pattern gives is in the order of the paths' code units.
     /// </summary>
     /// <param name="arguments">What the user named.</param>
-    /// <param name="output">The file that is to be written, if any: it must not be an input.</param>
-    public static IReadOnlyList<InputFile> Find(IReadOnlyList<string> arguments, string? output = null)
+    /// <param name="outputs">The files that are to be written, if any: none may be an input.</param>
+    public static IReadOnlyList<InputFile> Find(IReadOnlyList<string> arguments, params IEnumerable<string?> outputs)
     {
         try
         {
             IReadOnlyList<InputFile> inputs = arguments.Count == 0 ? [StandardInput()] : [.. arguments.SelectMany(Find)];
-            RefuseOutput(inputs, output);
+            RefuseOutput(inputs, outputs);
             return inputs;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -49,12 +49,12 @@ internal static class InputFiles
     }
 
     /// <summary>A file that is read must not be written, whatever its names: it would be lost, or grow while it is read.</summary>
-    private static void RefuseOutput(IReadOnlyList<InputFile> inputs, string? output)
+    private static void RefuseOutput(IReadOnlyList<InputFile> inputs, IEnumerable<string?> outputs)
     {
         // The names of standard streams: Windows has none.
         const string standardInput = "/dev/fd/0", standardOutput = "/dev/fd/1";
         HashSet<FileStatus.FileId> written = [];
-        foreach (var path in (string?[])[output, standardOutput])
+        foreach (var path in (string?[])[.. outputs, standardOutput])
         {
             if (path is not null && FileStatus.Of(path) is { IsRegular: true, Id: var id })
                 written.Add(id);

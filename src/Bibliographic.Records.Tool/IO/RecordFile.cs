@@ -19,6 +19,30 @@ internal static class RecordFile
         records.WriteTo(output, format, onFault);
     }
 
+    /// <summary>Writes the records to several outputs at once. Files take their places when all are complete, or none does.</summary>
+    public static void Write(IEnumerable<BibliographicRecord> records, IReadOnlyList<RecordTarget> targets)
+    {
+        List<OpenTarget> open = [];
+        try
+        {
+            using var source = records.GetEnumerator();
+            var hasRecord = source.MoveNext();   // without records nothing is opened
+            foreach (var target in targets)
+                open.Add(new(target));
+            for (; hasRecord; hasRecord = source.MoveNext())
+            {
+                foreach (var output in open)
+                    output.Write(source.Current);
+            }
+            open.ForEach(output => output.Complete());
+            open.ForEach(output => output.Commit());
+        }
+        finally
+        {
+            open.ForEach(output => output.Dispose());
+        }
+    }
+
     /// <summary>Whether a file is to be packed by gzip: its name says so.</summary>
     public static bool IsPacked(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 

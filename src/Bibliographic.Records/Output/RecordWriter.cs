@@ -15,6 +15,18 @@ namespace Bibliographic.Records;
 public abstract class RecordWriter : IDisposable, IAsyncDisposable
 {
     /// <summary>
+    /// A writer that gives each record to several others, in their order, so that several outputs come from one reading.
+    /// </summary>
+    /// <remarks>It cannot recover (<see cref="CanRecover"/>) and cannot be resumed: the others may be at different places then.</remarks>
+    /// <param name="writers">The writers, which are completed and disposed together.</param>
+    public static RecordWriter Combine(params ReadOnlySpan<RecordWriter> writers)
+    {
+        foreach (var writer in writers)
+            ArgumentNullException.ThrowIfNull(writer, nameof(writers));
+        return new Output.CombinedRecordWriter(writers.ToArray());
+    }
+
+    /// <summary>
     /// Whether a record for which <see cref="Write"/> threw leaves nothing in the output, so that further records can be written and the
     /// output completed.
     /// </summary>
