@@ -67,6 +67,30 @@ public class ZstandardTests
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 50_000_000);
     }
 
+    /// <summary>The command zstd unpacks what the tests pack, and what it packs is read.</summary>
+    [ZstdFact]
+    public void The_command_reads_and_writes_the_same()
+    {
+        using var folder = new Folder();
+        File.WriteAllBytes(folder["a.zst"], [.. Pack(Page), .. Pack(Page)]);
+        Run("-dq", folder["a.zst"], "-o", folder["a.txt"]);
+        Assert.Equal(Page + Page, File.ReadAllText(folder["a.txt"]));
+        Run("-19q", "--long=27", folder["a.txt"], "-o", folder["b.zst"]);
+        Assert.Equal(RecordDump.ReadText(Page + Page), RecordDump.ReadFile(folder["b.zst"], Options));
+    }
+
+    private static void Run(params string[] arguments)
+    {
+        using var process = System.Diagnostics.Process.Start("zstd", arguments);
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    private sealed class ZstdFactAttribute : FactAttribute
+    {
+        public ZstdFactAttribute() => Skip = File.Exists("/usr/bin/zstd") ? null : "zstd is not installed";
+    }
+
     private static byte[] Pack(string text)
     {
         using var compressor = new Compressor();

@@ -139,6 +139,36 @@ public class WarcTests
         Assert.Contains(diagnostics, diagnostic => diagnostic.Code == DiagnosticCode.ContainerBroken);
     }
 
+    /// <summary>Digests are for archives; a page whose digest is wrong is as good as its text.</summary>
+    [Fact]
+    public void A_digest_that_is_wrong_and_a_length_in_the_answer_that_lies_cost_nothing()
+    {
+        const string wrong = "WARC-Block-Digest: sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\nWARC-Payload-Digest: none\r\nContent-Length: ";
+        var text = Encoding.UTF8.GetString(WarcFile.Wet(Article)[1]).Replace("Content-Length: ", wrong, StringComparison.Ordinal);
+        Assert.Equal(RecordDump.ReadText(Article), Read(Encoding.UTF8.GetBytes(text)).Records);
+        foreach (var length in (string[])["3", "99999999999", "-1", "many"])
+        {
+            var header = $"HTTP/1.1 200 OK\nContent-Length: {length}\nContent-Type: text/plain";
+            var (records, diagnostics) = Read(WarcFile.Response("https://catalogue.example/1", header, Encoding.UTF8.GetBytes(Article)));
+            Assert.Equal(RecordDump.ReadText(Article), records);
+            Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.IsDamage);
+        }
+    }
+
+    /// <summary>A page of 1 GB is passed over in pieces: the memory is that of the limit.</summary>
+    [Fact]
+    public void A_page_of_a_gigabyte_is_passed_over_in_bounded_memory()
+    {
+        var start = WarcFile.Record("conversion", "https://catalogue.example/long", default, length: 1_000_000_000);
+        using var file = new LongStream(start.AsSpan(0, start.Length - 4).ToArray(), 1_000_000_000, [.. "\r\n\r\n"u8, .. Join(WarcFile.Wet(Book))]);
+        var diagnostics = new List<Diagnostic>();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var records = RecordDump.Read(file, new() { MaxRecordBytes = 1_000_000, FillLimit = 0, OnDiagnostic = diagnostics.Add }).ToList();
+        Assert.Equal(RecordDump.ReadText(Book), records);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Code == DiagnosticCode.RecordTooLong);
+    }
+
     [Fact]
     public void A_record_of_WARC_beyond_the_limit_costs_only_itself()
     {
@@ -247,4 +277,29 @@ public class WarcTests
     }
 
     private static byte[] Join(byte[][] records) => [.. records.SelectMany(record => record)];
+
+    /// <summary>A start, many bytes of nothing, and an end.</summary>
+    private sealed class LongStream(byte[] start, long nothing, byte[] end) : MemoryStream(start)
+    {
+        private long _left = nothing;
+        private bool _isEnding;
+
+        public override int Read(Span<byte> buffer)
+        {
+            if (base.Read(buffer) is > 0 and var read)
+                return read;
+            if (_left > 0)
+            {
+                var count = (int)Math.Min(buffer.Length, _left);
+                buffer[..count].Fill((byte)'x');
+                _left -= count;
+                return count;
+            }
+            if (_isEnding)
+                return 0;
+            _isEnding = true;
+            end.CopyTo(buffer);
+            return end.Length;
+        }
+    }
 }
