@@ -5,8 +5,14 @@ namespace Bibliographic.Records.Inputs.Zstandard;
 /// <summary>Unpacks Zstandard. Data that are damaged or end early end the input with a diagnostic: what came before can be read.</summary>
 internal sealed class ZstandardInput(Stream packed, ContainerContext context) : Stream
 {
-    private readonly DecompressionStream _unpacked = new(packed, leaveOpen: false);
+    private readonly Stream _unpacked =
+        UsesSystem ? new SystemZstandardStream(packed) : new DecompressionStream(packed, leaveOpen: false);
+
     private bool _hasEnded;
+
+    /// <summary>Whether to use the system's library; a switch of <see cref="AppContext"/> says not to.</summary>
+    private static bool UsesSystem => SystemZstandard.IsAvailable
+        && !(AppContext.TryGetSwitch("Bibliographic.Records.Inputs.Zstandard.IsManaged", out var isManaged) && isManaged);
 
     public override bool CanRead => true;
 
@@ -30,7 +36,7 @@ internal sealed class ZstandardInput(Stream packed, ContainerContext context) : 
         {
             return _unpacked.Read(buffer);
         }
-        catch (Exception exception) when (exception is ZstdException or EndOfStreamException)
+        catch (Exception exception) when (exception is ZstdException or InvalidDataException or EndOfStreamException)
         {
             return EndBroken(exception);
         }
@@ -44,7 +50,7 @@ internal sealed class ZstandardInput(Stream packed, ContainerContext context) : 
         {
             return await _unpacked.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is ZstdException or EndOfStreamException)
+        catch (Exception exception) when (exception is ZstdException or InvalidDataException or EndOfStreamException)
         {
             return EndBroken(exception);
         }

@@ -6,11 +6,23 @@ using ZstdSharp;
 namespace Bibliographic.Records.Plugins.Tests;
 
 /// <summary>Inputs packed by Zstandard, whole and damaged.</summary>
+[Collection("Zstandard")]
 public class ZstandardTests
 {
     private const string Page = "A walk\n_version_ | 1752300000123456789 |\n---|---|\nid | a |\ntitle | A walk |\n";
 
     private static readonly RecordReaderOptions Options = new() { Inputs = RecordInputs.Default.WithZstandard() };
+
+    /// <summary>The same without the system's library, as on most Windows machines.</summary>
+    [Collection("Zstandard")]
+    public sealed class Managed : ZstandardTests, IDisposable
+    {
+        private const string Switch = "Bibliographic.Records.Inputs.Zstandard.IsManaged";
+
+        public Managed() => AppContext.SetSwitch(Switch, true);
+
+        public void Dispose() => AppContext.SetSwitch(Switch, false);
+    }
 
     public sealed class Conformance : RecordContainerTests
     {

@@ -98,7 +98,7 @@ public class SkippedTextTests
             var token = string.Create(
                 CultureInfo.InvariantCulture, $"{tokens.Line}@{tokens.ByteOffset} {tokens.Kind} {tokens.Form} {tokens.IsEscaped} {tokens.IsRowEnd}: {content}");
             found.Add((token, isText));
-            if (skips && tokens.Kind == DumpTokenKind.Text)
+            if (skips && (tokens.Kind is DumpTokenKind.Text or DumpTokenKind.Separator))
                 tokens.SkipText();
         }
         return found;

@@ -5,7 +5,7 @@ namespace Bibliographic.Records.Input.Containers;
 /// <summary>Gives the text of each line of JSON Lines. A line that is broken is reported and passed over.</summary>
 internal sealed class JsonLinesReader(Stream stream, ContainerContext context, TextNames names) : ContainerReader
 {
-    private const int FirstSize = 64 * 1024;
+    private const int FirstSize = 256 * 1024;
 
     private readonly StreamWindow _window = new(FirstSize);
     private readonly int _maxLineBytes = context.Options.MaxRecordBytes;

@@ -52,7 +52,7 @@ internal static class FieldNames
         ("hierarchy_sequence", Field.Other), ("title_in_hierarchy", Field.Other),
     ];
 
-    private static readonly uint[] SecondBytes = FindSecondBytes();
+    private static readonly (uint Second, uint Third)[] FollowingBytes = FindFollowingBytes();
     private static readonly Slot[] Table = BuildTable();
 
     /// <summary>All names, each with its field.</summary>
@@ -117,9 +117,10 @@ internal static class FieldNames
         return suffix > 0 && suffix < name.Length - 1 && IsDynamicSuffix(name[suffix..]);
     }
 
-    /// <summary>Whether a text may start with a known name, as far as its first two bytes tell.</summary>
+    /// <summary>Whether a text may start with a known name, as far as its first three bytes tell.</summary>
     public static bool MayStart(ReadOnlySpan<byte> text) =>
-        text.Length > 1 && text[0] < SecondBytes.Length && (SecondBytes[text[0]] >> (text[1] & 31) & 1) != 0;
+        text.Length > 1 && text[0] < FollowingBytes.Length && FollowingBytes[text[0]] is var (second, third)
+        && (second >> (text[1] & 31) & 1) != 0 && (text.Length == 2 || (third >> (text[2] & 31) & 1) != 0);
 
     /// <summary>
     /// Whether a name could be a word of any text: <c>title</c>, but not <c>title_full</c>, <c>author2</c> or <c>publishDate</c>.
@@ -176,13 +177,17 @@ internal static class FieldNames
         return (int)((start + BitOperations.RotateLeft(end, 29) + (uint)length) * Multiplier >> (64 - TableBits));
     }
 
-    /// <summary>For the first byte of names, which low five bits their second bytes have.</summary>
-    private static uint[] FindSecondBytes()
+    /// <summary>For the first byte of names, which low five bits their second and third bytes have.</summary>
+    private static (uint Second, uint Third)[] FindFollowingBytes()
     {
-        var seconds = new uint[128];
+        var following = new (uint Second, uint Third)[128];
         foreach (var (name, _) in Names)
-            seconds[name[0]] |= 1U << (name[1] & 31);
-        return seconds;
+        {
+            ref var bits = ref following[name[0]];
+            bits.Second |= 1U << (name[1] & 31);
+            bits.Third |= name.Length > 2 ? 1U << (name[2] & 31) : uint.MaxValue;
+        }
+        return following;
     }
 
     private static Slot[] BuildTable()

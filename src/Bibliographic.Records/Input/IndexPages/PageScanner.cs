@@ -122,6 +122,8 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
                     break;
                 case DumpTokenKind.Separator:
                     _isSeparated = true;
+                    if (_page.RowCount == 0)
+                        tokens.SkipText();
                     break;
                 case DumpTokenKind.Text when _page.RowCount > 0:
                     AddText(ref tokens, lineStart);

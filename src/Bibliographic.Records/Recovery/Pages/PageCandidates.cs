@@ -206,7 +206,7 @@ internal static class PageCandidates
     {
         if (line[0] == '|')
             line = line is [_, (byte)' ', ..] ? line[2..] : line[1..];
-        else if (!FieldNames.MayStart(line) && line is not [_, (byte)'\\', ..])
+        else if (!FieldNames.MayStart(line) && line is not ([_, (byte)'\\', ..] or [_, _, (byte)'\\', ..]))
             return false;
         var name = line[..FieldNames.LengthAtStart(line[..Math.Min(line.Length, DumpTokenizer.LongestName)])];
         var rest = line[name.Length..];
