@@ -15,6 +15,9 @@ public sealed class ParquetContainer : RecordContainer
     /// <inheritdoc/>
     public override Recognition Recognize(InputHead head) => head.Bytes.StartsWith("PAR1"u8) ? Recognition.Yes : Recognition.No;
 
+    /// <summary>At row groups: each belongs to the part in which its first column starts.</summary>
+    public override Partitioning GetPartitioning(InputHead head) => Partitioning.Entries;
+
     /// <inheritdoc/>
     public override ContainerReader OpenReader(Stream stream, ContainerContext context)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Parquet;
 using Parquet.Schema;
+using RowGroup = Parquet.Meta.RowGroup;
 
 namespace Bibliographic.Records.Formats.Parquet;
 
@@ -154,6 +155,11 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
             return;
         }
         using var group = _file.OpenRowGroupReader(_nextGroup++);
+        if (!IsWanted(group.RowGroup))
+        {
+            _rowsBefore += group.RowCount;
+            return;
+        }
         var count = checked((int)group.RowCount);
         var texts = await ReadColumnAsync(group, _textField, count, cancellationToken).ConfigureAwait(false);
         _addresses = await ReadColumnAsync(group, _addressField, count, cancellationToken).ConfigureAwait(false);
@@ -183,6 +189,11 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
     }
 
     private static DateTimeOffset? UtcOf(DateTime? time) => time is { } known ? new(DateTime.SpecifyKind(known, DateTimeKind.Utc)) : null;
+
+    /// <summary>Whether a row group starts in the part of the file that is wanted.</summary>
+    private bool IsWanted(RowGroup group) => context.Range is not { } range
+        || group.Columns.Min(column => column.MetaData?.DictionaryPageOffset ?? column.MetaData?.DataPageOffset ?? 0) is var start
+            && start >= range.Start && start < range.End;
 
     private static async Task<string?[]> ReadColumnAsync(
         ParquetRowGroupReader group, DataField? field, int count, CancellationToken cancellationToken)

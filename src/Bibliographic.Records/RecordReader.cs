@@ -145,12 +145,13 @@ public sealed class RecordReader : IDisposable, IAsyncDisposable
     private async ValueTask Open<TIO>(CancellationToken cancellationToken)
         where TIO : IReadMode
     {
-        var seekable = _options.Range is null && _stream.CanSeek && _stream.Position == 0 ? _stream : null;
+        var isSeekable = _options.Range is null && _stream.CanSeek && _stream.Position == 0;
         _part = _options.Range is { } range
             ? await new PartFinder(_stream, _leavesOpen, _options, cancellationToken).Find<TIO>(range).ConfigureAwait(false)
             : new(_leavesOpen ? new UnownedStream(_stream) : _stream, new() { Source = _options.SourceName, Line = 1 }) { IsWhole = true };
         _skipsRecord = _part.SkipsRecord;
-        _texts = new(_part.Stream, _options, _log, _part.Start, _part.Kind, seekable);
+        _texts = new(_part.Stream, _options, _log, _part.Start, _part.Kind, isSeekable || _part.EntryRange is not null ? _stream : null,
+            _part.EntryRange);
         _finder = new(_texts, _options, _log);
     }
 

@@ -44,6 +44,26 @@ public class ParquetInputTests
         Assert.Equal("Walk 9999", records[^1].Title);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(7)]
+    public void Each_row_group_belongs_to_one_shard(int count)
+    {
+        var file = Write("snappy", 10_000);
+        var shards = Enumerable.Range(1, count).Select(index =>
+        {
+            var range = new DumpShard(index, count).RangeOf(file.Length);
+            using var reader = new RecordReader(new MemoryStream(file), Options with { Range = range });
+            var rows = new List<(string? Title, long Row)>();
+            while (reader.Read())
+                rows.Add((reader.Current.Title, reader.Position.Line));
+            return rows;
+        }).ToList();
+        Assert.Equal(Enumerable.Range(1, 5000).Select(i => ((string?)$"Walk {2 * i - 1}", 2L * i)), shards.SelectMany(rows => rows));
+        Assert.True(shards.Count(rows => rows.Count > 0) > 1);
+    }
+
     [Fact]
     public async Task A_file_that_cannot_seek_or_is_packed_is_read_too()
     {

@@ -28,9 +28,16 @@ public sealed class ContainerContext
 
     /// <summary>
     /// The input itself, when it can seek and the container is in no other: for containers that must be read from their end. Null
-    /// otherwise, and when only a part of the input is read. It stands at any place, and is not to be closed.
+    /// otherwise, and when only a part of the input is read, unless there is a <see cref="Range"/>. It stands at any place, and is not to
+    /// be closed.
     /// </summary>
     public Stream? SeekableInput { get; internal init; }
+
+    /// <summary>
+    /// Which entries to give: those that start in these bytes of <see cref="SeekableInput"/>. Null for all. Set only for a container that
+    /// says that it may be divided so (<see cref="Partitioning.Entries"/>).
+    /// </summary>
+    public ByteRange? Range { get; internal init; }
 
     internal DiagnosticLog Log { get; }
 

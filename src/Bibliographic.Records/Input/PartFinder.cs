@@ -37,9 +37,12 @@ internal sealed class PartFinder(Stream file, bool leaveOpen, RecordReaderOption
         var (kind, partitioning, textStart) = await head.Identify<TIO>(cancellation).ConfigureAwait(false);
         if (start == 0 && end == _length || partitioning == Partitioning.None)
             return start > 0 ? Part(start, start, kind) : new(Slice(0, _length, closes: true), Position(0)) { IsWhole = true };
-        return partitioning == Partitioning.Lines
-            ? await FindLines<TIO>(start, end, kind, textStart).ConfigureAwait(false)
-            : await FindRecords<TIO>(start, end, kind, textStart).ConfigureAwait(false);
+        return partitioning switch
+        {
+            Partitioning.Lines => await FindLines<TIO>(start, end, kind, textStart).ConfigureAwait(false),
+            Partitioning.Entries => await FindEntries<TIO>(start, end, kind).ConfigureAwait(false),
+            _ => await FindRecords<TIO>(start, end, kind, textStart).ConfigureAwait(false),
+        };
     }
 
     private async ValueTask<InputPart> FindLines<TIO>(long start, long end, InputKind kind, int textStart)
@@ -48,6 +51,16 @@ internal sealed class PartFinder(Stream file, bool leaveOpen, RecordReaderOption
         start = start == 0 ? textStart : await FindLine<TIO>(start, null).ConfigureAwait(false);
         end = await FindLine<TIO>(end, null).ConfigureAwait(false);
         return Part(start, end, kind) with { IsWhole = start == textStart && end == _length };
+    }
+
+    private async ValueTask<InputPart> FindEntries<TIO>(long start, long end, InputKind kind)
+        where TIO : IReadMode
+    {
+        var first = await kind.Container!.FindEntry<TIO>(file, start, cancellation).ConfigureAwait(false);
+        var after = await kind.Container.FindEntry<TIO>(file, end, cancellation).ConfigureAwait(false);
+        return first is null || after is null
+            ? new(Slice(0, _length, closes: true), Position(0)) { Kind = kind, EntryRange = new(start, end) }
+            : Part(first.Value, after.Value, kind) with { IsWhole = first == 0 && after == _length };
     }
 
     private async ValueTask<InputPart> FindRecords<TIO>(long start, long end, InputKind kind, int textStart)

@@ -13,4 +13,9 @@ public enum Partitioning
 
     /// <summary>After the records whose lines <see cref="RecordScanner.IsAnchor"/> recognizes.</summary>
     Anchors,
+
+    /// <summary>
+    /// Where its entries start: the container is given the range (<see cref="ContainerContext.Range"/>) and the whole input.
+    /// </summary>
+    Entries,
 }

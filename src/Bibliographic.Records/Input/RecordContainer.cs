@@ -1,3 +1,5 @@
+using Bibliographic.Records.Input;
+
 namespace Bibliographic.Records;
 
 /// <summary>
@@ -27,6 +29,14 @@ public abstract class RecordContainer
     /// <summary>Where such an input may be divided among several readers; <see cref="Partitioning.None"/> by default.</summary>
     /// <param name="head">The beginning of the input.</param>
     public virtual Partitioning GetPartitioning(InputHead head) => Partitioning.None;
+
+    /// <summary>Where the first entry starts at or after a place, in an input that is divided at entries.</summary>
+    /// <param name="file">The input.</param>
+    /// <param name="position">The place.</param>
+    /// <param name="cancellationToken">Stops the wait for data.</param>
+    /// <returns>The input's end when there is none; null when the container takes <see cref="ContainerContext.Range"/> itself.</returns>
+    internal virtual ValueTask<long?> FindEntry<TIO>(Stream file, long position, CancellationToken cancellationToken)
+        where TIO : IReadMode => default;
 
     /// <summary>Opens a reader on an input that was recognized. Reads nothing yet.</summary>
     /// <param name="stream">The input from its first byte on, read forwards once. The reader closes it.</param>

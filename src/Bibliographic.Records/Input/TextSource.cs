@@ -19,6 +19,7 @@ internal sealed class TextSource : IDisposable
     private readonly SourcePosition _start;
     private readonly InputKind? _kind;
     private readonly Stream? _seekable;
+    private readonly ByteRange? _range;
     private readonly StreamWindow _window;
     private readonly Stack<(RecordContainer Container, ContainerReader Reader)> _open = new();
     private Stream? _content;   // of the current text; null when it is the entry of a container
@@ -36,10 +37,11 @@ internal sealed class TextSource : IDisposable
     /// <param name="start">Where the stream starts in the input.</param>
     /// <param name="kind">What the input is, when that is known; else null.</param>
     /// <param name="seekable">The input as a stream that can seek; null when it is none, or is read in part.</param>
+    /// <param name="range">Which entries of the outermost container are wanted; null for all.</param>
     public TextSource(Stream stream, RecordReaderOptions options, DiagnosticLog log, SourcePosition start, InputKind? kind = null,
-        Stream? seekable = null)
+        Stream? seekable = null, ByteRange? range = null)
     {
-        (_stream, _options, _log, _start, _kind, _seekable) = (stream, options, log, start, kind, seekable);
+        (_stream, _options, _log, _start, _kind, _seekable, _range) = (stream, options, log, start, kind, seekable, range);
         _window = new(options.FirstBufferBytes, options.FillLimit);
         _content = stream;
         Position = start;
@@ -212,7 +214,11 @@ internal sealed class TextSource : IDisposable
         if (container is null)
             return;
         var content = new PrefixedStream(_window.Bytes.ToArray(), _content!);
-        var context = new ContainerContext(_options, _log, Position, Entry) { SeekableInput = _open.Count == 0 ? _seekable : null };
+        var context = new ContainerContext(_options, _log, Position, Entry)
+        {
+            SeekableInput = _open.Count == 0 ? _seekable : null,
+            Range = _open.Count == 0 ? _range : null,
+        };
         _window.Consume(_window.Length);
         _content = null;
         _isAtEnd = false;

@@ -9,6 +9,15 @@ internal sealed class GzipContainer : RecordContainer
 
     public override Recognition Recognize(InputHead head) => head.Bytes is [0x1F, 0x8B, ..] ? Recognition.Yes : Recognition.No;
 
+    /// <summary>Members that are records of WARC stand for themselves. Those of other files go on in each other.</summary>
+    public override Partitioning GetPartitioning(InputHead head) =>
+        BlockingRead.Result(WarcParts.IsPackedRecord<BlockingRead>(new MemoryStream(head.Bytes.ToArray()), default))
+            ? Partitioning.Entries
+            : Partitioning.None;
+
+    internal override async ValueTask<long?> FindEntry<TIO>(Stream file, long position, CancellationToken cancellationToken) =>
+        await WarcParts.FindMember<TIO>(file, position, cancellationToken).ConfigureAwait(false);
+
     public override ContainerReader OpenReader(Stream stream, ContainerContext context) =>
         new SingleEntryReader(new GzipInput(stream, context));
 }

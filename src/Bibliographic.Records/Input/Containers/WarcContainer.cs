@@ -12,5 +12,10 @@ internal sealed class WarcContainer : RecordContainer
 
     public override Recognition Recognize(InputHead head) => WarcHeader.IsVersionLine(head.Text) ? Recognition.Yes : Recognition.No;
 
+    public override Partitioning GetPartitioning(InputHead head) => Partitioning.Entries;
+
+    internal override async ValueTask<long?> FindEntry<TIO>(Stream file, long position, CancellationToken cancellationToken) =>
+        await WarcParts.FindRecord<TIO>(file, position, cancellationToken).ConfigureAwait(false);
+
     public override ContainerReader OpenReader(Stream stream, ContainerContext context) => new WarcReader(stream, context);
 }
