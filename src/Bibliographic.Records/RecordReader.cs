@@ -35,6 +35,7 @@ public sealed class RecordReader : IDisposable, IAsyncDisposable
     private BibliographicRecord? _current;
     private Exception? _failure;   // of the stream, while records that were read before it are given
     private long _count;
+    private ContainerEntry? _lastPage;   // that gave a record
     private bool _skipsRecord;
     private bool _isInputRead;
     private bool _hasEnded;
@@ -74,6 +75,15 @@ public sealed class RecordReader : IDisposable, IAsyncDisposable
     /// <see cref="DiagnosticPolicy.Collect"/>.
     /// </summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _delivery.Collected;
+
+    /// <summary>
+    /// How many pages of a corpus have been looked at so far: lines of JSON Lines, records of WARC that hold a text, rows of Parquet …; 0
+    /// for an input that is one text. With several threads the reader is ahead of <see cref="Current"/>.
+    /// </summary>
+    public long PageCount => _texts?.PageCount ?? 0;
+
+    /// <summary>How many of <see cref="PageCount"/> have given a record so far.</summary>
+    public long PagesWithRecords { get; private set; }
 
     /// <summary>Reads the next record.</summary>
     /// <returns>False when there are no more.</returns>
@@ -233,6 +243,9 @@ public sealed class RecordReader : IDisposable, IAsyncDisposable
             _count++;
             Position = position with { RecordNumber = _count };
             record = WithSource(record, entry);
+            if (entry.ByteOffset is not null && !ReferenceEquals(entry, _lastPage))
+                PagesWithRecords++;
+            _lastPage = entry;
         }
         Deliver(diagnostics);
         _current = record;

@@ -98,4 +98,19 @@ public sealed class StatsTests : IDisposable
     private static int Number(JsonElement element, string name) => element.GetProperty(name).GetInt32();
 
     private static string Compact(JsonElement element) => JsonSerializer.Serialize(element, Relaxed);
+
+    [Fact]
+    public void Of_a_corpus_pages_and_sites_are_told()
+    {
+        string Line(string text, string url) => System.Text.Json.JsonSerializer.Serialize(new { text, url });
+        string[] lines =
+        [
+            Line(Dump.Page("a"), "https://one.example/a"), Line("nothing", "https://two.example/"), Line(Dump.Page("b"), "https://one.example/b"),
+        ];
+        var input = string.Join('\n', lines);
+        Assert.StartsWith("2 records, 2 works, on 2 of 3 pages\n", Bibrecords.Run(input, ["stats"]).Succeeded().Output, StringComparison.Ordinal);
+        var json = System.Text.Json.JsonDocument.Parse(Bibrecords.Run(input, ["stats", "--json"]).Succeeded().Output).RootElement;
+        Assert.Equal((3, 2), (json.GetProperty("pages").GetInt32(), json.GetProperty("pagesWithRecords").GetInt32()));
+        Assert.Equal("one.example", json.GetProperty("sites").GetProperty("top")[0].GetProperty("value").GetString());
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class StatsCommand
 
     private readonly Option<int> _top = new("--top")
     {
-        Description = "How many journals, languages and licences to list",
+        Description = "How many journals, languages, licences and sites to list",
         HelpName = "N",
         DefaultValueFactory = _ => 10,
     };
@@ -65,6 +65,7 @@ internal sealed class StatsCommand
             Progress.Show(source, Count);
         else
             Count(source.Read());
+        (statistics.Pages, statistics.PagesWithRecords) = (source.PageCount, source.PagesWithRecords);
         source.WriteEmptyInputs(StandardStreams.Error);
         var output = parsed.InvocationConfiguration.Output;
         var top = parsed.GetValue(_top);

@@ -34,6 +34,12 @@ internal sealed class RecordSource(IReadOnlyList<InputFile> inputs, RecordReader
     /// <summary>How many records of it have been read.</summary>
     public long InputRecordCount { get; private set; }
 
+    /// <summary>How many pages of corpora have been looked at; 0 where the inputs are texts.</summary>
+    public long PageCount { get; private set; }
+
+    /// <summary>How many of them held records.</summary>
+    public long PagesWithRecords { get; private set; }
+
     /// <summary>Before reading: leaves out what an earlier run has done.</summary>
     public void StartAt(RunPoint point) =>
         (InputIndex, InputRecordCount, RecordCount, ReadCount) = (point.Input, point.InputRecords, point.Records, point.Records);
@@ -78,17 +84,25 @@ internal sealed class RecordSource(IReadOnlyList<InputFile> inputs, RecordReader
         };
         using var stream = input.Open(count => BytesRead += count, cancellation);
         using var reader = new RecordReader(stream, listening);
-        while (MoveNext(reader, input))
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (reader.Position.RecordNumber <= done)
-                continue;
-            ReadCount++;
-            InputRecordCount++;
-            if (!Selection.Takes(reader.Current))
-                continue;
-            RecordCount++;
-            yield return reader.Current;
+            while (MoveNext(reader, input))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (reader.Position.RecordNumber <= done)
+                    continue;
+                ReadCount++;
+                InputRecordCount++;
+                if (!Selection.Takes(reader.Current))
+                    continue;
+                RecordCount++;
+                yield return reader.Current;
+            }
+        }
+        finally
+        {
+            PageCount += reader.PageCount;
+            PagesWithRecords += reader.PagesWithRecords;
         }
         if (reader.Position.RecordNumber == 0 && input.IsWhole)
             _empty.Add(input, stream.Head);

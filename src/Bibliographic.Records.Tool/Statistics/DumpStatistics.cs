@@ -33,6 +33,15 @@ internal sealed class DumpStatistics
 
     public FrequentValues Licenses { get; } = new();
 
+    /// <summary>From which sites the records' pages are.</summary>
+    public FrequentValues Sites { get; } = new();
+
+    /// <summary>How many pages of corpora were looked at; 0 where the inputs are texts.</summary>
+    public long Pages { get; set; }
+
+    /// <summary>How many of them held records.</summary>
+    public long PagesWithRecords { get; set; }
+
     public IReadOnlyList<IdentifierCount> Identifiers => _identifiers;
 
     /// <summary>The values that have evidence in some record, in the order of the record.</summary>
@@ -69,6 +78,8 @@ internal sealed class DumpStatistics
             Languages.Add(language.Name);
         if (record.License is { } license)
             Licenses.Add(license.SpdxId ?? license.Url ?? "in words only");
+        if (Uri.TryCreate(record.SourceAddress, UriKind.Absolute, out var page) && page.Host.Length > 0)
+            Sites.Add(page.Host);
         foreach (var identifier in _identifiers)
             identifier.Add(record);
         foreach (var (value, evidence) in record.Evidence)

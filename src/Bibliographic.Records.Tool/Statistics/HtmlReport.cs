@@ -22,6 +22,8 @@ internal sealed class HtmlReport(DumpStatistics statistics, int top, IReadOnlyLi
             Frequent("Journals", statistics.Journals);
             Frequent("Languages", statistics.Languages);
             Frequent("Licences", statistics.Licenses);
+            if (statistics.Sites.Different > 0)
+                Frequent("Sites", statistics.Sites);
             var identifiers = statistics.Identifiers
                 .Select(identifier => new KeyValuePair<string, long>(identifier.Name, identifier.Count));
             Section("Identifiers", "", () => Bars([.. identifiers], statistics.Records));
@@ -56,6 +58,8 @@ internal sealed class HtmlReport(DumpStatistics statistics, int top, IReadOnlyLi
         Figure("journals", Number(statistics.Journals.Different));
         Figure("languages", Number(statistics.Languages.Different));
         Figure("with a DOI", Percent(statistics.Identifiers[0].Count, statistics.Records));
+        if (statistics.Pages > 0)
+            Figure("pages with records", $"{Number(statistics.PagesWithRecords)} of {Number(statistics.Pages)}");
         _page.Append("</dl>\n");
     }
 

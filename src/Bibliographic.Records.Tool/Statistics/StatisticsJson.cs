@@ -14,6 +14,8 @@ internal static class StatisticsJson
         json.WriteNumber("works", statistics.Works);
         json.WriteNumber("duplicates", statistics.Records - statistics.Works);
         json.WriteNumber("contradictions", statistics.Contradictions);
+        json.WriteNumber("pages", statistics.Pages);
+        json.WriteNumber("pagesWithRecords", statistics.PagesWithRecords);
         json.WriteStartObject("years");
         foreach (var (year, count) in statistics.Years)
             json.WriteNumber(year.ToString(CultureInfo.InvariantCulture), count);
@@ -22,6 +24,7 @@ internal static class StatisticsJson
         WriteTop(json, "journals", statistics.Journals, top);
         WriteTop(json, "languages", statistics.Languages, top);
         WriteTop(json, "licenses", statistics.Licenses, top);
+        WriteTop(json, "sites", statistics.Sites, top);
         json.WriteStartObject("identifiers");
         foreach (var identifier in statistics.Identifiers)
             json.WriteNumber(identifier.Name, identifier.Count);

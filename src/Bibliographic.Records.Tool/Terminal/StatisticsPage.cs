@@ -14,13 +14,18 @@ internal sealed class StatisticsPage(IAnsiConsole console, DumpStatistics statis
 
     public void Write()
     {
-        console.Write(new Text($"{Words.Count(statistics.Records, "record")}, {Words.Count(statistics.Works, "work")}\n", Heading));
+        var pages = statistics.Pages == 0
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $", on {statistics.PagesWithRecords:N0} of {Words.Count(statistics.Pages, "page")}");
+        console.Write(new Text($"{Words.Count(statistics.Records, "record")}, {Words.Count(statistics.Works, "work")}{pages}\n", Heading));
         if (statistics.Records == 0)
             return;
         Chart("Published", YearBars.Of(statistics.Years, MostYears), Missing(statistics.WithoutYear, "a year"));
         Chart("Journals", statistics.Journals);
         Chart("Languages", statistics.Languages);
         Chart("Licences", statistics.Licenses);
+        if (statistics.Sites.Different > 0)
+            Chart("Sites", statistics.Sites);
         Chart("Identifiers", [.. statistics.Identifiers.Select(identifier => (identifier.Name, identifier.Count))], "", statistics.Records);
         Certainties();
         Chart(

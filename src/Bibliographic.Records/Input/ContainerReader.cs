@@ -47,7 +47,20 @@ public abstract class ContainerReader : IDisposable, IAsyncDisposable
     public abstract ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default);
 
     /// <summary>How many bytes of texts that can hold no record were passed over before the current entry.</summary>
-    internal long PassedOver { get; set; }
+    internal long PassedOver { get; private set; }
+
+    /// <summary>How many such texts there were.</summary>
+    internal long PassedOverTexts { get; private set; }
+
+    /// <summary>Takes what was passed over away.</summary>
+    internal void ClearPassedOver() => (PassedOver, PassedOverTexts) = (0, 0);
+
+    /// <summary>Counts a text that can hold no record and was passed over.</summary>
+    private protected void CountPassedOver(int length)
+    {
+        PassedOver += length;
+        PassedOverTexts++;
+    }
 
     /// <summary>Closes the stream.</summary>
     public void Dispose()

@@ -73,6 +73,9 @@ internal sealed class TextSource : IDisposable
         _window.Bytes[..Math.Min(_headLength, _window.Length)], _isAtEnd && _headLength >= _window.Length, Entry.Name ?? _start.Source,
         Entry.MediaType);
 
+    /// <summary>How many pages of containers there were, with those that were passed over.</summary>
+    public long PageCount { get; private set; }
+
     /// <summary>Takes the number of bytes in texts that were passed over because they can hold no record.</summary>
     public long TakePassedOver()
     {
@@ -102,13 +105,16 @@ internal sealed class TextSource : IDisposable
                 _log.Entry = ContainerEntry.Unknown;   // what is reported on the way is not about the page before
             var hasEntry = await TIO.MoveNextAsync(open.Reader, cancellationToken).ConfigureAwait(false);
             _passedOver += open.Reader.PassedOver;
-            open.Reader.PassedOver = 0;
+            PageCount += open.Reader.PassedOverTexts;
+            open.Reader.ClearPassedOver();
             if (!hasEntry)
             {
                 _open.Pop().Reader.Dispose();
                 continue;
             }
             StartEntry(open.Reader);
+            if (IsPage(open.Reader))
+                PageCount++;
             if (open.Container.HoldsContainers && !IsPlainText(Entry.MediaType))
             {
                 var depth = _open.Count;
@@ -200,6 +206,19 @@ internal sealed class TextSource : IDisposable
             if (outer.ByteOffset is not null)
                 Entry = Entry with { Line = outer.Line, ByteOffset = outer.ByteOffset };
         }
+    }
+
+    /// <summary>Whether the current entry of a container is a page: what has a place of its own, and is not a part of a page.</summary>
+    private bool IsPage(ContainerReader reader)
+    {
+        if (reader.Entry.ByteOffset is null)
+            return false;   // the only text of a packed file
+        foreach (var (_, other) in _open)
+        {
+            if (other != reader && other.Entry.ByteOffset is not null)
+                return false;
+        }
+        return true;
     }
 
     private static bool IsPlainText(string? mediaType) => mediaType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true;

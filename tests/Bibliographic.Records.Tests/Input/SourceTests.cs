@@ -125,5 +125,27 @@ public class SourceTests
         Assert.EndsWith(" (https://c.example/1)", diagnostics[0].ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Pages_and_those_with_records_are_counted(int threads)
+    {
+        byte[] wet = [.. WarcFile.Wet(Article, "A page about nothing.", Article + Article, "").SelectMany(record => record)];
+        var lines = Encoding.UTF8.GetBytes($"{{\"text\":\"nothing\"}}\n{{\"text\":{Json(Article)}}}\n\n{{\"text\":\"| title | but no page\"}}\n");
+        Assert.Equal((1, 3), Count(lines));
+        Assert.Equal((1, 3), Count(WarcFile.Gzip(lines)));
+        Assert.Equal((2, 4), Count(wet));
+        Assert.Equal((0, 0), Count(Encoding.UTF8.GetBytes(Article)));
+
+        (long, long) Count(byte[] file)
+        {
+            using var reader = new RecordReader(new MemoryStream(file), new() { MaxDegreeOfParallelism = threads });
+            while (reader.Read())
+            {
+            }
+            return (reader.PagesWithRecords, reader.PageCount);
+        }
+    }
+
     private static string Json(string text) => System.Text.Json.JsonSerializer.Serialize(text);
 }

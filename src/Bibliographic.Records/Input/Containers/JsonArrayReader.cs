@@ -104,7 +104,7 @@ internal sealed class JsonArrayReader(Stream stream, ContainerContext context, T
     private void ReadObject(ReadOnlySpan<byte> json)
     {
         if (_page.MayPassOver(json))
-            PassedOver += json.Length;
+            CountPassedOver(json.Length);
         else if (!_page.TryRead(json, _start))
             context.Log.Report(DiagnosticCode.JsonLineBroken, _start, $"an object of the array has no text, or is no JSON: {json}");
     }

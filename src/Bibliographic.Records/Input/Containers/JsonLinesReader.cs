@@ -100,7 +100,7 @@ internal sealed class JsonLinesReader(Stream stream, ContainerContext context, T
     {
         if (!_page.MayPassOver(line))
             return false;
-        PassedOver += line.Length;
+        CountPassedOver(line.Length);
         return true;
     }
 }

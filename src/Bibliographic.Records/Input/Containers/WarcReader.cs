@@ -223,7 +223,7 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
         if (!mediaType.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase)
             || context.MayHaveRecords(_window.Bytes[_contentStart.._contentEnd], isJson: false))
             return false;
-        PassedOver += _contentEnd - _contentStart;
+        CountPassedOver(_contentEnd - _contentStart);
         return true;
     }
 
