@@ -7,7 +7,7 @@ namespace Bibliographic.Records.Recovery;
 internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
 {
     /// <summary>The names under which the text above and below the table is kept. No index field has them.</summary>
-    private const string PreambleName = "preamble", FooterName = "footer";
+    public const string PreambleName = "preamble", FooterName = "footer";
 
     private readonly List<RecordField> _fields = [];
     private readonly List<Range> _ranges = [];

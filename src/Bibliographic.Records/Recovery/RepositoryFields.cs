@@ -12,7 +12,8 @@ namespace Bibliographic.Records.Recovery;
 /// </summary>
 internal sealed class RepositoryFields(TextPool pool)
 {
-    private const string Advisor = "advisor";
+    /// <summary>The role of who advised on a thesis.</summary>
+    public const string Advisor = "advisor";
 
     private static readonly string[] LicenseWords =
         ["licen", "creative commons", "cc by", "cc-by", "atribuci", "atribuiç", "attribution", "reconocimiento"];
@@ -152,17 +153,22 @@ internal sealed class RepositoryFields(TextPool pool)
         }
         foreach (var range in _ranges)
         {
-            var words = pool.Decode(text[range]);
-            if (words.StartsWith("http", StringComparison.Ordinal))
-            {
-                if (CreativeCommons.AddressLength(words) > 0)
-                    values.Add(Properties.LicenseUrl, ref draft.LicenseUrl, words, EvidenceSource.Field, certainty);
-            }
-            else if (Array.Exists(CopyrightStarts, start => words.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
-                values.Add(Properties.Copyright, ref draft.Copyright, words, EvidenceSource.Field, certainty);
-            else if (Array.Exists(LicenseWords, word => words.Contains(word, StringComparison.OrdinalIgnoreCase)))
-                values.Add(Properties.LicenseText, ref draft.LicenseText, words, EvidenceSource.Field, certainty);
+            AddRights(pool.Decode(text[range]), ref draft, values, EvidenceSource.Field, certainty);
         }
+    }
+
+    /// <summary>Adds one text, if it is a licence or a statement of copyright.</summary>
+    public static void AddRights(string words, ref RecordDraft draft, DraftValues values, EvidenceSource source, Certainty certainty)
+    {
+        if (words.StartsWith("http", StringComparison.Ordinal))
+        {
+            if (CreativeCommons.AddressLength(words) > 0)
+                values.Add(Properties.LicenseUrl, ref draft.LicenseUrl, words, source, certainty);
+        }
+        else if (Array.Exists(CopyrightStarts, start => words.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+            values.Add(Properties.Copyright, ref draft.Copyright, words, source, certainty);
+        else if (Array.Exists(LicenseWords, word => words.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            values.Add(Properties.LicenseText, ref draft.LicenseText, words, source, certainty);
     }
 
     private static void AddNumbers(PageFields fields, scoped in DumpRow row, ref RecordDraft draft, DraftValues values)

@@ -11,6 +11,12 @@ internal sealed class CataloguePage
 
     public bool HasIndex { get; set; }
 
+    /// <summary>Whether the page has neither, but a table for readers.</summary>
+    public bool HasUpperTable { get; set; }
+
+    /// <summary>Where that table starts in the page.</summary>
+    public int UpperTableStart { get; set; }
+
     /// <summary>The fields of the MARC table, when <see cref="HasView"/>.</summary>
     public ViewFields View { get; set; } = new();
 

@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using Bibliographic.Records.Diagnostics;
 using Bibliographic.Records.Input.MarcViews;
 using Bibliographic.Records.Recovery.Marc;
+using Bibliographic.Records.Recovery.UpperTable;
 
 namespace Bibliographic.Records.Recovery.Pages;
 
@@ -13,6 +14,7 @@ internal sealed class CataloguePageRecovery(RecordReaderOptions options, bool is
     private readonly MarcRecovery _marc = new(options);
     private readonly ViewRecordBuilder _builder = new();
     private readonly TableMerger _merger = new();
+    private UpperTablePageRecovery? _upperTable;
 
     /// <summary>The record of a page; null when the page has none.</summary>
     /// <param name="text">The bytes of the page.</param>
@@ -20,6 +22,8 @@ internal sealed class CataloguePageRecovery(RecordReaderOptions options, bool is
     /// <param name="context">Where the page starts; takes diagnostics.</param>
     public BibliographicRecord? Recover(ReadOnlySpan<byte> text, CataloguePage page, RecordContext context)
     {
+        if (page.HasUpperTable)
+            return (_upperTable ??= new(options)).Recover(text, page.UpperTableStart);
         var fromView = page.HasView ? RecoverView(text[page.ViewStart..page.ViewEnd], page, text[..page.ViewStart], context) : null;
         if (!page.HasIndex)
             return fromView;

@@ -1,6 +1,7 @@
 using Bibliographic.Records.Input;
 using Bibliographic.Records.Input.IndexPages;
 using Bibliographic.Records.Input.MarcViews;
+using Bibliographic.Records.Recovery.UpperTable;
 
 namespace Bibliographic.Records.Recovery.Pages;
 
@@ -17,6 +18,8 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
     /// <summary>How far text may go on after a MARC table before its page is given without an index table.</summary>
     private const int LongestText = 64 * 1024;
 
+    private const int LongestMark = 3;   // a byte order mark before a text
+
     private readonly PageScanner _scanner = new(options.MaxFields, options.MaxRowBytes);
     private readonly MarcViewFinder _finder = new(options.MaxFields);
     private readonly SameRecord _sameRecord = new();
@@ -26,12 +29,14 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
     private CataloguePage _next = new();      // the page of the MARC table that was found after it
     private int _examined;                    // up to here MARC tables have been looked for
     private int _neededLength;                // of the window, before it is worth to look further
+    private bool? _isWhole;                   // whether the window has the text from its start; null before it has been looked at
     private (Field Field, RowForm Form)? _firstRow;   // of the first page that has a known field there
 
     public override bool EndsAtLineEnd => true;
 
     public override ScanResult Scan(ReadOnlySpan<byte> window, bool isFinal, RecordContext context)
     {
+        _isWhole ??= context.Entry.ByteOffset is not null || context.Position.ByteOffset <= LongestMark;
         while (true)
         {
             FindView(window, isFinal);
@@ -51,11 +56,18 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
             _scanner.EndText();
             return Take(window.Length);   // the text below the last table is no other page's
         }
+        if (isFinal && _isWhole == true && UpperTablePage.Find(window) is >= 0 and var start)
+        {
+            (_page.HasUpperTable, _page.UpperTableStart) = (true, start);
+            _scanner.EndText();
+            return Take(window.Length);
+        }
         if (_page.HasView && _scanner.IsBetweenTables && _scanner.Scanned - _page.ViewEnd > LongestText)
             return TakeView(window);
         var discarded = _page.HasView ? 0 : _scanner.Discardable;
         if (discarded > 0)
         {
+            _isWhole = false;
             _scanner.Discard(discarded, LineCount(window[..discarded]));
             Shift(discarded);
         }
@@ -68,7 +80,7 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
         var recovery = _recoveries.TryRent() ?? new(options, context.IsReporting);
         var record = recovery.Recover(text, page, context);
         _recoveries.Return(recovery);
-        (page.HasIndex, page.HasView) = (false, false);
+        (page.HasIndex, page.HasView, page.HasUpperTable) = (false, false, false);
         _pages.Return(page);
         return record;
     }
@@ -78,6 +90,7 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
         _scanner.EndText();
         (_page.HasView, _next.HasView) = (false, false);
         (_examined, _neededLength) = (0, 0);
+        _isWhole = null;
     }
 
     /// <summary>
@@ -155,6 +168,7 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
 
     private ScanResult Take(int length)
     {
+        _isWhole = false;
         var page = _page;
         _page = _pages.TryRent() ?? new();
         Shift(length);

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Bibliographic.Records.Input.IndexPages;
 using Bibliographic.Records.Input.MarcViews;
+using Bibliographic.Records.Recovery.UpperTable;
 
 namespace Bibliographic.Records.Recovery.Pages;
 
@@ -12,8 +13,9 @@ namespace Bibliographic.Records.Recovery.Pages;
 /// </summary>
 /// <remarks>
 /// A record needs a line that starts with the name of a known field, perhaps after a pipe, or a line with which a MARC table may start; or,
-/// when the page is on one line, <c>_version_</c>. Texts of the other built-in kinds start with a bracket or a number. A text that is
-/// passed over has none of these, so that no parser would find anything; one that is not need not hold a record.
+/// when the page is on one line, <c>_version_</c>; or a label of the table for readers that is rare elsewhere. Texts of the other built-in
+/// kinds start with a bracket or a number. A text that is passed over has none of these, so that no parser would find anything; one that is
+/// not need not hold a record.
 /// </remarks>
 internal static class PageCandidates
 {
@@ -37,7 +39,14 @@ internal static class PageCandidates
     private static readonly byte[] Classes = BuildClasses();
 
     /// <summary>Whether a text may hold records.</summary>
-    public static bool AreIn(ReadOnlySpan<byte> text)
+    public static bool AreIn(ReadOnlySpan<byte> text) => MayHaveTable(text) || UpperTablePage.MayBeIn(text);
+
+    /// <summary>
+    /// Whether a string in a line of JSON may hold records. Line ends are escaped there; a string starts after a quotation mark.
+    /// </summary>
+    public static bool AreInJson(ReadOnlySpan<byte> json) => MayHaveTableInJson(json) || UpperTablePage.MayBeInJson(json);
+
+    private static bool MayHaveTable(ReadOnlySpan<byte> text)
     {
         var first = text.TrimStart(" \t\r\n"u8);
         if (first.IsEmpty)
@@ -54,10 +63,7 @@ internal static class PageCandidates
         return text.IndexOf("_version_"u8) >= 0 || tags != Tags.None && (tags == Tags.Title || HasLeader(text));
     }
 
-    /// <summary>
-    /// Whether a string in a line of JSON may hold records. Line ends are escaped there; a string starts after a quotation mark.
-    /// </summary>
-    public static bool AreInJson(ReadOnlySpan<byte> json)
+    private static bool MayHaveTableInJson(ReadOnlySpan<byte> json)
     {
         if (json[Math.Max(0, json.Length - EscapeLength)..].IndexOf("\\u"u8) >= 0)
             return true;   // the line may end within an escape, which is to be reported

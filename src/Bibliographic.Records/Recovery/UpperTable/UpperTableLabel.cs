@@ -20,6 +20,9 @@ internal enum UpperTableLabel : byte
     FurtherAuthors,
     Groups,
 
+    /// <summary>Who advised on a thesis.</summary>
+    Advisors,
+
     /// <summary>Place, publisher and year, in one text or on several lines.</summary>
     Published,
 
@@ -41,4 +44,15 @@ internal enum UpperTableLabel : byte
     Issns,
     Institutions,
     License,
+    Summary,
+    Notes,
+
+    /// <summary>The physical description.</summary>
+    Extent,
+
+    /// <summary>No label, but the word that stands for the format <c>Article</c>.</summary>
+    Article,
+
+    /// <summary>No label, but the word that stands for the format <c>Book</c>.</summary>
+    Book,
 }

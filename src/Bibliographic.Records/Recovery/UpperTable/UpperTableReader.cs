@@ -28,13 +28,14 @@ internal sealed class UpperTableReader
     /// <summary>The heading of the page, which is the work's title; empty when it is not known where it stands.</summary>
     public Range Title { get; private set; }
 
-    /// <summary>Reads the text above the index fields.</summary>
+    /// <summary>Reads the text above the index fields, or a page that has nothing else.</summary>
     /// <returns>Whether it has a table with labels of one of the known languages.</returns>
     public bool Read(ReadOnlySpan<byte> preamble)
     {
         _values.Clear();
         Title = default;
         var (labels, open, isOpen, mayBeTitle) = (0, UpperTableLabel.Other, false, true);
+        Range openName = default;
         foreach (var range in new LineRanges(preamble, 0, preamble.Length))
         {
             var line = LineRanges.Trim(preamble[range]);
@@ -51,7 +52,8 @@ internal sealed class UpperTableReader
                 }
                 labels++;
                 (open, isOpen, mayBeTitle) = (label, true, false);
-                Add(preamble, open, rest);
+                openName = rest.IsEmpty ? range : range.Start..(preamble.Overlaps(rest, out var start) ? start : range.End);
+                Add(preamble, open, openName, rest);
             }
             else if (line is [(byte)'|'])
             {
@@ -59,7 +61,7 @@ internal sealed class UpperTableReader
             }
             else if (isOpen && !line.StartsWith("---"u8) && !line.StartsWith("|---"u8))
             {
-                Add(preamble, open, line);
+                Add(preamble, open, openName, line);
             }
             else if (mayBeTitle && !line.IsEmpty)
             {
@@ -68,6 +70,18 @@ internal sealed class UpperTableReader
             }
         }
         return labels >= FewestLabels;
+    }
+
+    /// <summary>
+    /// Takes the lines off the end of the table that need not belong to it: the last label may have more lines than one, but what stands
+    /// below may also be the end of the page.
+    /// </summary>
+    public void EndTable()
+    {
+        if (_values is not [.., var last])
+            return;
+        var first = _values.FindIndex(value => value.Name.Equals(last.Name));
+        _values.RemoveRange(first + 1, _values.Count - first - 1);
     }
 
     private static bool TryReadLabel(ReadOnlySpan<byte> line, bool hasLabels, out UpperTableLabel label, out ReadOnlySpan<byte> rest)
@@ -89,16 +103,25 @@ internal sealed class UpperTableReader
         };
     }
 
-    private void Add(ReadOnlySpan<byte> preamble, UpperTableLabel label, ReadOnlySpan<byte> text)
+    private void Add(ReadOnlySpan<byte> preamble, UpperTableLabel label, Range name, ReadOnlySpan<byte> cellText)
     {
-        if (text.TrimStart((byte)' ') is [(byte)'|', _, ..] cell && !cell.EndsWith("|"u8))
+        if (label != UpperTableLabel.Summary && cellText.TrimStart((byte)' ') is [(byte)'|', _, ..] cell && !cell.EndsWith("|"u8))
             return;   // the cell was cut
-        var value = text.Trim("| \t"u8);
+        var value = cellText.Trim("| \t"u8);
         if (value.StartsWith("- "u8))
             value = value[2..];
         if (!value.ContainsAnyExcept(",-| "u8))
             return;   // the commas between links that the extractor has left out
         preamble.Overlaps(value, out var start);
-        _values.Add(new(label, start..(start + value.Length)));
+        if (value.IndexOf("]("u8) < 0)
+            _values.Add(new(label, name, start..(start + value.Length)));
+        // Markdown has links: [Herons](/vufind/Search/Results?lookfor=Herons "Herons") [Marsh maps](/vufind/…)
+        for (var rest = value; rest.IndexOf("]("u8) is >= 0 and var end; rest = rest[(end + 2)..])
+        {
+            var text = rest[(rest[..end].LastIndexOf((byte)'[') + 1)..end];
+            preamble.Overlaps(text, out start);
+            if (!text.IsEmpty)
+                _values.Add(new(label, name, start..(start + text.Length)));
+        }
     }
 }
