@@ -63,7 +63,7 @@ public class SeedRecordTests
     {
         Assert.Equal(["Online", "Article", "Text"], Record.Value.Formats);
         Assert.Equal([new("English", "en")], Record.Value.Languages);
-        Assert.Equal(["Original Article"], Record.Value.Subjects);
+        Assert.Equal("Original Article", Record.Value.ArticleType);
         Assert.Equal(
             ["https://www.ncbi.nlm.nih.gov/pmc/articles/PMC9733972/", "https://www.ncbi.nlm.nih.gov/pubmed/36518984", "http://dx.doi.org/10.1093/gastro/goac075"],
             Record.Value.Urls);
@@ -100,12 +100,11 @@ public class SeedRecordTests
             nameof(BibliographicRecord.Title), nameof(BibliographicRecord.Authors), nameof(BibliographicRecord.Journal),
             nameof(BibliographicRecord.Publisher),
             nameof(BibliographicRecord.Dates), nameof(BibliographicRecord.Datestamp), nameof(BibliographicRecord.Abstract),
-            nameof(BibliographicRecord.Subjects),
             nameof(BibliographicRecord.Languages), nameof(BibliographicRecord.Urls), nameof(BibliographicRecord.Pmid),
             nameof(BibliographicRecord.Pmcid),
             nameof(BibliographicRecord.Doi), nameof(BibliographicRecord.License), nameof(BibliographicRecord.Copyright),
             nameof(BibliographicRecord.Institutions),
-            nameof(BibliographicRecord.Collections), nameof(BibliographicRecord.RecordFormat),
+            nameof(BibliographicRecord.Collections), nameof(BibliographicRecord.RecordFormat), nameof(BibliographicRecord.ExtraFields),
         ],
         RecordDifferences.Present(Record.Value));
 

@@ -62,7 +62,7 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
         or Field.GeographicFacet
         or Field.EraFacet or Field.PublishDate or Field.PublishDateSort or Field.ContainerTitle or Field.CallNumber or Field.Version
         or Field.Issn or Field.Isbn
-        or Field.Spelling or Field.Author2Role;
+        or Field.Spelling or Field.Author2Role or Field.Topic;
 
     /// <summary>Whether a row says something that no value of the record and no other row says.</summary>
     private static bool IsKept(PageFields fields, scoped in DumpRow row, in SpellingText spelling) => row.Field switch
@@ -75,6 +75,7 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
         Field.AuthorFacet =>
             fields.Has(Field.Author) && !Repeats(fields, row, Field.Author) && !fields.Has(Field.Author2)
                 && !fields.Has(Field.AuthorCorporate),
+        Field.Topic => RecordRecovery.IsArticleType(fields),
         Field.TopicFacet => !Repeats(fields, row, Field.Topic),
         Field.GenreFacet => !Repeats(fields, row, Field.Genre),
         Field.GeographicFacet => !Repeats(fields, row, Field.Geographic),

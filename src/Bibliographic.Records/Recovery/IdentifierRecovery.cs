@@ -66,6 +66,8 @@ internal struct IdentifierRecovery(RequestedProperties requested)
         foreach (var range in new WordRanges(text))
         {
             var word = text[range];
+            if (source == EvidenceSource.Url && !word.Contains((byte)'/'))
+                continue;   // a number among the addresses is the value of another row
             while (!word.IsEmpty)
             {
                 var address = word[..Text.NextAddress(word, includeNested: true)];

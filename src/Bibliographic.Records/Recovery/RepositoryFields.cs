@@ -84,7 +84,7 @@ internal sealed class RepositoryFields(TextPool pool)
         string name, PageFields fields, scoped in DumpRow row, ref RecordDraft draft, DraftValues values, Certainty certainty)
     {
         if (Is(name, "dc.date.issued"))
-            values.Add(Properties.Dates, ref draft.Dates, DateOf(fields.Text(row)), EvidenceSource.Field, certainty);
+            AddDate(DateOf(fields.Text(row)), ref draft, values, certainty);
         else if (Is(name, "dc.description.abstract"))
             values.Add(Properties.Abstract, ref draft.Abstract, First(fields, row), EvidenceSource.Field, Certainty.Likely);
         else if (Is(name, "dc.publisher.place"))
@@ -111,6 +111,15 @@ internal sealed class RepositoryFields(TextPool pool)
         var language = name.AsSpan(element.Length + 1);
         var end = language.IndexOf('.');
         return end < 0 || end <= longestLanguage || language.StartsWith("fl_");
+    }
+
+    /// <summary>The date, where the catalogue has none or only its year.</summary>
+    private static void AddDate(ValueList<PartialDate> issued, ref RecordDraft draft, DraftValues values, Certainty certainty)
+    {
+        if (draft.Dates is [{ Month: null } year] && issued is [{ Month: not null } date] && date.Year == year.Year)
+            draft.Dates = issued;
+        else
+            values.Add(Properties.Dates, ref draft.Dates, issued, EvidenceSource.Field, certainty);
     }
 
     private static ValueList<PartialDate> DateOf(ReadOnlySpan<byte> text)

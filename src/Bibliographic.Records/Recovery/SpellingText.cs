@@ -205,19 +205,32 @@ internal ref struct SpellingText
 
     /// <summary>
     /// Whether the rows are there that the journal is what is left of. Without an abstract it must look like a journal's name, not like an
-    /// abstract; where values stand one a line, and any line may be missing, it must not look like an author, and the type must be there.
+    /// abstract, and not like a list of authors; the type must be all that <c>spellingShingle</c> starts with. Where values stand one a
+    /// line, and any line may be missing, the type must be there.
     /// </summary>
     private readonly bool IsStated(PageFields fields)
     {
         const int longestName = 100;
         if (!RepeatsPublisher && ArticleType.IsEmpty && !Journal.IsEmpty)
             return false;   // it may be the publisher
+        if (Journal.Contains((byte)',') || !IsTypeWhole(fields))
+            return false;
         if (!fields.Has(Field.Description)
             && (Journal.Length > longestName || Journal.IndexOf(". "u8) >= 0
                 || Journal is [.., (byte)'.'] && Journal.Length > longestName / 2))
             return false;
-        return !fields.HasValuesOnLines || !Journal.Contains((byte)',') && !ArticleType.IsEmpty
+        return !fields.HasValuesOnLines || !ArticleType.IsEmpty
             && (Authors.IsEmpty || WhitespaceInsensitiveText.AreEqual(fields.Text(Field.Author), fields.Text(Field.AuthorFacet)));
+    }
+
+    /// <summary>
+    /// Whether no part of the type was lost: <c>spellingShingle</c> starts with it, <c>Neuroscience Original Research Ek, Ada …</c>.
+    /// </summary>
+    private static bool IsTypeWhole(PageFields fields)
+    {
+        var type = fields.Text(Field.Topic);
+        var shingle = fields.Text(Field.SpellingShingle);
+        return type.IsEmpty || shingle.IsEmpty || WhitespaceInsensitiveText.TryRemovePrefix(ref shingle, type);
     }
 
     /// <summary>Whether the page says that there are no authors: the copy of title and subjects has nothing else.</summary>

@@ -71,10 +71,10 @@ public class DumpFormatTests
 
     /// <summary>
     /// What a page has no row for, or what no reader could tell apart, and nothing else. An id such as <c>pubmed-7000001</c> implies a
-    /// PMCID.
+    /// PMCID, and a subject that is the kind of the article is none.
     /// </summary>
     [Theory]
-    [InlineData("article", "Authors")]
+    [InlineData("article", "Authors", "ExtraFields", "Subjects")]
     [InlineData("consortium", "Pmcid")]
     [InlineData("book", "Contributors", "Notes", "OtherIdentifiers", "PlaceOfPublication", "SourceAddress", "SourceDate", "SourcePosition")]
     [InlineData("paginated")]

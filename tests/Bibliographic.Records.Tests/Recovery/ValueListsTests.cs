@@ -82,7 +82,7 @@ public class ValueListsTests
         var record = Read(
             ("author", "Li, X"),
             ("publisher", "Perch Press"),
-            ("spelling", $"x2020-01-02 On walks Li, X J Walk {spelled} Perch Press 2020 /pmc/articles/PMC1/ Text en"),
+            ("spelling", $"x2020-01-02 On walks Li, X J Walk {spelled} Perch Press 2020 https://a.example/1 Text en"),
             ("title", "On walks"),
             ("topic", topic));
         Assert.Equal(subjects, record.Subjects.ToString());

@@ -286,8 +286,12 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         ref readonly var first = ref _page.Find(row.Field);
         var repeats = row.Field != Field.Other && first.NameLength > 0 && Name(block, row).SequenceEqual(Name(block, first));
         return _textStart >= 0 && StartsPageAfterText(block, row, repeats) || repeats && IsNoCopy(block, row, first)
-            || row.Field is Field.Version or Field.Id && row.Layout == ValueLayout.Lines && EndsOrder(block, row);
+            || row.Field is Field.Version or Field.Id && (row.Layout == ValueLayout.Lines || EndsWithLastField(_page) && !IsSorted(block))
+                && EndsOrder(block, row);
     }
+
+    /// <summary>Whether the last row is one with which pages end that are in the order of an index.</summary>
+    private static bool EndsWithLastField(DumpPage page) => page.LastRow.Field is Field.Version or Field.WorkKeys;
 
     /// <summary>Whether the page's rows are in the order of the alphabet or in that of an index, and a row is not.</summary>
     private bool EndsOrder(ReadOnlySpan<byte> block, in DumpRow row)

@@ -23,11 +23,12 @@ internal sealed class EvidenceMap : IEquatable<EvidenceMap>
     /// <summary>Its JSON by layout, made when it is written first.</summary>
     public byte[]?[] Json { get; } = new byte[]?[2];
 
-    public Evidence this[int index] => index < _packed.Length
-        ? new((EvidenceSource)(_packed[index] >> CertaintyBits), (Certainty)(_packed[index] & ((1 << CertaintyBits) - 1)))
-        : default;
+    public Evidence this[int index] => index < _packed.Length ? Unpack(_packed[index]) : default;
 
     public static byte Pack(Evidence evidence) => (byte)((int)evidence.Source << CertaintyBits | (int)evidence.Certainty);
+
+    public static Evidence Unpack(byte packed) =>
+        new((EvidenceSource)(packed >> CertaintyBits), (Certainty)(packed & ((1 << CertaintyBits) - 1)));
 
     /// <returns>Null for no evidence.</returns>
     public static EvidenceMap? Intern(ReadOnlySpan<byte> packed)

@@ -62,6 +62,16 @@ public readonly record struct RecordEvidence : IEnumerable<KeyValuePair<RecordVa
     internal static void Pack(RecordProperty property, Evidence evidence, Span<byte> packed) =>
         packed[property.Whole.Index] = EvidenceMap.Pack(evidence);
 
+    /// <summary>Makes every value that is certain a likely one.</summary>
+    internal static void Doubt(Span<byte> packed)
+    {
+        foreach (ref var place in packed)
+        {
+            if (EvidenceMap.Unpack(place) is { Certainty: Certainty.Certain } evidence)
+                place = EvidenceMap.Pack(evidence with { Certainty = Certainty.Likely });
+        }
+    }
+
     /// <param name="packed">A byte for each of <see cref="RecordProperty.All"/>, set by <see cref="Pack"/>; otherwise 0.</param>
     internal static RecordEvidence FromPacked(ReadOnlySpan<byte> packed) => new(EvidenceMap.Intern(packed));
 }
