@@ -101,7 +101,8 @@ internal static class PageCandidates
         switch (text)
         {
             case [not (byte)'\\', (byte)'"', .. var value]:   // and not \"
-                return MayStartText(TrimStart(value), ref tags) || MayStart(value, ref tags);
+                var rest = TrimStart(value);
+                return MayStartText(rest, ref tags) || rest.Length < value.Length && MayStart(value, ref tags);
             case [(byte)'\\', (byte)'n', .. var line]:
                 return MayStart(line, ref tags);
             case [(byte)'\\', (byte)'u', (byte)'0', (byte)'0', < (byte)'8', ..]:
