@@ -19,6 +19,7 @@ Zotero (the translators of 2019 that npm has)
     - takes the word "null" for the forename of a person of PubMed XML who has none, and fails at an empty one;
     - passes over @dataset and @periodical of BibLaTeX; reads no translators and editors of films in CSL-JSON but as directors.
 JabRef (3.8.2)
+    - takes the last related item of MODS for what holds the work, as bibutils takes the first, so that one of them gets the series;
     - makes three initials of the suffix III; reads translators as editors, ISBNs as ISSNs, and notes as comments.
 bibutils
     - has no field for a PMID or PMCID in most formats, and divides names of groups.
@@ -180,6 +181,8 @@ def read_csl(item):
 
 
 def read_bibtex(fields):
+    if not re.search(r"\d{4}", fields.get("date", "")):
+        fields = {**fields, "date": f"{fields.get('date', '')} {fields['year']}" if fields.get("date") and fields.get("year") else None}
     first = lambda *names: next((fields[name] for name in names if fields.get(name)), None)
     persons = lambda value: [re.sub(r"[{}]", "", name) for name in re.split(r"\s+and\s+(?![^{]*\})", value or "") if name]
     notes = " ; ".join(fields.get(name, "") for name in ("note", "comment", "annote", "copyright"))

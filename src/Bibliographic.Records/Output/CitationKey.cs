@@ -20,6 +20,12 @@ internal sealed class CitationKey
 
     private readonly List<(Part Part, string Text)> _parts = [];
 
+    /// <summary>The option of formats whose entries have keys.</summary>
+    public static FormatOption Option { get; } = FormatOption.Text(
+        "key",
+        "The citation keys: {author}, {Author}, {year}, {title}, {Title}, {pmid}, {id}, {hash}, letters, digits and - _ : . + / between them",
+        DefaultPattern);
+
     /// <exception cref="ArgumentException">The pattern is empty, or has an unknown part or a character that keys cannot have.</exception>
     public CitationKey(string pattern)
     {
@@ -40,7 +46,7 @@ internal sealed class CitationKey
             {
                 throw new ArgumentException(
                     $"'{pattern[at..]}' cannot stand in a citation key: the parts are {{author}}, {{Author}}, {{title}}, {{Title}}, {{year}}, "
-                    + $"{{pmid}} and {{hash}}, and between them letters, digits and {string.Join(' ', Punctuation.ToCharArray())}",
+                    + $"{{pmid}}, {{id}} and {{hash}}, and between them letters, digits and {string.Join(' ', Punctuation.ToCharArray())}",
                     nameof(pattern));
             }
         }
@@ -58,6 +64,7 @@ internal sealed class CitationKey
         CapitalizedTitle,
         Year,
         Pmid,
+        Id,
         Hash,
     }
 
@@ -98,7 +105,9 @@ internal sealed class CitationKey
                     key.Add("pmid");
                     key.AddWord(pmid.ToString(), false);
                     break;
-                case Part.Pmid or Part.Hash:
+                case Part.Id when key.AddWord(record.Id, false):
+                    break;
+                case Part.Pmid or Part.Id or Part.Hash:
                     AddHash(ref key, record);
                     break;
             }
@@ -116,6 +125,7 @@ internal sealed class CitationKey
         "Title" => Part.CapitalizedTitle,
         "year" => Part.Year,
         "pmid" => Part.Pmid,
+        "id" => Part.Id,
         "hash" => Part.Hash,
         _ => null,
     };

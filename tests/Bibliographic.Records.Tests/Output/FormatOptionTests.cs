@@ -6,6 +6,7 @@ public class FormatOptionTests
     [Theory]
     [InlineData("bibtex", "ascii", "true", "author = {{Z}}o{\\\"e}", false)]
     [InlineData("bibtex", "key", "{Author}_{year}", "@misc{Zoe_2021,", true)]
+    [InlineData("hayagriva", "key", "{Author}_{year}", "Zoe_2021:\n", true)]
     [InlineData("bibtex", "case", "title", "title = {{Reeds of DNA}}", true)]
     [InlineData("bibtex", "journal", "both", "shortjournal", true)]
     [InlineData("biblatex", "KEY", "{hash}", "@misc{", true)]

@@ -441,14 +441,6 @@ public class ReaderTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void JabRef_takes_the_last_of_two_for_the_year_and_the_container()
-    {
-        Assert.Contains("%8 May 7\n%D 2019\n", Write("endnote", new() { Dates = [new(2019, 5, 7)] }), StringComparison.Ordinal);
-        var mods = Write("mods", new() { Formats = ["Book Chapter"], Journal = "Handbook of Bogs", Series = ["Fen Books"] });
-        Assert.True(mods.IndexOf("Fen Books", StringComparison.Ordinal) < mods.IndexOf("Handbook of Bogs", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void BibLaTeX_has_an_organization_behind_a_web_site() =>
         Assert.Contains("organization = {Reed Society}", Write("biblatex", new() { Formats = ["Website"], Publisher = "Reed Society" }), StringComparison.Ordinal);
 

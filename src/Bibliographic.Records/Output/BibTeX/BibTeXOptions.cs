@@ -22,7 +22,7 @@ public sealed record BibTeXOptions
 
     /// <summary>
     /// How citation keys are made: <c>{author}</c> (first family name), <c>{title}</c> (first word that is no article), <c>{year}</c>,
-    /// <c>{hash}</c>, <c>{pmid}</c> (or the hash, without a PMID), <c>{Author}</c> and <c>{Title}</c> with a capital, and between them
+    /// <c>{hash}</c>, <c>{pmid}</c> and <c>{id}</c> (or the hash, where the record has none), <c>{Author}</c> and <c>{Title}</c> with a capital, and between them
     /// letters, digits and <c>- _ : . + /</c>. The default is <c>{author}{year}{title}</c>.
     /// </summary>
     /// <remarks>

@@ -36,7 +36,7 @@ public sealed class BibTeXSerializer : RecordSerializer
         FormatOption.Flag("ascii", "LaTeX commands for all characters outside ASCII, for programs that do not read UTF-8"),
         FormatOption.Choice("case", "Which capitals of titles are in braces: those of words that styles would lower wrongly, the whole title, or none", "words", "title", "none"),
         FormatOption.Choice("journal", "Into which fields the journal goes: the title, or also shortjournal", "title", "both"),
-        FormatOption.Text("key", "The citation keys: {author}, {Author}, {year}, {title}, {Title}, {pmid}, {hash}, letters, digits and - _ : . + / between them", Output.CitationKey.DefaultPattern),
+        Output.CitationKey.Option,
     ];
 
     /// <summary>The keys of the output; null where records are written one by one.</summary>

@@ -15,16 +15,21 @@ public sealed class CitationSerializer : RecordSerializer
 {
     private static readonly FormatCapabilities AsText = FormatCapabilities.None
         .With(
-            Value.Title, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue, Value.Pages, Value.Publisher, Value.Year,
-            Value.MonthAndDay, Value.Edition,
+            Value.Title, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue, Value.Pages, Value.Publisher, Value.PlaceOfPublication,
+            Value.Year, Value.MonthAndDay, Value.Edition,
             Value.Pmid, Value.Pmcid, Value.Doi, Value.Url)
         .WithApproximation(Value.Pmid, "without its version", static record => record.Pmid is { Version: > 0 })
         .WithApproximation(Value.Authors, "family names and initials, of as many authors as are shown")
         .WithApproximation(Value.AuthorSuffixes, "as PubMed writes them")
-        .WithApproximation(Value.Formats, "whether the work is a part of what holds it", static record => !SingleLine.IsBlank(record.Journal))
+        .WithApproximation(Value.Formats, "whether the work is a part of what holds it")
         .Without(Value.TitleMarkup, "titles are plain text")
         .Without(Value.Subtitle, "it is part of the title")
-        .Without(Value.Publisher, "a work in a journal is cited without it", static record => !SingleLine.IsBlank(record.Journal))
+        .WithApproximation(Value.Editors, "family names and initials")
+        .Without(Value.Editors, "authors or the journal stand in their place", static record => !HasEditors(record, WorkTypes.Of(record)))
+        .Without(Value.Publisher, "a work in a journal is cited without it", static record => !HasPublisher(record, WorkTypes.Of(record)))
+        .Without(
+            Value.PlaceOfPublication, "it stands before a publisher",
+            static record => !HasPublisher(record, WorkTypes.Of(record)) || SingleLine.IsBlank(record.Publisher))
         .Without(Value.Url, "an identifier stands for it, or it is not of the web", static record => HasIdentifier(record) || WebAddresses.Best(record) is null);
 
     private static readonly FormatCapabilities InMarkdown = AsText
@@ -81,24 +86,47 @@ public sealed class CitationSerializer : RecordSerializer
     {
         record = Entities.Decode(record);
         var text = new CitationWriter(output, _options.Markdown);
+        var type = WorkTypes.Of(record);
+        var isPart = IsPart(record, type);
         WriteAuthors(record, ref text);
+        if (!isPart && HasEditors(record, type))
+            WriteEditors(record, ref text);
         if (SingleLine.IsBlank(record.Title))
             text.Sentence("[No title]");
         else
             text.Sentence(MarkedText.Parse(record.Title));
-        text.Sentence(record.Edition);
-        if (!SingleLine.IsBlank(record.Journal))
+        if (isPart)
         {
-            if (IsPart(record))
-                text.Words("In: ");
-            text.Journal(record.Journal);
+            text.Words("In: ");
+            if (HasEditors(record, type))
+                WriteEditors(record, ref text);
         }
-        WriteImprint(record, ref text);
+        else
+        {
+            text.Sentence(record.Edition);
+        }
+        if (!SingleLine.IsBlank(record.Journal))
+            text.Journal(record.Journal);
+        if (isPart)
+            text.Sentence(record.Edition);
+        WriteImprint(record, type, ref text);
         WriteIdentifiers(record, ref text);
         text.Finish();
     }
 
-    private static bool IsPart(BibliographicRecord record) => WorkTypes.Of(record) is WorkType.Chapter or WorkType.ConferencePaper;
+    private static bool IsPart(BibliographicRecord record, WorkType type) =>
+        type is WorkType.Chapter or WorkType.ConferencePaper && !SingleLine.IsBlank(record.Journal);
+
+    /// <summary>Whether a work is cited with its publisher: one that is in no journal, or a part of a book.</summary>
+    private static bool HasPublisher(BibliographicRecord record, WorkType type) =>
+        SingleLine.IsBlank(record.Journal) || type == WorkType.Chapter;
+
+    /// <summary>Whether a work is cited with its editors: the book of a part, or one that has no authors.</summary>
+    private static bool HasEditors(BibliographicRecord record, WorkType type) =>
+        record.Contributors.Any(IsNamedEditor)
+            && (IsPart(record, type) || SingleLine.IsBlank(record.Journal) && !record.Authors.Any(static name => !new NameParts(name).IsEmpty));
+
+    private static bool IsNamedEditor(Contributor contributor) => Roles.IsEditor(contributor) && !new NameParts(contributor.Name).IsEmpty;
 
     private static bool HasIdentifier(BibliographicRecord record) =>
         record.Doi is not null || record.Pmid is not null || record.Pmcid is not null;
@@ -106,9 +134,15 @@ public sealed class CitationSerializer : RecordSerializer
     /// <summary><c>Smith JP Jr, van der Meer A, et al.</c></summary>
     private void WriteAuthors(BibliographicRecord record, ref CitationWriter text)
     {
+        if (WriteNames(record.Authors, ref text))
+            text.EndSentence();
+    }
+
+    private bool WriteNames(ValueList<AgentName> names, ref CitationWriter text)
+    {
         var named = 0;
-        var separator = record.Authors.Count > 1 && HasGroup(record.Authors, _options.MaxAuthors) ? "; " : ", ";
-        foreach (var author in record.Authors)
+        var separator = names.Count > 1 && HasGroup(names, _options.MaxAuthors) ? "; " : ", ";
+        foreach (var author in names)
         {
             var parts = new NameParts(author);
             if (parts.IsEmpty)
@@ -123,8 +157,16 @@ public sealed class CitationSerializer : RecordSerializer
             WriteAuthor(parts, ref text);
             named++;
         }
-        if (named > 0)
-            text.EndSentence();
+        return named > 0;
+    }
+
+    /// <summary><c>Wood A, Peat B, editors.</c></summary>
+    private void WriteEditors(BibliographicRecord record, ref CitationWriter text)
+    {
+        ValueList<AgentName> editors = [.. record.Contributors.Where(IsNamedEditor).Select(static editor => editor.Name)];
+        WriteNames(editors, ref text);
+        text.Words(editors.Count == 1 ? ", editor" : ", editors");
+        text.EndSentence();
     }
 
     /// <summary>
@@ -166,16 +208,22 @@ public sealed class CitationSerializer : RecordSerializer
         }
     }
 
-    /// <summary>Of an article <c>2020 Jan 15;12(3):123-130</c>, of anything else <c>Publisher; 2020</c>.</summary>
-    private static void WriteImprint(BibliographicRecord record, ref CitationWriter text)
+    /// <summary>
+    /// Of an article <c>2020 Jan 15;12(3):123-130</c>, of a book <c>Oslo: Publisher; 2020</c>, of a chapter that and <c>p. 11-29</c>.
+    /// </summary>
+    private static void WriteImprint(BibliographicRecord record, WorkType type, ref CitationWriter text)
     {
-        if (SingleLine.IsBlank(record.Journal))
+        if (HasPublisher(record, type) && !SingleLine.IsBlank(record.Publisher))
         {
+            text.Text(record.PlaceOfPublication);
+            if (!SingleLine.IsBlank(record.PlaceOfPublication))
+                text.Words(": ");
             text.Text(record.Publisher);
-            if (!SingleLine.IsBlank(record.Publisher) && record.Date is not null)
+            if (record.Date is not null)
                 text.Words("; ");
         }
         text.Date(record.Date);
+        var hasOwnPages = type == WorkType.Chapter || record.Date is null && record is { Volume: null, Issue: null };
         if (!SingleLine.IsBlank(record.Volume) || !SingleLine.IsBlank(record.Issue))
             text.Words(";");
         text.Text(record.Volume);
@@ -187,7 +235,9 @@ public sealed class CitationSerializer : RecordSerializer
         }
         if (!SingleLine.IsBlank(record.Pages))
         {
-            text.Words(":");
+            if (hasOwnPages)
+                text.EndSentence();
+            text.Words(hasOwnPages ? "p. " : ":");
             text.Text(record.Pages);
         }
         text.EndSentence();

@@ -7,18 +7,25 @@ namespace Bibliographic.Records.Output.Hayagriva;
 /// <summary>Hayagriva's YAML, which Typst reads.</summary>
 internal sealed class HayagrivaSerializer : RecordSerializer
 {
-    private static readonly CitationKey Key = new(CitationKey.DefaultPattern);
-    private static readonly CitationKey StableKey = new(CitationKey.Stable(CitationKey.DefaultPattern));
+    private static readonly ValueList<FormatOption> AllOptions = [CitationKey.Option];
+
+    private readonly string _pattern;
+    private readonly CitationKey _key;
 
     /// <summary>The keys of the output; null where records are written one by one.</summary>
     private readonly WrittenKeys? _written;
     private readonly bool _isForParts;
 
     public HayagrivaSerializer()
+        : this(CitationKey.DefaultPattern, written: null, isForParts: false)
     {
     }
 
-    private HayagrivaSerializer(WrittenKeys? written, bool isForParts) => (_written, _isForParts) = (written, isForParts);
+    private HayagrivaSerializer(string pattern, WrittenKeys? written, bool isForParts)
+    {
+        (_pattern, _written, _isForParts) = (pattern, written, isForParts);
+        _key = new(isForParts ? CitationKey.Stable(pattern) : pattern);
+    }
 
     public override string Name => "hayagriva";
 
@@ -38,11 +45,15 @@ internal sealed class HayagrivaSerializer : RecordSerializer
     /// <summary>False: Typst rejects a file in which two entries have the same key, so the second gets a letter.</summary>
     public override bool IsSequential => _isForParts;
 
-    public override RecordSerializer ForParts => _isForParts ? this : new HayagrivaSerializer(written: null, isForParts: true);
+    public override RecordSerializer ForParts => _isForParts ? this : new HayagrivaSerializer(_pattern, written: null, isForParts: true);
+
+    public override ValueList<FormatOption> FormatOptions => AllOptions;
 
     /// <inheritdoc/>
     public override RecordWriter CreateWriter(Stream output) =>
-        _isForParts ? base.CreateWriter(output) : new SequentialRecordWriter(new HayagrivaSerializer(new(), isForParts: false), output);
+        _isForParts ? base.CreateWriter(output) : new SequentialRecordWriter(new HayagrivaSerializer(_pattern, new(), isForParts: false), output);
+
+    protected override RecordSerializer SetOption(string name, string value) => new HayagrivaSerializer(value, written: null, _isForParts);
 
     public override void Write(BibliographicRecord record, IBufferWriter<byte> output)
     {
@@ -50,7 +61,7 @@ internal sealed class HayagrivaSerializer : RecordSerializer
         var type = WorkTypes.Of(record);
         var parent = ParentType(type, record);
         var yaml = new YamlWriter(output);
-        yaml.Key(_isForParts ? StableKey : Key, record, _written);
+        yaml.Key(_key, record, _written);
         yaml.Plain("type", TypeName(type));
         yaml.Formatted("title", MarkedText.Parse(record.Title).PlainText);
         WriteNames("author", record.Authors, ref yaml);

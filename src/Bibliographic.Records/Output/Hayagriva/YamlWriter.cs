@@ -22,6 +22,7 @@ internal ref struct YamlWriter(IBufferWriter<byte> output)
     }, isOneLine: true);
 
     private const int LongestYamlWord = 5;
+    private const int LongestOnStack = 512;
 
     private Utf8Writer _utf8 = new(output);
     private int _depth;
@@ -29,9 +30,9 @@ internal ref struct YamlWriter(IBufferWriter<byte> output)
     /// <summary>Begins an entry. A key that YAML could take for a number, for <c>null</c> or for <c>true</c> is quoted.</summary>
     public void Key(CitationKey key, BibliographicRecord record, WrittenKeys? written)
     {
-        Span<char> buffer = stackalloc char[key.LongestKey];
+        var buffer = key.LongestKey <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[key.LongestKey];
         var name = buffer[..key.Make(record, buffer)];
-        var isQuoted = name.Length <= LongestYamlWord || !char.IsAsciiLetter(name[0]);
+        var isQuoted = name.Length <= LongestYamlWord || !char.IsAsciiLetter(name[0]) || name.Contains(':');
         if (isQuoted)
             _utf8.Write((byte)'"');
         _utf8.Write(name);

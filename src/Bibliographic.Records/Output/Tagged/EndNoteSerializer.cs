@@ -45,12 +45,5 @@ internal sealed class EndNoteSerializer() : ReferenceSerializer(
 
     protected override string? SeriesNumberTag(WorkType type) => type is WorkType.Book or WorkType.Chapter ? Tags.Issue : null;
 
-    /// <summary>The year comes last: to JabRef both are the year, and the last one wins.</summary>
-    protected override void WriteYearAndDate(PartialDate? date, ref TaggedLines lines)
-    {
-        WriteDate(date, ref lines);
-        lines.Year(Tags.Year, date);
-    }
-
     protected override string TypeName(WorkType type) => EndNoteTypes.Name(type);
 }

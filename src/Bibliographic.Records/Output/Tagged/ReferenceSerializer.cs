@@ -29,7 +29,8 @@ internal abstract class ReferenceSerializer(string name, string description, str
         lines.Line(tags.ShortTitle, MarkedText.Parse(record.ShortTitle).PlainText);
         WriteContainer(record.Journal, type, ref lines);
         WriteSeries(record, type, ref lines);
-        WriteYearAndDate(record.Date, ref lines);
+        lines.Year(tags.Year, record.Date);
+        WriteDate(record.Date, ref lines);
         lines.Line(tags.Volume, record.Volume);
         var pmid = WithoutVersion.Of(record.Pmid);
         if (HasPlaceForPmid(record))
@@ -88,12 +89,6 @@ internal abstract class ReferenceSerializer(string name, string description, str
     protected virtual bool HasPlaceForPmid(BibliographicRecord record) => true;
 
     protected virtual string LanguageName(Language language) => language.Code ?? language.Name;
-
-    protected virtual void WriteYearAndDate(PartialDate? date, ref TaggedLines lines)
-    {
-        lines.Year(tags.Year, date);
-        WriteDate(date, ref lines);
-    }
 
     protected virtual void WriteDate(PartialDate? date, ref TaggedLines lines) => lines.DayOfYear(tags.Date, date);
 

@@ -45,8 +45,8 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
         WriteSubjects("topic"u8, record.Subjects, ref xml);
         WriteSubjects("geographic"u8, record.Places, ref xml);
         WriteSubjects("temporal"u8, record.Eras, ref xml);
+        WriteHost(record, type, hasHost, ref xml);
         WriteSeries(record, hasHost, ref xml);
-        WriteHost(record, type, hasHost, ref xml); // Behind the series: to JabRef the last one is what holds the work.
         WriteIdentifiers(record, type, hasHost, ref xml);
         WriteLocations(record, ref xml);
         WriteRights(record, ref xml);
