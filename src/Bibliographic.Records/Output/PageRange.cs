@@ -50,11 +50,16 @@ internal static class PageRange
         return count > 1;
     }
 
-    /// <summary>The last page in full: of <c>1639-41</c> it is 1641.</summary>
-    private static ReadOnlySpan<char> Complete(ReadOnlySpan<char> first, ReadOnlySpan<char> last) =>
-        last.Length < first.Length && first.IndexOfAnyExceptInRange('0', '9') < 0 && last.IndexOfAnyExceptInRange('0', '9') < 0
-            ? $"{first[..^last.Length]}{last}"
-            : last;
+    /// <summary>The last page in full: of <c>1639-41</c> it is 1641, and of <c>S12-9</c> S19.</summary>
+    private static ReadOnlySpan<char> Complete(ReadOnlySpan<char> first, ReadOnlySpan<char> last)
+    {
+        var letters = first.IndexOfAnyInRange('0', '9');
+        if (letters < 0 || first[letters..].IndexOfAnyExceptInRange('0', '9') >= 0 || last.IndexOfAnyExceptInRange('0', '9') >= 0)
+            return last;
+        if (last.Length < first.Length - letters)
+            return $"{first[..^last.Length]}{last}";
+        return letters > 0 ? $"{first[..letters]}{last}" : last;
+    }
 
     /// <summary>A number, with a letter before or after it, as in <c>e12</c> or <c>12a</c>; or a Roman numeral.</summary>
     private static bool IsPage(ReadOnlySpan<char> text)

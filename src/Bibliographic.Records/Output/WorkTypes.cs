@@ -57,7 +57,7 @@ internal static class WorkTypes
             rank = Math.Min(rank, RankOfFrequent.TryGetValue(format, out var known) ? known : FindRank(format));
         var isPart = !SingleLine.IsBlank(record.Journal);
         if (rank == Words.Length)
-            return isPart ? WorkType.Article : !record.Isbns.IsEmpty ? WorkType.Book : WorkType.Other;
+            return record.Journal is not null ? WorkType.Article : !record.Isbns.IsEmpty ? WorkType.Book : WorkType.Other;
         return Words[rank].Type switch
         {
             // "Conference Proceeding" is VuFind's word for a paper too: one that is part of something, or by persons. Proceedings have editors.

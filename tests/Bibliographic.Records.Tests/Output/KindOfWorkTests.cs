@@ -51,6 +51,7 @@ public class KindOfWorkTests
 
     [Theory]
     [InlineData("Report", "type = {Report}", "type = {Report}")]
+    [InlineData("workingPaper", "type = {Working paper}", "type = {Working paper}")]
     [InlineData("Technical Report", "", "type = {techreport}")]
     public void A_report_is_called_technical_where_it_is(string format, string bibTeX, string bibLaTeX)
     {

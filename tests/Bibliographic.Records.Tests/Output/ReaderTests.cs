@@ -291,6 +291,21 @@ public class ReaderTests
     public void A_last_page_in_a_field_of_its_own_is_whole(string format, string text) =>
         Assert.Contains(text, Write(format, new() { Formats = ["Article"], Journal = "J", Pages = "1639-41" }), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("S12-9", "S12", "S19")]
+    [InlineData("S9-12", "S9", "S12")]
+    [InlineData("B3–B5", "B3", "B5")]
+    [InlineData("12a-4", "12a", "4")]
+    public void Letters_before_a_page_are_part_of_the_last_one(string pages, string first, string last) => Assert.Contains(
+        $"SP  - {first}\r\nEP  - {last}\r\n", Write("ris", new() { Formats = ["Article"], Journal = "J", Pages = pages }), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Patent", "number")]
+    [InlineData("Report", "number")]
+    [InlineData("Article", "issue")]
+    public void The_number_of_a_patent_is_no_issue_in_CSL(string format, string member) =>
+        Assert.Contains($"\"{member}\": \"7\"", Write("csl-json", new() { Formats = [format], Issue = "7" }), StringComparison.Ordinal);
+
     [Fact]
     public void A_list_of_pages_is_no_article_number()
     {

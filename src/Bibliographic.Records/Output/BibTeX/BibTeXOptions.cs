@@ -22,8 +22,8 @@ public sealed record BibTeXOptions
 
     /// <summary>
     /// How citation keys are made: <c>{author}</c> (first family name), <c>{title}</c> (first word that is no article), <c>{year}</c>,
-    /// <c>{hash}</c>, <c>{pmid}</c> and <c>{id}</c> (or the hash, where the record has none), <c>{Author}</c> and <c>{Title}</c> with a capital, and between them
-    /// letters, digits and <c>- _ : . + /</c>. The default is <c>{author}{year}{title}</c>.
+    /// <c>{hash}</c>, <c>{pmid}</c> and <c>{id}</c> (or the hash, where the record has none), <c>{Author}</c> and
+    /// <c>{Title}</c> with a capital, and between them letters, digits and <c>- _ : . + /</c>. The default is <c>{author}{year}{title}</c>.
     /// </summary>
     /// <remarks>
     /// Of equal keys in one output the second gets the letter a, the third b, and so on. With <c>{hash}</c> a key depends on its record

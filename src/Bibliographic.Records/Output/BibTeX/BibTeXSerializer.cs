@@ -239,9 +239,9 @@ public sealed class BibTeXSerializer : RecordSerializer
     /// <summary>The kind of a report: styles of BibTeX print "Technical Report" for one that does not say what it is.</summary>
     private void WriteReport(BibliographicRecord record, ref BibTeXEntry entry)
     {
-        var isTechnical = record.Formats.Any(format => format.Contains("technical", StringComparison.OrdinalIgnoreCase));
-        if (!isTechnical)
-            entry.Field("type"u8, "Report");
+        bool IsCalled(string word) => record.Formats.Any(format => format.Contains(word, StringComparison.OrdinalIgnoreCase));
+        if (!IsCalled("technical"))
+            entry.Field("type"u8, IsCalled("working") ? "Working paper" : "Report");
         else if (IsBibLaTeX)
             entry.Field("type"u8, "techreport");
     }

@@ -15,8 +15,8 @@ public sealed class CitationSerializer : RecordSerializer
 {
     private static readonly FormatCapabilities AsText = FormatCapabilities.None
         .With(
-            Value.Title, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue, Value.Pages, Value.Publisher, Value.PlaceOfPublication,
-            Value.Year, Value.MonthAndDay, Value.Edition,
+            Value.Title, Value.GroupAuthors, Value.Journal, Value.Volume, Value.Issue, Value.Pages, Value.Publisher,
+            Value.PlaceOfPublication, Value.Year, Value.MonthAndDay, Value.Edition,
             Value.Pmid, Value.Pmcid, Value.Doi, Value.Url)
         .WithApproximation(Value.Pmid, "without its version", static record => record.Pmid is { Version: > 0 })
         .WithApproximation(Value.Authors, "family names and initials, of as many authors as are shown")
@@ -124,7 +124,8 @@ public sealed class CitationSerializer : RecordSerializer
     /// <summary>Whether a work is cited with its editors: the book of a part, or one that has no authors.</summary>
     private static bool HasEditors(BibliographicRecord record, WorkType type) =>
         record.Contributors.Any(IsNamedEditor)
-            && (IsPart(record, type) || SingleLine.IsBlank(record.Journal) && !record.Authors.Any(static name => !new NameParts(name).IsEmpty));
+            && (IsPart(record, type)
+                || SingleLine.IsBlank(record.Journal) && record.Authors.All(static name => new NameParts(name).IsEmpty));
 
     private static bool IsNamedEditor(Contributor contributor) => Roles.IsEditor(contributor) && !new NameParts(contributor.Name).IsEmpty;
 

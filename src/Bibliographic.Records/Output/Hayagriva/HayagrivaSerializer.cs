@@ -51,7 +51,9 @@ internal sealed class HayagrivaSerializer : RecordSerializer
 
     /// <inheritdoc/>
     public override RecordWriter CreateWriter(Stream output) =>
-        _isForParts ? base.CreateWriter(output) : new SequentialRecordWriter(new HayagrivaSerializer(_pattern, new(), isForParts: false), output);
+        _isForParts
+            ? base.CreateWriter(output)
+            : new SequentialRecordWriter(new HayagrivaSerializer(_pattern, new(), isForParts: false), output);
 
     protected override RecordSerializer SetOption(string name, string value) => new HayagrivaSerializer(value, written: null, _isForParts);
 

@@ -54,7 +54,8 @@ internal sealed class CslJsonSerializer : JsonRecordSerializer
         json.Filled("container-title"u8, record.Journal);
         WriteSeries(record.Series, ref json);
         json.Filled("volume"u8, record.Volume);
-        json.Filled("issue"u8, record.Issue);
+        // Of a report and a patent it is the work's own number.
+        json.Filled(type is WorkType.Report or WorkType.Patent ? "number"u8 : "issue"u8, record.Issue);
         json.Filled("page"u8, record.Pages);
         // A number where it is one: some styles write "ed." behind any edition, the others behind numbers.
         json.Filled("edition"u8, EditionStatement.NumberOrText(record.Edition));
