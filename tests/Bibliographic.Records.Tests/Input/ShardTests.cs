@@ -75,6 +75,15 @@ public class ShardTests
             (pages, count) => Assert.Null(Difference([.. pages.SelectMany(page => page)], [count])),
             print: input => $"{input.Item2} shards of {Convert.ToBase64String([.. input.Item1.SelectMany(page => page)])}");
 
+    /// <summary>The row with which the first page starts is not one with which pages start; nor is that of a page in the middle.</summary>
+    [Fact]
+    public void Pages_that_were_cut_at_their_start()
+    {
+        var page = Repository.Text("book.txt");
+        string From(string name) => page[page.IndexOf($"\n{name} ", StringComparison.Ordinal)..].TrimStart('\n');
+        AssertShards(Encoding.UTF8.GetBytes(From("record_format") + page + page + From("publishDate") + page));
+    }
+
     /// <summary>Real records in every form of a view, between index pages.</summary>
     [SharedTheory]
     [Trait("Speed", "Slow")]

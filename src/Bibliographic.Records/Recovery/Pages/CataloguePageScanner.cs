@@ -30,7 +30,7 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
     private int _examined;                    // up to here MARC tables have been looked for
     private int _neededLength;                // of the window, before it is worth to look further
     private bool? _isWhole;                   // whether the window has the text from its start; null before it has been looked at
-    private (Field Field, RowForm Form)? _firstRow;   // of the first page that has a known field there
+    private (Field Field, RowForm Form)? _firstRow;   // of the first page that was not cut
 
     public override bool EndsAtLineEnd => true;
 
@@ -149,14 +149,21 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
             _scanner.EndText();   // what was read after the MARC table is read again, as a page of its own
             return Take(end);
         }
-        if (_firstRow is null && index.HasContent && index.Rows[0].Field is var field and not Field.Other)
-            _firstRow = (field, index.Form);
+        if (_firstRow is null && index.HasContent && StartsWithFirstRow(index))
+            _firstRow = (index.Rows[0].Field, index.Form);
         if (_page.HasView)
             index.PreambleEnd = _page.ViewStart;
         (_page.Index, _scanner.Page) = (index, _page.Index);
         _page.HasIndex = true;
         return Take(index.Length);
     }
+
+    /// <summary>
+    /// Whether a page starts with the row with which all start. The first page of a file may have been cut: then its first row stands
+    /// within the others, and from there on it is not told where their first rows repeat.
+    /// </summary>
+    private static bool StartsWithFirstRow(DumpPage page) =>
+        page.Rows[0].Field == Field.Version || page.Rows[0].Field == Field.Id && page.LastRow.Field == Field.Version;
 
     /// <summary>The page whose MARC table has been found, and no other.</summary>
     private ScanResult TakeView(ReadOnlySpan<byte> window)
