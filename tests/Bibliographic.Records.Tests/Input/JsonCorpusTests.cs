@@ -21,6 +21,8 @@ public class JsonCorpusTests
         protected override RecordContainer Create() => RecordInputs.Default.Containers.Single(container => container.Name == "json-array");
     }
 
+    private static JsonSerializerOptions Indented { get; } = new() { WriteIndented = true };
+
     public static TheoryData<string> Layouts =>
     [
         Array(Page(Article), Page(Book)),
@@ -29,7 +31,7 @@ public class JsonCorpusTests
         $"  [ {Page(Article)} ]  [ {Page(Book)} ]",
         JsonSerializer.Serialize(
             new[] { new { a = new { b = "}]" }, text = Article }, new { a = new { b = "{\"\\" }, text = Book } },
-            new JsonSerializerOptions { WriteIndented = true }),
+            Indented),
     ];
 
     [Theory]

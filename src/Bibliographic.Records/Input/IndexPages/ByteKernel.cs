@@ -139,20 +139,13 @@ internal static class ByteKernel
             var third = Vector512.LoadUnsafe(in first, 2);
             var isEscape = Vector512.Equals(bytes, Vector512.Create((byte)'\\'));
             var isQuote = Vector512.AndNot(Vector512.Equals(next, Vector512.Create((byte)'"')), isEscape);
-            var starts = Vector512.GreaterThan(third.AsSByte(), Vector512.Create((sbyte)'`')).AsByte()
-                | Vector512.LessThanOrEqual(third - Vector512.Create((byte)'.'), Vector512.Create((byte)('=' - '.')))
-                | Vector512.Equals(third, Vector512.Create((byte)' ')) | Vector512.Equals(third, Vector512.Create((byte)'L'))
-                | Vector512.Equals(third, Vector512.Create((byte)'E')) | Vector512.Equals(third, Vector512.Create(ByteOrderMark));
-            starts = Vector512.AndNot(starts, Vector512.Equals(third, Vector512.Create((byte)':')));
-            var isBracket = Vector512.Equals(third, Vector512.Create((byte)'[')) | Vector512.Equals(third, Vector512.Create((byte)'\\'));
             var isLetter = Vector512.Equals(next, Vector512.Create((byte)'u')) & (Vector512.Equals(third, Vector512.Create((byte)'0'))
                 | Vector512.Equals(third | Vector512.Create((byte)0x20), Vector512.Create((byte)'d')));
             var isBackslash =
                 Vector512.Equals(next, Vector512.Create((byte)'\\')) & Vector512.Equals(third, Vector512.Create((byte)'_'));
             var isVersion = Vector512.Equals(bytes, Vector512.Create((byte)'_')) & Vector512.Equals(next, Vector512.Create((byte)'v'))
                 & Vector512.Equals(third, Vector512.Create((byte)'e'));
-            var hints = isQuote & (starts | isBracket) | isVersion
-                | isEscape & (Vector512.Equals(next, Vector512.Create((byte)'n')) & starts | isLetter | isBackslash);
+            var hints = isQuote | isVersion | isEscape & (Vector512.Equals(next, Vector512.Create((byte)'n')) | isLetter | isBackslash);
             return hints.ExtractMostSignificantBits();
         }
         return JsonHintsBy32(in first)
@@ -167,20 +160,13 @@ internal static class ByteKernel
         var third = Vector256.LoadUnsafe(in first, 2);
         var isEscape = Vector256.Equals(bytes, Vector256.Create((byte)'\\'));
         var isQuote = Vector256.AndNot(Vector256.Equals(next, Vector256.Create((byte)'"')), isEscape);
-        var starts = Vector256.GreaterThan(third.AsSByte(), Vector256.Create((sbyte)'`')).AsByte()
-            | Vector256.LessThanOrEqual(third - Vector256.Create((byte)'.'), Vector256.Create((byte)('=' - '.')))
-            | Vector256.Equals(third, Vector256.Create((byte)' ')) | Vector256.Equals(third, Vector256.Create((byte)'L'))
-            | Vector256.Equals(third, Vector256.Create((byte)'E')) | Vector256.Equals(third, Vector256.Create(ByteOrderMark));
-        starts = Vector256.AndNot(starts, Vector256.Equals(third, Vector256.Create((byte)':')));
-        var isBracket = Vector256.Equals(third, Vector256.Create((byte)'[')) | Vector256.Equals(third, Vector256.Create((byte)'\\'));
         var isLetter = Vector256.Equals(next, Vector256.Create((byte)'u')) & (Vector256.Equals(third, Vector256.Create((byte)'0'))
             | Vector256.Equals(third | Vector256.Create((byte)0x20), Vector256.Create((byte)'d')));
         var isBackslash =
             Vector256.Equals(next, Vector256.Create((byte)'\\')) & Vector256.Equals(third, Vector256.Create((byte)'_'));
         var isVersion = Vector256.Equals(bytes, Vector256.Create((byte)'_')) & Vector256.Equals(next, Vector256.Create((byte)'v'))
             & Vector256.Equals(third, Vector256.Create((byte)'e'));
-        var hints = isQuote & (starts | isBracket) | isVersion
-            | isEscape & (Vector256.Equals(next, Vector256.Create((byte)'n')) & starts | isLetter | isBackslash);
+        var hints = isQuote | isVersion | isEscape & (Vector256.Equals(next, Vector256.Create((byte)'n')) | isLetter | isBackslash);
         return hints.ExtractMostSignificantBits();
     }
 
@@ -242,13 +228,9 @@ internal static class ByteKernel
         {
             ref var c = ref Unsafe.Add(ref Unsafe.AsRef(in first), i);
             var (next, third) = (Unsafe.Add(ref c, 1), Unsafe.Add(ref c, 2));
-            var starts = third is (> (byte)'`' and < 0x80) or (>= (byte)'.' and <= (byte)'=' and not (byte)':')
-                or (byte)' ' or (byte)'L' or (byte)'E' or ByteOrderMark;
             var isHint = (c, next, third) switch
             {
-                (not (byte)'\\', (byte)'"', (byte)'[' or (byte)'\\') => true,
-                (not (byte)'\\', (byte)'"', _) => starts,
-                ((byte)'\\', (byte)'n', _) => starts,
+                (not (byte)'\\', (byte)'"', _) or ((byte)'\\', (byte)'n', _) => true,
                 ((byte)'\\', (byte)'u', (byte)'0' or (byte)'d' or (byte)'D') => true,
                 ((byte)'\\', (byte)'\\', (byte)'_') => true,
                 ((byte)'_', (byte)'v', (byte)'e') => true,

@@ -44,26 +44,7 @@ internal static class PageCandidates
     /// <summary>
     /// Whether a string in a line of JSON may hold records. Line ends are escaped there; a string starts after a quotation mark.
     /// </summary>
-    public static bool AreInJson(ReadOnlySpan<byte> json) => MayHaveTableInJson(json) || UpperTablePage.MayBeInJson(json);
-
-    private static bool MayHaveTable(ReadOnlySpan<byte> text)
-    {
-        var first = text.TrimStart(" \t\r\n"u8);
-        if (first.IsEmpty)
-            return false;
-        var tags = Tags.None;
-        if ((Classes[first[0]] & Start) != 0 || MayStart(text, ref tags))
-            return true;
-        for (var at = 0; text[at..].IndexOf((byte)'\n') is >= 0 and var next;)
-        {
-            at += next + 1;
-            if (MayStart(text[at..], ref tags))
-                return true;
-        }
-        return text.IndexOf("_version_"u8) >= 0 || tags != Tags.None && (tags == Tags.Title || HasLeader(text));
-    }
-
-    private static bool MayHaveTableInJson(ReadOnlySpan<byte> json)
+    public static bool AreInJson(ReadOnlySpan<byte> json)
     {
         if (json[Math.Max(0, json.Length - EscapeLength)..].IndexOf("\\u"u8) >= 0)
             return true;   // the line may end within an escape, which is to be reported
@@ -91,6 +72,22 @@ internal static class PageCandidates
         }
         return tags != Tags.None && (tags == Tags.Title || HasLeader(json));
     }
+    private static bool MayHaveTable(ReadOnlySpan<byte> text)
+    {
+        var first = text.TrimStart(" \t\r\n"u8);
+        if (first.IsEmpty)
+            return false;
+        var tags = Tags.None;
+        if ((Classes[first[0]] & Start) != 0 || MayStart(text, ref tags))
+            return true;
+        for (var at = 0; text[at..].IndexOf((byte)'\n') is >= 0 and var next;)
+        {
+            at += next + 1;
+            if (MayStart(text[at..], ref tags))
+                return true;
+        }
+        return text.IndexOf("_version_"u8) >= 0 || tags != Tags.None && (tags == Tags.Title || HasLeader(text));
+    }
 
     /// <summary>
     /// Whether a table may start at a place in JSON, or something is escaped there that could be the letters with which one starts.
@@ -102,9 +99,10 @@ internal static class PageCandidates
         {
             case [not (byte)'\\', (byte)'"', .. var value]:   // and not \"
                 var rest = TrimStart(value);
-                return MayStartText(rest, ref tags) || rest.Length < value.Length && MayStart(value, ref tags);
+                return MayStartText(rest, ref tags) || rest.Length < value.Length && MayStart(value, ref tags)
+                    || UpperTablePage.MayStart(rest, isJson: true);
             case [(byte)'\\', (byte)'n', .. var line]:
-                return MayStart(line, ref tags);
+                return MayStart(line, ref tags) || UpperTablePage.MayStart(line, isJson: true);
             case [(byte)'\\', (byte)'u', (byte)'0', (byte)'0', < (byte)'8', ..]:
                 return true;   // a line end, or a letter of a name, may be escaped like this
             case [(byte)'\\', (byte)'u', (byte)'d' or (byte)'D', >= (byte)'8', ..]:

@@ -89,30 +89,10 @@ internal static class UpperTablePage
         return false;
     }
 
-    /// <summary>Whether a string in a line of JSON may be such a page.</summary>
-    public static bool MayBeInJson(ReadOnlySpan<byte> json)
-    {
-        for (var at = 0; json[at..].IndexOfAny((byte)'\\', (byte)'"') is >= 0 and var next;)
-        {
-            at += next + 1;
-            if (json[at - 1] == '"')
-            {
-                if (MayStart(json[at..], isJson: true))
-                    return true;
-                continue;
-            }
-            if (at == json.Length)
-                return false;
-            if (json[at++] == 'n' && MayStart(json[at..], isJson: true))
-                return true;
-        }
-        return false;
-    }
-
     /// <summary>Whether a line may start with a label without which there is no such page.</summary>
     /// <param name="text">The line, and what follows it.</param>
     /// <param name="isJson">Whether the text is within a string of JSON, with escapes.</param>
-    private static bool MayStart(ReadOnlySpan<byte> text, bool isJson)
+    public static bool MayStart(ReadOnlySpan<byte> text, bool isJson)
     {
         var start = 0;
         while (start < text.Length && text[start] is (byte)' ' or (byte)'|' or (byte)'-' or (byte)'*' or (byte)'#' or (byte)'\t')
