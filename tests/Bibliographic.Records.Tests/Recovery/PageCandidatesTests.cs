@@ -25,7 +25,8 @@ public class PageCandidatesTests
     [Fact]
     public void Every_sample_is_seen()
     {
-        Assert.True(Pages.Length > 30);
+        // The samples of the repository, and the pages of ../shared where that is.
+        Assert.True(Pages.Length > (Directory.Exists(Repository.Shared) ? 30 : 25));
         Assert.All(Pages, AssertSeen);
     }
 
