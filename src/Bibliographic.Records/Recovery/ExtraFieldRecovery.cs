@@ -17,7 +17,8 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
     /// <param name="fields">The page.</param>
     /// <param name="spelling">The parts of <c>spelling</c>.</param>
     /// <param name="withRoles">Whether the roles of contributors are among them, because it is not told whose they are.</param>
-    public ValueList<RecordField> Recover(PageFields fields, in SpellingText spelling, bool withRoles)
+    /// <param name="withTopic">Whether the topic is among them, because it is the kind of the article and no subject.</param>
+    public ValueList<RecordField> Recover(PageFields fields, in SpellingText spelling, bool withRoles, bool withTopic)
     {
         _fields.Clear();
         if (keepsText)
@@ -29,7 +30,13 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
         {
             if (row.NameLength == 0)
                 continue;   // its name was lost
-            if (!(row.Field == Field.Author2Role ? withRoles : IsKept(fields, row, spelling)))
+            var isKept = row.Field switch
+            {
+                Field.Author2Role => withRoles,
+                Field.Topic => withTopic,
+                _ => IsKept(fields, row, spelling),
+            };
+            if (!isKept)
                 continue;
             _values.Clear();
             if (fields.TryGetValues(row, out var text, _ranges))
@@ -75,7 +82,6 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
         Field.AuthorFacet =>
             fields.Has(Field.Author) && !Repeats(fields, row, Field.Author) && !fields.Has(Field.Author2)
                 && !fields.Has(Field.AuthorCorporate),
-        Field.Topic => RecordRecovery.IsArticleType(fields),
         Field.TopicFacet => !Repeats(fields, row, Field.Topic),
         Field.GenreFacet => !Repeats(fields, row, Field.Genre),
         Field.GeographicFacet => !Repeats(fields, row, Field.Geographic),

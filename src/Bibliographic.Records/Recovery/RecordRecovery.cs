@@ -46,6 +46,8 @@ internal sealed class RecordRecovery
     private readonly RequestedProperties _requested;
     private readonly bool _needsSpelling;
     private readonly byte[] _evidence = new byte[Properties.All.Count];
+    private bool _isFromPubMed;
+    private bool _isTopicType;   // whether the topic is the kind of the article
     private ValueList<string> _languageNames;
     private ValueList<Language> _languages;
 
@@ -69,6 +71,8 @@ internal sealed class RecordRecovery
     {
         var draft = new RecordDraft();
         Array.Clear(_evidence);
+        _isFromPubMed = PubMedRecord.IsIn(fields);
+        _isTopicType = PubMedRecord.IsTopicType(fields, _isFromPubMed);
         var identifiers = new IdentifierRecovery(_requested);
         identifiers.LookInAddresses(fields);
         var publisherAbove = _needsSpelling && !fields.Has(Field.Publisher) ? PreambleReader.Publisher(fields.Preamble) : default;
@@ -127,44 +131,16 @@ internal sealed class RecordRecovery
                 property.In(ref draft) = _lists.Undivided(fields, field).Value;
         }
         if (_requested.Include(Properties.ExtraFields))
-            draft.ExtraFields = _extra.Recover(fields, spelling, keepsRoles);
+            draft.ExtraFields = _extra.Recover(fields, spelling, keepsRoles, _isTopicType);
         var values = new DraftValues(_requested, _evidence);
         _repository.Add(fields, ref draft, values);
         _upperTable.Add(fields, ref draft, values);
         _repository.AddIdentifiers(fields, ref draft, values);
         CataloguePunctuation.TakeOff(ref draft, isFromMarc: fields.Text(Field.RecordFormat).SequenceEqual("marc"u8));
-        if (AreOfTwoRecords(fields))
+        if (PubMedRecord.HasRowsOfAnother(fields, _log))
             RecordEvidence.Doubt(_evidence);
         draft.Evidence.Value = RecordEvidence.FromPacked(_evidence);
         return new(draft);
-    }
-
-    /// <summary>
-    /// Whether rows of another record are in the page, because the lines between the two were lost: <c>id</c> is <c>pubmed-12</c> and an
-    /// address ends in <c>/PMC34/</c>.
-    /// </summary>
-    private bool AreOfTwoRecords(PageFields fields)
-    {
-        var id = fields.Text(Field.Id);
-        var number = id.StartsWith("pubmed-"u8) ? id["pubmed-".Length..] : default;
-        var spelling = fields.Text(Field.Spelling);
-        if (!number.IsEmpty && !spelling.IsEmpty && !WhitespaceInsensitiveText.TryRemovePrefix(ref spelling, id))
-        {
-            _log.Report(DiagnosticCode.IdentifiersDisagree, fields.Page, Field.Spelling, $"'spelling' is of another record than the id");
-            return true;
-        }
-        for (var text = fields.Text(Field.Url); text.IndexOf("/PMC"u8) is >= 0 and var at;)
-        {
-            text = text[(at + "/PMC".Length)..];
-            var end = text.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-            var other = end < 0 ? text : text[..end];
-            if (other.IsEmpty || end >= 0 && text[end] > (byte)'z')
-                continue;   // the number has invisible characters in it
-            if (!number.IsEmpty && !other.SequenceEqual(number))
-                return true;
-            number = other;
-        }
-        return false;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -389,14 +365,8 @@ internal sealed class RecordRecovery
     /// Whether the page lacks the field <c>spelling</c>, which catalogues have that have <c>spellingShingle</c>, so that nothing confirms a
     /// value of which the wrong line may have been taken.
     /// </summary>
-    private static bool LacksSpelling(PageFields fields, in SpellingText spelling) => !spelling.HasTail && !fields.Has(Field.NetworkName)
-        && (!fields.Has(Field.Spelling) && (fields.Has(Field.SpellingShingle) || fields.HasValuesOnLines) || IsFromPubMed(fields));
-
-    /// <summary>Whether the record was harvested from PubMed Central; any of the rows that tell it may be lost.</summary>
-    private static bool IsFromPubMed(PageFields fields) =>
-        fields.Text(Field.RecordFormat).IndexOf("PubMed"u8) >= 0 || fields.Has(Field.PmcidStr) || fields.Text(Field.Id).StartsWith("pubmed-"u8)
-            || fields.Text(Field.Collection).SequenceEqual("PubMed"u8) || fields.Text(Field.Url).IndexOf("/PMC"u8) >= 0
-            || fields.Text(Field.Spelling).IndexOf("/PMC"u8) >= 0;
+    private bool LacksSpelling(PageFields fields, in SpellingText spelling) => !spelling.HasTail && !fields.Has(Field.NetworkName)
+        && (!fields.Has(Field.Spelling) && (fields.Has(Field.SpellingShingle) || fields.HasValuesOnLines) || _isFromPubMed);
 
     private Recovered<string?> Publisher(PageFields fields, in SpellingText spelling, ReadOnlySpan<byte> above)
     {
@@ -453,25 +423,12 @@ internal sealed class RecordRecovery
     {
         if (fields.Has(Field.ArticleTypeStr))
             return new(_pool.DecodeOrNull(fields.Text(Field.ArticleTypeStr)), EvidenceSource.Field);
-        if (fields.Has(Field.Topic) && !IsArticleType(fields))
+        if (fields.Has(Field.Topic) && !_isTopicType)
             return default;
         if (_pool.DecodeOrNull(spelling.ArticleType) is { } type)
             return new(type, fields.Has(Field.Topic) ? EvidenceSource.Field : EvidenceSource.Spelling, spelling.JournalCertainty);
         var topic = WhitespaceInsensitiveText.CollapseSpaces(fields.Text(Field.Topic), fields.Arena);
         return _pool.DecodeOrNull(topic) is { } text ? new(text, EvidenceSource.Field, Certainty.Likely) : default;
-    }
-
-    /// <summary>
-    /// Whether the topic is the kind of the article and nothing else. What PubMed Central gives as a subject is the heading under which the
-    /// journal has the article: <c>Research Article</c>, <c>Plant Biotechnology</c>. Elsewhere only kinds that are known are not subjects.
-    /// </summary>
-    public static bool IsArticleType(PageFields fields)
-    {
-        var topic = WhitespaceInsensitiveText.Trim(fields.Text(Field.Topic));
-        return !topic.IsEmpty
-            && (IsFromPubMed(fields)
-                || fields.Has(Field.ArticleTypeStr) && WhitespaceInsensitiveText.AreEqual(topic, fields.Text(Field.ArticleTypeStr))
-                || ArticleTypes.AtEnd(topic).Length == topic.Length && fields.Text(Field.Format).IndexOf("Article"u8) >= 0);
     }
 
     private static Recovered<Datestamp?> Datestamp(PageFields fields, in SpellingText spelling)
@@ -481,12 +438,10 @@ internal sealed class RecordRecovery
         return Records.Datestamp.TryParse(spelling.Datestamp, out datestamp) ? new(datestamp, EvidenceSource.Spelling) : default;
     }
 
-    /// <summary>
-    /// The subjects. A kind of article, <c>Research Article</c>, is none.
-    /// </summary>
+    /// <summary>The subjects. A kind of article, <c>Research Article</c>, is none.</summary>
     private Recovered<ValueList<string>> Subjects(PageFields fields, in SpellingText spelling)
     {
-        if (IsArticleType(fields))
+        if (_isTopicType)
             return default;
         var (subjects, found) = _lists.Subjects(fields, spelling.ArticleType);
         // Addresses below the last subject are those of the row below, whose name was lost.

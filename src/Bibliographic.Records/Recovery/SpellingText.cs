@@ -204,9 +204,9 @@ internal ref struct SpellingText
     }
 
     /// <summary>
-    /// Whether the rows are there that the journal is what is left of. Without an abstract it must look like a journal's name, not like an
-    /// abstract, and not like a list of authors; the type must be all that <c>spellingShingle</c> starts with. Where values stand one a
-    /// line, and any line may be missing, the type must be there.
+    /// Whether the rows are there that the journal is what is left of. It must not look like a list of authors, nor, where there is no
+    /// abstract, like one; and <c>spellingShingle</c> must start with the whole type. Where values stand one a line, and any line may be
+    /// missing, the type must be there.
     /// </summary>
     private readonly bool IsStated(PageFields fields)
     {
