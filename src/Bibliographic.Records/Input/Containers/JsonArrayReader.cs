@@ -7,16 +7,12 @@ namespace Bibliographic.Records.Input.Containers;
 /// Gives the text of each object of a JSON array, in memory for one object. What is broken is reported and passed over: in a string that
 /// goes over a line end the quotation mark is missing, and reading goes on with the next line that starts an object.
 /// </summary>
-internal sealed class JsonArrayReader(Stream stream, ContainerContext context, TextNames names) : ContainerReader
+internal sealed class JsonArrayReader(Stream stream, ContainerContext context, TextNames names) : JsonPageReader(stream, context, names)
 {
-    private const int FirstSize = 64 * 1024;
-
     private static readonly SearchValues<byte> InString = SearchValues.Create("\"\\\n"u8);
     private static readonly SearchValues<byte> InObject = SearchValues.Create("\"{}"u8);
     private static readonly SearchValues<byte> BetweenObjects = SearchValues.Create(" \t\r\n,[]\uFEFF"u8);
 
-    private readonly StreamWindow _window = new(FirstSize);
-    private readonly JsonPage _page = new(context, names);
     private SourcePosition _position = context.Start;   // of the window
     private SourcePosition _start = context.Start;      // of the object
     private int _scanned;       // how many bytes of the window are known to be of the object
@@ -27,47 +23,9 @@ internal sealed class JsonArrayReader(Stream stream, ContainerContext context, T
     private bool _isInLine;     // of which the first character starts none
     private bool _hasToldGap;   // of what is between the objects
     private bool _isOpen;       // the array
-    private bool _isFinal;
-
-    public override ContainerEntry Entry => _page.Entry;
-
-    public override bool Read() => BlockingRead.Result(Read<BlockingRead>(default));
-
-    public override ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default) => Read<NonBlockingRead>(cancellationToken);
-
-    public override int ReadContent(Span<byte> buffer) => _page.Read(buffer);
-
-    public override ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        new(_page.Read(buffer.Span));
-
-    protected override void Dispose(bool disposing)
-    {
-        stream.Dispose();
-        _window.Dispose();
-    }
-
-    private async ValueTask<bool> Read<TIO>(CancellationToken cancellationToken)
-        where TIO : IReadMode
-    {
-        _page.Clear();
-        while (true)
-        {
-            while (TryFindObject())
-            {
-                if (_page.HasText)
-                    return true;
-            }
-            if (_isFinal)
-            {
-                End();
-                return false;
-            }
-            _isFinal = !await _window.Fill<TIO>(stream, cancellationToken: cancellationToken).ConfigureAwait(false);
-        }
-    }
 
     /// <summary>The array has ended, or the input.</summary>
-    private void End()
+    protected override void End()
     {
         if (_depth > 0 || _isOpen && !_isLost)
             Report(_depth > 0 ? _start : _position, "the JSON is not complete: it ends early");
@@ -76,7 +34,7 @@ internal sealed class JsonArrayReader(Stream stream, ContainerContext context, T
 
     /// <summary>Goes to the end of the next object, and reads it.</summary>
     /// <returns>False when more of the input is needed.</returns>
-    private bool TryFindObject()
+    protected override bool TryTake()
     {
         if (_isLost && !TryFindLine())
             return false;
@@ -84,16 +42,16 @@ internal sealed class JsonArrayReader(Stream stream, ContainerContext context, T
             return false;
         if (!TryScan())
         {
-            if (_depth > 0 && (_isTooLong || _window.Length > context.Options.MaxRecordBytes))
+            if (_depth > 0 && (_isTooLong || Window.Length > Context.Options.MaxRecordBytes))
                 DropStart();
             return false;
         }
         if (_isLost)
             return true;   // broken, and told of
-        var json = _window.Bytes[.._scanned];
+        var json = Window.Bytes[.._scanned];
         if (_isTooLong)
             _isTooLong = false;
-        else if (json.Length > context.Options.MaxRecordBytes)
+        else if (json.Length > Context.Options.MaxRecordBytes)
             TellTooLong();
         else
             ReadObject(json);
@@ -103,16 +61,16 @@ internal sealed class JsonArrayReader(Stream stream, ContainerContext context, T
 
     private void ReadObject(ReadOnlySpan<byte> json)
     {
-        if (_page.MayPassOver(json))
+        if (Page.MayPassOver(json))
             CountPassedOver(json.Length);
-        else if (!_page.TryRead(json, _start))
-            context.Log.Report(DiagnosticCode.JsonLineBroken, _start, $"an object of the array has no text, or is no JSON: {json}");
+        else if (!Page.TryRead(json, _start))
+            Context.Log.Report(DiagnosticCode.JsonLineBroken, _start, $"an object of the array has no text, or is no JSON: {json}");
     }
 
     /// <summary>Goes to the brace that opens the next object.</summary>
     private bool TryStartObject()
     {
-        var bytes = _window.Bytes;
+        var bytes = Window.Bytes;
         var start = bytes.IndexOf((byte)'{');
         var gap = start < 0 ? bytes : bytes[..start];
         if (gap.LastIndexOfAny((byte)'[', (byte)']') is >= 0 and var bracket)
@@ -133,7 +91,7 @@ internal sealed class JsonArrayReader(Stream stream, ContainerContext context, T
     /// <returns>False when more of the input is needed.</returns>
     private bool TryScan()
     {
-        var bytes = _window.Bytes;
+        var bytes = Window.Bytes;
         while (bytes[_scanned..].IndexOfAny(_isInString ? InString : InObject) is >= 0 and var next)
         {
             _scanned += next;
@@ -175,7 +133,7 @@ internal sealed class JsonArrayReader(Stream stream, ContainerContext context, T
     {
         while (true)
         {
-            var bytes = _window.Bytes;
+            var bytes = Window.Bytes;
             if (_isInLine)
             {
                 var lineEnd = bytes.IndexOf((byte)'\n');
@@ -184,7 +142,7 @@ internal sealed class JsonArrayReader(Stream stream, ContainerContext context, T
                 if (_isInLine)
                     return false;
             }
-            bytes = _window.Bytes;
+            bytes = Window.Bytes;
             var start = bytes.IndexOfAnyExcept(" \t\r\n,"u8);
             if (start < 0)
                 return false;
@@ -207,18 +165,18 @@ internal sealed class JsonArrayReader(Stream stream, ContainerContext context, T
         Consume(_scanned);
     }
 
-    private void TellTooLong() => context.Report(
-        DiagnosticCode.RecordTooLong, _start, $"an object of the array is longer than {context.Options.MaxRecordBytes} bytes and was skipped");
+    private void TellTooLong() => Context.Report(
+        DiagnosticCode.RecordTooLong, _start, $"an object of the array is longer than {Context.Options.MaxRecordBytes} bytes and was skipped");
 
-    private void Report(SourcePosition position, string message) => context.Report(DiagnosticCode.JsonLineBroken, position, message);
+    private void Report(SourcePosition position, string message) => Context.Report(DiagnosticCode.JsonLineBroken, position, message);
 
     private SourcePosition PositionOf(int at) =>
-        _position.Plus(_position.Line == 0 ? 0 : _window.Bytes[..at].Count((byte)'\n'), at);
+        _position.Plus(_position.Line == 0 ? 0 : Window.Bytes[..at].Count((byte)'\n'), at);
 
     private void Consume(int count)
     {
         _position = PositionOf(count);
-        _window.Consume(count);
+        Window.Consume(count);
         _scanned = 0;
     }
 }

@@ -3,60 +3,21 @@ using Bibliographic.Records.Diagnostics;
 namespace Bibliographic.Records.Input.Containers;
 
 /// <summary>Gives the text of each line of JSON Lines. A line that is broken is reported and passed over.</summary>
-internal sealed class JsonLinesReader(Stream stream, ContainerContext context, TextNames names) : ContainerReader
+internal sealed class JsonLinesReader(Stream stream, ContainerContext context, TextNames names) : JsonPageReader(stream, context, names)
 {
-    private const int FirstSize = 256 * 1024;
-
-    private readonly StreamWindow _window = new(FirstSize);
     private readonly int _maxLineBytes = context.Options.MaxRecordBytes;
-    private readonly JsonPage _page = new(context, names);
     private SourcePosition _position = context.Start;       // of the current line
     private SourcePosition _nextPosition = context.Start;   // of what is still in the window
     private int _searched;     // how many bytes of the window hold no line end
     private bool _isTooLong;   // the start of the line is gone, and its end has not been seen
-    private bool _isFinal;
-
-    public override ContainerEntry Entry => _page.Entry;
-
-    public override bool Read() => BlockingRead.Result(Read<BlockingRead>(default));
-
-    public override ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default) => Read<NonBlockingRead>(cancellationToken);
-
-    public override int ReadContent(Span<byte> buffer) => _page.Read(buffer);
-
-    public override ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        new(_page.Read(buffer.Span));
-
-    protected override void Dispose(bool disposing)
-    {
-        stream.Dispose();
-        _window.Dispose();
-    }
-
-    private async ValueTask<bool> Read<TIO>(CancellationToken cancellationToken)
-        where TIO : IReadMode
-    {
-        _page.Clear();
-        while (true)
-        {
-            while (TryTakeLine())
-            {
-                if (_page.HasText)
-                    return true;   // a blank or broken line has no text
-            }
-            if (_isFinal)
-                return false;
-            _isFinal = !await _window.Fill<TIO>(stream, cancellationToken: cancellationToken).ConfigureAwait(false);
-        }
-    }
 
     /// <summary>Takes the text out of the next line.</summary>
     /// <returns>False when there is no further whole line.</returns>
-    private bool TryTakeLine()
+    protected override bool TryTake()
     {
-        var rest = _window.Bytes;
+        var rest = Window.Bytes;
         var length = rest[_searched..].IndexOf((byte)'\n');
-        if (length < 0 && (!_isFinal || rest.IsEmpty && !_isTooLong))
+        if (length < 0 && (!IsFinal || rest.IsEmpty && !_isTooLong))
         {
             _searched = rest.Length;
             if (_isTooLong || rest.Length > _maxLineBytes)
@@ -76,7 +37,7 @@ internal sealed class JsonLinesReader(Stream stream, ContainerContext context, T
 
     private void Consume(int count, int lines)
     {
-        _window.Consume(count);
+        Window.Consume(count);
         _nextPosition = _nextPosition.Plus(lines, count);
         _searched = 0;
     }
@@ -86,19 +47,19 @@ internal sealed class JsonLinesReader(Stream stream, ContainerContext context, T
         if (line.StartsWith("\uFEFF"u8))
             line = line[3..];   // files that were put together
         var isTooLong = _isTooLong || line.Length > _maxLineBytes;
-        if (!isTooLong && (line.Trim(" \t\r"u8).IsEmpty || TryPassOver(line) || _page.TryRead(line, _position)))
+        if (!isTooLong && (line.Trim(" \t\r"u8).IsEmpty || TryPassOver(line) || Page.TryRead(line, _position)))
             return;
         var name = _position.Line == 0 ? "a line" : $"line {_position.Line}";
         if (isTooLong)
-            context.Log.Report(DiagnosticCode.RecordTooLong, _position, $"{name} is longer than {_maxLineBytes} bytes and was skipped");
+            Context.Log.Report(DiagnosticCode.RecordTooLong, _position, $"{name} is longer than {_maxLineBytes} bytes and was skipped");
         else
-            context.Log.Report(DiagnosticCode.JsonLineBroken, _position, $"{name} is not a JSON object with a text: {line}");
+            Context.Log.Report(DiagnosticCode.JsonLineBroken, _position, $"{name} is not a JSON object with a text: {line}");
     }
 
     /// <summary>Passes over a line whose text can hold no record: that is seen without reading its JSON.</summary>
     private bool TryPassOver(ReadOnlySpan<byte> line)
     {
-        if (!_page.MayPassOver(line))
+        if (!Page.MayPassOver(line))
             return false;
         CountPassedOver(line.Length);
         return true;
