@@ -1,8 +1,10 @@
+using Bibliographic.Records.Input;
+
 namespace Bibliographic.Records.Inputs.Zstandard;
 
 /// <summary>Unpacks frames of Zstandard, one after the other, by the system's library. Owns the packed stream.</summary>
 /// <param name="packed">The packed data.</param>
-internal sealed class SystemZstandardStream(Stream packed) : Stream
+internal sealed class SystemZstandardStream(Stream packed) : ForwardStream
 {
     private const int BufferSize = 128 * 1024;   // a block of Zstandard and its header
 
@@ -10,20 +12,6 @@ internal sealed class SystemZstandardStream(Stream packed) : Stream
     private readonly byte[] _buffer = new byte[BufferSize];
     private int _start;
     private int _end;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -46,21 +34,6 @@ internal sealed class SystemZstandardStream(Stream packed) : Stream
                 return 0;
         }
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

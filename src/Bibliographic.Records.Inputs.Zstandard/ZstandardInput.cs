@@ -1,9 +1,10 @@
+using Bibliographic.Records.Input;
 using ZstdSharp;
 
 namespace Bibliographic.Records.Inputs.Zstandard;
 
 /// <summary>Unpacks Zstandard. Data that are damaged or end early end the input with a diagnostic: what came before can be read.</summary>
-internal sealed class ZstandardInput(Stream packed, ContainerContext context) : Stream
+internal sealed class ZstandardInput(Stream packed, ContainerContext context) : ForwardStream
 {
     private readonly Stream _unpacked =
         UsesSystem ? new SystemZstandardStream(packed) : new DecompressionStream(packed, leaveOpen: false);
@@ -13,20 +14,6 @@ internal sealed class ZstandardInput(Stream packed, ContainerContext context) : 
     /// <summary>Whether to use the system's library; a switch of <see cref="AppContext"/> says not to.</summary>
     private static bool UsesSystem => SystemZstandard.IsAvailable
         && !(AppContext.TryGetSwitch("Bibliographic.Records.Inputs.Zstandard.IsManaged", out var isManaged) && isManaged);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -55,21 +42,6 @@ internal sealed class ZstandardInput(Stream packed, ContainerContext context) : 
             return EndBroken(exception);
         }
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
