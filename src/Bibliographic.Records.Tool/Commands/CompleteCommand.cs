@@ -74,12 +74,12 @@ internal sealed class CompleteCommand
         };
         var faults = new Faults(format, available.OriginOf(format), () => summary.Written);
         void Write(IEnumerable<BibliographicRecord> records) => faults.Watch(() =>
-            RecordFile.Write(summary.Watch(Complete(records, others, options), cancellation), path, format, onFault: null));
-        if (!isQuiet
-            && Progress.IsUseful(source, isOutputShown: path is null && (!Console.IsOutputRedirected || StandardStreams.IsOutputPipe)))
-            Progress.Show(source, Write);
-        else
-            Write(source.Read());
+        {
+            var completed = others.Aggregate(records, (all, paths) => all.CompleteWithFiles(paths, options));
+            completed = RecordFile.Prepared(completed, "temporary files, or files of --with cannot be read");
+            RecordFile.Write(summary.Watch(completed, cancellation), path, format, onFault: null);
+        });
+        Progress.Run(source, isQuiet, isOutputShown: path is null && (!Console.IsOutputRedirected || StandardStreams.IsOutputPipe), Write);
         source.WriteEmptyInputs(StandardStreams.Error);
         if (!isQuiet)
             summary.Write(StandardStreams.Error, parsed.GetValue(_json));
@@ -93,26 +93,5 @@ internal sealed class CompleteCommand
         return inputs.FirstOrDefault(input => !input.IsFile) is { Path: var pipe } && inputs.Any(input => !input.IsFile)
             ? throw ToolException.Usage($"--with {pipe ?? "-"}: this is no file, and cannot be read again when the records are many.")
             : [.. inputs.Select(input => input.Path!)];
-    }
-
-    /// <summary>Errors of temporary files and of other records are told from those of the output.</summary>
-    private static IEnumerable<BibliographicRecord> Complete(
-        IEnumerable<BibliographicRecord> records, List<IReadOnlyList<string>> others, CompletionOptions options)
-    {
-        using var completed = others.Aggregate(records, (all, paths) => all.CompleteWithFiles(paths, options)).GetEnumerator();
-        while (MoveNext(completed))
-            yield return completed.Current;
-    }
-
-    private static bool MoveNext(IEnumerator<BibliographicRecord> completed)
-    {
-        try
-        {
-            return completed.MoveNext();
-        }
-        catch (Exception e) when (RecordFile.IsRefusal(e))
-        {
-            throw ToolException.CannotWrite("temporary files, or files of --with cannot be read", e);
-        }
     }
 }

@@ -139,10 +139,7 @@ internal sealed class ConvertCommand
                 targets[0].Faults.Watch(() => RecordFile.Write(records, targets[0].Path, targets[0].Format, targets[0].OnFault));
         }
         var isOutputShown = paths.Contains(null) && (!Console.IsOutputRedirected || StandardStreams.IsOutputPipe);
-        if (summary is not null && Progress.IsUseful(source, isOutputShown))
-            Progress.Show(source, Write);
-        else
-            Write(source.Read());
+        Progress.Run(source, isQuiet: summary is null, isOutputShown, Write);
         source.WriteEmptyInputs(StandardStreams.Error);
         foreach (var target in targets)
             target.Faults.Write(StandardStreams.Error);

@@ -66,35 +66,14 @@ internal sealed class DedupCommand
         };
         var faults = new Faults(format, available.OriginOf(format), () => summary.Written);
         void Write(IEnumerable<BibliographicRecord> records) => faults.Watch(() =>
-            RecordFile.Write(summary.Watch(Merge(records, options), cancellation), path, format, onFault: null));
-        if (!isQuiet
-            && Progress.IsUseful(source, isOutputShown: path is null && (!Console.IsOutputRedirected || StandardStreams.IsOutputPipe)))
-            Progress.Show(source, Write);
-        else
-            Write(source.Read());
+        {
+            var merged = RecordFile.Prepared(records.MergeDuplicates(options), "temporary files");
+            RecordFile.Write(summary.Watch(merged, cancellation), path, format, onFault: null);
+        });
+        Progress.Run(source, isQuiet, isOutputShown: path is null && (!Console.IsOutputRedirected || StandardStreams.IsOutputPipe), Write);
         source.WriteEmptyInputs(StandardStreams.Error);
         if (!isQuiet)
             summary.Write(StandardStreams.Error, source.RecordCount, parsed.GetValue(_json));
         return ExitCode.Success;
-    }
-
-    /// <summary>Errors of temporary files are told from those of the output.</summary>
-    private static IEnumerable<BibliographicRecord> Merge(IEnumerable<BibliographicRecord> records, DuplicateOptions options)
-    {
-        using var merged = records.MergeDuplicates(options).GetEnumerator();
-        while (MoveNext(merged))
-            yield return merged.Current;
-    }
-
-    private static bool MoveNext(IEnumerator<BibliographicRecord> merged)
-    {
-        try
-        {
-            return merged.MoveNext();
-        }
-        catch (Exception e) when (RecordFile.IsRefusal(e))
-        {
-            throw ToolException.CannotWrite("temporary files", e);
-        }
     }
 }

@@ -103,10 +103,8 @@ internal sealed class ShowCommand
             format: null);
         if (parsed.GetValue(_record) is not null || parsed.GetValue(_id) is not null)
             Write([Find(source, parsed)]);
-        else if (Progress.IsUseful(source, isOutputShown: false))
-            Progress.Show(source, Write);
         else
-            Write(source.Read());
+            Progress.Run(source, isQuiet: false, isOutputShown: false, Write);
         StandardStreams.Error.WriteLine(Printable.Line(
             isCut ? $"{path} shows the first {Words.Count(count, "record")}; --limit N takes more" : $"{path} shows {Words.Count(count, "record")}"));
     }

@@ -61,10 +61,7 @@ internal sealed class StatsCommand
         };
         var statistics = new DumpStatistics();
         void Count(IEnumerable<BibliographicRecord> records) => statistics = DumpStatistics.Of(records);
-        if (Progress.IsUseful(source, isOutputShown: StandardStreams.IsOutputPipe))
-            Progress.Show(source, Count);
-        else
-            Count(source.Read());
+        Progress.Run(source, isQuiet: false, isOutputShown: StandardStreams.IsOutputPipe, Count);
         (statistics.Pages, statistics.PagesWithRecords) = (source.PageCount, source.PagesWithRecords);
         source.WriteEmptyInputs(StandardStreams.Error);
         var output = parsed.InvocationConfiguration.Output;

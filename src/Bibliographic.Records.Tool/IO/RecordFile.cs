@@ -81,6 +81,27 @@ internal static class RecordFile
         }
     }
 
+    /// <summary>Gives the records. An error of the files that they are made with is told from one of the output.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="files">What cannot be written, for the message.</param>
+    public static IEnumerable<BibliographicRecord> Prepared(IEnumerable<BibliographicRecord> records, string files)
+    {
+        using var prepared = records.GetEnumerator();
+        bool MoveNext()
+        {
+            try
+            {
+                return prepared.MoveNext();
+            }
+            catch (Exception e) when (IsRefusal(e))
+            {
+                throw ToolException.CannotWrite(files, e);
+            }
+        }
+        while (MoveNext())
+            yield return prepared.Current;
+    }
+
     /// <summary>Whether the system refuses to write: the last is how .NET tells that a file system takes no file so large.</summary>
     public static bool IsRefusal(Exception e) =>
         e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" };

@@ -9,14 +9,27 @@ internal static class Progress
     private const long ShortInput = 4 * 1024 * 1024;
     private const long MillisecondsBetweenUpdates = 100;
 
+    /// <summary>Lets the work consume the records, with a bar where that is useful and wanted.</summary>
+    /// <param name="source">What is read.</param>
+    /// <param name="isQuiet">Whether no bar is wanted.</param>
+    /// <param name="isOutputShown">Whether what is written meanwhile may be shown on the same terminal.</param>
+    /// <param name="work">Takes the records.</param>
+    public static void Run(RecordSource source, bool isQuiet, bool isOutputShown, Action<IEnumerable<BibliographicRecord>> work)
+    {
+        if (!isQuiet && IsUseful(source, isOutputShown))
+            Show(source, work);
+        else
+            work(source.Read());
+    }
+
     /// <summary>Whether a bar would be seen, disturb nothing, and have time to move.</summary>
     /// <param name="source">What is read.</param>
     /// <param name="isOutputShown">Whether what is written meanwhile may be shown on the same terminal.</param>
-    public static bool IsUseful(RecordSource source, bool isOutputShown) =>
+    private static bool IsUseful(RecordSource source, bool isOutputShown) =>
         Screen.IsErrorStyled && !isOutputShown && (source.TotalBytes ?? (Console.IsInputRedirected ? long.MaxValue : 0)) >= ShortInput;
 
     /// <summary>Shows the bar while the work consumes the records.</summary>
-    public static void Show(RecordSource source, Action<IEnumerable<BibliographicRecord>> work) =>
+    private static void Show(RecordSource source, Action<IEnumerable<BibliographicRecord>> work) =>
         Bar().Columns(ColumnsFor(source)).Start(bar =>
         {
             var task = bar.AddTask(Words.Count(0, "record"), maxValue: source.TotalBytes ?? double.MaxValue);
