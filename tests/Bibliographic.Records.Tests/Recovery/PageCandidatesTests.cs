@@ -2,7 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Bibliographic.Records.Input.IndexPages;
 using Bibliographic.Records.Recovery.Pages;
+using Bibliographic.Records.Recovery.UpperTable;
 
 namespace Bibliographic.Records.Tests.Recovery;
 
@@ -43,6 +45,7 @@ public class PageCandidatesTests
     [InlineData("It is a text about nothing.\nAn identifier is no id of ours.\nTitles | are here\n2024 was a year.\n- 100 things\n")]
     [InlineData("Home | About | Contact\r\n\r\nÜber uns\r\nÉcrit en 2019\r\n")]
     [InlineData("{braces} come later {\"a\":1}")]
+    [InlineData("245 reviews\nTitles and authors\n\n\nЗаголовок\n")]
     [InlineData("")]
     public void Other_texts_are_passed_over(string text)
     {
@@ -50,6 +53,48 @@ public class PageCandidatesTests
         Assert.False(PageCandidates.AreIn(Encoding.UTF8.GetBytes(text)));
         foreach (var line in Lines(text).Skip(1))
             Assert.False(PageCandidates.AreInJson(Encoding.UTF8.GetBytes(line)), line);
+    }
+
+    /// <summary>Each name, each tag and each rare label is seen at the start of a text and of a line, however that is written.</summary>
+    [Fact]
+    public void No_start_of_a_table_is_passed_over()
+    {
+        var names = FieldNames.All.ToArray().Where(pair => pair.Field != Field.Other).Select(pair => $"{pair.Name} | x\nid | 1");
+        var labels =
+            from label in UpperTablePage.DistinctiveLabels
+            from before in (string[])["", "- ", "| ", "## ", "  ", "\t", "**"]
+            select $"{before}{label}: x";
+        string[] leaders = ["LDR x", "LEADER x", "Leader x", "ETQ x", "Etiqueta x", "=LDR  x", "000 x", "| LDR | x", "000001234 LDR   L x"];
+        string[] tags = ["100 1 |a x\n245 1 |a x", ".100. |a x\n.245. |a x", "=100  \\$a x\n=245  \\$a x", "| 245 | |a x\n| 246 | |a x"];
+        foreach (var start in (string[])[.. names, .. labels, .. leaders, .. tags])
+        {
+            Assert.All(Lines($"{start}\nProse below."), AssertInJson);
+            Assert.All(Lines($"Prose above.\n{start}"), AssertInJson);
+            Assert.All(Lines($"Prose above.\n\n{start}"), AssertInJson);
+            Assert.All(Lines($"\n{start}\n"), AssertInJson);
+        }
+    }
+
+    /// <summary>In a short line every place is looked at, in a long one only those that the vectors find.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void What_is_seen_in_a_short_line_is_seen_in_a_long_one(int seed)
+    {
+        string[] pieces =
+        [
+            "\\n", "\\n", "\\t", "\\r", "\\\"", "\\\\", "\\/", "\\u000a", "\\u0421", "\\u00ed", "\\ud83d\\ude00", "|", " ", "-", "=", "#", "id", "title", "author", "_version_",
+            "245", "100", "000", "LDR", "Lea", "{", "<", "Main Author", "Autor principal", "Главный", "主要作者", "1. autor", ":", "x", "pr", "hom", "e", "é", "\", \"a\": \"",
+        ];
+        var random = new Random(seed);
+        for (var round = 0; round < 5000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, 1 + random.Next(6)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var brief = Encoding.UTF8.GetBytes($"{{\"t\":\"{text}\\nx\"}}");
+            if (brief.Length > ByteKernel.LineFeedWidth || !PageCandidates.AreInJson(brief))
+                continue;
+            var (before, after) = (new string('b', random.Next(200)), new string('a', ByteKernel.LineFeedWidth));
+            AssertInJson($"{{\"b\":\"{before}\",\"t\":\"{text}\\nx\",\"a\":\"{after}\"}}");
+        }
     }
 
     [Fact]
@@ -71,9 +116,10 @@ public class PageCandidatesTests
         if (!RecordDump.Read(utf8).Any())
             return;
         Assert.True(PageCandidates.AreIn(utf8), text);
-        foreach (var line in Lines(text))
-            Assert.True(PageCandidates.AreInJson(Encoding.UTF8.GetBytes(line)), line);
+        Assert.All(Lines(text), AssertInJson);
     }
+
+    private static void AssertInJson(string line) => Assert.True(PageCandidates.AreInJson(Encoding.UTF8.GetBytes(line)), line);
 
     private static IEnumerable<string> Lines(string text)
     {

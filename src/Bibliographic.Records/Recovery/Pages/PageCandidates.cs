@@ -20,7 +20,6 @@ namespace Bibliographic.Records.Recovery.Pages;
 internal static class PageCandidates
 {
     private const int EscapeLength = 6;   // of \u00e9
-    private const int HintMargin = 2;
     private const int LongestTag = 24;   // with what stands before it: 000001234 245
 
     private const byte Name = 1;
@@ -28,12 +27,14 @@ internal static class PageCandidates
     private const byte Mark = 4;    // a mark of byte order, or a backslash
     private const byte Start = 8;   // with which texts of other kinds start
 
-    /// <summary>Which fields of a MARC table may have been seen.</summary>
+    /// <summary>Which lines that may be fields of a MARC table have been seen.</summary>
+    [Flags]
     private enum Tags : byte
     {
-        None,
-        Other,
-        Title,
+        None = 0,
+        One = 1,
+        Two = 2,
+        Title = 4,
     }
 
     private static readonly byte[] Classes = BuildClasses();
@@ -49,7 +50,7 @@ internal static class PageCandidates
         if (json[Math.Max(0, json.Length - EscapeLength)..].IndexOf("\\u"u8) >= 0)
             return true;   // the line may end within an escape, which is to be reported
         var tags = Tags.None;
-        var last = json.Length - ByteKernel.LineFeedWidth - HintMargin;
+        var last = json.Length - ByteKernel.LineFeedWidth - LineStarts.Length;
         if (last < 0)
         {
             for (var i = 0; i < json.Length; i++)
@@ -57,21 +58,38 @@ internal static class PageCandidates
                 if (IsCandidate(json, i, ref tags))
                     return true;
             }
-            return tags != Tags.None && (tags == Tags.Title || HasLeader(json));
+            return MayBeTable(tags, json);
         }
         ref var first = ref MemoryMarshal.GetReference(json);
+        var start = -1;   // of the current string, which has had one line so far
         for (var at = 0; at < last + ByteKernel.LineFeedWidth; at += ByteKernel.LineFeedWidth)
         {
             at = Math.Min(at, last);   // the last bytes, with some of those before
             for (var hints = ByteKernel.JsonHints(in Unsafe.Add(ref first, at)); hints != 0; hints &= hints - 1)
             {
                 var hint = at + BitOperations.TrailingZeroCount(hints);
-                if (IsCandidate(json, hint, ref tags))
+                ref var place = ref Unsafe.Add(ref first, hint);
+                var next = Unsafe.Add(ref place, 1);
+                if (next is not ((byte)'"' or (byte)'n'))
+                {
+                    if (IsCandidate(json, hint, ref tags))
+                        return true;
+                    continue;
+                }
+                // The start of a string is looked at when its first line has been seen: most are names of properties, which hold nothing.
+                if (start >= 0 && (next == 'n' || Unsafe.Add(ref place, 2) != ':')
+                    && LineStarts.MayFollow(in Unsafe.Add(ref first, start)) && IsCandidate(json, start, ref tags))
+                    return true;
+                start = next == '"' ? hint : -1;
+                if (next == 'n' && LineStarts.MayFollow(in place) && IsCandidate(json, hint, ref tags))
                     return true;
             }
         }
-        return tags != Tags.None && (tags == Tags.Title || HasLeader(json));
+        if (start >= 0 && IsCandidate(json, start, ref tags))
+            return true;
+        return MayBeTable(tags, json);
     }
+
     private static bool MayHaveTable(ReadOnlySpan<byte> text)
     {
         var first = text.TrimStart(" \t\r\n"u8);
@@ -86,7 +104,7 @@ internal static class PageCandidates
             if (MayStart(text[at..], ref tags))
                 return true;
         }
-        return text.IndexOf("_version_"u8) >= 0 || tags != Tags.None && (tags == Tags.Title || HasLeader(text));
+        return text.IndexOf("_version_"u8) >= 0 || MayBeTable(tags, text);
     }
 
     /// <summary>
@@ -169,8 +187,9 @@ internal static class PageCandidates
         {
             if (MayBeLeader(line))
                 return true;
-            if (tags != Tags.Title)
-                tags = HasTitle(line) ? Tags.Title : Tags.Other;
+            tags |= (tags & Tags.One) == 0 ? Tags.One : Tags.Two;
+            if ((tags & Tags.Title) == 0 && HasTitle(line))
+                tags |= Tags.Title;
         }
         return (kind & Name) != 0 && IsName(line);
     }
@@ -195,6 +214,10 @@ internal static class PageCandidates
         return start.IndexOf("245"u8) >= 0 || start.IndexOf("200"u8) >= 0;
     }
 
+    /// <summary>A table needs a leader, or a title and more fields: a line that says <c>245 reviews</c> is none.</summary>
+    private static bool MayBeTable(Tags tags, ReadOnlySpan<byte> text) =>
+        tags != Tags.None && (tags == (Tags.One | Tags.Two | Tags.Title) || HasLeader(text));
+
     private static bool HasLeader(ReadOnlySpan<byte> text) => text.IndexOf("LDR"u8) >= 0 || text.IndexOf("LEADER"u8) >= 0
         || text.IndexOf("Leader"u8) >= 0 || text.IndexOf("000 "u8) >= 0;
 
@@ -211,7 +234,7 @@ internal static class PageCandidates
     {
         if (line[0] == '|')
             line = line is [_, (byte)' ', ..] ? line[2..] : line[1..];
-        else if (!FieldNames.MayStart(line) && line is not ([_, (byte)'\\', ..] or [_, _, (byte)'\\', ..]))
+        else if (!FieldNames.MayStart(line))
             return false;
         var name = line[..FieldNames.LengthAtStart(line[..Math.Min(line.Length, DumpTokenizer.LongestName)])];
         var rest = line[name.Length..];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -28,11 +29,24 @@ internal static class UpperTablePage
     private const int KeyLength = 4;
     private const int StartBits = 16;
     private const int LongestEscapedLabel = 512;
+    private const int EscapeLength = 6;   // of \u00e9
 
     /// <summary>
-    /// The hashes of how the labels of <see cref="IsDistinctive"/> start. Of lines of prose one in a hundred has such a hash.
+    /// The hashes of how <see cref="DistinctiveLabels"/> start. Of lines of prose one in a hundred has such a hash.
     /// </summary>
     private static readonly bool[] Starts = BuildStarts();
+
+    private static readonly SearchValues<char> FirstCharacters =
+        SearchValues.Create([.. DistinctiveLabels.Select(static label => label[0])]);
+
+    /// <summary>
+    /// The labels without which there is no such page, in lower case, in upper case, and with a first letter in upper case.
+    /// </summary>
+    public static IEnumerable<string> DistinctiveLabels =>
+        from text in UpperTableLabels.All
+        from form in (string[])[text, char.ToUpperInvariant(text[0]) + text[1..], text.ToUpperInvariant()]
+        where IsDistinctive(form)
+        select form;
 
     /// <summary>Finds the table.</summary>
     /// <param name="text">The whole text.</param>
@@ -100,7 +114,7 @@ internal static class UpperTablePage
         scoped var line = text[start..];
         if (line.Length < KeyLength)
             return false;
-        if (!Starts[Hash(line)] && !(isJson && line[..KeyLength].Contains((byte)'\\')))
+        if (!Starts[Hash(line)] && !(isJson && MayHideStart(line)))
             return false;
         line = line[..Math.Min(line.Length, LongestEscapedLabel)];
         var end = line.IndexOfAny(":\n\\\""u8);
@@ -114,21 +128,33 @@ internal static class UpperTablePage
             && IsDistinctive(label, name);
     }
 
+    /// <summary>Whether the first letters of a label may stand in a string of JSON as escapes: <c>\u041eс</c>, <c>pr\u00ed</c>.</summary>
+    private static bool MayHideStart(ReadOnlySpan<byte> line) => line[..KeyLength].IndexOf((byte)'\\') switch
+    {
+        < 0 => false,
+        0 when line is [_, (byte)'n' or (byte)'"', ..] => false,   // an empty line
+        0 when ReadEscape(line) is { } c && c > ' ' => FirstCharacters.Contains(c),
+        _ => true,
+    };
+
+    private static char? ReadEscape(ReadOnlySpan<byte> json) =>
+        json is [_, (byte)'u', _, _, _, _, ..] && ushort.TryParse(json[2..EscapeLength], NumberStyles.HexNumber, null, out var c)
+            ? (char)c : null;
+
     /// <summary>
     /// Decodes the start of a string of JSON, up to its end or that of the line. White space of other kinds becomes spaces.
     /// </summary>
     private static int Unescape(ReadOnlySpan<byte> json, Span<byte> text)
     {
-        const int escapeLength = 6;   // of \u00e9
         var length = 0;
         while (!json.IsEmpty && json[0] != '"')
         {
             if (json is [(byte)'\\', (byte)'u', ..])
             {
-                if (json.Length < escapeLength || !ushort.TryParse(json[2..escapeLength], NumberStyles.HexNumber, null, out var c))
+                if (ReadEscape(json) is not { } c)
                     break;
-                length += (Rune.TryCreate((char)c, out var rune) ? rune : Rune.ReplacementChar).EncodeToUtf8(text[length..]);
-                json = json[escapeLength..];
+                length += (Rune.TryCreate(c, out var rune) ? rune : Rune.ReplacementChar).EncodeToUtf8(text[length..]);
+                json = json[EscapeLength..];
             }
             else if (json is [(byte)'\\', ..])
             {
@@ -169,6 +195,12 @@ internal static class UpperTablePage
         _ => false,
     };
 
+    private static bool IsDistinctive(string text)
+    {
+        var name = Encoding.UTF8.GetBytes(text);
+        return UpperTableLabels.TryFind(name, out var label) && IsDistinctive(label, name);
+    }
+
     /// <summary>The first byte of a character of Chinese or Japanese, which put no spaces between words.</summary>
     private const byte FirstOfUnspaced = 0xE3;
 
@@ -195,15 +227,10 @@ internal static class UpperTablePage
     private static bool[] BuildStarts()
     {
         var starts = new bool[1 << StartBits];
-        foreach (var text in UpperTableLabels.All)
+        foreach (var label in DistinctiveLabels)
         {
-            foreach (var form in new[] { text, char.ToUpperInvariant(text[0]) + text[1..], text.ToUpperInvariant() })
-            {
-                var name = Encoding.UTF8.GetBytes(form);
-                UpperTableLabels.TryFind(name, out var label);
-                if (name.Length >= KeyLength && IsDistinctive(label, name))
-                    starts[Hash(name)] = true;
-            }
+            if (Encoding.UTF8.GetBytes(label) is { Length: >= KeyLength } name)
+                starts[Hash(name)] = true;
         }
         return starts;
     }
