@@ -1,23 +1,24 @@
 #!/usr/bin/env python3
-"""Writes src/Bibliographic.Records/Input/Marc/marc-8.txt: the characters of MARC-8 and of ISO 5426, and how letters and marks compose.
+"""Writes src/Bibliographic.Records/Input/Marc/marc-8.txt, the characters of MARC-8 and of ISO 5426, and Marc/marks.txt, how letters and marks compose.
 
     python3 src/Generators/marc-8.py        (needs Debian's package libmarc-charset-perl)
 
 The sets of MARC-8 are the Library of Congress's code tables as the Perl module MARC::Charset ships them. Where the tables map a character to Unicode's private
 use area and give an alternative, the alternative is taken; the halves of double marks are U+FE20 to U+FE23, so that each byte is one character.
-Compositions are those of Unicode's normalization form C, as far as their mark is one of the sets'.
+Compositions are those of Unicode's normalization form C, as far as their mark is one of the sets' or one of U+0300 to U+036F.
 
-Lines of the file:
+Lines of the files:
     set 45 !…        the characters of the set with this final byte, from 0x21 on; a space where there is none
     eacc 2130 0…     the characters of three bytes that begin with 0x21 0x30, from the third byte that is named on
-    mark 0301 230 AÁ…  a combining mark, its canonical class, and pairs of a letter and the letter composed with the mark
+    0301 230 AÁ…     a combining mark, its canonical class, and pairs of a letter and the letter composed with the mark
 """
 import subprocess
 import unicodedata
 from collections import defaultdict
 from pathlib import Path
 
-TARGET = Path(__file__).parent.parent / "Bibliographic.Records/Input/Marc/marc-8.txt"
+SOURCES = Path(__file__).parent.parent / "Bibliographic.Records"
+TARGET, MARKS = SOURCES / "Input/Marc/marc-8.txt", SOURCES / "Marc/marks.txt"
 DUMP = r"""
 use MARC::Charset::Table; use Storable qw(thaw);
 my $db = MARC::Charset::Table->new()->db();
@@ -70,10 +71,8 @@ for point in range(0xC0, 0x2FFFF):
     parts = unicodedata.decomposition(chr(point)).split()
     if len(parts) == 2 and "<" not in parts[0]:
         base, mark = (chr(int(part, 16)) for part in parts)
-        if mark in marks and unicodedata.normalize("NFC", base + mark) == chr(point):
+        if (mark in marks or "\u0300" <= mark <= "\u036f") and unicodedata.normalize("NFC", base + mark) == chr(point):
             pairs[mark] += base + chr(point)
-for mark in sorted(marks):
-    lines.append(f"mark {ord(mark):04X} {unicodedata.combining(mark)} {pairs[mark]}")
-
+MARKS.write_text("".join(f"{ord(mark):04X} {unicodedata.combining(mark)} {pairs[mark]}\n" for mark in sorted(marks | set(pairs))), encoding="utf-8")
 TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
 print(len(lines), "lines,", TARGET.stat().st_size, "bytes,", len(eacc), "characters of EACC,", sum(map(len, pairs.values())) // 2, "compositions")

@@ -22,8 +22,8 @@ FLOORS = {
     "damage": dict(found=94, control=97, fields=98, lone=96, record=0, **{"with": 0}),
     "BLline": dict(record=98.5, **{"with": 98.5}),  # a bar in a value looks like the sign of a subfield
     "BNPtxt": dict(record=96, **{"with": 96}),
-    "HyLib": dict(control=99, fields=99.3, record=92, **{"with": 90}),  # neither leader nor spaces; one blank indicator or two are one bar
-    "ITB": dict(found=99, control=99, fields=96, lone=0, record=88, **{"with": 0}),  # no leader, no indicators, codes without a sign
+    "HyLib": dict(fields=99.7, record=96, **{"with": 94}),  # no leader; a pipe in a value looks like the sign of a subfield
+    "ITB": dict(fields=99.8, lone=0, record=96, **{"with": 0}),  # no leader, no indicators, codes without a sign
     "Invenio": dict(control=99.9, record=99.5, **{"with": 99.5}),
     "KO1": dict(control=99.7), "ULIB": dict(control=99.7),
     "S4b": dict(record=98.5), "S4c": dict(record=98.5), "S4c1": dict(record=98.5), "S4h": dict(record=98.5),

@@ -118,4 +118,13 @@ public class MarcEncodingTests
         var (read, damage) = Assert.Single(MarcSamples.ReadIso2709(file));
         return (read!, damage);
     }
+
+    /// <summary>The tests are built without the data of ICU, as the command is.</summary>
+    [Theory]
+    [InlineData("e\u0301dite\u0301", "édité")]
+    [InlineData("a\u0302\u0323 \u00e2\u0323 a\u0323\u0302", "ậ ậ ậ")]
+    [InlineData("\u0301x\u0301\U0001d49c\u0301", "\u0301x\u0301\U0001d49c\u0301")]
+    [InlineData("и\u0306к\u0308 α\u0301", "йк\u0308 ά")]
+    public void Marks_are_composed_with_the_letters_before_them(string text, string expected) =>
+        Assert.Equal(expected, CombiningMarks.Instance.Compose(text));
 }

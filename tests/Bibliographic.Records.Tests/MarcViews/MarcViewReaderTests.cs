@@ -166,6 +166,9 @@ public class MarcViewReaderTests
     [InlineData("010309s2001 ru 000 0brus", "010309s2001    ru            000 0brus  ")]
     [InlineData("1974", "1974")]
     [InlineData("appecbk.gif", "appecbk.gif")]
+    [InlineData("740509s1961 xx fneng d", "740509s1961    xx                fneng d")]
+    [InlineData("840427s1824 scu 00010 enge", "840427s1824    scu           00010 enge ")]
+    [InlineData("010309s2001 gw 00| | ger^^", "010309s2001    gw            00| | ger^^")]
     public void Spaces_that_were_lost_come_back_into_field_008(string shown, string expected) =>
         Assert.Equal(expected, FixedFieldText.Widen(shown));
 
@@ -214,6 +217,29 @@ public class MarcViewReaderTests
         var record = Assert.Single(Read($"LEADER |\n{Leader} |\n245 |\n1 |\n0 |\n|a Marsh maps\n|\n|\n|\n|a 210 p.\n|\n650 |\n|\n0 |\n|a Marshes\n|")).Record;
         Assert.Equal(["245 10 $a Marsh maps", "650 #0 $a Marshes"], record.Fields.Select(field => field.ToString()));
     }
+
+    [Fact]
+    public void A_pipe_of_an_address_divides_no_subfields()
+    {
+        var record = Assert.Single(
+            Read("| 100 |\n1\n|\n|aReed, Ann|0http://viaf.example/viaf/sourceID/LC|n94043324|4aut\n|\n| 245 |\n10\n|\n|aMarsh maps\n|\n| 650 |\n0\n|\n|aMarshes\n|")).Record;
+        Assert.Equal("100 1# $a Reed, Ann $0 http://viaf.example/viaf/sourceID/LC|n94043324 $4 aut", record.Fields[0].ToString());
+    }
+
+    /// <summary>A letter alone is a code without a value, and what begins in upper case is a subfield when the record goes on.</summary>
+    [Fact]
+    public void Codes_without_a_sign_are_told_from_the_text_of_the_page()
+    {
+        const string page = ".245\naMarsh maps\n.300\na\nc20 cm\n.HOL\nALocal shelf\nH2212\n.650\naMarshes\nMarsh Library\n.001\namarsh-2\n.245\naFens\n.650\naFens\n";
+        var views = Read(page);
+        Assert.Equal(["245 ## $a Marsh maps", "300 ## $a  $c 20 cm", "HOL ## $A Local shelf $H 2212", "650 ## $a Marshes"],
+            views[0].Record.Fields.Select(field => field.ToString()));
+        Assert.Equal("001 marsh-2", views[1].Record.Fields[0].ToString());
+    }
+
+    [Fact]
+    public void Without_a_leader_any_control_field_begins_the_next_record() =>
+        Assert.Equal(2, Read(".001\na1\n.245\naMarsh maps\n.650\naMarshes\n.006\nam\n.001\na2\n.245\naFens\n.650\naFens\n").Count);
 
     [Fact]
     public void Line_ends_of_Windows_do_not_matter() =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bibliographic.Records.Marc;
 
 namespace Bibliographic.Records.Input.Marc;
 
@@ -15,6 +16,7 @@ internal sealed class Marc8Decoder
     private const int LongestReference = 8;   // &#x10FFFF; without its ends
 
     private readonly Marc8Tables _tables = Marc8Tables.Instance;
+    private readonly CombiningMarks _combining = CombiningMarks.Instance;
     private readonly StringBuilder _text = new();
     private readonly List<char> _marks = [];
     private string? _lower;   // null for ASCII
@@ -144,7 +146,7 @@ internal sealed class Marc8Decoder
             _ => Marc8Tables.Find(_upper, value & 0x7f),
         };
         isSound &= found is not null;
-        if (found is { } mark && _tables.IsMark(mark))
+        if (found is { } mark && _combining.IsMark(mark))
             _marks.Add(mark);
         else
             Add(new Rune(found ?? '\ufffd'));
@@ -157,7 +159,7 @@ internal sealed class Marc8Decoder
             _text.Append(rune.ToString());
             return;
         }
-        _tables.Compose(rune, _marks, _text);
+        _combining.Compose(rune, _marks, _text);
         _marks.Clear();
     }
 

@@ -3,10 +3,7 @@ using System.Text;
 
 namespace Bibliographic.Records.Input.Marc;
 
-/// <summary>
-/// The characters of MARC-8 and of ISO 5426, and Unicode's compositions of letters with their marks. Read from a resource when first
-/// needed.
-/// </summary>
+/// <summary>The characters of MARC-8 and of ISO 5426. Read from a resource when first needed.</summary>
 internal sealed class Marc8Tables
 {
     /// <summary>The final bytes of the escape sequences that choose a set.</summary>
@@ -20,8 +17,6 @@ internal sealed class Marc8Tables
     private static readonly Lazy<Marc8Tables> Loaded = new(() => new());
 
     private readonly Dictionary<byte, string> _sets = [];
-    private readonly Dictionary<char, int> _classes = [];
-    private readonly Dictionary<(char Letter, char Mark), char> _compositions = [];
     private readonly List<int> _eastAsianCodes = [];
     private readonly List<Rune> _eastAsian = [];
 
@@ -57,42 +52,6 @@ internal sealed class Marc8Tables
         return index >= 0 ? _eastAsian[index] : null;
     }
 
-    /// <summary>Whether a character is a mark, which these sets write before its letter.</summary>
-    public bool IsMark(char c) => _classes.ContainsKey(c);
-
-    /// <summary>Adds a letter and its marks to a text, composed as Unicode's normalization form C has them.</summary>
-    /// <param name="letter">The letter.</param>
-    /// <param name="marks">Its marks in the order of the source; they are sorted.</param>
-    /// <param name="text">Gets what they compose to.</param>
-    public void Compose(Rune letter, List<char> marks, StringBuilder text)
-    {
-        SortByClass(marks);
-        var start = text.Length;
-        var composed = letter.IsBmp ? (char)letter.Value : '\0';
-        var blockingClass = 0;
-        foreach (var mark in marks)
-        {
-            var combiningClass = _classes[mark];
-            if (combiningClass != blockingClass && _compositions.TryGetValue((composed, mark), out var both))
-            {
-                composed = both;
-                continue;
-            }
-            text.Append(mark);
-            blockingClass = combiningClass;
-        }
-        text.Insert(start, composed == '\0' ? letter.ToString() : composed.ToString());
-    }
-
-    private void SortByClass(List<char> marks)
-    {
-        for (var i = 1; i < marks.Count; i++)
-        {
-            for (var j = i; j > 0 && _classes[marks[j]] < _classes[marks[j - 1]]; j--)
-                (marks[j], marks[j - 1]) = (marks[j - 1], marks[j]);
-        }
-    }
-
     private void Read(string line)
     {
         var second = line.IndexOf(' ') + 1;
@@ -102,10 +61,8 @@ internal sealed class Marc8Tables
             Iso5426 = rest;
         else if (kind == "set")
             _sets.Add((byte)ParseHex(name), rest);
-        else if (kind == "eacc")
-            ReadEastAsian(ParseHex(name), rest);
         else
-            ReadMark((char)ParseHex(name), rest);
+            ReadEastAsian(ParseHex(name), rest);
     }
 
     private void ReadEastAsian(int prefix, string rest)
@@ -120,14 +77,6 @@ internal sealed class Marc8Tables
             }
             code++;
         }
-    }
-
-    private void ReadMark(char mark, string rest)
-    {
-        var pairs = rest.IndexOf(' ') + 1;
-        _classes.Add(mark, int.Parse(rest.AsSpan(0, pairs - 1), CultureInfo.InvariantCulture));
-        for (var i = pairs; i < rest.Length; i += 2)
-            _compositions.Add((rest[i], mark), rest[i + 1]);
     }
 
     private static int ParseHex(string digits) => int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);

@@ -33,7 +33,8 @@ internal static class FixedFieldText
     public static string Widen(string text)
     {
         var trimmed = text.Trim();
-        if (text.Length >= Length || trimmed.Length < ShortestText || trimmed.AsSpan().IndexOfAny('^', '#') >= 0)
+        // Where ^ or # stands for each space none is missing: 981217s1998####gw
+        if (text.Length >= Length || trimmed.Length < ShortestText || trimmed.AsSpan().IndexOfAny('^', '#') >= 0 && !trimmed.Contains(' '))
             return text;
         if (ReadDates(trimmed, out var next) is not { } dates)
             return text;
@@ -103,12 +104,13 @@ internal static class FixedFieldText
 
     /// <summary>
     /// Finds the language and the two positions after it, either of which may be a space that is gone: <c>eng d</c>, <c>engdd</c>,
-    /// <c>engd</c>, <c>eng</c>. <c>0beng</c> is a biography in English, and no <c>ben</c> with a <c>g</c> behind it.
+    /// <c>engd</c>, <c>eng</c>. <c>0beng</c> is a biography in English, and no <c>ben</c> with a <c>g</c> behind it. Behind one of the
+    /// languages of nearly all records the positions may hold codes that were given up: <c>enge</c>.
     /// </summary>
     private static bool FindLanguage(ReadOnlySpan<char> text, out int start, out string end)
     {
-        foreach (var (mustBeCommon, mustFollowCode, onlyTwo) in (ReadOnlySpan<(bool, bool, bool)>)
-            [(true, true, false), (true, false, true), (false, true, false), (false, false, false)])
+        foreach (var (mustBeCommon, mustFollowCode, onlyTwo, mayBeOld) in (ReadOnlySpan<(bool, bool, bool, bool)>)
+            [(true, true, false, false), (true, false, true, false), (true, true, false, true), (false, true, false, false), default])
         {
             foreach (var suffix in (ReadOnlySpan<int>)[0, 2, 1])
             {
@@ -116,7 +118,7 @@ internal static class FixedFieldText
                 if (start < 0 || onlyTwo && suffix != 2 || mustFollowCode && start > 0 && !CodesBeforeLanguage.Contains(text[start - 1]))
                     continue;
                 var code = text.Slice(start, LanguageLength);
-                if (IsLanguage(code, mustBeCommon) && SpellEnd(text[^suffix..]) is { } last)
+                if (IsLanguage(code, mustBeCommon) && SpellEnd(text[^suffix..], mayBeOld) is { } last)
                 {
                     end = new string(code) + last;
                     return true;
@@ -127,10 +129,12 @@ internal static class FixedFieldText
         return false;
     }
 
-    private static string? SpellEnd(ReadOnlySpan<char> suffix) => suffix switch
+    private static string? SpellEnd(ReadOnlySpan<char> suffix, bool mayBeOld) => suffix switch
     {
         [] => "  ",
-        [var code] when ModifiedCodes.Contains(code) || SourceCodes.Contains(code) => $"{code} ",
+        [var code] when ModifiedCodes.Contains(code) || SourceCodes.Contains(code) || mayBeOld && char.IsAsciiLetterLower(code) => $"{code} ",
+        [var modified, var source] when mayBeOld && !(char.IsAsciiLetterOrDigit(modified) && char.IsAsciiLetterOrDigit(source)) =>
+            $"{modified}{source}",
         [' ', var source] when SourceCodes.Contains(source) => $" {source}",
         [var modified, var source] when ModifiedCodes.Contains(modified) && SourceCodes.Contains(source) => $"{modified}{source}",
         _ => null,
@@ -156,7 +160,7 @@ internal static class FixedFieldText
         }
         var gap = text.LastIndexOf(' ');
         return gap < 0
-            ? new string(text).PadRight(MiddleLength)
+            ? new string(text).PadLeft(MiddleLength)
             : string.Concat(text[..gap], new string(' ', MiddleLength - text.Length), text[gap..]);
     }
 

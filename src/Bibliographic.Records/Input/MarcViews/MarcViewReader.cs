@@ -13,6 +13,7 @@ internal sealed class MarcViewReader(int mostFields)
     private const int FewestFields = 3;   // of a view without a leader
     private const int MostBareLines = 3;  // of one value
     private const int MostEmptyLines = 8; // between two fields
+    private const int MostSubfields = 40; // of a field, as far as is looked ahead
     private const int LongestUpperCase = 3;
     private const int MostRowsWithoutTitle = 100;   // of a view that shows no leader
 
@@ -129,7 +130,7 @@ internal sealed class MarcViewReader(int mostFields)
         }
         if (_fields.Rows.Count > 0 && TryReadSubfields(text, line))
             return Step.Taken;
-        if (_state == State.Indicators && TryReadIndicator(line))
+        if (_state == State.Indicators && _codeStyle != CodeStyle.Glued && TryReadIndicator(line))
             return Step.Taken;
         if (TagLine.TryRead(content, out var tagLine))
         {
@@ -149,8 +150,8 @@ internal sealed class MarcViewReader(int mostFields)
     /// </summary>
     private bool IsNextRecord(MarcTag tag)
     {
-        return tag.IsControl && tag.Number is > 0 and < 10 and not (6 or 7) && _fields.Rows.Count > 0 && !_fields.Rows[^1].IsControl
-            && (!_hasLeader || (_seenControls >> tag.Number & 1) != 0);
+        return tag.IsControl && tag.Number is > 0 and < 10 && _fields.Rows.Count > 0 && !_fields.Rows[^1].IsControl
+            && (!_hasLeader || tag.Number is not (6 or 7) && (_seenControls >> tag.Number & 1) != 0);
     }
 
     private bool TryStartRow(ReadOnlySpan<byte> text, in TextLine line, in TagLine tagLine, bool isFinal, out bool needsMore)
@@ -176,7 +177,7 @@ internal sealed class MarcViewReader(int mostFields)
             case ViewLayout.Pipes
                 when mark < 0 && !isControl && !ViewCells.IsPipes(rest) && !rest.IsEmpty && !ViewSigns.AreIndicators(rest):
                 return false;
-            case ViewLayout.Pipes or ViewLayout.Lines when !isNumeric && mark < 0:
+            case ViewLayout.Pipes or ViewLayout.Lines when !isNumeric && mark < 0 && form.Prefix != ViewPrefix.Dot:
                 if (!TextLine.TryReadNext(text, line, isFinal, out var following))
                 {
                     needsMore = !isFinal;
@@ -328,10 +329,10 @@ internal sealed class MarcViewReader(int mostFields)
             indent = content.Length - content.TrimStart((byte)' ').Length;
         if (_codeStyle == CodeStyle.Glued)
         {
-            // Of text after the record a line may begin with a letter in upper case too, but hardly so a subfield: "Ds" is one, "ITB" is
-            // none.
-            if (_state == State.Closed || content.Length < 2 || !char.IsAsciiLetterOrDigit((char)content[0])
-                || char.IsAsciiLetterUpper((char)content[0])
+            // Of text after the record a line may begin with a letter in upper case too, but hardly so a subfield: "Ds" and "H2212" are
+            // some, "ITB" is none.
+            if (_state == State.Closed || !char.IsAsciiLetterOrDigit((char)content[0])
+                || char.IsAsciiLetterUpper((char)content[0]) && content.Length > 1 && !char.IsAsciiDigit((char)content[1])
                     && (char.IsAsciiLetterUpper((char)content[1]) || content.Length > LongestUpperCase))
                 return false;
         }
@@ -367,12 +368,39 @@ internal sealed class MarcViewReader(int mostFields)
     }
 
     /// <summary>
+    /// A line that may be a subfield or the rest of the page, in a view that shows codes without a sign: <c>AView at: …</c>,
+    /// <c>ITB Central Library</c>. It is a subfield when a field of the same record follows.
+    /// </summary>
+    private Step ReadDoubtfulSubfield(ReadOnlySpan<byte> text, in TextLine line, bool isFinal)
+    {
+        if (_state == State.Closed || !char.IsAsciiLetterOrDigit((char)line.Content[0]))
+            return Step.End;
+        var current = line;
+        for (var i = 0; i < MostSubfields; i++)
+        {
+            if (!TextLine.TryReadNext(text, current, isFinal, out var following))
+                return isFinal ? Step.End : Step.NeedsMoreText;
+            if (TagLine.TryRead(following.Content, out var tagLine) && HasForm(tagLine))
+            {
+                if (IsNextRecord(tagLine.Tag))
+                    return Step.End;
+                AddContent(line, 0);
+                return Step.Taken;
+            }
+            current = following;
+        }
+        return Step.End;
+    }
+
+    /// <summary>
     /// A line without a sign is more of the value before it when the record goes on after it, or belongs to a field of which the line with
     /// the tag was lost. Else the record has ended: what follows is the rest of the page.
     /// </summary>
     private Step ReadBareLine(ReadOnlySpan<byte> text, in TextLine line, bool isFinal)
     {
-        if (!_hasLeader || _fields.Rows.Count == 0 || _codeStyle == CodeStyle.Glued)
+        if (_codeStyle == CodeStyle.Glued)
+            return ReadDoubtfulSubfield(text, line, isFinal);
+        if (!_hasLeader || _fields.Rows.Count == 0)
             return Step.End;
         var isMoreOfValue =
             _state == State.Subfields && _fields.Contents.Count > 0 && _fields.Contents[^1].Kind != ViewContentKind.Indicator;

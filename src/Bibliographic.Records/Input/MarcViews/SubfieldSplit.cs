@@ -79,13 +79,20 @@ internal readonly record struct SubfieldSplit(bool IsOneALine, bool HasSpaceBefo
                 continue;   // ^a^^2016200494: fill characters of an old number
             if (at == mark.Length + 2 && IsVerbatim && HasSpaceAfter)
                 continue;   // $c $1: the value is $1, for between codes without a value stand two spaces
-            if (IsIndicatorOfHeading(content, at, mark))
+            if (IsIndicatorOfHeading(content, at, mark) || mark.Sign[0] == '|' && IsInAddress(content[..at]))
                 continue;
             var isCode = char.IsAsciiLetterOrDigit((char)content[code]) || HasSpaceAfter && content[code] is > (byte)' ' and < 0x7f;
             if (isCode)
                 return at;
         }
         return content.Length;
+    }
+
+    /// <summary>Whether a pipe belongs to an address of VIAF: <c>http://viaf.org/viaf/sourceID/LC|n94043324</c>.</summary>
+    private static bool IsInAddress(ReadOnlySpan<byte> before)
+    {
+        var source = before.LastIndexOf((byte)'/') + 1;
+        return before[..source].EndsWith("/sourceID/"u8) && before[source..].IndexOfAnyExceptInRange((byte)'A', (byte)'Z') < 0;
     }
 
     /// <summary>

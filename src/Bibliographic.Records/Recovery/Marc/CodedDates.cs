@@ -38,12 +38,15 @@ internal readonly record struct CodedDates(PartialDate? Date, PartialDate? Furth
         {
             if (field.TagCode.Number == 100 && field["a"] is { Length: >= 17 } value)
             {
-                return value[8] switch
+                // The date of entry is missing where an extractor took its spaces: a20049999 for eight spaces and a20049999.
+                var at = char.IsAsciiLetterLower(value[0]) && char.IsAsciiDigit(value[1]) ? 0 : 8;
+                var dates = value.AsSpan(at + 1, 8);
+                return value[at] switch
                 {
-                    'j' => Read(value.AsSpan(9, 8), isDetailed: true),
-                    'b' or 'g' or 'h' => Read(value.AsSpan(9, 8), hasFurther: true),
-                    'f' => Read(value.AsSpan(9, 8), isQuestionable: true),
-                    _ => Read(value.AsSpan(9, 8)),
+                    'j' => Read(dates, isDetailed: true),
+                    'b' or 'g' or 'h' => Read(dates, hasFurther: true),
+                    'f' => Read(dates, isQuestionable: true),
+                    _ => Read(dates),
                 };
             }
         }

@@ -28,7 +28,7 @@ internal static class FieldText
             return text is [' ', ..] or [.., ' '] || text.Contains("  ", StringComparison.Ordinal) ? OnOneLine(text) : text;
         if (text.AsSpan().ContainsAny(NonSortingMarks))
             text = string.Concat(text.Split(NonSortingMarks));
-        return OnOneLine(text.IsNormalized() ? text : text.Normalize());
+        return OnOneLine(utf8.IndexOfAny((byte)0xcc, (byte)0xcd) >= 0 ? CombiningMarks.Instance.Compose(text) : text);
     }
 
     /// <summary>The text of the first subfield with a code that has one; null when there is none.</summary>
