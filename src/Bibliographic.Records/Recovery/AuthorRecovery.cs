@@ -59,9 +59,11 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
     {
         if (fields.TryGetValues(field, out text, _names))
         {
-            if (fields.LayoutOf(field) == ValueLayout.GluedLines && _names.Count > 0)
-                DivideFirst(fields, text);
-            return Check(fields, field, spelled, isWhole, ref text);
+            var isGlued = fields.LayoutOf(field) == ValueLayout.GluedLines && _names.Count > 0 && !TryDivideFirst(fields, text);
+            var found = Check(fields, field, spelled, isWhole, ref text);
+            return isGlued && found is { Source: EvidenceSource.Field, Certainty: Certainty.Certain }
+                ? found with { Certainty = Certainty.Likely }
+                : found;
         }
         text = FindList(fields, field, spelled, text, out var isCut);
         if (text.IsEmpty)
@@ -283,6 +285,8 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
         var first = isAuthors ? fields.Text(Field.AuthorSort) : default;
         // The number of authors is that of the whole list, not of what is left of it.
         var certainty = Infer(text, 0, first, _count ?? (isAuthors && !isCut ? PreambleReader.AuthorCount(fields.Preamble) : null));
+        if (certainty == Certainty.Certain && isAuthors && (HasGluedWord(text) || first.IsEmpty && MayBeFirst(fields)))
+            certainty = Certainty.Likely;
         if (isCut)
         {
             log.Report(DiagnosticCode.ValueIncomplete, fields.Page, field, $"the list of authors is incomplete");
@@ -297,6 +301,38 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
             log.Report(DiagnosticCode.AuthorsInferred, fields.Page, field, $"the division into names ({_names.Count}) was inferred");
         }
         return new(EvidenceSource.Inference, certainty);
+    }
+
+    /// <summary>
+    /// Whether one name may be the value of <c>author_sort</c>, the first of several authors: where values stand below their names, it is
+    /// that of the row before if the lines between the two were lost.
+    /// </summary>
+    private bool MayBeFirst(PageFields fields) => _names.Count == 1 && _count is null && !fields.Has(Field.NetworkName)
+        && (fields.HasValuesOnLines || fields.HasValueBelow(Field.Author) || fields.HasValueBelow(Field.AuthorFacet));
+
+    /// <summary>
+    /// Whether a capital stands after a small letter or a full stop within a word, as where an extractor left out the space between two
+    /// names: <c>RaphaelBrunvoll</c>, <c>K.Brunvoll</c>; but not <c>McKay</c>, <c>J.K.</c>
+    /// </summary>
+    private static bool HasGluedWord(ReadOnlySpan<byte> text)
+    {
+        const int longestPrefix = 3;   // Mc, Mac, De, Le, Van
+        foreach (var range in new WordRanges(text))
+        {
+            var word = text[range];
+            var start = 0;
+            for (var i = 1; i < word.Length; i++)
+            {
+                if (word[i] == '-')
+                    start = i + 1;
+                var startsName = word[i] is >= (byte)'A' and <= (byte)'Z' && i + 1 < word.Length
+                    && word[i + 1] is >= (byte)'a' and <= (byte)'z';
+                if (startsName
+                    && (word[i - 1] == '.' || word[i - 1] is >= (byte)'a' and <= (byte)'z' or >= 0x80 && i - start > longestPrefix))
+                    return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Divides the text from a position on by the form of names, or adds it as one name where the options ask for that.</summary>
@@ -327,17 +363,18 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
     /// Divides the first of the page's values where the extractor joined the first two: <c>Ekdahl, SigneBrunvoll, Odd</c>. The first author
     /// is in <c>author_sort</c>.
     /// </summary>
-    private void DivideFirst(PageFields fields, ReadOnlySpan<byte> text)
+    /// <returns>Whether it could be divided.</returns>
+    private bool TryDivideFirst(PageFields fields, ReadOnlySpan<byte> text)
     {
         var joined = text[_names[0]];
         var rest = joined;
-        if (WhitespaceInsensitiveText.TryRemovePrefix(ref rest, fields.Text(Field.AuthorSort))
-            && !rest.IsEmpty && rest.Length < joined.Length)
-        {
-            var end = joined.Length - rest.Length;
-            _names[0] = 0..end;
-            _names.Insert(1, end..joined.Length);
-        }
+        if (!WhitespaceInsensitiveText.TryRemovePrefix(ref rest, fields.Text(Field.AuthorSort))
+            || rest.IsEmpty || rest.Length == joined.Length)
+            return false;
+        var end = joined.Length - rest.Length;
+        _names[0] = 0..end;
+        _names.Insert(1, end..joined.Length);
+        return true;
     }
 
     /// <summary>Adds a name without the spaces around it.</summary>

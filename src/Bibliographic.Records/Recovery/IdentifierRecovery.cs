@@ -49,7 +49,7 @@ internal struct IdentifierRecovery(RequestedProperties requested)
     {
         if (Pmcid.Value is not null && !log.IsEnabled)
             return;
-        var id = fields.Text(Field.Id);
+        var id = fields.Id;
         if (!id.StartsWith("pubmed-"u8) || id[PubMedPrefix.Length..].ContainsAnyExceptInRange((byte)'0', (byte)'9'))
             return;
         if (!Records.Pmcid.TryParse(Text.Decode(id).Replace(PubMedPrefix, "PMC", StringComparison.Ordinal), out var pmcid))

@@ -23,7 +23,7 @@ internal static class PreambleReader
     {
         int? count = null;
         // A table goes on as long as there are labels, or lines of a cell that was left open: its text is on the lines below the label.
-        bool inTable = false, isCellOpen = false, isFirstCellOpen = false;
+        bool inTable = false, isCellOpen = false, isFirstCellOpen = false, wasInTable = false;
         foreach (var range in new LineRanges(preamble, 0, preamble.Length))
         {
             var line = LineRanges.Trim(preamble[range]);
@@ -38,6 +38,7 @@ internal static class PreambleReader
                 if (!inTable)
                     count = isFirstCellOpen ? null : CountIn(cell);
                 inTable = true;
+                wasInTable = false;
             }
             else if (isCellOpen)
             {
@@ -46,9 +47,15 @@ internal static class PreambleReader
                 isFirstCellOpen = false;
                 isCellOpen = line is not [(byte)'|'];
             }
+            else if (wasInTable && (line is [(byte)'|'] || PartialDate.TryParse(line, out _)))
+            {
+                inTable = true;   // "Perch Press", "2022", "|": a cell of which the label was lost
+            }
             else
             {
-                inTable = false;   // the table belongs to something else, such as a list of similar items
+                // the next table belongs to something else, such as a list of similar items
+                wasInTable |= inTable;
+                inTable = false;
             }
         }
         return isFirstCellOpen ? 1 : count;

@@ -8,7 +8,7 @@ internal static class PubMedRecord
 {
     /// <summary>Whether a page shows such a record; any of the rows that tell it may be lost.</summary>
     public static bool IsIn(PageFields fields) =>
-        fields.Text(Field.RecordFormat).IndexOf("PubMed"u8) >= 0 || fields.Has(Field.PmcidStr) || fields.Text(Field.Id).StartsWith("pubmed-"u8)
+        fields.Text(Field.RecordFormat).IndexOf("PubMed"u8) >= 0 || fields.Has(Field.PmcidStr) || fields.Id.StartsWith("pubmed-"u8)
             || fields.Text(Field.Collection).SequenceEqual("PubMed"u8) || fields.Text(Field.Url).IndexOf("/PMC"u8) >= 0
             || fields.Text(Field.Spelling).IndexOf("/PMC"u8) >= 0;
 
@@ -33,7 +33,7 @@ internal static class PubMedRecord
     /// </summary>
     public static bool HasRowsOfAnother(PageFields fields, DiagnosticLog log)
     {
-        var id = fields.Text(Field.Id);
+        var id = fields.Id;
         var number = id.StartsWith("pubmed-"u8) ? id["pubmed-".Length..] : default;
         var spelling = fields.Text(Field.Spelling);
         if (!number.IsEmpty && !spelling.IsEmpty && !WhitespaceInsensitiveText.TryRemovePrefix(ref spelling, id))

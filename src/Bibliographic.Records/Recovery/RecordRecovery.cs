@@ -83,11 +83,11 @@ internal sealed class RecordRecovery
         Set(Properties.Doi, identifiers.Doi, out draft.Doi);
 
         if (_requested.Include(Properties.Id))
-            draft.Id = Text.DecodeOrNull(fields.Text(Field.Id));
+            draft.Id = Text.DecodeOrNull(fields.Id);
         if (_requested.Include(Properties.Version) && long.TryParse(Text.FirstWord(fields.Text(Field.Version)), out var version))
             draft.Version = version;
         if (_requested.Include(Properties.Title))
-            Set(Properties.Title, Title(fields), out draft.Title);
+            Set(Properties.Title, Title(fields, spelling), out draft.Title);
         if (_requested.Include(Properties.ShortTitle))
             draft.ShortTitle = ShortTitle(fields);
         if (_requested.Include(Properties.Authors))
@@ -152,7 +152,7 @@ internal sealed class RecordRecovery
 
     private SpellingText Spelling(PageFields fields, ReadOnlySpan<byte> publisherAbove)
     {
-        var spelling = SpellingText.Read(fields, fields.Has(Field.Publisher) ? fields.Text(Field.Publisher) : publisherAbove, _keys);
+        var spelling = SpellingText.Read(fields, fields.Has(Field.Publisher) ? PublisherText(fields) : publisherAbove, _keys);
         if (fields.Has(Field.Spelling) && !spelling.HasTail)
             _log.Report(DiagnosticCode.SpellingNotUnderstood, fields.Page, Field.Spelling, $"'spelling' is not the text of a harvested record");
         return spelling;
@@ -161,12 +161,13 @@ internal sealed class RecordRecovery
     /// <summary>
     /// Which title? The field of that name; where it is missing, those that repeat it; where the page was cut inside it, what there is.
     /// </summary>
-    private Recovered<string?> Title(PageFields fields)
+    private Recovered<string?> Title(PageFields fields, in SpellingText spelling)
     {
         var title = TitleText.Find(fields, out var source);
         // Where a line may be missing, the title may be a line of another row.
         var certainty =
             fields.HasValuesOnLines && fields.Page.Find(Field.Title).PartCount != 1 && title.Length > fields.Text(Field.TitleSort).Length
+                || !spelling.RepeatsTitle && TitleText.IsDoubtful(fields, title)
                 ? Certainty.Likely
                 : Certainty.Certain;
         if (title.IsEmpty)
@@ -363,20 +364,30 @@ internal sealed class RecordRecovery
 
     /// <summary>
     /// Whether the page lacks the field <c>spelling</c>, which catalogues have that have <c>spellingShingle</c>, so that nothing confirms a
-    /// value of which the wrong line may have been taken.
+    /// value of which the wrong line may have been taken. A field of that name without the title has the value of another row.
     /// </summary>
     private bool LacksSpelling(PageFields fields, in SpellingText spelling) => !spelling.HasTail && !fields.Has(Field.NetworkName)
-        && (!fields.Has(Field.Spelling) && (fields.Has(Field.SpellingShingle) || fields.HasValuesOnLines) || _isFromPubMed);
+        && (!spelling.RepeatsTitle && (fields.Has(Field.SpellingShingle) || fields.HasValuesOnLines) || _isFromPubMed);
+
+    /// <summary>The publisher, without the year below it that is the value of the next row, whose name was lost.</summary>
+    private ReadOnlySpan<byte> PublisherText(PageFields fields)
+    {
+        ref readonly var row = ref fields.Page.Find(Field.Publisher);
+        if (row.PartCount > 1 && fields.HasValuesOnLines && fields.Page.Find(Field.PublishDate).NameLength == 0
+            && fields.TryGetValues(Field.Publisher, out var lines, _ranges) && PartialDate.TryParse(lines[_ranges[^1]], out _))
+            return lines[.._ranges[^1].Start.Value].TrimEnd((byte)' ');
+        var text = fields.Text(Field.Publisher);
+        // a year or an address is the value of another row, between which and this one two lines were lost
+        return PartialDate.TryParse(text, out _) || text.IndexOf("://"u8) >= 0 ? default : text;
+    }
 
     private Recovered<string?> Publisher(PageFields fields, in SpellingText spelling, ReadOnlySpan<byte> above)
     {
-        var text = fields.Text(Field.Publisher);
+        var text = PublisherText(fields);
         ref readonly var row = ref fields.Page.Find(Field.Publisher);
         if (row.PartCount > 1 && (row.IsSuspect || (spelling.HasTail ? !spelling.RepeatsPublisher : LacksSpelling(fields, spelling)))
             && fields.TryGetValues(Field.Publisher, out var lines, _ranges))
             text = lines[_ranges[0]];
-        if (PartialDate.TryParse(text, out _) || text.IndexOf("://"u8) >= 0)
-            text = default;   // the value of another row, between which and this one two lines were lost
         if (!text.IsEmpty)
         {
             var isSure = spelling.HasTail ? spelling.RepeatsPublisher : !LacksSpelling(fields, spelling);
@@ -444,9 +455,11 @@ internal sealed class RecordRecovery
         if (_isTopicType)
             return default;
         var (subjects, found) = _lists.Subjects(fields, spelling.ArticleType);
-        // Addresses below the last subject are those of the row below, whose name was lost.
-        var areSuspect = fields.HasValuesOnLines && !fields.Has(Field.Url) && fields.Text(Field.Topic).IndexOf("://"u8) >= 0;
-        if (areSuspect || found.Certainty == Certainty.Guess && !spelling.ArticleType.IsEmpty)
+        // Where a line was lost, or is of the row below, the copy has other subjects.
+        var isConfirmed = SpellingText.IsTypeWhole(fields) || fields.Text(Field.SpellingShingle).EndsWith(fields.Text(Field.Topic));
+        if (fields.HasValuesOnLines && (found.Certainty == Certainty.Certain || fields.Page.Find(Field.Topic).IsSuspect))
+            found = found with { Certainty = isConfirmed ? Certainty.Certain : Certainty.Likely };
+        else if (found.Certainty == Certainty.Guess && !spelling.ArticleType.IsEmpty)
             found = found with { Certainty = Certainty.Likely };
         return new(subjects, found);
     }

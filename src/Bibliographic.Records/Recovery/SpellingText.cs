@@ -37,6 +37,9 @@ internal ref struct SpellingText
     /// <summary>Whether nothing that looks like a further name follows the authors.</summary>
     public readonly bool AreAuthorsWhole => JournalCertainty == Certainty.Certain;
 
+    /// <summary>Whether the title is in the text, and something after it.</summary>
+    public bool RepeatsTitle;
+
     /// <summary>Whether the publisher is in the text as it is in its own field.</summary>
     public bool RepeatsPublisher;
 
@@ -52,13 +55,15 @@ internal ref struct SpellingText
     /// <param name="keys">A list that is used for the ranges of work keys.</param>
     public static SpellingText Read(PageFields fields, ReadOnlySpan<byte> publisher, List<Range> keys)
     {
+        const int shortestTitle = 12;   // a number, which stands where the value of the title was lost, is found anywhere
         var parts = new SpellingText();
         var text = WhitespaceInsensitiveText.CollapseSpaces(fields.Text(Field.Spelling), fields.Arena);
         if (text.IsEmpty)
             return parts;
-        parts.ReadDatestamp(ref text, fields.Text(Field.Id));
+        parts.ReadDatestamp(ref text, fields.Id);
         var authors = AuthorText.Find(fields, keys);
         var hasTitle = TryRemoveTitle(ref text, fields);
+        parts.RepeatsTitle = hasTitle && !text.IsEmpty && TitleText.Find(fields, out _).Length > shortestTitle;
         var hasAuthors = false;
         if (hasTitle)
         {
@@ -73,7 +78,7 @@ internal ref struct SpellingText
         {
             hasTitle = hasAuthors = TryRemoveThrough(ref text, authors);   // the title is before the authors
         }
-        if (parts.ReadTail(ref text, fields) && hasTitle)
+        if (parts.ReadTail(ref text, publisher) && hasTitle)
         {
             var areAuthorsMissing = authors.IsEmpty && parts.Authors.IsEmpty && !HasNoAuthors(fields);
             parts.ReadJournal(text, fields, publisher, isStartKnown: hasAuthors && !areAuthorsMissing);
@@ -130,7 +135,7 @@ internal ref struct SpellingText
     /// Reads and removes dates, addresses, language and rights at the end. They are found by the word <c>Text</c>, which must be between an
     /// address and a language code, because an abstract may contain it too: <c>/pubmed/2 Text en</c>, but not <c>A Text en route</c>.
     /// </summary>
-    private bool ReadTail(ref ReadOnlySpan<byte> text, PageFields fields)
+    private bool ReadTail(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> publisher)
     {
         var from = 0;
         while (text[from..].IndexOf("Text "u8) is var found and >= 0)   // a search for " Text " would stop at nearly every word
@@ -150,7 +155,7 @@ internal ref struct SpellingText
             Rights = WhitespaceInsensitiveText.Trim(text[(typeAt + 6 + language.Length)..]);
             text = text[..addressesAt];
             HasTail = true;
-            ReadDates(ref text, fields.Text(Field.Publisher));
+            ReadDates(ref text, publisher);
             return true;
         }
         return false;
@@ -224,13 +229,20 @@ internal ref struct SpellingText
     }
 
     /// <summary>
-    /// Whether no part of the type was lost: <c>spellingShingle</c> starts with it, <c>Neuroscience Original Research Ek, Ada …</c>.
+    /// Whether no part of the type was lost: <c>spellingShingle</c> starts with it, <c>Neuroscience Original Research Ek, Ada …</c>. Where
+    /// values stand one a line, it must be there.
     /// </summary>
-    private static bool IsTypeWhole(PageFields fields)
+    public static bool IsTypeWhole(PageFields fields)
     {
         var type = fields.Text(Field.Topic);
-        var shingle = fields.Text(Field.SpellingShingle);
-        return type.IsEmpty || shingle.IsEmpty || WhitespaceInsensitiveText.TryRemovePrefix(ref shingle, type);
+        var shingle = fields.TextOrPart(Field.SpellingShingle, out _);
+        if (type.IsEmpty || shingle.IsEmpty)
+            return type.IsEmpty || !fields.HasValuesOnLines;
+        // "Colour" alone would be found at the start of "Colour vision Ek, Ada …" too.
+        return WhitespaceInsensitiveText.TryRemovePrefix(ref shingle, type)
+            && (!fields.HasValuesOnLines
+                || WhitespaceInsensitiveText.TryRemovePrefix(ref shingle, fields.FirstText(Field.AuthorSort, Field.Author))
+                || WhitespaceInsensitiveText.TryRemovePrefix(ref shingle, TitleText.Find(fields, out _)));
     }
 
     /// <summary>Whether the page says that there are no authors: the copy of title and subjects has nothing else.</summary>

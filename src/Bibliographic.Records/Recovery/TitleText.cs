@@ -15,10 +15,48 @@ internal static class TitleText
         foreach (var field in Copies)
         {
             if (fields.Text(field) is { IsEmpty: false } copy)
-                return fields.HasValuesOnLines ? FirstLine(fields, field, copy) : copy;
+                return fields.HasValuesOnLines ? FirstLine(fields, field, copy) : WithCapitals(fields, copy);
         }
         return default;
     }
+
+    /// <summary>
+    /// Whether no other row has the title, though rows that repeat it are there: then it may be the value of a row whose name was lost, or
+    /// of another record. In the field for sorting it is in small letters, without the article.
+    /// </summary>
+    public static bool IsDoubtful(PageFields fields, ReadOnlySpan<byte> title)
+    {
+        var (same, all) = (0, 0);
+        foreach (var field in (ReadOnlySpan<Field>)[Field.Title, .. Copies])
+        {
+            if (fields.Text(field) is not { IsEmpty: false } copy)
+                continue;
+            all++;
+            if (copy.StartsWith(title) || title.StartsWith(copy))
+                same++;
+        }
+        var sorted = fields.Text(Field.TitleSort);
+        var shingle = fields.Text(Field.SpellingShingle);
+        return same < 2 && !(sorted.IsEmpty && shingle.IsEmpty && all < 2)
+            && (title.SequenceEqual(sorted) || !IsEnd(sorted, title)) && !shingle.EndsWith(title);
+    }
+
+    /// <summary>A title, or, where that is only the form of it for sorting, a copy with capitals and the article.</summary>
+    private static ReadOnlySpan<byte> WithCapitals(PageFields fields, ReadOnlySpan<byte> title)
+    {
+        if (title.ContainsAnyInRange((byte)'A', (byte)'Z'))
+            return title;
+        foreach (var field in Copies)
+        {
+            if (fields.Text(field) is var copy && IsEnd(title, copy) && copy.ContainsAnyInRange((byte)'A', (byte)'Z'))
+                return copy;
+        }
+        return title;
+    }
+
+    /// <summary>Whether a title ends with another, in any case.</summary>
+    private static bool IsEnd(ReadOnlySpan<byte> end, ReadOnlySpan<byte> title) =>
+        !end.IsEmpty && Text.Decode(title).EndsWith(Text.Decode(end), StringComparison.OrdinalIgnoreCase);
 
     private static ReadOnlySpan<Field> Copies =>
         [Field.TitleFull, Field.TitleFullStr, Field.TitleFullUnstemmed, Field.TitleAuth, Field.TitleShort];

@@ -32,8 +32,8 @@ internal sealed class ValueLists(TextPool pool)
             return default;
         if (fields.TryGetValues(field, out var text, _ranges))
         {
-            var areGlued = fields.LayoutOf(field) == ValueLayout.GluedLines;
-            return new(Decode(text), EvidenceSource.Field, areGlued ? Certainty.Guess : Certainty.Certain);
+            var isDoubtful = fields.LayoutOf(field) == ValueLayout.GluedLines || fields.Page.Find(field).IsSuspect;
+            return new(Decode(text), EvidenceSource.Field, isDoubtful ? Certainty.Guess : Certainty.Certain);
         }
         if (text.IsEmpty)
             return default;
@@ -107,12 +107,15 @@ internal sealed class ValueLists(TextPool pool)
         if (isJoined && ReferenceEquals(whole[0], last.Whole))
             return last.Divided;
         _values.Clear();
+        var areKnown = fields.Page.Find(field).IsSuspect;
         foreach (var value in whole)
         {
-            if (!TryDivide(Encoding.UTF8.GetBytes(value), vocabulary))
-                _values.Add(value);
+            if (TryDivide(Encoding.UTF8.GetBytes(value), vocabulary))
+                continue;
+            _values.Add(value);
+            areKnown = false;
         }
-        var isKnown = _values.Count > whole.Count || isJoined && IsWord(Encoding.UTF8.GetBytes(whole[0]), vocabulary);
+        var isKnown = areKnown || _values.Count > whole.Count || isJoined && IsWord(Encoding.UTF8.GetBytes(whole[0]), vocabulary);
         var divided = new Recovered<ValueList<string>>(
             ValueList.From(_values), undivided.Evidence.Source, isKnown ? Certainty.Certain : Certainty.Likely);
         if (isJoined)
@@ -137,8 +140,12 @@ internal sealed class ValueLists(TextPool pool)
             var word = WhitespaceInsensitiveText.Trim(text[range]);
             if ((row.Layout != ValueLayout.Joined || _values.Count == 0) && (word.SequenceEqual("AT"u8) || word.SequenceEqual("UT"u8)))
                 break;
-            if (fields.HasValuesOnLines && word.IndexOf("://"u8) < 0 && word is not [(byte)'/', ..])
-                continue;
+            if (word.IndexOf("://"u8) < 0 && word is not [(byte)'/', ..])
+            {
+                isSure &= !fields.HasValueBelow(Field.Url);
+                if (fields.HasValuesOnLines || !word.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+                    continue;   // a word or a number is the value of another row
+            }
             while (!word.IsEmpty)
             {
                 var length = Text.NextAddress(word, includeNested: false);

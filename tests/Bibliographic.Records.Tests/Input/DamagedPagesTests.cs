@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bibliographic.Records.Tests.Input;
 
 /// <summary>Pages that have lost a line, one after the other, and pages that keep names and values apart by a space.</summary>
@@ -41,6 +43,46 @@ public class DamagedPagesTests
         Assert.Equal("Ekdahl", Assert.Single(record.Authors).Family);
     }
 
+    /// <summary>Rows in the order of an index, of which one or two lines are lost, give one record.</summary>
+    [Theory]
+    [InlineData("{0}|\n{1}|\n|\n")]            // name|   value|
+    [InlineData("{0} |  {1}  \n  \n")]          // name |  value, and a blank line
+    [InlineData("|{0}||\n{1}\n|\n")]
+    [InlineData("|{0}\n|\n{1}\n")]
+    [InlineData("{0} |\n{1} |\n")]
+    [InlineData("{0}\n{1}\n")]
+    public void One_or_two_lost_lines_split_no_page(string form)
+    {
+        var page = string.Concat(IndexRows.Select(row => string.Format(CultureInfo.InvariantCulture, form, row.Name, row.Value)));
+        var lines = page.TrimEnd().Split('\n');
+        for (var i = 1; i < lines.Length; i++)
+        {
+            for (var distance = 0; distance < 4; distance++)
+            {
+                var rest = lines.Where((_, line) => line != i && line != i + distance);
+                var record = Assert.Single(RecordDump.ReadText(string.Join('\n', rest) + "\n"));
+                Assert.True(record.Title is "On walks" or "on walks" or null, $"without lines {i}, {i + distance}: {record.Title}");
+                if (record.Evidence[RecordValue.Title].Certainty == Certainty.Certain)
+                    Assert.Equal("On walks", record.Title);
+                if (record.Evidence[RecordValue.Publisher].Certainty == Certainty.Certain)
+                    Assert.Equal("Perch Press", record.Publisher);
+                Assert.DoesNotContain(record.Urls, url => !url.StartsWith("https:", StringComparison.Ordinal));
+            }
+        }
+    }
+
+    /// <summary>The name <c>id</c> of a page is lost, and the next row but one is none that the page before has.</summary>
+    [Fact]
+    public void A_page_begins_where_rows_begin_anew()
+    {
+        static string Page(string number, params string[] lost) => string.Concat(
+            IndexRows.Where(row => !lost.Contains(row.Name))
+                .Select(row => $"{row.Name}\n{row.Value.Replace("fens-1", "fens-" + number, StringComparison.Ordinal)}\n"));
+        var second = Page("2")["id\n".Length..];
+        var found = RecordDump.ReadText(Page("1", "spelling", "title") + "Similar Items\nSearch History\n" + second).ToList();
+        Assert.Equal(["https://example.com/fens-1", "https://example.com/fens-2"], found.SelectMany(record => record.Urls));
+    }
+
     /// <summary>A value may begin with a word that is a field's name, or be one.</summary>
     [Fact]
     public void Rows_of_a_name_and_a_value_with_a_space_between()
@@ -77,6 +119,18 @@ public class DamagedPagesTests
         Assert.Equal(["Heron", "Fen"], record.Authors.Select(author => author.Family));
         Assert.Equal(["1819-1891", "1940-"], record.Authors.Select(author => author.LifeDates));
     }
+
+    private static (string Name, string Value)[] IndexRows =>
+    [
+        ("id", "fens-1"), ("record_format", "dspace text"),
+        ("spelling", "fens-12015-02-03 On walks Ekdahl, Signe Walks Perch Press 2015 https://example.com/fens-1 Text en"),
+        ("collection", "The Fens"), ("language", "English"), ("format", "Online"),
+        ("topic", "Walks"), ("spellingShingle", "Walks Ekdahl, Signe On walks"), ("author", "Ekdahl, Signe"),
+        ("author_facet", "Ekdahl, Signe"), ("author_sort", "Ekdahl, Signe"),
+        ("title", "On walks"), ("title_short", "On walks"), ("title_full", "On walks"), ("title_sort", "on walks"),
+        ("publisher", "Perch Press"), ("publishDate", "2015"), ("url", "https://example.com/fens-1"), ("work_keys_str_mv", "AT ekdahlsigne onwalks"),
+        ("_version_", "1784454964080155013"),
+    ];
 
     private static string Lines((string Id, string Family, string Title) record, string lost)
     {

@@ -335,11 +335,11 @@ public ref partial struct DumpTokenizer
         Kind = DumpTokenKind.Continuation;
         switch (_form)
         {
+            case RowForm.DoublePipes or RowForm.LeadingPipes when content is [(byte)'|']:
+                _valueLength = 0;
+                break;
             case RowForm.LeadingPipes when _phase == RowPhase.AwaitingValue && content[0] == '|':
                 SetValue(_valueStart + 1, _valueStart + _valueLength);
-                break;
-            case RowForm.DoublePipes when content is [(byte)'|']:
-                _valueLength = 0;
                 break;
             case RowForm.Pipes or RowForm.OuterPipes or RowForm.TrailingPipe:
                 CutAtPipe();

@@ -25,6 +25,16 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
     /// <summary>The text below the table, of the last page: elsewhere it stands above the next.</summary>
     public ReadOnlySpan<byte> Footer => _bytes[page.TableEnd..page.Length];
 
+    /// <summary>The identifier, without lines below it that are values of further rows, whose names were lost.</summary>
+    public ReadOnlySpan<byte> Id
+    {
+        get
+        {
+            ref readonly var row = ref page.Find(Field.Id);
+            return row.PartCount > 1 && !row.IsCut && !page.IsEscaped ? _bytes[row.ValueStart..row.FirstPartEnd] : Text(Field.Id);
+        }
+    }
+
     /// <summary>Whether the page has a whole row of the field with something in it.</summary>
     public bool Has(Field field) => page.Find(field) is { IsEmpty: false, IsCut: false };
 
@@ -95,6 +105,13 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
     /// Whether values stand one a line, so that a lost line takes a value away, or its name, and the value is then part of the row before.
     /// </summary>
     public bool HasValuesOnLines => page.Form is not (RowForm.Pipes or RowForm.OuterPipes or RowForm.Unknown) || page.HasGluedLines;
+
+    /// <summary>Whether a field's value starts on the line below its name, so that it may be that of a row whose name was lost.</summary>
+    public bool HasValueBelow(Field field)
+    {
+        ref readonly var row = ref page.Find(field);
+        return !row.IsEmpty && _bytes[(row.NameStart + row.NameLength)..row.ValueStart].Contains((byte)'\n');
+    }
 
     public ValueLayout LayoutOf(Field field) => page.Find(field).Layout;
 

@@ -205,7 +205,7 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         else
         {
             // not of the last row, which the text below the table may have made longer
-            _page.HasGluedLines |= _page.LastRow.PartCount > 1;
+            _page.HasGluedLines |= _page.LastRow.PartCount > 1 || _page.LastRow.Layout == ValueLayout.GluedLines;
             if (_textStart >= 0)
                 TakeTextIntoLastRow(block, row.LineStart);
         }
@@ -255,23 +255,30 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
     /// </summary>
     private bool StartsNamelessRow(ReadOnlySpan<byte> value, ReadOnlySpan<byte> line)
     {
-        if (_page.Form == RowForm.LeadingPipes)
-            return _page.LastRow.PartCount > 0 && line.Length > 1 && line[1] is not ((byte)' ' or (byte)'-' or (byte)'\n' or (byte)'\r');
+        if (!value.IsEmpty)
+            return _page.Form == RowForm.LeadingPipes && _page.LastRow.PartCount > 0 && line[1] is not ((byte)' ' or (byte)'-');
         var hadPipe = _hasPipe;
-        _hasPipe = value.IsEmpty;
-        return hadPipe && value.IsEmpty;
+        _hasPipe = true;
+        return hadPipe;
     }
 
-    /// <summary>Adds a row without a name, so that its value is not taken for a part of the value before.</summary>
-    private void AddNamelessRow(ref DumpTokenizer tokens, int lineStart) => _page.Add(new()
+    /// <summary>
+    /// Adds a row without a name, so that its value is not taken for a part of the value before. Where the pipe comes after the first value
+    /// of a row, that value is among those of the row before.
+    /// </summary>
+    private void AddNamelessRow(ref DumpTokenizer tokens, int lineStart)
     {
-        NameStart = lineStart,
-        ValueStart = lineStart,
-        ValueEnd = lineStart,
-        Line = (int)(tokens.Line - _page.Position.Line),
-        LineStart = lineStart,
-        Layout = ValueLayout.Lines,
-    });
+        _page.LastRow.IsSuspect |= _page.Form == RowForm.DoublePipes;
+        _page.Add(new()
+        {
+            NameStart = lineStart,
+            ValueStart = lineStart,
+            ValueEnd = lineStart,
+            Line = (int)(tokens.Line - _page.Position.Line),
+            LineStart = lineStart,
+            Layout = ValueLayout.Lines,
+        });
+    }
 
     private void AddText(ref DumpTokenizer tokens, int lineStart)
     {
@@ -301,10 +308,12 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
             return false;
         if (Name(block, row).SequenceCompareTo(Name(block, _page.LastRow)) < 0 && IsSorted(block))
             return true;
+        if (GoesOn(block, row))
+            return false;
         foreach (var places in RowOrder.Places.AsSpan(1))
         {
             var place = places[(int)row.Field];
-            if (place >= 0 && place < places[(int)_page.LastRow.Field] && RowOrder.AreIn(_page, places))
+            if (place >= 0 && place < places[(int)_page.LastRow.Field] && RowOrder.AreIn(_page.Rows, places))
                 return true;
         }
         return false;
@@ -312,9 +321,9 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
 
     /// <summary>
     /// Whether a row shows that the page before has ended some rows ago. Where nothing marks the end of a value, the text between two pages
-    /// is part of the last value, and only the names tell: two rows or more in succession that the page already has, the first of them out
-    /// of order, are another page's. One such row alone may be a word of a value: below <c>topic</c> the lines <c>language</c> and
-    /// <c>Grammar</c>.
+    /// is part of the last value, and only the names tell: two rows or more in succession that the page already has, or that go on in order
+    /// after the first of them, which is out of order, are another page's. One such row alone may be a word of a value: below <c>topic</c>
+    /// the lines <c>language</c> and <c>Grammar</c>.
     /// </summary>
     private bool RowIsOfNextPage(ReadOnlySpan<byte> block, in DumpRow row, RowForm form)
     {
@@ -322,7 +331,7 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
             return false;
         ref readonly var first = ref _page.Find(row.Field);
         var repeats = row.Field != Field.Other && first.NameLength > 0 && Name(block, row).SequenceEqual(Name(block, first))
-            || _turn < 0 && row.Field != Field.Other && EndsOrder(block, row);
+            || row.Field != Field.Other && (_turn < 0 ? EndsOrder(block, row) : GoesOnAfterTurn(block, row));
         var last = Name(block, _page.LastRow);
         if (!repeats || Name(block, row).SequenceEqual(last))
         {
@@ -337,19 +346,51 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         return !FieldNames.IsOrdinaryWord(Name(block, row)) || !FieldNames.IsOrdinaryWord(last);
     }
 
+    /// <summary>Whether a row goes on in order after the row with which the names began anew, and not after the row before that.</summary>
+    private bool GoesOnAfterTurn(ReadOnlySpan<byte> block, in DumpRow row)
+    {
+        ref readonly var turn = ref _page.Rows[_turn];
+        if (_page.Find(turn.Field).LineStart < turn.LineStart && FieldNames.IsOrdinaryWord(Name(block, turn)))
+            return false;   // a word of a value, which is the name of a row before
+        foreach (var places in RowOrder.Places)
+        {
+            if (places[(int)row.Field] is var place and >= 0 && place > places[(int)_page.LastRow.Field]
+                && place < places[(int)_page.Rows[_turn - 1].Field] && RowOrder.AreIn(_page.Rows[.._turn], places))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>
-    /// Text between two rows stands above the next table. Only where rows go on in the order of the alphabet, and the text has no row of an
-    /// upper table, is it rather part of a value that has a line break after a pipe. Where values stand below their names, text that ends
-    /// in a pipe is a value whose name was lost.
+    /// Text between two rows stands above the next table. Only where rows go on in the order of the alphabet or of an index, and the text
+    /// has no row of an upper table, is it rather part of a value that has a line break after a pipe, or the value of a row whose name was
+    /// lost. Where values stand below their names, text that ends in a pipe always is.
     /// </summary>
     private bool StartsPageAfterText(ReadOnlySpan<byte> block, in DumpRow row, bool repeats)
     {
+        const int fewest = 2;
         if (_textHasLabel || repeats)
             return true;
         if (_hasValueBelow && block[_textStart..row.LineStart].TrimEnd(" \t\r\n"u8) is [.., (byte)'|'])
             return false;
-        return row.Field == Field.Version || row.Field == Field.Id && !_page.HasGluedLines || !IsSorted(block)
-            || Name(block, _page.LastRow).SequenceCompareTo(Name(block, row)) >= 0;
+        return row.Field is Field.Version or Field.Id && _page.RowCount < fewest || !GoesOn(block, row);
+    }
+
+    /// <summary>Whether a row goes on in the order of the page's rows, among which there may be some without a name.</summary>
+    private bool GoesOn(ReadOnlySpan<byte> block, in DumpRow row)
+    {
+        const int fewest = 3;   // two rows are in some order nearly always
+        if (Name(block, _page.LastRow).SequenceCompareTo(Name(block, row)) < 0 && IsSorted(block))
+            return true;
+        if (_page.RowCount < fewest)
+            return false;
+        foreach (var places in RowOrder.Places)
+        {
+            if (places[(int)_page.LastRow.Field] is var last and >= 0 && places[(int)row.Field] > last
+                && RowOrder.AreIn(_page.Rows, places))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether the page's rows are in the order of the alphabet. Each row is looked at once.</summary>

@@ -27,7 +27,7 @@ internal static class RowNames
     {
         foreach (var places in RowOrder.Places)
         {
-            if (!RowOrder.AreIn(page, places) || page.Form == RowForm.Spaces && places != RowOrder.Places[0])
+            if (!RowOrder.AreIn(page.Rows, places) || page.Form == RowForm.Spaces && places != RowOrder.Places[0])
                 continue;
             MarkSuspect(page, places);
             return;

@@ -47,11 +47,11 @@ internal static class RowOrder
         return places;
     }
 
-    /// <summary>Whether the rows rise in an order, each field once.</summary>
-    public static bool AreIn(DumpPage page, int[] places)
+    /// <summary>Whether rows rise in an order, each field once.</summary>
+    public static bool AreIn(ReadOnlySpan<DumpRow> rows, int[] places)
     {
         var last = -1;
-        foreach (ref readonly var row in page.Rows)
+        foreach (ref readonly var row in rows)
         {
             if (places[(int)row.Field] is var place and >= 0 && (place <= last || (last = place) < 0))
                 return false;
