@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
-using System.Text;
 
 namespace Bibliographic.Records.Tool.Tests;
 
@@ -15,11 +14,15 @@ public sealed class ResumeTests : IDisposable
     [Trait("Speed", "Slow")]
     [InlineData("json", "many.txt")]
     [InlineData("bibtex", "many.jsonl")]
-    [InlineData("ris", "many.gz")]
+    [InlineData("ris", "many.txt.gz")]
+    [InlineData("ndjson", "many.jsonl.zst")]
+    [InlineData("csv", "many.warc")]
+    [InlineData("json", "many.warc.wet.gz")]
+    [InlineData("marcxml", "many.parquet")]
     public void A_run_that_is_killed_goes_on_and_gives_the_same_bytes(string format, string name)
     {
         // The second input is the long one: the first is not read again.
-        var inputs = new[] { _folder.Add("a.txt", Dump.Pages(20)), _folder.Add(name, Many(name)) };
+        var inputs = new[] { _folder.Add("a.txt", Dump.Pages(20)), _folder.Add(name, Corpus.Make(name, 20_000)) };
         Bibrecords.Run(["convert", "-q", "-t", format, "-o", _folder["whole"], "--resume", .. inputs]).Succeeded();
         _folder.Add("out", "old");
 
@@ -45,7 +48,7 @@ public sealed class ResumeTests : IDisposable
     [UnixFact]
     public void Another_run_cannot_go_on()
     {
-        var input = _folder.Add("many.txt", Many("many.txt"));
+        var input = _folder.Add("many.txt", Corpus.Make("many.txt", 20_000));
         Kill(["convert", "-t", "ris", "-o", _folder["out"], "--resume", input]);
         Assert.Contains("out.partial is of another run", Bibrecords.Run("convert", "-t", "json", "-o", _folder["out"], "--resume", input).FailedWith(2), StringComparison.Ordinal);
         File.AppendAllText(input, "x");
@@ -65,7 +68,7 @@ public sealed class ResumeTests : IDisposable
     [UnixFact]
     public void Another_dump_behind_a_link_is_noticed()
     {
-        var input = _folder.Add("many.txt", Many("many.txt"));
+        var input = _folder.Add("many.txt", Corpus.Make("many.txt", 20_000));
         string[] resume = ["convert", "-t", "ris", "-o", _folder["out"], "--resume", _folder.AddLink("link.txt", "many.txt")];
         Kill(resume);
         File.SetLastWriteTimeUtc(input, DateTime.UtcNow.AddDays(1));
@@ -90,7 +93,7 @@ public sealed class ResumeTests : IDisposable
     [UnsupportedOSPlatform("windows")]
     public void The_unfinished_file_is_as_private_as_the_one_that_it_replaces()
     {
-        var input = _folder.Add("many.txt", Many("many.txt"));
+        var input = _folder.Add("many.txt", Corpus.Make("many.txt", 20_000));
         File.SetUnixFileMode(_folder.Add("out", "old"), UnixFileMode.UserRead);
         Kill(["convert", "-t", "ris", "-o", _folder["out"], "--resume", input]);
         Assert.Equal(UnixFileMode.UserRead, File.GetUnixFileMode(_folder["out.partial"]));
@@ -106,11 +109,4 @@ public sealed class ResumeTests : IDisposable
     }
 
     private bool IsUnderWay() => File.Exists(_folder["out.partial.json"]) && File.ReadAllText(_folder["out.partial.json"]).Contains("\"HasOutput\": true", StringComparison.Ordinal);
-
-    private static byte[] Many(string name) => name switch
-    {
-        "many.jsonl" => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(1, 20_000).Select(number => Dump.JsonLine(Dump.Page($"walk-{number}"))))),
-        "many.gz" => Dump.Gzip(Dump.Pages(20_000)),
-        _ => Encoding.UTF8.GetBytes(Dump.Pages(20_000)),
-    };
 }

@@ -14,6 +14,15 @@ public sealed class ShardTests : IDisposable
     [InlineData("marcxml")]
     public void Pieces_make_the_whole(string format) => AssertWhole(3, format, _folder.Add("dump.txt", Dump.Pages(20)));
 
+    [Theory]
+    [Trait("Speed", "Slow")]
+    [InlineData("corpus.jsonl")]
+    [InlineData("corpus.jsonl.zst")]
+    [InlineData("corpus.warc")]
+    [InlineData("corpus.warc.wet.gz")]
+    [InlineData("corpus.parquet")]
+    public void Corpora_of_each_form_are_divided(string name) => AssertWhole(3, "json", _folder.Add(name, Corpus.Make(name, 2500)));
+
     /// <summary>No shard knows the keys of the others: all have keys with a hash.</summary>
     [Theory]
     [InlineData("bibtex")]
