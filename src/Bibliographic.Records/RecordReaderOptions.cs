@@ -69,8 +69,8 @@ public sealed record RecordReaderOptions
     } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// On how many threads records are read, the reading thread among them; by default it is the only one. With more the reader reads half a
-    /// megabyte ahead for each thread, but no more than 64 MiB and one record; records, diagnostics and their order are the same, and
+    /// On how many threads records are read, the reading thread among them; by default it is the only one. With more the reader reads half
+    /// a megabyte ahead for each thread, but no more than 64 MiB and one record; records, diagnostics and their order are the same, and
     /// <see cref="OnDiagnostic"/> is still called on the reading thread. Worth it for large dumps; <see cref="Environment.ProcessorCount"/>
     /// is the most that helps.
     /// </summary>

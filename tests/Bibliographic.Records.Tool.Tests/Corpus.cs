@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Parquet;
 using Parquet.Schema;
@@ -12,27 +11,33 @@ internal static class Corpus
     private const int RowGroupSize = 1000;
 
     /// <summary>Makes a corpus.</summary>
-    /// <param name="name">A name that ends in <c>.txt</c>, <c>.jsonl</c>, <c>.warc</c> or <c>.parquet</c>, perhaps with <c>.gz</c> or <c>.zst</c>.</param>
+    /// <param name="name">
+    /// A name with <c>.txt</c>, <c>.jsonl</c>, <c>.warc</c> or <c>.parquet</c>, perhaps with <c>.gz</c> or <c>.zst</c> at its end.
+    /// </param>
     /// <param name="count">How many pages.</param>
     public static byte[] Make(string name, int count)
     {
+        bool Has(string extension) => name.Contains(extension, StringComparison.Ordinal);
         var pages = Enumerable.Range(1, count).Select(number => Dump.Page($"walk-{number}", $"Walk {number}"));
-        if (name.EndsWith(".gz", StringComparison.Ordinal))
-            return name.Contains(".warc", StringComparison.Ordinal) ? [.. pages.Select(Conversion).SelectMany(Dump.Gzip)] : Dump.Gzip(Text(name, pages));
-        if (name.EndsWith(".zst", StringComparison.Ordinal))
-        {
-            using var compressor = new Compressor();
-            return compressor.Wrap(Encoding.UTF8.GetBytes(Text(name, pages))).ToArray();
-        }
-        return name.EndsWith(".parquet", StringComparison.Ordinal) ? Parquet([.. pages]).GetAwaiter().GetResult() : Encoding.UTF8.GetBytes(Text(name, pages));
+        if (Has(".parquet"))
+            return Parquet([.. pages]).GetAwaiter().GetResult();
+        var texts = Has(".jsonl") ? pages.Select(Dump.JsonLine) : Has(".warc") ? pages.Select(Conversion) : pages;
+        if (Has(".warc") && Has(".gz"))
+            return [.. texts.SelectMany(Dump.Gzip)];
+        var text = string.Concat(texts);
+        return Has(".gz") ? Dump.Gzip(text) : Has(".zst") ? Zstandard(text) : Encoding.UTF8.GetBytes(text);
     }
 
-    private static string Text(string name, IEnumerable<string> pages) => string.Concat(
-        name.Contains(".jsonl", StringComparison.Ordinal) ? pages.Select(Dump.JsonLine) : name.Contains(".warc", StringComparison.Ordinal) ? pages.Select(Conversion) : pages);
-
     /// <summary>A record of WET.</summary>
-    private static string Conversion(string page, int index) => string.Create(CultureInfo.InvariantCulture,
-        $"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://walks.example/{index}\r\nContent-Length: {Encoding.UTF8.GetByteCount(page)}\r\n\r\n{page}\r\n\r\n");
+    private static string Conversion(string page, int index) =>
+        $"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://walks.example/{index}\r\n"
+        + $"Content-Length: {Encoding.UTF8.GetByteCount(page)}\r\n\r\n{page}\r\n\r\n";
+
+    private static byte[] Zstandard(string text)
+    {
+        using var compressor = new Compressor();
+        return compressor.Wrap(Encoding.UTF8.GetBytes(text)).ToArray();
+    }
 
     private static async Task<byte[]> Parquet(string[] pages)
     {
@@ -53,6 +58,7 @@ internal static class Corpus
     private static async Task Write(ParquetRowGroupWriter rows, DataField field, IEnumerable<string> texts)
     {
         var values = texts.Select(text => text.AsMemory()).ToArray();
-        await rows.WriteAllPartsAsync<ReadOnlyMemory<char>>(field, values, Enumerable.Repeat(field.MaxDefinitionLevel, values.Length).ToArray(), null, default);
+        var levels = Enumerable.Repeat(field.MaxDefinitionLevel, values.Length).ToArray();
+        await rows.WriteAllPartsAsync<ReadOnlyMemory<char>>(field, values, levels, null, default);
     }
 }
