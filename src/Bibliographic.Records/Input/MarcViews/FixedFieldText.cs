@@ -47,20 +47,16 @@ internal static class FixedFieldText
     }
 
     /// <summary>Whether a widened text has spaces only where the other has one at least, and is the same apart from how many.</summary>
-    private static bool IsSame(string widened, string text)
+    private static bool IsSame(ReadOnlySpan<char> widened, ReadOnlySpan<char> text)
     {
-        var at = 0;
-        foreach (var word in widened.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        widened = widened.Trim(' ');
+        while (!widened.IsEmpty && !text.IsEmpty && widened[0] == text[0])
         {
-            if (at > 0 && (at >= text.Length || text[at] != ' '))
-                return false;
-            while (at < text.Length && text[at] == ' ')
-                at++;
-            if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0)
-                return false;
-            at += word.Length;
+            var isSpace = text[0] == ' ';
+            widened = isSpace ? widened.TrimStart(' ') : widened[1..];
+            text = isSpace ? text.TrimStart(' ') : text[1..];
         }
-        return at == text.Length;
+        return widened.IsEmpty && text.IsEmpty;
     }
 
     /// <summary>Date of entry, kind of date and two dates. A missing second date leaves one space of four: <c>981217s1998 gw</c>.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bibliographic.Records.Marc;
 
 namespace Bibliographic.Records.Input.MarcViews;
@@ -27,21 +28,31 @@ internal static class IndicatorRules
         (856, "0128", 2),
     ];
 
+    private static readonly bool[] IsSecondInMarc21 = Index(SecondInMarc21), IsSecondInUnimarc = Index(SecondInUnimarc);
+
     /// <summary>The place of a lone indicator: 1 or 2.</summary>
     /// <param name="tag">The field's tag; of field 880 the tag that it is linked to.</param>
     /// <param name="sign">The indicator.</param>
     /// <param name="format">The record's format.</param>
     public static int FindPlace(MarcTag tag, char sign, MarcFormat format)
     {
-        var isMarc21 = format == MarcFormat.Marc21;
-        if (isMarc21)
+        if (tag.Number is not (> 0 and var number))
+            return 1;
+        if (format != MarcFormat.Marc21)
+            return IsSecondInUnimarc[number] ? 2 : 1;
+        foreach (ref readonly var exception in ExceptionsInMarc21.AsSpan())
         {
-            foreach (var (number, signs, place) in ExceptionsInMarc21)
-            {
-                if (number == tag.Number && signs.Contains(sign))
-                    return place;
-            }
+            if (exception.Tag == number && exception.Signs.Contains(sign))
+                return exception.Place;
         }
-        return (isMarc21 ? SecondInMarc21 : SecondInUnimarc).Contains(tag.ToString(), StringComparison.Ordinal) ? 2 : 1;
+        return IsSecondInMarc21[number] ? 2 : 1;
+    }
+
+    private static bool[] Index(string tags)
+    {
+        var isListed = new bool[1000];
+        foreach (var tag in tags.Split(' '))
+            isListed[int.Parse(tag, CultureInfo.InvariantCulture)] = true;
+        return isListed;
     }
 }

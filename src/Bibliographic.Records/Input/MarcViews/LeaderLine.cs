@@ -30,6 +30,8 @@ internal readonly record struct LeaderLine(int ValueStart, int ValueLength, int 
     {
         leader = default;
         needsMore = false;
+        if (!MayBeOn(text[start..]))
+            return false;
         var line = TextLine.Read(text, start);
         var alone = ViewCells.TrimPipe(line.Content);
         if (LeaderText.IsWhole(alone) || LeaderText.IsSure(alone))
@@ -79,6 +81,17 @@ internal readonly record struct LeaderLine(int ValueStart, int ValueLength, int 
         var value = ViewCells.TrimEnd(content[label..]);
         return LeaderText.IsSure(value[Math.Max(value.IndexOfAnyExcept(" :|L"u8), 0)..]);
     }
+
+    /// <summary>
+    /// Whether a line may show a leader, as far as its first bytes tell; nearly all lines of a view do not: <c>245 1 0 _aMarsh maps</c>.
+    /// </summary>
+    private static bool MayBeOn(ReadOnlySpan<byte> line) => line switch
+    {
+        [>= (byte)'0' and <= (byte)'9', _, _, (byte)' ', ..] => line.StartsWith("000"u8),
+        [(byte)'|', not (byte)' ', ..] => false,
+        [(>= (byte)'0' and <= (byte)'9') or (byte)' ' or (byte)'L' or (byte)'E' or (byte)'|' or (byte)'=', ..] => true,
+        _ => false,
+    };
 
     /// <summary>Where the line goes on after the name of the leader; -1 when it does not begin with one.</summary>
     private static int FindLabel(ReadOnlySpan<byte> line, out char blank)

@@ -23,7 +23,7 @@ internal readonly ref struct TextLine
     /// <summary>Whether the line's end is in the text.</summary>
     public bool IsComplete { get; }
 
-    public bool IsEmpty => Content.IndexOfAnyExcept(" \t"u8) < 0;
+    public bool IsEmpty => Content is [] or [(byte)' ' or (byte)'\t', ..] && Content.IndexOfAnyExcept(" \t"u8) < 0;
 
     public static TextLine Read(ReadOnlySpan<byte> text, int start)
     {

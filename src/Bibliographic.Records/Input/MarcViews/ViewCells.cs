@@ -6,11 +6,11 @@ internal static class ViewCells
     private const int MostCells = 4;
 
     /// <summary>Whether a line consists of nothing but pipes and what stands between them: <c>|</c>, <c>||</c>, <c>| |</c>.</summary>
-    public static bool IsPipes(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept((byte)'|', (byte)' ') < 0 && line.Contains((byte)'|');
+    public static bool IsPipes(ReadOnlySpan<byte> line) => line is [(byte)'|' or (byte)' ', ..] && line.IndexOfAnyExcept((byte)'|', (byte)' ') < 0 && line.Contains((byte)'|');
 
     /// <summary>Whether a line divides the first row of a table from the others: <c>---|---|</c>.</summary>
     public static bool IsSeparator(ReadOnlySpan<byte> line) =>
-        line.IndexOf("---|"u8) is 0 or 1 && line.IndexOfAnyExcept((byte)'|', (byte)'-') < 0;
+        line is [(byte)'-' or (byte)'|', ..] && line.IndexOf("---|"u8) is 0 or 1 && line.IndexOfAnyExcept((byte)'|', (byte)'-') < 0;
 
     /// <summary>
     /// A cell's text, or that of the last cell of a row: <c>245 | 1 | 0 | |a Marsh maps</c> of that text and <c> | ||</c> or <c> |</c>.

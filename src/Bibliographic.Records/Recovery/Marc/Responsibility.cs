@@ -20,6 +20,9 @@ internal static class Responsibility
         ("photographs", "pht"), ("photographed", "pht"), ("photos", "pht"), ("fotos", "pht"),
     ];
 
+    private static readonly Dictionary<char, (string Phrase, string Code)[]> ByFirstLetter =
+        Before.GroupBy(static entry => entry.Phrase[0]).ToDictionary(static entries => entries.Key, static entries => entries.ToArray());
+
     /// <summary>What stands behind the names of editors: <c>Ann Reed, editor</c>, <c>Ann Reed (Hrsg.)</c>.</summary>
     private static readonly string[] Behind = ["editor", "editors", "ed", "eds", "hrsg", "hg", "herausgeber", "éd", "éds", "ред"];
 
@@ -36,25 +39,29 @@ internal static class Responsibility
             return null;
         var from = statement.LastIndexOf(';', start) + 1;
         var end = statement.IndexOf(';', start) is >= 0 and var semicolon ? semicolon : statement.Length;
-        var before = statement[from..start];
-        var (best, role) = (-1, (string?)null);
-        foreach (var (phrase, code) in Before)
-        {
-            if (FindLastWord(before, phrase) is var at && at > best)
-                (best, role) = (at, code);
-        }
-        if (role is not null)
+        if (FindLastRole(statement.AsSpan(from, start - from)) is { } role)
             return role;
         var behind = statement[(start + family.Length)..end];
         return Array.Exists(Behind, word => FindWord(behind, word, 0) >= 0) ? "edt" : null;
     }
 
-    private static int FindLastWord(string text, string word)
+    /// <summary>What the last of the phrases says that a text has before a name; null when it has none.</summary>
+    private static string? FindLastRole(ReadOnlySpan<char> before)
     {
-        var last = -1;
-        for (int at = 0, found; (found = FindWord(text, word, at)) >= 0; at = found + 1)
-            last = found;
-        return last;
+        for (var at = before.Length - 1; at >= 0; at--)
+        {
+            if (!char.IsLetter(before[at]) || at > 0 && char.IsLetter(before[at - 1])
+                || !ByFirstLetter.TryGetValue(char.ToLowerInvariant(before[at]), out var phrases))
+                continue;
+            var rest = before[at..];
+            foreach (var (phrase, code) in phrases)
+            {
+                if (rest.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)
+                    && (rest.Length == phrase.Length || !char.IsLetter(rest[phrase.Length])))
+                    return code;
+            }
+        }
+        return null;
     }
 
     private static int FindWord(string text, string word, int from)
