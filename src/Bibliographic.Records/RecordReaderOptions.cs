@@ -33,6 +33,13 @@ public sealed record RecordReaderOptions
     /// </summary>
     public bool KeepPosition { get; init; }
 
+    /// <summary>
+    /// Whether the records of MARC files (ISO 2709, MARCXML, MARC-in-JSON) have no value but <see cref="BibliographicRecord.Marc"/>, where
+    /// ISO 2709 can hold it. For files that are only converted from one form of MARC to another: making the values takes most of the time.
+    /// Off by default.
+    /// </summary>
+    public bool OmitValuesOfMarcFiles { get; init; }
+
     /// <summary>The kinds of input that are recognized; <see cref="RecordInputs.Default"/>, the built-in ones, by default.</summary>
     public RecordInputs Inputs { get; init; } = RecordInputs.Default;
 

@@ -103,15 +103,16 @@ internal sealed class ConvertCommand
         var selection = _selection.Selection(parsed);
         if (_selection.HasLimit(parsed) && (parsed.GetValue(_shard) is not null || parsed.GetValue(_resume)))
             throw ToolException.Usage("--limit cannot be used with --shard or --resume: each run would stop after so many records of its own.");
+        var options = Options(parsed, available) with { OmitValuesOfMarcFiles = NeedsOnlyMarc(parsed, formats, selection) };
         if (parsed.GetValue(_shard) is { } shard)
         {
             var part = new InputShard(inputs, shard);
             inputs = part.Own;
             var hasBefore = new Lazy<bool>(
-                () => new RecordSource(part.Before, Options(parsed, available), cancellation) { Selection = selection }.Read().Any());
+                () => new RecordSource(part.Before, options, cancellation) { Selection = selection }.Read().Any());
             written = [.. formats.Select(format => OutputPiece.Of(format, shard, () => hasBefore.Value))];
         }
-        var source = new RecordSource(inputs, Options(parsed, available), cancellation)
+        var source = new RecordSource(inputs, options, cancellation)
         {
             OnDiagnostic = summary is null ? null : (_, diagnostic) => summary.Add(diagnostic),
             NeedsRecords = parsed.GetValue(_shard) is not { Count: > 1 },   // one part of a dump may have none
@@ -179,6 +180,11 @@ internal sealed class ConvertCommand
             StandardStreams.Error.WriteLine($"going on after {Words.Count(file.Point.Records, "record")}");
         return file;
     }
+
+    /// <summary>Whether no value of a record from a MARC file is looked at: its MARC record is written as it is.</summary>
+    private bool NeedsOnlyMarc(ParseResult parsed, IReadOnlyList<RecordSerializer> formats, RecordSelection selection) =>
+        formats.All(static format => format == RecordFormats.Marc || format == RecordFormats.MarcXml)
+        && selection.Conditions.Count == 0 && !_selection.HasOnly(parsed) && !parsed.GetValue(_reportLoss);
 
     private RecordReaderOptions Options(ParseResult parsed, LoadedPlugins available) =>
         _selection.Apply(parsed, _reading.ReaderOptions(parsed, available)) with

@@ -34,6 +34,9 @@ internal sealed class SelectionOptions
     /// <summary>Whether there is an upper limit, which depends on all records before.</summary>
     public bool HasLimit(ParseResult parsed) => parsed.GetValue(_limit) is not null;
 
+    /// <summary>Whether only some values are asked for.</summary>
+    public bool HasOnly(ParseResult parsed) => parsed.GetValue(_only) is { Length: > 0 };
+
     /// <param name="command">The command.</param>
     /// <param name="withOnly">Whether the command writes the records, so that some of their values may be left out.</param>
     public void AddTo(Command command, bool withOnly)

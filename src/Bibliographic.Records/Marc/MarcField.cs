@@ -172,6 +172,9 @@ public readonly struct MarcField : IEquatable<MarcField>
     /// <summary>The value of a control field; the delimiters, codes and values of a data field's subfields, as ISO 2709 has them.</summary>
     internal ReadOnlySpan<byte> Utf8 => _utf8.AsSpan(_start, _length);
 
+    /// <summary>The length in ISO 2709, with indicators and terminator.</summary>
+    internal int Iso2709Length => _length + (IsControlField ? 1 : 3);
+
     private Flags FieldFlags => (Flags)(_tagAndFlags >> 24);
 
     private MarcTag DataTag => IsControlField ? throw new InvalidOperationException("A control field has neither indicators nor subfields.") : TagCode;

@@ -80,6 +80,20 @@ public sealed record MarcRecord
         return text.ToString();
     }
 
+    /// <summary>Whether ISO 2709 can hold the record: five digits tell its length, four that of a field.</summary>
+    internal bool TryMeasure(out int length)
+    {
+        const int leaderLength = 24, entryLength = 12, maxFieldLength = 9_999, maxRecordLength = 99_999;
+        length = leaderLength + 2;
+        var fits = true;
+        foreach (ref readonly var field in Fields.AsSpan())
+        {
+            fits &= field.Iso2709Length <= maxFieldLength;
+            length += entryLength + field.Iso2709Length;
+        }
+        return fits && length <= maxRecordLength;
+    }
+
     private static MarcFormat FormatOf(ValueList<MarcField> fields)
     {
         var format = MarcFormat.Marc21;

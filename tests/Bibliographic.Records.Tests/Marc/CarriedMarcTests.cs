@@ -47,6 +47,40 @@ public class CarriedMarcTests
     }
 
     [Fact]
+    public void Values_are_left_out_of_files_that_are_only_converted()
+    {
+        var options = new RecordReaderOptions { OmitValuesOfMarcFiles = true };
+        foreach (var record in RecordDump.ReadFile(Repository.PathOf("marc/records.mrc"), options))
+            Assert.Equal(new BibliographicRecord(), record);
+        foreach (var format in (RecordSerializer[])[RecordFormats.Marc, RecordFormats.MarcXml])
+        {
+            Assert.Equal(
+                format.SerializeToBytes(RecordDump.ReadFile(Repository.PathOf("marc/records.mrc"))),
+                format.SerializeToBytes(RecordDump.ReadFile(Repository.PathOf("marc/records.mrc"), options)));
+        }
+        var note = new string('x', 10_000);   // does not fit a field of ISO 2709
+        var xml = $"<record><leader/><datafield tag=\"245\"><subfield code=\"a\">Marsh maps</subfield></datafield><datafield tag=\"500\"><subfield code=\"a\">{note}</subfield></datafield></record>";
+        Assert.Equal("Marsh maps", RecordDump.ReadText(xml, options).Single().Title);
+    }
+
+    /// <summary>Fields without markup are written in one piece, others part by part.</summary>
+    [Theory]
+    [InlineData("245", "1", "0", "aMarsh maps :|ba guide", "<datafield tag='245' ind1='1' ind2='0'>¶      <subfield code='a'>Marsh maps :</subfield>¶      <subfield code='b'>a guide</subfield>¶    </datafield>")]
+    [InlineData("245", " ", " ", "aReeds & rushes|b", "<datafield tag='245' ind1=' ' ind2=' '>¶      <subfield code='a'>Reeds &amp; rushes</subfield>¶      <subfield code='b'></subfield>¶    </datafield>")]
+    [InlineData("<>&", " ", " ", "ax", "<datafield tag='&lt;&gt;&amp;' ind1=' ' ind2=' '>¶      <subfield code='a'>x</subfield>¶    </datafield>")]
+    [InlineData("500", "\"", " ", "<x", "<datafield tag='500' ind1='&quot;' ind2=' '>¶      <subfield code='&lt;'>x</subfield>¶    </datafield>")]
+    [InlineData("500", " ", " ", "a1|é2", "<datafield tag='500' ind1=' ' ind2=' '>¶      <subfield code='a'>1</subfield>¶      <subfield code='é'>2</subfield>¶    </datafield>")]
+    public void MARCXML_has_every_field(string tag, string indicator1, string indicator2, string subfields, string expected)
+    {
+        var field = Records.Marc.MarcField.Data(tag, indicator1[0], indicator2[0],
+            [.. subfields.Split('|').Select(subfield => new MarcSubfield(subfield[0], subfield[1..]))]);
+        var record = new BibliographicRecord { Marc = new() { Fields = [Records.Marc.MarcField.Control("001", "m-1"), field] } };
+        Assert.Contains(
+            "\n    <controlfield tag=\"001\">m-1</controlfield>\n    " + expected.Replace('\'', '"').Replace('¶', '\n') + "\n  </record>",
+            RecordFormats.MarcXml.Serialize(record));
+    }
+
+    [Fact]
     public void JSON_holds_it()
     {
         var inferred = new MarcRecordBuilder { Leader = MarcSamples.Book.Leader };

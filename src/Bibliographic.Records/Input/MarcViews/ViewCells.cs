@@ -6,7 +6,8 @@ internal static class ViewCells
     private const int MostCells = 4;
 
     /// <summary>Whether a line consists of nothing but pipes and what stands between them: <c>|</c>, <c>||</c>, <c>| |</c>.</summary>
-    public static bool IsPipes(ReadOnlySpan<byte> line) => line is [(byte)'|' or (byte)' ', ..] && line.IndexOfAnyExcept((byte)'|', (byte)' ') < 0 && line.Contains((byte)'|');
+    public static bool IsPipes(ReadOnlySpan<byte> line) =>
+        line is [(byte)'|' or (byte)' ', ..] && line.IndexOfAnyExcept((byte)'|', (byte)' ') < 0 && line.Contains((byte)'|');
 
     /// <summary>Whether a line divides the first row of a table from the others: <c>---|---|</c>.</summary>
     public static bool IsSeparator(ReadOnlySpan<byte> line) =>

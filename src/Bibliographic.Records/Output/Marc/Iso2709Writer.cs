@@ -9,18 +9,13 @@ internal static class Iso2709Writer
 {
     private const int LeaderLength = 24;
     private const int EntryLength = 12;
-    private const int MaxFieldLength = 9_999;
-    private const int MaxRecordLength = 99_999;
-
-    /// <summary>Whether the format can hold a record: five digits tell its length, four that of a field.</summary>
-    public static bool Fits(MarcRecord record) => TryMeasure(record, out _);
 
     /// <summary>Writes a record that fits.</summary>
     /// <param name="record">The record.</param>
     /// <param name="output">Where to write.</param>
     public static void Write(MarcRecord record, IBufferWriter<byte> output)
     {
-        TryMeasure(record, out var length);
+        record.TryMeasure(out var length);
         var fields = record.Fields.AsSpan();
         var utf8 = new Utf8Writer(output);
         utf8.WriteDigits(length, 5);
@@ -31,9 +26,9 @@ internal static class Iso2709Writer
             var tag = field.TagCode;
             for (var i = 0; i < 3; i++)
                 utf8.Write(tag[i]);
-            utf8.WriteDigits(Length(field), 4);
+            utf8.WriteDigits(field.Iso2709Length, 4);
             utf8.WriteDigits(start, 5);
-            start += Length(field);
+            start += field.Iso2709Length;
         }
         utf8.Write(MarcSeparators.FieldTerminator);
         foreach (ref readonly var field in fields)
@@ -49,20 +44,6 @@ internal static class Iso2709Writer
         utf8.Write(MarcSeparators.RecordTerminator);
         utf8.Flush();
     }
-
-    private static bool TryMeasure(MarcRecord record, out int length)
-    {
-        length = LeaderLength + 2;
-        var fits = true;
-        foreach (ref readonly var field in record.Fields.AsSpan())
-        {
-            fits &= Length(field) <= MaxFieldLength;
-            length += EntryLength + Length(field);
-        }
-        return fits && length <= MaxRecordLength;
-    }
-
-    private static int Length(in Records.Marc.MarcField field) => field.Utf8.Length + (field.IsControlField ? 1 : 3);
 
     /// <summary>All of the leader but the record's length: what the record says, and around it the numbers of this form.</summary>
     /// <remarks>Position 9 tells UTF-8 in MARC 21; UNIMARC has nothing there.</remarks>

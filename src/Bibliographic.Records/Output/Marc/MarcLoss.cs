@@ -13,7 +13,7 @@ internal static class MarcLoss
     /// <summary>The MARC record that ISO 2709 has as it was; null when fields have to be made of the values.</summary>
     /// <param name="record">The record.</param>
     public static MarcRecord? Writable(BibliographicRecord record) =>
-        record.UnchangedMarc is { } marc && Iso2709Writer.Fits(marc) ? marc : null;
+        record.UnchangedMarc is { } marc && marc.TryMeasure(out _) ? marc : null;
 
     /// <summary>Takes from a report what came from the MARC record that is written as it was.</summary>
     public static LossReport OfUnchanged(LossReport report, BibliographicRecord record) => new(report.Select(entry =>

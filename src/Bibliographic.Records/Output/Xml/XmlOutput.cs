@@ -136,6 +136,14 @@ internal ref struct XmlOutput(IBufferWriter<byte> output, int depth)
         _isInText = false;
     }
 
+    /// <summary>Memory for children whose markup the caller makes, with line end and indentation before them.</summary>
+    public Span<byte> TakeForChildren(int length)
+    {
+        CloseTag();
+        _isInText = false;
+        return _utf8.Take(length);
+    }
+
     /// <summary>A fixed text, a line end or a blank, as it is.</summary>
     public void Literal(scoped ReadOnlySpan<byte> text)
     {

@@ -19,7 +19,9 @@ internal abstract class MarcFileScanner<TReader>(RecordReaderOptions options) : 
         var marc = Read(tools.Reader, text, context, out var damage);
         if (marc is not null && damage != MarcDamage.None && context.IsReporting)
             MarcDamageReport.Report(damage, context);
-        var record = marc is null ? null : tools.Recovery.Recover(marc);
+        var record = marc is null ? null
+            : options.OmitValuesOfMarcFiles && marc.TryMeasure(out _) ? new() { Marc = marc }
+            : tools.Recovery.Recover(marc);
         _free.Return(tools);
         return record;
     }
