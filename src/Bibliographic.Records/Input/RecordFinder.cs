@@ -14,6 +14,7 @@ internal sealed class RecordFinder(TextSource texts, RecordReaderOptions options
     private readonly RecordContext _context = new(log);
     private RecordScanner? _scanner;   // of the current text; null between texts
     private int _length;               // of the record that was found last, which the window still holds
+    private int? _lineCount;           // of its lines; null when it is not known
     private bool _mayScan;
     private bool _hasFound;
     private long _passedOver;          // bytes of text that belong to no record, and of which nothing has been told
@@ -30,8 +31,8 @@ internal sealed class RecordFinder(TextSource texts, RecordReaderOptions options
     public bool TryFind(out FoundRecord found)
     {
         found = default;
-        texts.Consume(_length);
-        _length = 0;
+        texts.Consume(_length, _lineCount);
+        (_length, _lineCount) = (0, null);
         if (_scanner is null || !_mayScan && !texts.IsTextEnd)
             return false;
         var isFull = !texts.IsTextEnd && texts.Window.Length >= options.MaxRecordBytes;
@@ -48,7 +49,7 @@ internal sealed class RecordFinder(TextSource texts, RecordReaderOptions options
         _hasFound = true;
         _last = texts.Position;
         TellPassedOver("before this record");
-        _length = result.Length;
+        (_length, _lineCount) = (result.Length, result.LineCount);
         found = new(_scanner, result.State, texts.Position, texts.Entry);
         return true;
     }

@@ -23,6 +23,12 @@ public readonly struct ScanResult
     /// <summary>What <see cref="RecordScanner.Parse"/> is to know of the record; null when there is nothing.</summary>
     public object? State { get; }
 
+    /// <summary>
+    /// How many lines end in the record, where the scanner has counted them; else null. To count them again takes 0.6 % of the time in
+    /// which pages are read.
+    /// </summary>
+    internal int? LineCount { get; init; }
+
     /// <summary>There is a record.</summary>
     /// <param name="start">Where it starts in the window.</param>
     /// <param name="length">How long it is, in bytes.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bibliographic.Records.Diagnostics;
 
 namespace Bibliographic.Records.Input;
@@ -163,10 +164,16 @@ internal sealed class TextSource : IDisposable
     }
 
     /// <summary>Tells that bytes at the start of the window are done with.</summary>
-    public void Consume(int count)
+    /// <param name="count">How many bytes.</param>
+    /// <param name="lines">How many lines end in them; counted when null.</param>
+    public void Consume(int count, int? lines = null)
     {
+        Debug.Assert(lines is null || lines == _window.Bytes[..count].Count((byte)'\n'), "The lines were counted wrongly.");
         if (Entry.ByteOffset is null)
-            Position = Position.Plus(Position.Line == 0 ? 0 : _window.Bytes[..count].Count((byte)'\n'), count + TakeDropped(count));
+        {
+            var counted = Position.Line == 0 ? 0 : lines ?? _window.Bytes[..count].Count((byte)'\n');
+            Position = Position.Plus(counted, count + TakeDropped(count));
+        }
         _window.Consume(count);
     }
 

@@ -18,25 +18,24 @@ internal static class WorkKeyMatcher
     public static bool TryMatch(ReadOnlySpan<byte> text, ReadOnlySpan<byte> key, out int length)
     {
         length = 0;
-        var i = 0;
-        while (!key.IsEmpty)
+        int i = 0, used = 0;
+        while (used < key.Length)
         {
             if (i == text.Length)
                 return false;
-            if (char.IsAsciiLetter((char)text[i]))   // nearly all characters
+            var c = text[i];
+            if (c < 0x80)   // nearly all characters
             {
-                if ((text[i] | 0x20) != key[0])
-                    return false;
                 i++;
-                key = key[1..];
+                if (char.IsAsciiLetterOrDigit((char)c) && (c | 0x20) != key[used++])
+                    return false;
                 continue;
             }
-            var bytes = KeyFolding.Fold(text[i..], out var folded, out var isKnown);
-            i += bytes;
+            i += KeyFolding.Fold(text[i..], out var folded, out var isKnown);
             WorkCounter.Add(folded.Length);
-            if (!isKnown || !key.StartsWith(folded))
+            if (!isKnown || !key[used..].StartsWith(folded))
                 return false;
-            key = key[folded.Length..];
+            used += folded.Length;
         }
         length = EndOfName(text, i);
         WorkCounter.Add(length - i);

@@ -3,11 +3,11 @@ using Bibliographic.Records.Input.IndexPages;
 
 namespace Bibliographic.Records.Tests.IndexPages;
 
-/// <summary>The vector code and its scalar twin say the same. All other tests run with both: see tests/run.</summary>
+/// <summary>The vector code and the scalar code say the same. All other tests run with both: see tests/run.</summary>
 public class ByteKernelTests
 {
     [Fact]
-    public void The_twins_agree_wherever_a_byte_stands()
+    public void Vector_and_scalar_code_agree_wherever_a_byte_stands()
     {
         var random = new Random(1);
         var left = new byte[ByteKernel.LineFeedWidth + 1];
@@ -29,7 +29,25 @@ public class ByteKernelTests
     }
 
     [Fact]
-    public void The_twins_agree_about_JSON()
+    public void A_special_line_is_found_wherever_it_stands()
+    {
+        for (var at = 0; at < 4 * ByteKernel.LineFeedWidth; at++)
+        {
+            foreach (var next in "0|LE =.-"u8)
+            {
+                var text = new byte[4 * ByteKernel.LineFeedWidth + 1];
+                text.AsSpan().Fill((byte)'a');
+                Assert.False(ByteKernel.HasSpecialLineByVector(in text[0]));
+                (text[at], text[at + 1]) = ((byte)'\n', (byte)'A');
+                Assert.False(ByteKernel.HasSpecialLineByVector(in text[0]));
+                text[at + 1] = next;
+                Assert.True(ByteKernel.HasSpecialLineByVector(in text[0]));
+            }
+        }
+    }
+
+    [Fact]
+    public void Vector_and_scalar_code_agree_about_JSON()
     {
         var random = new Random(2);
         var json = new byte[ByteKernel.LineFeedWidth + 2];

@@ -33,6 +33,14 @@ internal static class ByteKernel
         UsesVectors ? SpecialLinesByVector(in first) : SpecialLinesByByte(in first);
 
     /// <summary>
+    /// Whether there is such a line feed in 256 bytes; may say so wrongly. To ask of 64 bytes at a time takes 0.5 % more of the time in
+    /// which pages are read.
+    /// </summary>
+    /// <param name="first">The first of at least four times <see cref="LineFeedWidth"/> bytes, and one more.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HasSpecialLine(ref readonly byte first) => !UsesVectors || HasSpecialLineByVector(in first);
+
+    /// <summary>
     /// Which of 64 bytes hint at a row of index fields: underscores, white space before a pipe, and line feeds before a lower-case letter
     /// or a byte order mark. Bit <i>n</i> for byte <i>n</i>.
     /// </summary>
@@ -88,12 +96,25 @@ internal static class ByteKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint SpecialLinesBy32(ref readonly byte first)
+    private static uint SpecialLinesBy32(ref readonly byte first) => MaskSpecialLines(in first, 0).ExtractMostSignificantBits();
+
+    internal static bool HasSpecialLineByVector(ref readonly byte first)
     {
-        var next = Vector256.LoadUnsafe(in first, 1);
-        var special = Vector256.LessThan(next, Vector256.Create((byte)'A')) | Vector256.Equals(next, Vector256.Create((byte)'|'))
+        var special = Vector256<byte>.Zero;
+        for (nuint i = 0; i < 4 * LineFeedWidth; i += 2 * (nuint)Vector256<byte>.Count)
+            special |= MaskSpecialLines(in first, i) | MaskSpecialLines(in first, i + (nuint)Vector256<byte>.Count);
+        return special != Vector256<byte>.Zero;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> MaskSpecialLines(ref readonly byte first, nuint at)
+    {
+        var next = Vector256.LoadUnsafe(in first, at + 1);
+        // "Less than" takes longer for bytes without a sign.
+        var special = Vector256.Equals(Vector256.Min(next, Vector256.Create((byte)'@')), next)
+            | Vector256.Equals(next, Vector256.Create((byte)'|'))
             | Vector256.Equals(next, Vector256.Create((byte)'L')) | Vector256.Equals(next, Vector256.Create((byte)'E'));
-        return (Vector256.Equals(Vector256.LoadUnsafe(in first), Vector256.Create((byte)'\n')) & special).ExtractMostSignificantBits();
+        return Vector256.Equals(Vector256.LoadUnsafe(in first, at), Vector256.Create((byte)'\n')) & special;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,7 +14,7 @@ internal sealed class DumpPage
 
     private readonly short[] _rowOfField = new short[FieldCount];
     private DumpRow[] _rows = new DumpRow[32];
-    private int _last;
+    private int _last = -1;   // the row that was added or left out last
     private int _repeated;
 
     public DumpPage() => Clear();
@@ -62,6 +62,7 @@ internal sealed class DumpPage
     {
         _rowOfField.AsSpan().Fill(-1);
         RowCount = 0;
+        _last = -1;
         _repeated = 0;
         LeftOut = 0;
         LongLine = 0;
@@ -72,13 +73,31 @@ internal sealed class DumpPage
         HasGluedLines = false;
     }
 
+    /// <summary>The place of the next row, to be filled and then added; it still has the values of another page's row.</summary>
+    public ref DumpRow NextRow
+    {
+        get
+        {
+            if (_last + 1 == _rows.Length)
+                Array.Resize(ref _rows, _rows.Length * 2);
+            return ref _rows[_last + 1];
+        }
+    }
+
     public void Add(in DumpRow row)
     {
-        if (RowCount == _rows.Length)
-            Array.Resize(ref _rows, RowCount * 2);
-        ref var index = ref _rowOfField[(int)row.Field];
+        NextRow = row;
+        AddNext();
+    }
+
+    /// <summary>Adds <see cref="NextRow"/>.</summary>
+    public void AddNext()
+    {
+        ref var row = ref NextRow;
+        if (_last == RowCount)
+            _rows[RowCount] = row;   // the row before was left out
         _last = RowCount;
-        _rows[RowCount] = row;
+        ref var index = ref _rowOfField[(int)row.Field];
         if (RowCount >= MaxRows || index >= 0 && row.Field != Field.Other && _repeated++ >= MostRepeated)
         {
             LeftOut++;

@@ -46,6 +46,9 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
     /// <summary>Whether no row of the current page has been read.</summary>
     public bool IsBetweenTables => _page.RowCount == 0;
 
+    /// <summary>How many lines end in the page that was completed last.</summary>
+    public int LineCount { get; private set; }
+
     /// <summary>How many bytes of the block have been read.</summary>
     public int Scanned => _scanned;
 
@@ -100,7 +103,7 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
             switch (tokens.Kind)
             {
                 case DumpTokenKind.Row:
-                    var row = NewRow(ref tokens, origin, lineStart);
+                    ref var row = ref NewRow(ref tokens, origin, lineStart);
                     if (_page.RowCount > 0 && StartsPage(block, row))
                         return _turn >= 0 && row.Layout == ValueLayout.Lines
                             ? EndPageAtTurn(ref tokens, block)
@@ -167,24 +170,28 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         _ended = false;
     }
 
-    private DumpRow NewRow(ref DumpTokenizer tokens, int origin, int lineStart)
+    /// <summary>
+    /// Fills the next row of the page, which is not added yet. To copy the row there when it is complete takes 0.5 % of the time in which
+    /// pages are read.
+    /// </summary>
+    private ref DumpRow NewRow(ref DumpTokenizer tokens, int origin, int lineStart)
     {
         var valueStart = origin + tokens.ValueStart;
         var valueLength = tokens.Value.Length;
-        return new()
-        {
-            Field = tokens.Field,
-            NameStart = origin + tokens.NameStart,
-            NameLength = tokens.Name.Length,
-            ValueStart = valueStart,
-            ValueEnd = valueStart + valueLength,
-            FirstPartEnd = valueLength == 0 ? 0 : valueStart + valueLength,
-            PartCount = valueLength == 0 ? 0 : 1,
-            Line = (int)(tokens.Line - _page.Position.Line),
-            LineStart = lineStart,
-            IsCut = !tokens.IsRowEnd && tokens.Form is RowForm.Pipes or RowForm.OuterPipes or RowForm.TrailingPipe,
-            Layout = LayoutOf(ref tokens),
-        };
+        ref var row = ref _page.NextRow;
+        row.Field = tokens.Field;
+        row.Layout = LayoutOf(ref tokens);
+        row.IsCut = !tokens.IsRowEnd && tokens.Form is RowForm.Pipes or RowForm.OuterPipes or RowForm.TrailingPipe;
+        row.IsSuspect = false;
+        row.NameStart = origin + tokens.NameStart;
+        row.NameLength = tokens.Name.Length;
+        row.ValueStart = valueStart;
+        row.ValueEnd = valueStart + valueLength;
+        row.FirstPartEnd = valueLength == 0 ? 0 : valueStart + valueLength;
+        row.PartCount = valueLength == 0 ? 0 : 1;
+        row.Line = (int)(tokens.Line - _page.Position.Line);
+        row.LineStart = lineStart;
+        return ref row;
     }
 
     private static ValueLayout LayoutOf(ref DumpTokenizer tokens) => tokens.Form switch
@@ -195,6 +202,7 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         _ => ValueLayout.Joined,
     };
 
+    /// <summary>Adds the next row of the page, which has been filled.</summary>
     private void AddRow(ReadOnlySpan<byte> block, in DumpRow row, ref DumpTokenizer tokens)
     {
         if (_page.RowCount == 0)
@@ -207,10 +215,14 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
             // not of the last row, which the text below the table may have made longer
             _page.HasGluedLines |= _page.LastRow.PartCount > 1 || _page.LastRow.Layout == ValueLayout.GluedLines;
             if (_textStart >= 0)
-                TakeTextIntoLastRow(block, row.LineStart);
+            {
+                var own = row;   // the text may become a row, in the place of this one
+                TakeTextIntoLastRow(block, own.LineStart);
+                _page.NextRow = own;
+            }
         }
         _page.IsEscaped |= tokens.IsEscaped;
-        _page.Add(row);
+        _page.AddNext();
         _textStart = -1;
         _textHasLabel = _isSeparated = _hasPipe = false;
     }
@@ -535,6 +547,8 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         if (keepText && !_ended)
             _page.Length = _page.TableEnd;   // the text stands above the next table
         _pageLength = _page.Length;
+        var readOn = block[_pageLength.._scanned].Count((byte)'\n') + (_scanned == block.Length && block[^1] != '\n' ? 1 : 0);
+        LineCount = (int)(_state.LineCount - readOn - (_page.Position.Line - 1));
         _fresh = true;
     }
 

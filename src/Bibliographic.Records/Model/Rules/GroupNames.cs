@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Bibliographic.Records.Model.Rules;
 
 /// <summary>
@@ -7,9 +5,6 @@ namespace Bibliographic.Records.Model.Rules;
 /// </summary>
 internal static class GroupNames
 {
-    private static readonly SearchValues<char> DoubtfulCharacters = SearchValues.Create("0123456789(&/");
-    private static readonly SearchValues<char> SpecialCharacters = SearchValues.Create("0123456789(&/.");
-
     private const int MaxLegalFormLength = 4;
 
     private static readonly string[] LegalForms = ["Inc", "Inc.", "Ltd", "Ltd.", "LLC", "GmbH", "USA"];
@@ -47,25 +42,38 @@ internal static class GroupNames
     /// </summary>
     public static bool MayBe(ReadOnlySpan<char> name)
     {
-        var special = name.IndexOfAny(SpecialCharacters);
-        if (special >= 0 && (name[special..].ContainsAny(DoubtfulCharacters) || HasLegalAbbreviation(name)))
-            return true;
-        var (comma, capitalized) = (name.IndexOf(','), 0);
-        for (var start = 0; start < name.Length;)
+        if (name.IsEmpty || StartsWithDoubtfulWord(name))
+            return !name.IsEmpty;
+        var (hasComma, hasPoint, capitalized) = (false, false, char.IsUpper(name[0]) ? 1 : 0);
+        for (var i = 0; i < name.Length; i++)
         {
-            var word = name[start..];
-            if (GroupWords.IsAtStart(word) || IsDoubtfulWord(word))
-                return true;
-            capitalized += start < comma && char.IsUpper(word[0]) && (start == 0 || name[start - 1] == ' ') ? 1 : 0;
-            var length = word.IndexOfAny(' ', '-');
-            start = length < 0 ? name.Length : start + length + 1;
+            var c = name[i];
+            if (c >= 'A')
+                continue;   // nearly always a letter
+            switch (c)
+            {
+                case ' ' or '-' when i + 1 < name.Length:
+                    if (StartsWithDoubtfulWord(name[(i + 1)..]))
+                        return true;
+                    capitalized += !hasComma && c == ' ' && char.IsUpper(name[i + 1]) ? 1 : 0;
+                    break;
+                case ',':
+                    hasComma = true;
+                    break;
+                case '.':
+                    hasPoint = true;
+                    break;
+                case (>= '0' and <= '9') or '(' or '&' or '/':
+                    return true;
+            }
         }
-        return capitalized >= 3;
+        return hasComma && capitalized >= 3 || hasPoint && HasLegalAbbreviation(name);
     }
 
     private static bool HasLegalAbbreviation(ReadOnlySpan<char> name) => name.Contains("N.V.", StringComparison.Ordinal)
         || name.Contains("S.A.", StringComparison.Ordinal) || name.Contains("B.V.", StringComparison.Ordinal);
 
-    private static bool IsDoubtfulWord(ReadOnlySpan<char> text) =>
-        text[0] is 'o' or 'f' or 'a' or 't' && (text.StartsWith("of ") || text.StartsWith("for ") || text.StartsWith("and ") || text.StartsWith("the "));
+    private static bool StartsWithDoubtfulWord(ReadOnlySpan<char> text) => GroupWords.IsAtStart(text)
+        || text[0] is 'o' or 'f' or 'a' or 't'
+            && (text.StartsWith("of ") || text.StartsWith("for ") || text.StartsWith("and ") || text.StartsWith("the "));
 }

@@ -155,7 +155,7 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
             index.PreambleEnd = _page.ViewStart;
         (_page.Index, _scanner.Page) = (index, _page.Index);
         _page.HasIndex = true;
-        return Take(index.Length);
+        return Take(index.Length, _page.HasView ? null : _scanner.LineCount);
     }
 
     /// <summary>
@@ -173,13 +173,13 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
         return Take(end);
     }
 
-    private ScanResult Take(int length)
+    private ScanResult Take(int length, int? lineCount = null)
     {
         _isWhole = false;
         var page = _page;
         _page = _pages.TryRent() ?? new();
         Shift(length);
-        return ScanResult.Record(0, length, state: page);
+        return ScanResult.Record(0, length, state: page) with { LineCount = lineCount };
     }
 
     /// <summary>Tells that bytes at the window's start are gone.</summary>
