@@ -73,6 +73,16 @@ public class Iso2709ReaderTests
     }
 
     [Fact]
+    public void The_terminator_of_the_directory_may_be_another_byte()
+    {
+        var file = Book.ToArray();
+        file[24 + 7 * 12] = (byte)' ';
+        var (record, damage) = Assert.Single(MarcSamples.ReadIso2709(file));
+        Assert.Equal(BookRead, record);
+        Assert.Equal(MarcDamage.Directory, damage);
+    }
+
+    [Fact]
     public void A_field_may_be_longer_than_its_digits_can_tell()
     {
         var wrong = (byte[])Book.Clone();

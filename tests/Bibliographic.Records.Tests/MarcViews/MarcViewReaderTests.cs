@@ -237,6 +237,24 @@ public class MarcViewReaderTests
         Assert.Equal("001 marsh-2", views[1].Record.Fields[0].ToString());
     }
 
+    /// <summary>Five cells a row, each on a line, as MegaPro has them: tag, indicators, code, name, value.</summary>
+    [Fact]
+    public void A_table_may_name_the_subfields()
+    {
+        const string page = "Field |\nInd. |\nCode |\nName |\nValue |\n|\n|\n|\nType of record |\na |\n001 |\n|\n|\nControl number |\nmarsh-1 |\n"
+            + "100 |\n1_ |\na |\nAuthor |\nReed, Ann, |\n|\n|\nd |\nDates |\n1970- |\n245 |\n10 |\na |\nTitle |\nMarsh maps : |\n|\n|\nb |\nOther title |\na guide |\n"
+            + "300 |\n|\na |\nExtent |\n210 p. |\n";
+        var views = Read(page + "001 |\n|\n|\nControl number |\nmarsh-2 |\n245 |\n00 |\na |\nTitle |\nFens |\n300 |\n|\na |\nExtent |\n9 p. |\nAbout us |");
+        Assert.Equal("001 marsh-1\n100 1# $a Reed, Ann, $d 1970-\n245 10 $a Marsh maps : $b a guide\n300 ## $a 210 p.", views[0].Record.ToString());
+        Assert.Equal("001 marsh-2\n245 00 $a Fens\n300 ## $a 9 p.", views[1].Record.ToString());
+        Assert.DoesNotContain(views, view => view.Record.Fields.Any(field => field.AreIndicatorsInferred));
+        for (var length = page.Length; length > 0; length--)
+        {
+            foreach (var (_, _, record) in Read(page[..length]))
+                Assert.StartsWith("001 marsh-1", record.ToString(), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Without_a_leader_any_control_field_begins_the_next_record() =>
         Assert.Equal(2, Read(".001\na1\n.245\naMarsh maps\n.650\naMarshes\n.006\nam\n.001\na2\n.245\naFens\n.650\naFens\n").Count);

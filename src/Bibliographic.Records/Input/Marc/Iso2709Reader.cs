@@ -16,6 +16,7 @@ internal sealed class Iso2709Reader
     private const int LengthLength = 5;
     private const int EncodingPosition = 9;
     private const int BaseAddressPosition = 12;
+    private const int UsualEntryLength = 12;
     private const int EntryMapPosition = 20;
     private const int TagLength = 3;
 
@@ -108,12 +109,13 @@ internal sealed class Iso2709Reader
         }
         else
             damage |= MarcDamage.Truncated;
-        var directoryEnd = bytes[LeaderLength..].IndexOf(MarcSeparators.FieldTerminator);
+        var directoryEnd = FindDirectoryEnd(bytes);
         if (directoryEnd < 0)
             return null;
         var directory = bytes.Slice(LeaderLength, directoryEnd);
         var body = bytes[(LeaderLength + directoryEnd + 1)..];
-        if (Number(bytes, BaseAddressPosition, 5) != LeaderLength + directoryEnd + 1)
+        if (Number(bytes, BaseAddressPosition, 5) != LeaderLength + directoryEnd + 1
+            || bytes[LeaderLength + directoryEnd] != MarcSeparators.FieldTerminator)
             damage |= MarcDamage.Directory;
         ReadDirectory(directory, bytes);
         if (!AreEntriesRight(body))
@@ -184,6 +186,20 @@ internal sealed class Iso2709Reader
                 return at;
         }
         return 0;
+    }
+
+    /// <summary>
+    /// The length of the directory: up to its terminator. Another byte may stand in the place of that, where the base address tells it;
+    /// the first terminator is then that of the first field.
+    /// </summary>
+    private static int FindDirectoryEnd(ReadOnlySpan<byte> bytes)
+    {
+        var end = bytes[LeaderLength..].IndexOf(MarcSeparators.FieldTerminator);
+        var told = Number(bytes, BaseAddressPosition, 5) - LeaderLength - 1;
+        return told > 0 && told < end && told % UsualEntryLength == 0 && !char.IsAsciiLetterOrDigit((char)bytes[LeaderLength + told])
+            && bytes.Slice(LeaderLength, told).IndexOfAnyExceptInRange((byte)'0', (byte)'Z') < 0
+            ? told
+            : end;
     }
 
     private void ReadDirectory(ReadOnlySpan<byte> directory, ReadOnlySpan<byte> leader)

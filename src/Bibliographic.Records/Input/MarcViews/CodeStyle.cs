@@ -12,6 +12,9 @@ internal enum CodeStyle : byte
     /// <summary>The code before a pipe: <c>a| Marsh maps</c>.</summary>
     BeforePipe,
 
+    /// <summary>The code, the name of the subfield and the value in a cell each.</summary>
+    Labelled,
+
     /// <summary>The code and the value together, one subfield a line: <c>aMarsh maps</c>.</summary>
     Glued,
 }

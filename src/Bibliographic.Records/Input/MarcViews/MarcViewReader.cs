@@ -54,6 +54,15 @@ internal sealed class MarcViewReader(int mostFields)
     public ViewResult Read(ReadOnlySpan<byte> text, bool isFinal, ViewFields fields)
     {
         fields.Clear();
+        if (LabelledCells.MayStart(text))
+        {
+            var result = LabelledCells.Read(text, isFinal, fields);
+            if (result == ViewResult.Record)
+                fields.LimitTo(mostFields);
+            if (result != ViewResult.Nothing)
+                return result;
+            fields.Clear();
+        }
         _fields = fields;
         (_form, _mark, _codeStyle, _state, _hasTrailingPipe, _seenControls, _isTagPipeOpen, _hasTitle) =
             (null, null, CodeStyle.Marked, State.Closed, false, 0, false, false);

@@ -110,6 +110,11 @@ internal sealed class ViewRecordBuilder
 
     private void AddSubfields(ReadOnlySpan<byte> content, ViewStyle style, SubfieldSplit split, bool isCoded)
     {
+        if (style.CodeStyle == CodeStyle.Labelled)
+        {
+            _record.AddSubfield(content, default);
+            return;
+        }
         if (style.CodeStyle is CodeStyle.Glued or CodeStyle.BeforePipe)
         {
             _record.AddSubfield(content[..1], default);
