@@ -25,6 +25,8 @@ internal sealed class PartFinder(Stream file, bool leaveOpen, RecordReaderOption
         new() { MaxRecordBytes = options.MaxRecordBytes, Inputs = options.Inputs, FirstBufferBytes = LineBufferSize };
     private readonly long _length = file.Length;
 
+    private delegate bool LineTest(ReadOnlySpan<byte> line);
+
     /// <summary>Finds the part.</summary>
     public async ValueTask<InputPart> Find<TIO>(ByteRange range)
         where TIO : IReadMode
@@ -48,8 +50,9 @@ internal sealed class PartFinder(Stream file, bool leaveOpen, RecordReaderOption
     private async ValueTask<InputPart> FindLines<TIO>(long start, long end, InputKind kind, int textStart)
         where TIO : IReadMode
     {
-        start = start == 0 ? textStart : await FindLine<TIO>(start, null).ConfigureAwait(false);
-        end = await FindLine<TIO>(end, null).ConfigureAwait(false);
+        var starts = IsStart(kind.Parser?.CreateScanner(_silent));
+        start = start == 0 ? textStart : await FindLine<TIO>(start, starts).ConfigureAwait(false);
+        end = await FindLine<TIO>(end, starts).ConfigureAwait(false);
         return Part(start, end, kind) with { IsWhole = start == textStart && end == _length };
     }
 
@@ -85,7 +88,7 @@ internal sealed class PartFinder(Stream file, bool leaveOpen, RecordReaderOption
     private async ValueTask<(long Anchor, long Boundary)> FindBoundary<TIO>(long position, RecordScanner scanner, InputKind kind)
         where TIO : IReadMode
     {
-        var anchor = await FindLine<TIO>(position, scanner).ConfigureAwait(false);
+        var anchor = await FindLine<TIO>(position, scanner.IsAnchor).ConfigureAwait(false);
         using var texts = Texts(anchor, _length, kind);
         var end = await FindFirst<TIO>(new(texts, _silent, DiagnosticLog.Silent), texts).ConfigureAwait(false);
         return (anchor, end ?? _length);
@@ -104,8 +107,10 @@ internal sealed class PartFinder(Stream file, bool leaveOpen, RecordReaderOption
         return null;
     }
 
-    /// <summary>The start of the first line at or after a position; of the first that is an anchor when a scanner is given.</summary>
-    private async ValueTask<long> FindLine<TIO>(long position, RecordScanner? scanner)
+    private static LineTest IsStart(RecordScanner? scanner) => scanner is null ? static _ => true : scanner.MayStartAt;
+
+    /// <summary>The start of the first line at or after a position that passes a test.</summary>
+    private async ValueTask<long> FindLine<TIO>(long position, LineTest isStart)
         where TIO : IReadMode
     {
         if (position >= _length)
@@ -123,7 +128,7 @@ internal sealed class PartFinder(Stream file, bool leaveOpen, RecordReaderOption
                 length = window.Length;
             if (length == 0)
                 return _length;
-            if (!isFirst && scanner?.IsAnchor(window.Bytes[..length]) != false)
+            if (!isFirst && isStart(window.Bytes[..length]))
                 return offset;
             window.Consume(length);
             offset += length;

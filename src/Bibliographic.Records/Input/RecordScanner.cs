@@ -43,4 +43,7 @@ public abstract class RecordScanner
     /// </summary>
     /// <param name="line">A line, with its end.</param>
     public virtual bool IsAnchor(ReadOnlySpan<byte> line) => false;
+
+    /// <summary>Whether reading may begin at a line of a text that is divided at line ends (<see cref="Partitioning.Lines"/>).</summary>
+    internal virtual bool MayStartAt(ReadOnlySpan<byte> line) => true;
 }

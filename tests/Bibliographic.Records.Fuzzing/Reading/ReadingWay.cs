@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.IO.Pipes;
+
 namespace Bibliographic.Records.Fuzzing.Reading;
 
 /// <summary>
@@ -12,7 +15,7 @@ internal sealed record ReadingWay(string Name, Func<byte[], int, RecordReaderOpt
         new("as a whole", static (bytes, _, options) => RecordDump.Read(bytes, options with { FirstBufferBytes = 128 * 1024, FillLimit = 0 }));
 
     /// <summary>The other ways.</summary>
-    public static IReadOnlyList<ReadingWay> All => [.. OnOneThread, .. OnMoreThreads];
+    public static IReadOnlyList<ReadingWay> All => [.. OnOneThread, .. OnMoreThreads, .. FromTheSystem];
 
     /// <summary>The ways that take the same steps every time, as a fuzzer needs it.</summary>
     public static IReadOnlyList<ReadingWay> OnOneThread { get; } =
@@ -20,10 +23,19 @@ internal sealed record ReadingWay(string Name, Func<byte[], int, RecordReaderOpt
         new("in parts", static (bytes, cut, options) => RecordDump.Read(Parts(bytes, cut), options)),
         new("with a tiny buffer", static (bytes, cut, options) => RecordDump.Read(Parts(bytes, cut), options with { FirstBufferBytes = 16, FillLimit = 16 })),
         new("asynchronously", static (bytes, _, options) => RecordDump.ReadAsync(new MemoryStream(bytes), options).ToBlockingEnumerable()),
+        new("one byte at a time", static (bytes, _, options) => RecordDump.Read(PartsStream.OfSize(bytes, 1), options)),
+        new("packed", static (bytes, cut, options) => RecordDump.Read(Parts(Pack(bytes), cut), options)),
         new("asynchronously in parts", static (bytes, cut, options) => RecordDump.ReadAsync(Parts(bytes, cut), options).ToBlockingEnumerable()),
     ];
 
-    private static IReadOnlyList<ReadingWay> OnMoreThreads { get; } =
+    /// <summary>The ways that take the system's help, and longer than all others.</summary>
+    public static IReadOnlyList<ReadingWay> FromTheSystem { get; } =
+    [
+        new("from a file", static (bytes, _, options) => FromFile(bytes, options)),
+        new("from a pipe", static (bytes, _, options) => RecordDump.Read(Pipe(bytes), options)),
+    ];
+
+    public static IReadOnlyList<ReadingWay> OnMoreThreads { get; } =
     [
         new("on three threads",
             static (bytes, cut,
@@ -52,5 +64,44 @@ internal sealed record ReadingWay(string Name, Func<byte[], int, RecordReaderOpt
         var random = new Random(cut);
         var largest = 1 << random.Next(0, 14);
         return new(bytes, position => position + random.Next(1, largest + 1));
+    }
+
+    private static byte[] Pack(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+            gzip.Write(bytes);
+        return packed.ToArray();
+    }
+
+    private static IEnumerable<BibliographicRecord> FromFile(byte[] bytes, RecordReaderOptions options)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"reading-{Environment.ProcessId}-{Environment.CurrentManagedThreadId}");
+        File.WriteAllBytes(path, bytes);
+        using var file = File.OpenRead(path);
+        File.Delete(path);
+        foreach (var record in RecordDump.Read(file, options))
+            yield return record;
+    }
+
+    private static AnonymousPipeClientStream Pipe(byte[] bytes)
+    {
+        var server = new AnonymousPipeServerStream(PipeDirection.Out);
+        var client = new AnonymousPipeClientStream(PipeDirection.In, server.ClientSafePipeHandle);
+        _ = Task.Run(() =>
+        {
+            using (server)
+            {
+                try
+                {
+                    server.Write(bytes);
+                }
+                catch (IOException)
+                {
+                    // A strict reader has closed its end.
+                }
+            }
+        });
+        return client;
     }
 }

@@ -53,7 +53,7 @@ internal sealed class JsonLinesReader(Stream stream, ContainerContext context, T
         if (isTooLong)
             Context.Log.Report(DiagnosticCode.RecordTooLong, _position, $"{name} is longer than {_maxLineBytes} bytes and was skipped");
         else
-            Context.Log.Report(DiagnosticCode.JsonLineBroken, _position, $"{name} is not a JSON object with a text: {line}");
+            Context.Log.Report(DiagnosticCode.JsonLineBroken, _position, $"{name} is not a JSON object with a text: {line.TrimEnd((byte)'\r')}");
     }
 
     /// <summary>Passes over a line whose text can hold no record: that is seen without reading its JSON.</summary>

@@ -139,7 +139,7 @@ internal sealed class DumpPage
                 continue;
             }
             ref var before = ref _rows[kept - 1];
-            var lineEnd = row.PartCount > 0 ? row.FirstPartEnd : row.NameStart + row.NameLength;
+            var lineEnd = row.PartCount > 0 && Form != RowForm.Lines ? row.FirstPartEnd : row.NameStart + row.NameLength;
             if (before.PartCount == 0)
                 (before.ValueStart, before.FirstPartEnd) = (row.NameStart, lineEnd);
             before.ValueEnd = row.PartCount > 0 ? row.ValueEnd : lineEnd;

@@ -119,8 +119,11 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
     public string NameOf(scoped in DumpRow row) =>
         Encoding.UTF8.GetString(_bytes.Slice(row.NameStart, row.NameLength)).Replace("\\", "", StringComparison.Ordinal);
 
+    /// <summary>Whether line ends of a row's value, where it has any, are a part of it.</summary>
+    private static bool IsOneText(scoped in DumpRow row) => row.PartCount <= 1 || row.Layout == ValueLayout.Joined;
+
     private bool IsPlain(scoped in DumpRow row, ReadOnlySpan<byte> raw) =>
-        (row.PartCount <= 1 || row.Layout == ValueLayout.Joined && !raw.Contains((byte)'\r'))
+        (row.PartCount <= 1 && row.ValueEnd == row.FirstPartEnd || IsOneText(row) && !raw.Contains((byte)'\r'))
         && !(page.Form is RowForm.OuterPipes or RowForm.HardBreaks && raw.Contains((byte)'\\'))
         && !(row.Layout == ValueLayout.DoubleSpaces && raw.IndexOf("  "u8) >= 0);
 
@@ -130,10 +133,13 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
         var target = arena.Reserve(raw.Length);
         var builder =
             new ValueBuilder(target, values,
-                unescape: page.IsEscaped || page.Form == RowForm.HardBreaks
-                    ? Escaping.Markdown
-                    : page.Form == RowForm.OuterPipes ? Escaping.Pipes : Escaping.None);
-        switch (row.Layout)
+                unescape: page.Form switch
+                {
+                    RowForm.HardBreaks => Escaping.Markdown,
+                    RowForm.OuterPipes => page.IsEscaped ? Escaping.Markdown : Escaping.Pipes,
+                    _ => Escaping.None,
+                });
+        switch (values is null && row.Layout != ValueLayout.DoubleSpaces && IsOneText(row) ? ValueLayout.Joined : row.Layout)
         {
             case ValueLayout.DoubleSpaces:
                 while (raw.IndexOf("  "u8) is var end and >= 0)

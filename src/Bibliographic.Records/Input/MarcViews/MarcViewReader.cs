@@ -27,6 +27,7 @@ internal sealed class MarcViewReader(int mostFields)
     private bool _hasLeader;
     private int _seenControls;   // a bit for each of 001 to 009
     private bool _hasTitle;
+    private bool _isDoubtful;      // whether the line belongs to the record only if a line after it does
     private bool _isTagPipeOpen;   // a table whose tag has a pipe before it and none behind
 
     private enum State : byte
@@ -76,6 +77,7 @@ internal sealed class MarcViewReader(int mostFields)
             _hasTrailingPipe = leader.HasTrailingPipe;
             at = fields.Length = leader.Next;
         }
+        var (sureLength, sureContents) = (at, 0);
         for (var emptyLines = 0; at < text.Length;)
         {
             var line = TextLine.Read(text, at);
@@ -92,6 +94,7 @@ internal sealed class MarcViewReader(int mostFields)
                 break;
             if (needsMore)
                 return ViewResult.NeedsMoreText;
+            _isDoubtful = false;
             var step = ReadLine(text, line, isFinal);
             if (step == Step.NeedsMoreText)
                 return ViewResult.NeedsMoreText;
@@ -99,11 +102,16 @@ internal sealed class MarcViewReader(int mostFields)
                 break;
             emptyLines = 0;
             at = fields.Length = line.Next;
+            if (!_isDoubtful)
+                (sureLength, sureContents) = (at, fields.Contents.Count);
             if (!_hasLeader && !_hasTitle && fields.Rows.Count > MostRowsWithoutTitle)
                 return ViewResult.Nothing;
         }
         if (at >= text.Length && !isFinal)
             return ViewResult.NeedsMoreText;
+        // Lines that were taken only for a line after them, which was none of the record after all: a reader of a part does not have it.
+        fields.Length = sureLength;
+        fields.Contents.RemoveRange(sureContents, fields.Contents.Count - sureContents);
         if (!IsRecord(text))
             return ViewResult.Nothing;
         fields.LimitTo(mostFields);
@@ -394,6 +402,7 @@ internal sealed class MarcViewReader(int mostFields)
                 if (IsNextRecord(tagLine.Tag))
                     return Step.End;
                 AddContent(line, 0);
+                _isDoubtful = true;
                 return Step.Taken;
             }
             current = following;
@@ -435,6 +444,7 @@ internal sealed class MarcViewReader(int mostFields)
             }
             if (goesOn)
             {
+                _isDoubtful = true;
                 if (isMoreOfValue)
                     _fields.Contents.Add(new(line.Start, line.Content.Length, ViewContentKind.MoreOfValue));
                 return Step.Taken;   // else the line with the tag was lost

@@ -27,6 +27,9 @@ internal sealed class JsonObjectFinder
         Everything,
     }
 
+    /// <inheritdoc cref="RecordScanner.MayStartAt"/>
+    public static bool MayStartAt(ReadOnlySpan<byte> line) => line is [(byte)'{', ..];
+
     /// <inheritdoc cref="RecordScanner.Scan"/>
     public ScanResult Scan(ReadOnlySpan<byte> window, bool isFinal, RecordContext context)
     {

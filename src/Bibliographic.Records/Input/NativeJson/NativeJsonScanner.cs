@@ -35,4 +35,7 @@ internal sealed class NativeJsonScanner : RecordScanner
     }
 
     public override void Reset() => _finder.Reset();
+
+    /// <summary>Other lines go on with an object that was broken over several, and are left out with it.</summary>
+    internal override bool MayStartAt(ReadOnlySpan<byte> line) => JsonObjectFinder.MayStartAt(line);
 }

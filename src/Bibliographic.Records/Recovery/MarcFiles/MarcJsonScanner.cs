@@ -17,6 +17,9 @@ internal sealed class MarcJsonScanner(RecordReaderOptions options) : MarcFileSca
 
     public override void Reset() => _finder.Reset();
 
+    /// <summary>Other lines go on with an object that was broken over several, and are left out with it.</summary>
+    internal override bool MayStartAt(ReadOnlySpan<byte> line) => JsonObjectFinder.MayStartAt(line);
+
     protected override MarcRecord? Read(MarcJsonReader reader, ReadOnlySpan<byte> text, RecordContext context, out MarcDamage damage)
     {
         damage = MarcDamage.None;

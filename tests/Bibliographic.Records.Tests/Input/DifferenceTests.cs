@@ -1,0 +1,88 @@
+using System.Text;
+using Bibliographic.Records.Fuzzing.Differences;
+
+namespace Bibliographic.Records.Tests.Input;
+
+/// <summary>
+/// Inputs that once gave something else in one way of reading than in another, and some thousand mutated ones. Many more are tried by
+/// <c>dotnet run --project tests/Bibliographic.Records.Fuzzing -- differ</c>.
+/// </summary>
+public class DifferenceTests
+{
+    /// <summary>Shards are left out: a dump that is damaged where it is divided may be divided otherwise.</summary>
+    [Fact]
+    [Trait("Speed", "Slow")]
+    public void Mutated_inputs_give_the_same_in_every_way()
+    {
+        var inputs = new InputGenerator(SeedInputs.Load());
+        for (var number = 0; number < 500; number++)
+        {
+            var bytes = inputs.Make(number);
+            var expected = Comparison.Read(bytes, RecordReaderOptions.Default);
+            foreach (var comparison in Comparison.All)
+            {
+                if (comparison.Name != "shards" && number % comparison.Every == 0
+                    && comparison.Find(bytes, expected, number, RecordReaderOptions.Default) is { } difference)
+                    Assert.Fail($"Input {number}, {comparison.Name}: {difference}");
+            }
+        }
+    }
+
+    /// <summary>A backslash stays where nothing says that the extractor has put it there, also in a value of several lines.</summary>
+    [Fact]
+    public void Backslashes_in_a_value_of_several_lines() => AssertSameWithCrLf("_version_ | 2 |\n\\_\n| series\\_x | S |\n");
+
+    [Fact]
+    public void A_broken_line_is_quoted_without_its_end()
+    {
+        const string lines = "{\"text\": \"title | A |\\nid | a |\\n\"}\n{\"text\n";
+        AssertSameWithCrLf(lines);
+        var diagnostics = new List<Diagnostic>();
+        _ = RecordDump.ReadText(lines.ReplaceLineEndings("\r\n"), new() { OnDiagnostic = diagnostics.Add }).ToList();
+        Assert.EndsWith("{\"text", Assert.Single(diagnostics, one => one.Code == DiagnosticCode.JsonLineBroken).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// The first rows of the second table look like more of the value above them, because another row follows; but that one is of no field
+    /// of the first table, and where its record ends must not depend on it.
+    /// </summary>
+    [Fact]
+    public void The_end_of_a_MARC_table_does_not_depend_on_what_comes_after_it()
+    {
+        const string view =
+            "000 00480nam a2200157 i 4500\n001 sluice-3\n245 1 3 _aDe sluis in de polder /\n_cAnneke van der Meer.\n773 0 8 _tPolderstudies\n_w(NL)poldr-1\n";
+        const string rows =
+            "Fen Library\n520 | |a How the fens were drawn. | ||\n650 | 0 | |a Marshes |v Maps. | |\n650 | 0 | |a Cartography |x History. | |\nLoading\nReading\nBackground\n";
+        var marc = Assert.Single(RecordDump.ReadText(view + rows)).Marc;
+        Assert.Equal(Assert.Single(RecordDump.ReadText(view)).Marc, marc);
+    }
+
+    /// <summary>An object that is broken over several lines is left out whole, also where a shard starts within it.</summary>
+    [Theory]
+    [InlineData("{\"id\": \"1\", \"title\": \"A\"}}\n \"x\": 1\n{\"id\": \"2\", \"title\": \"B\"}\n")]
+    [InlineData("{\"id\": \"1\", \"title\": \"A\"}\n{\"id\":\n} \"2\"\n ]\n{\"id\": \"3\", \"title\": \"C\"}\n")]
+    public void Broken_lines_of_the_own_JSON_in_shards(string json)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+        var shards = Comparison.All.Single(comparison => comparison.Name == "shards");
+        var expected = Comparison.Read(bytes, RecordReaderOptions.Default);
+        for (var count = 0; count < 7; count++)
+            Assert.Null(shards.Find(bytes, expected, count, RecordReaderOptions.Default));
+    }
+
+    /// <summary>What is left of a damaged page is one value, which goes over a line end.</summary>
+    [Theory]
+    [InlineData("title_short|\n|\ny\ntopic")]
+    [InlineData("title_full\ntitle_full_unstemmed\ntitle\ne\ntitle_sort")]
+    [InlineData("publisher\nlanguage\nP\nspelling\nspellingShingle")]
+    [InlineData("id|\n|\nn\n|l|")]
+    [InlineData("_ ||\ny\nT\nurl\nA")]
+    public void A_line_end_within_a_value_is_a_line_feed(string page) => AssertSameWithCrLf(page);
+
+    private static void AssertSameWithCrLf(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var comparison = Comparison.All.Single(comparison => comparison.Name == "CRLF");
+        Assert.Null(comparison.Find(bytes, Comparison.Read(bytes, RecordReaderOptions.Default), 0, RecordReaderOptions.Default));
+    }
+}
