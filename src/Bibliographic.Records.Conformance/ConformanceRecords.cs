@@ -190,6 +190,7 @@ public static class ConformanceRecords
         PlaceOfPublication = text,
         Dates = [PartialDate.Parse("2020-02-29")],
         Abstract = text,
+        AbstractLanguage = text,
         Subjects = [text, text],
         Genres = [text],
         Places = [text],

@@ -126,6 +126,7 @@ internal static partial class SelfForgery
         PlaceOfPublication = text("place of publication"),
         Dates = [PartialDate.Parse("2021-03-05")],
         Abstract = text("abstract"),
+        AbstractLanguage = text("abstract language"),
         Subjects = [text("subject"), text("second subject")],
         Genres = [text("genre")],
         Places = [text("place")],

@@ -34,6 +34,7 @@ internal static class RecordEntries
         (RecordValue.OtherIdentifiers, "Other numbers", EntryLayout.Beside),
         (RecordValue.Url, "Links", EntryLayout.Lines),
         (RecordValue.Abstract, "Abstract", EntryLayout.Prose),
+        (RecordValue.AbstractLanguage, "Abstract in", EntryLayout.Lines),
         (RecordValue.Contents, "Contents", EntryLayout.Lines),
         (RecordValue.Notes, "Notes", EntryLayout.Lines),
         (RecordValue.Subjects, "Subjects", EntryLayout.Beside),

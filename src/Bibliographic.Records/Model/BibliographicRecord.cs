@@ -97,6 +97,12 @@ public sealed partial record BibliographicRecord
     /// <summary>The abstract; null when there is none.</summary>
     public string? Abstract { get => _values.Abstract; init => _values.Abstract = value; }
 
+    /// <summary>
+    /// The language of <see cref="Abstract"/>: its code in ISO 639-1 or, where it has none, in ISO 639-2, such as <c>es</c>; null when the
+    /// record does not say. Networks of repositories say it; abstracts in further languages are among <see cref="ExtraFields"/>.
+    /// </summary>
+    public string? AbstractLanguage { get => _values.AbstractLanguage; init => _values.AbstractLanguage = value; }
+
     /// <summary>The subjects; a single value when the dump does not tell them apart.</summary>
     public ValueList<string> Subjects { get => _values.Subjects; init => _values.Subjects = value; }
 

@@ -37,6 +37,12 @@ internal static class CommonCapabilities
         .Without(Value.ShortTitle, "the title is written instead", record => !IsDivided(record) && record.Has(Value.Title))
         .Without(Value.Subtitle, "it is part of the title", record => !IsDivided(record));
 
+    /// <summary>The language of the abstract, as the attribute of an element: <see cref="Xml.XmlOutput.Language"/>.</summary>
+    public static FormatCapabilities WithAbstractLanguage(this FormatCapabilities format) => format
+        .With(Value.AbstractLanguage)
+        .Without(Value.AbstractLanguage, "there is no abstract, or it is no code of a language",
+            record => SingleLine.IsBlank(record.Abstract) || !Xml.XmlOutput.IsLanguage(record.AbstractLanguage));
+
     /// <summary>One address: <see cref="WebAddresses.Best"/>.</summary>
     public static FormatCapabilities WithOneAddress(this FormatCapabilities format) => format
         .With(Value.Url)

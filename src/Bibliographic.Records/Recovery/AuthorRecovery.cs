@@ -323,7 +323,7 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
             var start = 0;
             for (var i = 1; i < word.Length; i++)
             {
-                if (word[i] == '-')
+                if (word[i] == '-' || word[..(i + 1)].EndsWith("‐"u8) || word[..(i + 1)].EndsWith("’"u8))
                     start = i + 1;
                 var startsName = word[i] is >= (byte)'A' and <= (byte)'Z' && i + 1 < word.Length
                     && word[i + 1] is >= (byte)'a' and <= (byte)'z';

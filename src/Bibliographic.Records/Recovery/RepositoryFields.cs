@@ -23,6 +23,7 @@ internal sealed class RepositoryFields(TextPool pool)
     private readonly List<Range> _ranges = [];
     private readonly List<Contributor> _advisors = [];
     private readonly List<OtherIdentifier> _identifiers = [];
+    private (string? Text, string? Language) _abstract;
 
     /// <summary>Adds what the catalogue's own fields lack.</summary>
     /// <param name="fields">The page.</param>
@@ -35,6 +36,7 @@ internal sealed class RepositoryFields(TextPool pool)
         _advisors.Clear();
         _identifiers.Clear();
         string? institution = null;
+        _abstract = (null, null);
         // Where values stand one a line, a value may be that of a row whose name was lost.
         var certainty = fields.HasValuesOnLines ? Certainty.Likely : Certainty.Certain;
         foreach (ref readonly var row in fields.Page.Rows)
@@ -51,6 +53,7 @@ internal sealed class RepositoryFields(TextPool pool)
             else if (name.StartsWith("dc.", StringComparison.Ordinal))
                 AddElement(name, fields, row, ref draft, values, certainty);
         }
+        AddAbstract(ref draft, values);
         values.Add(Properties.Publisher, ref draft.Publisher, institution, EvidenceSource.OtherFields, Certainty.Likely);
         if (institution is not null)
             values.Add(Properties.Institutions, ref draft.Institutions, [institution], EvidenceSource.OtherFields, certainty);
@@ -86,7 +89,7 @@ internal sealed class RepositoryFields(TextPool pool)
         if (Is(name, "dc.date.issued"))
             AddDate(DateOf(fields.Text(row)), ref draft, values, certainty);
         else if (Is(name, "dc.description.abstract"))
-            values.Add(Properties.Abstract, ref draft.Abstract, First(fields, row), EvidenceSource.Field, Certainty.Likely);
+            TakeAbstract(First(fields, row), LanguageOf(name["dc.description.abstract".Length..]), draft);
         else if (Is(name, "dc.publisher.place"))
             values.Add(Properties.PlaceOfPublication, ref draft.PlaceOfPublication, First(fields, row), EvidenceSource.Field, certainty);
         else if (Is(name, "dc.publisher"))
@@ -97,6 +100,41 @@ internal sealed class RepositoryFields(TextPool pool)
             AddRights(fields, row, ref draft, values, certainty);
         else if (name.StartsWith("dc.identifier.", StringComparison.Ordinal) && !name.Contains("citation", StringComparison.Ordinal))
             AddNumbers(fields, row, ref draft, values);
+    }
+
+    /// <summary>
+    /// Takes one of the abstracts, which may be in several languages: the one that the catalogue's own field has; where it has none, one in
+    /// the work's language, or else the first. The others are extra fields.
+    /// </summary>
+    private void TakeAbstract(string text, string? language, in RecordDraft draft)
+    {
+        if (IsWanted(text, language, draft)
+            ? _abstract.Language is null || !IsWanted(_abstract.Text, _abstract.Language, draft)
+            : draft.Abstract is null && _abstract.Text is null)
+            _abstract = (text, language);
+    }
+
+    private static bool IsWanted(string? text, string? language, in RecordDraft draft) =>
+        draft.Abstract is { } known ? known == text : language is not null && language == FirstLanguage(draft);
+
+    private static string? FirstLanguage(in RecordDraft draft) => draft.Languages.IsEmpty ? null : draft.Languages[0].Code;
+
+    private void AddAbstract(ref RecordDraft draft, DraftValues values)
+    {
+        if (_abstract.Text is null)
+            return;
+        values.Add(Properties.Abstract, ref draft.Abstract, _abstract.Text, EvidenceSource.Field, Certainty.Likely);
+        if (values.Requested.Include(Properties.AbstractLanguage))
+            draft.AbstractLanguage = _abstract.Language;
+    }
+
+    /// <summary>
+    /// The code of the language in the rest of a name, <c>.spa.fl_txt_mv</c> or <c>.pt_BR.fl_txt_mv</c>; null for <c>.none.fl_txt_mv</c>.
+    /// </summary>
+    private static string? LanguageOf(string rest)
+    {
+        var code = rest.Split('.', '_', '-') is [_, var first, ..] ? first : "";
+        return code.Length is 2 or 3 && code != "fl" ? LanguageTable.ShortCode(code) ?? (code.Length == 3 ? code : null) : null;
     }
 
     /// <summary>

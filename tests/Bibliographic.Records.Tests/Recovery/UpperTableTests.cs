@@ -81,6 +81,19 @@ public class UpperTableTests
         Assert.Contains("dc.publisher.program.fl_str_mv", record.ExtraFields.Select(field => field.Name));
     }
 
+    [Theory]
+    [InlineData("dc.description.abstract.none.fl_txt_mv | Herons walk. |\n", "Herons walk.", null)]
+    [InlineData("dc.description.abstract.eng.fl_txt_mv | Herons walk. |\ndc.description.abstract.spa.fl_txt_mv | Las garzas andan. |\n", "Herons walk.", "en")]
+    [InlineData("dc.description.abstract.eng.fl_txt_mv | Herons walk. |\ndc.description.abstract.pt_BR.fl_txt_mv | As garças andam. |\nlanguage | por |\n", "As garças andam.", "pt")]
+    [InlineData("dc.description.abstract.eng.fl_txt_mv | Herons walk. |\ndc.description.abstract.es.fl_txt_mv | Las garzas andan. |\ndescription | Las garzas andan. |\n",
+        "Las garzas andan.", "es")]
+    [InlineData("dc.description.abstract.eng.fl_txt_mv | Herons walk. |\ndescription | Herons do walk. |\nlanguage | eng |\n", "Herons do walk.", null)]
+    public void An_abstract_has_its_language(string rows, string text, string? language)
+    {
+        var record = Read(Rows + rows);
+        Assert.Equal((text, language), (record.Abstract, record.AbstractLanguage));
+    }
+
     [Fact]
     public void The_list_of_similar_items_below_the_page_before_says_nothing()
     {

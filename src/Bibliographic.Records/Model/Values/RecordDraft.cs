@@ -32,6 +32,7 @@ internal record struct RecordDraft
     public string? PlaceOfPublication;
     public ValueList<PartialDate> Dates;
     public string? Abstract;
+    public string? AbstractLanguage;
     public ValueList<string> Subjects;
     public ValueList<string> Genres;
     public ValueList<string> Places;

@@ -59,6 +59,8 @@ internal static class RecordProperties
         "dates", RecordValue.Year, static (ref d) => ref d.Dates, RecordValue.FurtherDates,
         also: [new(RecordValue.MonthAndDay, static r => r.Date?.Month is not null)]);
     public static readonly RecordProperty<string?> Abstract = Text("abstract", RecordValue.Abstract, static (ref d) => ref d.Abstract);
+    public static readonly RecordProperty<string?> AbstractLanguage =
+        Text("abstractLanguage", RecordValue.AbstractLanguage, static (ref d) => ref d.AbstractLanguage, partOf: Abstract);
     public static readonly RecordProperty<ValueList<string>> Subjects = Texts("subjects", RecordValue.Subjects, static (ref d) => ref d.Subjects);
     public static readonly RecordProperty<ValueList<string>> Genres = Texts("genres", RecordValue.Genres, static (ref d) => ref d.Genres);
     public static readonly RecordProperty<ValueList<string>> Places = Texts("places", RecordValue.Places, static (ref d) => ref d.Places);

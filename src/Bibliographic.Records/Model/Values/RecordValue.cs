@@ -96,6 +96,9 @@ public enum RecordValue
     /// <summary>The abstract.</summary>
     Abstract = 280,
 
+    /// <summary>The language of the abstract.</summary>
+    AbstractLanguage = 281,
+
     /// <summary>The subjects.</summary>
     Subjects = 290,
 

@@ -76,8 +76,8 @@ internal sealed class DumpSerializer : RecordSerializer
 
     public override FormatCapabilities Capabilities { get; } = FormatCapabilities.Complete
         .Without(
-            Value.Orcids, Value.PlaceOfPublication, Value.Notes, Value.OtherIdentifiers, Value.SourceAddress, Value.SourceDate,
-            Value.SourcePosition, Value.Marc)
+            Value.Orcids, Value.PlaceOfPublication, Value.AbstractLanguage, Value.Notes, Value.OtherIdentifiers, Value.SourceAddress,
+            Value.SourceDate, Value.SourcePosition, Value.Marc)
         .Without(Value.Evidence, "a page does not tell how sure its values are")
         .Without(Value.ContributorRoles, "roles are written where each contributor has a name and a role", static record => !HaveRoles(record));
 

@@ -8,7 +8,8 @@ internal sealed class JatsSerializer() : XmlRecordSerializer("jats", "JATS XML, 
 {
     private static readonly InlineElements Markup = new("italic"u8.ToArray(), "bold"u8.ToArray(), "sup"u8.ToArray(), "sub"u8.ToArray(), "sc"u8.ToArray());
 
-    public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation.WithDividedTitle().WithWebAddresses()
+    public override FormatCapabilities Capabilities { get; } =
+        CommonCapabilities.Citation.WithDividedTitle().WithWebAddresses().WithAbstractLanguage()
         .With(
             Value.ArticleType, Value.TitleMarkup, Value.AlternativeTitles, Value.Orcids, Value.Editors, Value.Translators,
             Value.OtherContributors,
@@ -88,7 +89,7 @@ internal sealed class JatsSerializer() : XmlRecordSerializer("jats", "JATS XML, 
             xml.AddressAttribute("xlink:href"u8, url);
             xml.End("self-uri"u8);
         }
-        WriteAbstract(record.Abstract, ref xml);
+        WriteAbstract(record.Abstract, record.AbstractLanguage, ref xml);
         WriteKeywords(record.Subjects, ref xml);
         xml.End("article-meta"u8);
     }
@@ -214,11 +215,12 @@ internal sealed class JatsSerializer() : XmlRecordSerializer("jats", "JATS XML, 
         xml.End("permissions"u8);
     }
 
-    private static void WriteAbstract(string? text, ref XmlOutput xml)
+    private static void WriteAbstract(string? text, string? language, ref XmlOutput xml)
     {
         if (SingleLine.IsBlank(text))
             return;
         xml.Start("abstract"u8);
+        xml.Language(language);
         for (var sections = new AbstractSections(text); sections.MoveNext();)
         {
             if (sections.Label.IsEmpty)

@@ -7,7 +7,7 @@ namespace Bibliographic.Records.Output.Xml;
 internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: libraries, repositories, Zotero, bibutils", "application/mods+xml", ".mods.xml")
 {
     public override FormatCapabilities Capabilities { get; } =
-        CommonCapabilities.Citation.WithVersions().WithDividedTitle().WithWebAddresses().WithPage()
+        CommonCapabilities.Citation.WithVersions().WithDividedTitle().WithWebAddresses().WithPage().WithAbstractLanguage()
         .With(
             Value.ArticleType, Value.AlternativeTitles, Value.LifeDates, Value.Orcids, Value.Editors, Value.Translators,
             Value.OtherContributors,
@@ -39,7 +39,7 @@ internal sealed class ModsSerializer() : XmlRecordSerializer("mods", "MODS XML: 
         foreach (ref readonly var language in record.Languages.AsSpan())
             WriteLanguage(language, ref xml);
         WriteExtent(record.PhysicalDescriptions, ref xml);
-        xml.Element("abstract"u8, record.Abstract);
+        xml.ElementIn(record.AbstractLanguage, "abstract"u8, record.Abstract);
         xml.Elements("tableOfContents"u8, record.Contents);
         xml.Elements("note"u8, record.Notes);
         WriteSubjects("topic"u8, record.Subjects, ref xml);

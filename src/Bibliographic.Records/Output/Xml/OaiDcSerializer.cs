@@ -10,6 +10,7 @@ internal sealed class OaiDcSerializer() : XmlRecordSerializer("oai-dc", "Dublin 
 
     public override FormatCapabilities Capabilities { get; } = CommonCapabilities.Citation
         .WithAddresses(IsIdentifier)
+        .WithAbstractLanguage()
         .With(
             Value.ArticleType, Value.ShortTitle, Value.AlternativeTitles, Value.OtherContributors, Value.Genres, Value.Places, Value.Eras,
             Value.FurtherLanguages, Value.Issn, Value.FurtherIssns, Value.Isbn, Value.FurtherIsbns, Value.LicenseText, Value.Series,
@@ -40,7 +41,7 @@ internal sealed class OaiDcSerializer() : XmlRecordSerializer("oai-dc", "Dublin 
         foreach (ref readonly var author in record.Authors.AsSpan())
             InvertedName.Write("dc:creator"u8, author, default, ref xml);
         xml.Elements("dc:subject"u8, record.Subjects);
-        xml.Element("dc:description"u8, record.Abstract);
+        xml.ElementIn(record.AbstractLanguage, "dc:description"u8, record.Abstract);
         xml.Elements("dc:description"u8, record.Contents);
         xml.Elements("dc:description"u8, record.Notes);
         xml.Element("dc:publisher"u8, record.Publisher);

@@ -10,7 +10,7 @@ internal sealed class TeiSerializer() : XmlRecordSerializer("tei", "TEI P5 (list
         "hi rend=\"italic\""u8.ToArray(), "hi rend=\"bold\""u8.ToArray(), "hi rend=\"superscript\""u8.ToArray(), "hi rend=\"subscript\""u8.ToArray(), "hi rend=\"smallcaps\""u8.ToArray());
 
     public override FormatCapabilities Capabilities { get; } =
-        CommonCapabilities.Citation.WithVersions().WithDividedTitle().WithWebAddresses()
+        CommonCapabilities.Citation.WithVersions().WithDividedTitle().WithWebAddresses().WithAbstractLanguage()
         .With(
             Value.ArticleType, Value.TitleMarkup, Value.AlternativeTitles, Value.Orcids, Value.Editors, Value.Translators,
             Value.OtherContributors,
@@ -228,7 +228,14 @@ internal sealed class TeiSerializer() : XmlRecordSerializer("tei", "TEI P5 (list
 
     private static void WriteNotes(BibliographicRecord record, ref XmlOutput xml)
     {
-        xml.Element("note"u8, "type"u8, "abstract"u8, record.Abstract);
+        if (!SingleLine.IsBlank(record.Abstract))
+        {
+            xml.Start("note"u8);
+            xml.Attribute("type"u8, "abstract"u8);
+            xml.Language(record.AbstractLanguage);
+            xml.Text(record.Abstract);
+            xml.End("note"u8);
+        }
         foreach (var contents in record.Contents)
             xml.Element("note"u8, "type"u8, "contents"u8, contents);
         xml.Elements("note"u8, record.Notes);

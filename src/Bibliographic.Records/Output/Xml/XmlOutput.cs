@@ -96,9 +96,13 @@ internal ref struct XmlOutput(IBufferWriter<byte> output, int depth)
     /// <summary>The language of the content, when it has a code that can be one.</summary>
     public void Language(string? code)
     {
-        if (code is { Length: > 1 } && char.IsAsciiLetter(code[0]) && code.AsSpan().IndexOfAnyExcept(LanguageTagCharacters) < 0)
+        if (IsLanguage(code))
             Attribute("xml:lang"u8, code);
     }
+
+    /// <summary>Whether a text can be the code of a language.</summary>
+    public static bool IsLanguage(string? code) =>
+        code is { Length: > 1 } && char.IsAsciiLetter(code[0]) && code.AsSpan().IndexOfAnyExcept(LanguageTagCharacters) < 0;
 
     public void Text(scoped ReadOnlySpan<char> text)
     {
@@ -200,6 +204,17 @@ internal ref struct XmlOutput(IBufferWriter<byte> output, int depth)
             return;
         Start(name);
         Attribute(attribute, value);
+        Text(text);
+        End(name);
+    }
+
+    /// <summary>An element with a text in a language; none when the text is blank.</summary>
+    public void ElementIn(string? language, scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<char> text)
+    {
+        if (SingleLine.IsBlank(text))
+            return;
+        Start(name);
+        Language(language);
         Text(text);
         End(name);
     }
