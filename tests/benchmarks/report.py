@@ -105,10 +105,12 @@ target('record → ndjson, against `Utf8JsonWriter` driven by hand from the same
 if processes:
     wall = {name: result['wall'] for name, result in processes.items()}
     target('`convert` with two cores against one', 1.8, wall['convert, 1 GB, one core'] / wall['convert, 1 GB'])
+    target('the same, two processes with half of the dump each against one', 1.8, wall['convert, 1 GB, one core'] / wall['convert, 1 GB, two processes'])
     target('`convert` against `wc -l`', 4, wall['convert, 1 GB'] / wall['wc -l, 1 GB'], at_most=True)
     target('peak memory of `convert`, 1 GB, in MB', 200, processes['convert, 1 GB']['peak'] / 1e6, at_most=True, form='%.0f')
     target('peak memory of `convert`, 4 GB, in MB', 200, processes['convert, 4 GB']['peak'] / 1e6, at_most=True, form='%.0f')
     target('start: `bibrecords --version` against an empty program', 2.5, wall['bibrecords --version'] / wall['empty program'], at_most=True)
+    target('one record to BibTeX, against an empty program', 3, wall['convert, one record to BibTeX'] / wall['empty program'], at_most=True)
 
 # ---------------------------------------------------------------- all figures
 def table(title, kind, bytes_of):
