@@ -32,6 +32,7 @@ internal static class NotRun
         ["bibrecords convert CC-MAIN-"] = "reads files of Common Crawl: WarcTests read such files",
         ["tests/run --quick"] = "runs tests",
         ["tests/fuzz/run"] = "fuzzes for an hour: FuzzReplayTests run what it found",
+        ["dotnet run -c Release -f net10.0 --project tests/Bibliographic.Records.Fuzzing "] = "tries a million inputs: DifferenceTests try some, and what it found",
         ["tests/accuracy/run"] = "takes minutes and needs real records",
     };
 
