@@ -11,6 +11,7 @@ namespace Bibliographic.Records.Input.MarcViews;
 internal static class LabelledCells
 {
     private const int FewestFields = 3;
+    private const int MostPartsWithoutTitle = 400;   // so that rows which are none of a record are not read again from each of them
 
     /// <summary>Whether a record may start with a line, as far as its first bytes tell: <c>001 |</c>.</summary>
     public static bool MayStart(ReadOnlySpan<byte> line) =>
@@ -30,6 +31,8 @@ internal static class LabelledCells
                 return result;
             if (result == ViewResult.Nothing)
                 break;
+            if (!hasTitle && fields.Contents.Count > MostPartsWithoutTitle)
+                return ViewResult.Nothing;
         }
         if (fields.Length >= text.Length && !isFinal)
             return ViewResult.NeedsMoreText;
