@@ -94,7 +94,7 @@ internal sealed class RepositoryFields(TextPool pool)
             values.Add(Properties.PlaceOfPublication, ref draft.PlaceOfPublication, First(fields, row), EvidenceSource.Field, certainty);
         else if (Is(name, "dc.publisher"))
             values.Add(Properties.Publisher, ref draft.Publisher, First(fields, row), EvidenceSource.Field, certainty);
-        else if (Is(name, "dc.contributor.advisor") || Is(name, "dc.creator.advisor"))
+        else if (IsAdvisor(name))
             AddAdvisors(fields, row);
         else if (name.StartsWith("dc.rights", StringComparison.Ordinal))
             AddRights(fields, row, ref draft, values, certainty);
@@ -138,17 +138,34 @@ internal sealed class RepositoryFields(TextPool pool)
     }
 
     /// <summary>
+    /// Whether a name is that of an advisor. Brazil's libraries of theses number them, and have advisors and others beside them:
+    /// <c>dc.contributor.advisor1.fl_str_mv</c>, <c>dc.contributor.advisor-co1.fl_str_mv</c>. The address of a curriculum has
+    /// another name: <c>dc.contributor.advisor1Lattes.fl_str_mv</c>.
+    /// </summary>
+    private static bool IsAdvisor(string name)
+    {
+        var rest = name.StartsWith("dc.contributor.advisor", StringComparison.Ordinal) ? name.AsSpan("dc.contributor.advisor".Length)
+            : name.StartsWith("dc.creator.advisor", StringComparison.Ordinal) ? name.AsSpan("dc.creator.advisor".Length) : default;
+        return EndsElement((rest.StartsWith("-co") ? rest["-co".Length..] : rest).TrimStart("0123456789"));
+    }
+
+    /// <summary>
     /// Whether a name is that of an element in whatever language: <c>dc.publisher.es.fl_str_mv</c>, but not
     /// <c>dc.publisher.program.fl_str_mv</c>.
     /// </summary>
-    private static bool Is(string name, string element)
+    private static bool Is(string name, string element) =>
+        name.StartsWith(element, StringComparison.Ordinal) && EndsElement(name.AsSpan(element.Length));
+
+    /// <summary>
+    /// Whether nothing but a language follows an element: <c>.fl_str_mv</c>, <c>.es_ES.fl_str_mv</c>, <c>.none.fl_str_mv</c>, but not
+    /// <c>.orcid.fl_str_mv</c>.
+    /// </summary>
+    private static bool EndsElement(ReadOnlySpan<char> rest)
     {
-        const int longestLanguage = 5;   // es_ES
-        if (!name.StartsWith(element, StringComparison.Ordinal) || name.Length == element.Length || name[element.Length] != '.')
+        if (rest is not ['.', .. var language])
             return false;
-        var language = name.AsSpan(element.Length + 1);
         var end = language.IndexOf('.');
-        return end < 0 || end <= longestLanguage || language.StartsWith("fl_");
+        return end is < 0 or 2 or 3 || end == 5 && language[2] is '_' or '-' || language.StartsWith("none.") || language.StartsWith("fl_");
     }
 
     /// <summary>The date, where the catalogue has none or only its year.</summary>

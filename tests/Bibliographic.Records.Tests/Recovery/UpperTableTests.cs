@@ -82,6 +82,21 @@ public class UpperTableTests
     }
 
     [Theory]
+    [InlineData("dc.contributor.advisor.fl_str_mv", true)]
+    [InlineData("dc.contributor.advisor.es_ES.fl_str_mv", true)]
+    [InlineData("dc.creator.advisor.none.fl_str_mv", true)]
+    [InlineData("dc.contributor.advisor1.fl_str_mv", true)]
+    [InlineData("dc.contributor.advisor-co2.fl_str_mv", true)]
+    [InlineData("dc.contributor.advisor1Lattes.fl_str_mv", false)]
+    [InlineData("dc.contributor.advisor.orcid.fl_str_mv", false)]
+    [InlineData("dc.contributor.referee1.fl_str_mv", false)]
+    public void Advisors_may_be_numbered(string name, bool isAdvisor)
+    {
+        var record = Read(Rows + $"{name} | Terradas, Oriol |\n");
+        Assert.Equal(isAdvisor ? "Terradas" : null, record.Contributors.SingleOrDefault().Name.Family);
+    }
+
+    [Theory]
     [InlineData("dc.description.abstract.none.fl_txt_mv | Herons walk. |\n", "Herons walk.", null)]
     [InlineData("dc.description.abstract.eng.fl_txt_mv | Herons walk. |\ndc.description.abstract.spa.fl_txt_mv | Las garzas andan. |\n", "Herons walk.", "en")]
     [InlineData("dc.description.abstract.eng.fl_txt_mv | Herons walk. |\ndc.description.abstract.pt_BR.fl_txt_mv | As garças andam. |\nlanguage | por |\n", "As garças andam.", "pt")]
