@@ -18,7 +18,13 @@ internal static partial class HarmlessTwin
     /// Whether values that some formats divide (names with a particle, pages, the number of a series, the size of a book) or translate
     /// (languages, titles) are ones that can be divided.
     /// </param>
-    public static BibliographicRecord Of(BibliographicRecord record, bool divided) => record with
+    /// <remarks>
+    /// An entity may stand for nothing (<c>&amp;#0;</c>): formats that read entities then have no value, and others have one.
+    /// </remarks>
+    public static BibliographicRecord Of(BibliographicRecord record, bool divided) =>
+        WithHarmlessTexts(divided ? record : Entities.Decode(record), divided);
+
+    private static BibliographicRecord WithHarmlessTexts(BibliographicRecord record, bool divided) => record with
     {
         Id = Text(record.Id),
         Formats = Texts(record.Formats),
