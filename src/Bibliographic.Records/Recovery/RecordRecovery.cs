@@ -455,10 +455,12 @@ internal sealed class RecordRecovery
         if (_isTopicType)
             return default;
         var (subjects, found) = _lists.Subjects(fields, spelling.ArticleType);
-        // Where a line was lost, or is of the row below, the copy has other subjects.
-        var isConfirmed = SpellingText.IsTypeWhole(fields) || fields.Text(Field.SpellingShingle).EndsWith(fields.Text(Field.Topic));
         if (fields.HasValuesOnLines && (found.Certainty == Certainty.Certain || fields.Page.Find(Field.Topic).IsSuspect))
+        {
+            // Where a line was lost, or is of the row below, the copy has other subjects.
+            var isConfirmed = SpellingText.IsTypeWhole(fields) || fields.Text(Field.SpellingShingle).EndsWith(fields.Text(Field.Topic));
             found = found with { Certainty = isConfirmed ? Certainty.Certain : Certainty.Likely };
+        }
         else if (found.Certainty == Certainty.Guess && !spelling.ArticleType.IsEmpty)
             found = found with { Certainty = Certainty.Likely };
         return new(subjects, found);

@@ -31,11 +31,11 @@ public class ByteKernelTests
     [Fact]
     public void A_special_line_is_found_wherever_it_stands()
     {
-        for (var at = 0; at < 4 * ByteKernel.LineFeedWidth; at++)
+        for (var at = 0; at < ByteKernel.SpecialLineWidth; at++)
         {
             foreach (var next in "0|LE =.-"u8)
             {
-                var text = new byte[4 * ByteKernel.LineFeedWidth + 1];
+                var text = new byte[ByteKernel.SpecialLineWidth + 1];
                 text.AsSpan().Fill((byte)'a');
                 Assert.False(ByteKernel.HasSpecialLineByVector(in text[0]));
                 (text[at], text[at + 1]) = ((byte)'\n', (byte)'A');
@@ -70,9 +70,9 @@ public class ByteKernelTests
         }
     }
 
-    /// <summary>The .NET 8 build is tested without the vectors (scalar.runsettings), so that every test runs with both twins.</summary>
+    /// <summary>The .NET 8 build is tested without the vectors (scalar.runsettings): every test runs with both kinds of code.</summary>
     [Fact]
-    public void The_build_for_NET_8_is_tested_with_the_scalar_twin()
+    public void The_build_for_NET_8_is_tested_with_scalar_code()
     {
         var isScalar = Environment.GetEnvironmentVariable("DOTNET_EnableAVX2") == "0";
 #if NET10_0_OR_GREATER

@@ -10,6 +10,9 @@ internal static class ByteKernel
     /// <summary>How many bytes <see cref="LineFeeds"/> looks at: all of them must be there.</summary>
     public const int LineFeedWidth = 64;
 
+    /// <summary>How many bytes <see cref="HasSpecialLine"/> looks at: all of them must be there, and one more.</summary>
+    public const int SpecialLineWidth = 4 * LineFeedWidth;
+
     /// <summary>How many bytes <see cref="Marks"/> looks at: all of them must be there.</summary>
     public const int MarkWidth = 32;
 
@@ -36,7 +39,7 @@ internal static class ByteKernel
     /// Whether there is such a line feed in 256 bytes; may say so wrongly. To ask of 64 bytes at a time takes 0.5 % more of the time in
     /// which pages are read.
     /// </summary>
-    /// <param name="first">The first of at least four times <see cref="LineFeedWidth"/> bytes, and one more.</param>
+    /// <param name="first">The first of at least <see cref="SpecialLineWidth"/> bytes, and one more.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool HasSpecialLine(ref readonly byte first) => !UsesVectors || HasSpecialLineByVector(in first);
 
@@ -101,7 +104,7 @@ internal static class ByteKernel
     internal static bool HasSpecialLineByVector(ref readonly byte first)
     {
         var special = Vector256<byte>.Zero;
-        for (nuint i = 0; i < 4 * LineFeedWidth; i += 2 * (nuint)Vector256<byte>.Count)
+        for (nuint i = 0; i < SpecialLineWidth; i += 2 * (nuint)Vector256<byte>.Count)
             special |= MaskSpecialLines(in first, i) | MaskSpecialLines(in first, i + (nuint)Vector256<byte>.Count);
         return special != Vector256<byte>.Zero;
     }

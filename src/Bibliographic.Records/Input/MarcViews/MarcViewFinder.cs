@@ -65,9 +65,9 @@ internal sealed class MarcViewFinder(int mostFields = int.MaxValue)
     {
         for (var at = start; at < text.Length; at++)
         {
-            if (text.Length - at > 4 * ByteKernel.LineFeedWidth && !ByteKernel.HasSpecialLine(in text[at]))
+            if (text.Length - at > ByteKernel.SpecialLineWidth && !ByteKernel.HasSpecialLine(in text[at]))
             {
-                at += 4 * ByteKernel.LineFeedWidth - 1;
+                at += ByteKernel.SpecialLineWidth - 1;
                 continue;
             }
             if (text.Length - at > ByteKernel.LineFeedWidth)

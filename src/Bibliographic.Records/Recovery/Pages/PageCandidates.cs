@@ -19,7 +19,7 @@ namespace Bibliographic.Records.Recovery.Pages;
 /// </remarks>
 internal static class PageCandidates
 {
-    private const int EscapeLength = 6;   // of \u00e9
+    private const int EscapeLength = UpperTablePage.EscapeLength;
     private const int LongestTag = 24;   // with what stands before it: 000001234 245
 
     private const byte Name = 1;

@@ -29,7 +29,9 @@ internal static class UpperTablePage
     private const int KeyLength = 4;
     private const int StartBits = 16;
     private const int LongestEscapedLabel = 512;
-    private const int EscapeLength = 6;   // of \u00e9
+
+    /// <summary>The length of an escape in JSON: <c>\u00e9</c>.</summary>
+    public const int EscapeLength = 6;
 
     /// <summary>
     /// The hashes of how <see cref="DistinctiveLabels"/> start. Of lines of prose one in a hundred has such a hash.
