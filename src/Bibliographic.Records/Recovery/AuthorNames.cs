@@ -15,8 +15,15 @@ internal static class AuthorNames
     /// <param name="isSure">
     /// Receives false when the name allows another reading: as a group whose name has a comma, or with a comma inside a part.
     /// </param>
-    [SkipLocalsInit]
     public static AgentName Parse(ReadOnlySpan<byte> utf8, out bool isSure)
+    {
+        isSure = true;
+        return PlainNames.TryRead(utf8, out var name) ? name : ParseAny(utf8, out isSure);
+    }
+
+    /// <inheritdoc cref="Parse"/>
+    [SkipLocalsInit]
+    public static AgentName ParseAny(ReadOnlySpan<byte> utf8, out bool isSure)
     {
         var name = utf8.Length <= 256 ? stackalloc char[256] : new char[utf8.Length];
         name = name[..Collapse(utf8, name)];
@@ -71,9 +78,9 @@ internal static class AuthorNames
     /// <summary>Decodes a name, each run of white space as one space.</summary>
     private static int Collapse(ReadOnlySpan<byte> utf8, Span<char> target)
     {
-        if (Ascii.IsValid(utf8) && utf8 is [> (byte)' ', .., > (byte)' '] && !utf8.ContainsAnyInRange((byte)0, (byte)31)
-            && utf8.IndexOf("  "u8) < 0)
-            return Encoding.ASCII.GetChars(utf8, target);
+        if (utf8 is [> (byte)' ', .., > (byte)' '] && Ascii.ToUtf16(utf8, target, out var ascii) == OperationStatus.Done
+            && !utf8.ContainsAnyInRange((byte)0, (byte)31) && utf8.IndexOf("  "u8) < 0)
+            return ascii;
         var length = Encoding.UTF8.GetChars(utf8, target);
         var kept = 0;
         var blank = true;

@@ -15,10 +15,12 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
 
     /// <summary>Collects the rows.</summary>
     /// <param name="fields">The page.</param>
+    /// <param name="title">Its title; may be empty.</param>
     /// <param name="spelling">The parts of <c>spelling</c>.</param>
     /// <param name="withRoles">Whether the roles of contributors are among them, because it is not told whose they are.</param>
     /// <param name="withTopic">Whether the topic is among them, because it is the kind of the article and no subject.</param>
-    public ValueList<RecordField> Recover(PageFields fields, in SpellingText spelling, bool withRoles, bool withTopic)
+    public ValueList<RecordField> Recover(
+        PageFields fields, ReadOnlySpan<byte> title, in SpellingText spelling, bool withRoles, bool withTopic)
     {
         _fields.Clear();
         if (keepsText)
@@ -34,7 +36,7 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
             {
                 Field.Author2Role => withRoles,
                 Field.Topic => withTopic,
-                _ => IsKept(fields, row, spelling),
+                _ => IsKept(fields, row, title, spelling),
             };
             if (!isKept)
                 continue;
@@ -72,13 +74,14 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
         or Field.Spelling or Field.Author2Role or Field.Topic;
 
     /// <summary>Whether a row says something that no value of the record and no other row says.</summary>
-    private static bool IsKept(PageFields fields, scoped in DumpRow row, in SpellingText spelling) => row.Field switch
+    private static bool IsKept(
+        PageFields fields, scoped in DumpRow row, scoped ReadOnlySpan<byte> title, in SpellingText spelling) => row.Field switch
     {
         Field.Other or Field.FullRecord or Field.TitleOld or Field.TitleNew or Field.DateSpan or Field.Series2 or Field.ContainerReference
             or Field.Building
             or Field.AuthorVariant or Field.AuthorRole or Field.AuthorCorporateRole or Field.NetworkName => true,
         Field.TitleFull or Field.TitleFullStr or Field.TitleFullUnstemmed or Field.TitleAuth =>
-            !row.IsEmpty && !row.IsCut && !WhitespaceInsensitiveText.AreEqual(fields.Text(row), TitleText.Find(fields, out _)),
+            !row.IsEmpty && !row.IsCut && !WhitespaceInsensitiveText.AreEqual(fields.Text(row), title),
         Field.AuthorFacet =>
             fields.Has(Field.Author) && !Repeats(fields, row, Field.Author) && !fields.Has(Field.Author2)
                 && !fields.Has(Field.AuthorCorporate),

@@ -64,19 +64,25 @@ internal static class PreambleReader
     /// <summary>The publisher, which is in the cell with the year of publication, on the line above; empty when there is none.</summary>
     public static ReadOnlySpan<byte> Publisher(ReadOnlySpan<byte> preamble)
     {
-        ReadOnlySpan<byte> publisher = default, previous = default;
-        var isCellOpen = false;
-        foreach (var range in new LineRanges(preamble, 0, preamble.Length))
+        // From the end: below the cell stand few lines, above it the abstract.
+        ReadOnlySpan<byte> publisher = default;
+        var isYearBelow = false;
+        while (!preamble.IsEmpty)
         {
-            var line = LineRanges.Trim(preamble[range]);
-            var isLabel = PageLabel.TryRead(line, out var cell);
-            if (isLabel)
-                isCellOpen = cell.Trim((byte)' ').IsEmpty;
-            else if (isCellOpen && !previous.IsEmpty && line.Length == 4 && PartialDate.TryParse(line, out _))
-                publisher = previous;
-            previous = isCellOpen && !isLabel ? line.Trim("| "u8) : default;   // a pipe alone ends the cell before, or starts this one
+            var line = TakeLastLine(ref preamble);
+            if (PageLabel.TryRead(line, out var cell))
+            {
+                if (!publisher.IsEmpty && cell.Trim((byte)' ').IsEmpty)
+                    return publisher;
+                publisher = default;
+                isYearBelow = false;
+                continue;
+            }
+            if (isYearBelow && publisher.IsEmpty)
+                publisher = line.Trim("| "u8);   // a pipe alone ends the cell before, or starts this one
+            isYearBelow = line.Length == 4 && PartialDate.TryParse(line, out _);
         }
-        return publisher;
+        return default;
     }
 
     /// <summary>
@@ -100,7 +106,7 @@ internal static class PreambleReader
                 var label = line.TrimStart("| "u8);
                 label = label[..(label.IndexOf((byte)':') + 1)];
                 var following = preamble[range.End.Value..];
-                if (first.IsEmpty && following.IndexOf(label) < 0 && !HasSeveralSeparators(preamble))
+                if (first.IsEmpty && separators == 0 && !HasSeveralSeparators(following) && following.IndexOf(label) < 0)
                     return 0;   // nearly every page
                 if (first.IsEmpty)
                     first = label;
@@ -138,6 +144,14 @@ internal static class PreambleReader
                 return line.EndsWith("..."u8) ? line[..^3] : line;
         }
         return default;
+    }
+
+    private static ReadOnlySpan<byte> TakeLastLine(scoped ref ReadOnlySpan<byte> text)
+    {
+        var start = text.LastIndexOf((byte)'\n') + 1;
+        var line = LineRanges.Trim(text[start..]);
+        text = text[..Math.Max(0, start - 1)];
+        return line;
     }
 
     private static bool HasSeveralSeparators(ReadOnlySpan<byte> text)

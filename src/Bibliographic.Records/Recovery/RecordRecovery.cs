@@ -76,7 +76,8 @@ internal sealed class RecordRecovery
         var identifiers = new IdentifierRecovery(_requested);
         identifiers.LookInAddresses(fields);
         var publisherAbove = _needsSpelling && !fields.Has(Field.Publisher) ? PreambleReader.Publisher(fields.Preamble) : default;
-        var spelling = _needsSpelling || identifiers.LacksAny ? Spelling(fields, publisherAbove) : default;
+        var title = TitleText.Find(fields, out var titleSource);
+        var spelling = _needsSpelling || identifiers.LacksAny ? Spelling(fields, title, publisherAbove) : default;
         identifiers.LookElsewhere(fields, spelling.Addresses, _log);
         Set(Properties.Pmid, identifiers.Pmid, out draft.Pmid);
         Set(Properties.Pmcid, identifiers.Pmcid, out draft.Pmcid);
@@ -87,9 +88,9 @@ internal sealed class RecordRecovery
         if (_requested.Include(Properties.Version) && long.TryParse(Text.FirstWord(fields.Text(Field.Version)), out var version))
             draft.Version = version;
         if (_requested.Include(Properties.Title))
-            Set(Properties.Title, Title(fields, spelling), out draft.Title);
+            Set(Properties.Title, Title(fields, title, titleSource, spelling), out draft.Title);
         if (_requested.Include(Properties.ShortTitle))
-            draft.ShortTitle = ShortTitle(fields);
+            draft.ShortTitle = ShortTitle(fields, title);
         if (_requested.Include(Properties.Authors))
             Set(Properties.Authors, Authors(fields, spelling), out draft.Authors);
         var keepsRoles = RecoverContributors(fields, ref draft);
@@ -131,7 +132,7 @@ internal sealed class RecordRecovery
                 property.In(ref draft) = _lists.Undivided(fields, field).Value;
         }
         if (_requested.Include(Properties.ExtraFields))
-            draft.ExtraFields = _extra.Recover(fields, spelling, keepsRoles, _isTopicType);
+            draft.ExtraFields = _extra.Recover(fields, title, spelling, keepsRoles, _isTopicType);
         var values = new DraftValues(_requested, _evidence);
         _repository.Add(fields, ref draft, values);
         _upperTable.Add(fields, ref draft, values);
@@ -150,9 +151,10 @@ internal sealed class RecordRecovery
         RecordEvidence.Pack(property, recovered.Evidence, _evidence);
     }
 
-    private SpellingText Spelling(PageFields fields, ReadOnlySpan<byte> publisherAbove)
+    private SpellingText Spelling(PageFields fields, ReadOnlySpan<byte> title, ReadOnlySpan<byte> publisherAbove)
     {
-        var spelling = SpellingText.Read(fields, fields.Has(Field.Publisher) ? PublisherText(fields) : publisherAbove, _keys);
+        var publisher = fields.Has(Field.Publisher) ? PublisherText(fields) : publisherAbove;
+        var spelling = SpellingText.Read(fields, title, publisher, _keys);
         if (fields.Has(Field.Spelling) && !spelling.HasTail)
             _log.Report(DiagnosticCode.SpellingNotUnderstood, fields.Page, Field.Spelling, $"'spelling' is not the text of a harvested record");
         return spelling;
@@ -161,9 +163,8 @@ internal sealed class RecordRecovery
     /// <summary>
     /// Which title? The field of that name; where it is missing, those that repeat it; where the page was cut inside it, what there is.
     /// </summary>
-    private Recovered<string?> Title(PageFields fields, in SpellingText spelling)
+    private Recovered<string?> Title(PageFields fields, ReadOnlySpan<byte> title, EvidenceSource source, in SpellingText spelling)
     {
-        var title = TitleText.Find(fields, out var source);
         // Where a line may be missing, the title may be a line of another row.
         var certainty =
             fields.HasValuesOnLines && fields.Page.Find(Field.Title).PartCount != 1 && title.Length > fields.Text(Field.TitleSort).Length
@@ -483,10 +484,10 @@ internal sealed class RecordRecovery
     }
 
     /// <summary>The short title; null where it is the title, each perhaps with its own spaces.</summary>
-    private string? ShortTitle(PageFields fields)
+    private string? ShortTitle(PageFields fields, ReadOnlySpan<byte> title)
     {
-        var title = fields.Text(Field.TitleShort);
-        return WhitespaceInsensitiveText.AreEqual(title, TitleText.Find(fields, out _)) ? null : _pool.DecodeOrNull(title);
+        var text = fields.Text(Field.TitleShort);
+        return WhitespaceInsensitiveText.AreEqual(text, title) ? null : _pool.DecodeOrNull(text);
     }
 
     private delegate bool TryParse<T>(string? text, out T number);

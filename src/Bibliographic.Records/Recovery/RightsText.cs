@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Bibliographic.Records.Diagnostics;
 using Bibliographic.Records.Model.Rules;
@@ -77,6 +78,7 @@ internal static class RightsText
     }
 
     /// <summary>The length of a Creative Commons address; it may have a space after a slash: <c>…/licenses/by/ 4.0/</c>.</summary>
+    [SkipLocalsInit]
     private static int CreativeCommonsLength(ReadOnlySpan<byte> text)
     {
         Span<char> address = stackalloc char[MaxCreativeCommonsLength];

@@ -51,9 +51,10 @@ internal ref struct SpellingText
 
     /// <summary>Reads the field of a page.</summary>
     /// <param name="fields">The page.</param>
+    /// <param name="title">The page's title; may be empty.</param>
     /// <param name="publisher">The page's publisher, from its row or from above the table; may be empty.</param>
     /// <param name="keys">A list that is used for the ranges of work keys.</param>
-    public static SpellingText Read(PageFields fields, ReadOnlySpan<byte> publisher, List<Range> keys)
+    public static SpellingText Read(PageFields fields, ReadOnlySpan<byte> title, ReadOnlySpan<byte> publisher, List<Range> keys)
     {
         const int shortestTitle = 12;   // a number, which stands where the value of the title was lost, is found anywhere
         var parts = new SpellingText();
@@ -62,8 +63,8 @@ internal ref struct SpellingText
             return parts;
         parts.ReadDatestamp(ref text, fields.Id);
         var authors = AuthorText.Find(fields, keys);
-        var hasTitle = TryRemoveTitle(ref text, fields);
-        parts.RepeatsTitle = hasTitle && !text.IsEmpty && TitleText.Find(fields, out _).Length > shortestTitle;
+        var hasTitle = TryRemoveTitle(ref text, title);
+        parts.RepeatsTitle = hasTitle && !text.IsEmpty && title.Length > shortestTitle;
         var hasAuthors = false;
         if (hasTitle)
         {
@@ -113,13 +114,8 @@ internal ref struct SpellingText
     };
 
     /// <summary>Removes the title and, before it, the names of the sets with which the record was harvested.</summary>
-    private static bool TryRemoveTitle(ref ReadOnlySpan<byte> text, PageFields fields)
-    {
-        var title = TitleText.Find(fields, out _);
-        if (title.IsEmpty)
-            return false;
-        return WhitespaceInsensitiveText.TryRemovePrefix(ref text, title) || TryRemoveThrough(ref text, title);
-    }
+    private static bool TryRemoveTitle(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> title) =>
+        !title.IsEmpty && (WhitespaceInsensitiveText.TryRemovePrefix(ref text, title) || TryRemoveThrough(ref text, title));
 
     /// <summary>Removes everything up to the end of another text.</summary>
     private static bool TryRemoveThrough(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> other)

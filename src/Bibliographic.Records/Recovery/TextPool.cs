@@ -12,7 +12,7 @@ namespace Bibliographic.Records.Recovery;
 internal sealed class TextPool
 {
     private const int SizeBits = 10;
-    private const int LongestText = 512;
+    private const int LongestText = 1024;
 
     private readonly string?[] _texts = new string?[1 << SizeBits];
 

@@ -10,6 +10,10 @@ namespace Bibliographic.Records.Recovery;
 /// </remarks>
 internal static class WorkKeyMatcher
 {
+    /// <summary>What a byte of ASCII is in a key: a letter in lower case, a digit, or nothing, which is 0.</summary>
+    private static readonly byte[] InKeys =
+        [.. Enumerable.Range(0, 256).Select(static c => (byte)(char.IsAsciiLetterOrDigit((char)c) ? c | 0x20 : 0))];
+
     /// <summary>Matches a name at the start of a text with its key.</summary>
     /// <param name="text">The list, from the name on.</param>
     /// <param name="key">The name's key.</param>
@@ -23,11 +27,17 @@ internal static class WorkKeyMatcher
         {
             if (i == text.Length)
                 return false;
-            var c = text[i];
-            if (c < 0x80)   // nearly all characters
+            var inKey = InKeys[text[i]];
+            if (inKey == key[used] && inKey != 0)   // nearly all characters
             {
                 i++;
-                if (char.IsAsciiLetterOrDigit((char)c) && (c | 0x20) != key[used++])
+                used++;
+                continue;
+            }
+            if (text[i] < 0x80)
+            {
+                i++;
+                if (inKey != 0)
                     return false;
                 continue;
             }

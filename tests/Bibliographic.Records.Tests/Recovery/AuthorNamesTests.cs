@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using Bibliographic.Records.Recovery;
 
 namespace Bibliographic.Records.Tests.Recovery;
@@ -124,4 +125,29 @@ public class AuthorNamesTests
         var given = string.Join(' ', Enumerable.Repeat("É", 500));
         Assert.Equal(AgentName.Person("Li", given), AuthorNames.Parse(Encoding.UTF8.GetBytes("Li, " + given), out _));
     }
+
+    /// <summary>What is read in one pass is what the other way gives, which knows all names.</summary>
+    [Fact]
+    public void Plain_names_are_read_like_all_others() =>
+        Gen.Select(Gen.OneOfConst(Words), Gen.OneOfConst(Signs)).Array[1, 6].Sample(parts =>
+        {
+            var utf8 = Encoding.UTF8.GetBytes(string.Concat(parts.Select(part => part.Item1 + part.Item2)));
+            var expected = AuthorNames.ParseAny(utf8, out var isSure);
+            Assert.Equal((expected, isSure), (AuthorNames.Parse(utf8, out var isSureToo), isSureToo));
+        }, iter: 20_000);
+
+    [Fact]
+    public void Most_names_are_plain()
+    {
+        foreach (var name in (string[])["Brunvoll, Odd-Arne M", "van der Meer, Anneke", "Li, X.", "O'Brien, Ann Marie"])
+            Assert.True(PlainNames.TryRead(Encoding.UTF8.GetBytes(name), out _), name);
+    }
+
+    private static readonly string[] Words =
+    [
+        "Li", "van", "der", "O'Brien", "O’Brien", "Jr", "Jr.", "JR", "III", "USA", "Inc", "Inc.", "S.A", "N.V.", "of", "and", "the", "for", "Team",
+        "society", "J.", "A", "Kota", "Odd", "2nd", "1971", "King", "Victor", "Emmanuel", "Müller", "\t", "\0", "(Ann)", "&", "",
+    ];
+
+    private static readonly string[] Signs = [" ", " ", " ", ", ", ", ", ",", "-", "  ", ".", "", " , "];
 }

@@ -148,7 +148,7 @@ public class SpellingTextTests
             rows.Remove(name);
         return Page.Ask(Page.Of([.. rows.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => (row.Key, row.Value))]), fields =>
         {
-            var parts = SpellingText.Read(fields, fields.Text(Field.Publisher), []);
+            var parts = SpellingText.Read(fields, TitleText.Find(fields, out _), fields.Text(Field.Publisher), []);
             static string Show(ReadOnlySpan<byte> part) => Encoding.UTF8.GetString(part);
             var datestamp = parts.Datestamp.IsEmpty ? "" : $"datestamp {Show(parts.Datestamp)}; ";
             return $"{datestamp}authors {Show(parts.Authors)}; journal {Show(parts.Journal)}; type {Show(parts.ArticleType)}; dates {Show(parts.Dates)}; "

@@ -30,8 +30,8 @@ public class TextPoolTests
     }
 
     [Theory]
-    [InlineData(512, true)]
-    [InlineData(513, false)]
+    [InlineData(1024, true)]
+    [InlineData(1025, false)]
     public void Long_texts_are_not_kept(int length, bool isKept)
     {
         var text = new string('x', length);

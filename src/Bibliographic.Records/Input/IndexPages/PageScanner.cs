@@ -7,8 +7,16 @@ namespace Bibliographic.Records.Input.IndexPages;
 /// </remarks>
 /// <param name="maxRows">The most rows of a page that are kept.</param>
 /// <param name="maxRowBytes">The longest row that is read to its end.</param>
-internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = int.MaxValue)
+/// <param name="isOtherTable">Asked of lines that may start something else than rows, before they are read; null when there is nothing.</param>
+internal sealed class PageScanner(
+    int maxRows = int.MaxValue, int maxRowBytes = int.MaxValue, PageScanner.OtherTableTest? isOtherTable = null)
 {
+    /// <summary>Whether a line starts something that belongs to no table of index fields, so that reading stops before it.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="start">Where the line starts.</param>
+    /// <param name="isFinal">Whether the dump ends with the block.</param>
+    public delegate bool OtherTableTest(ReadOnlySpan<byte> block, int start, bool isFinal);
+
     /// <summary>How far text may stand above a table, or below one before its page is complete.</summary>
     private const int LongestPreamble = 64 * 1024;
 
@@ -66,9 +74,10 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
     /// <param name="block">The bytes; longer than at the last call, or, after a page, starting where that page ended.</param>
     /// <param name="isFinal">Whether the dump ends with the block.</param>
     /// <returns>
-    /// Whether a page is complete; false when more bytes are needed or, in the final block, when there are no more pages.
+    /// Whether a page is complete; false when more bytes are needed, when reading has stopped before another table or, in the final block,
+    /// when there are no more pages.
     /// </returns>
-    public bool Scan(ReadOnlySpan<byte> block, bool isFinal) => ReadOn(block, isFinal, keepText: false);
+    public bool Scan(ReadOnlySpan<byte> block, bool isFinal) => ReadOn(block, isFinal, keepText: false, isOtherTable);
 
     /// <summary>
     /// Reads on up to a place where something else starts that belongs to no table of index fields: rows before it are a page, and the text
@@ -76,7 +85,7 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
     /// </summary>
     /// <param name="block">The bytes, up to that place.</param>
     /// <returns>Whether a page is complete; false when there are no more rows.</returns>
-    public bool ScanToEnd(ReadOnlySpan<byte> block) => ReadOn(block, isFinal: true, keepText: true);
+    public bool ScanToEnd(ReadOnlySpan<byte> block) => ReadOn(block, isFinal: true, keepText: true, null);
 
     /// <summary>Passes over bytes that belong to no table of index fields. No row of the current page must have been read.</summary>
     /// <param name="count">How many bytes, after those that have been read.</param>
@@ -87,14 +96,23 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
         _state = new() { ByteOffset = _state.ByteOffset + count, LineCount = _state.LineCount + lines };
     }
 
-    private bool ReadOn(ReadOnlySpan<byte> block, bool isFinal, bool keepText)
+    private bool ReadOn(ReadOnlySpan<byte> block, bool isFinal, bool keepText, OtherTableTest? isOther)
     {
         if (_fresh)
             StartPage(block);
         var tokens = new DumpTokenizer(block[_scanned..], isFinal, _state) { LongestLine = maxRowBytes };
         var origin = _scanned;
-        while (tokens.Read())
+        while (true)
         {
+            var next = origin + tokens.BytesConsumed;
+            if (next < block.Length && SpecialLine.MayStartWith(block[next]) && isOther is not null && isOther(block, next, isFinal))
+            {
+                _scanned = next;
+                _state = tokens.State;
+                return false;
+            }
+            if (!tokens.Read())
+                break;
             var lineStart = origin + tokens.TokenStart;
             if (_ended)
                 return EndPageBefore(ref tokens, block, lineStart);
@@ -125,14 +143,15 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
                     break;
                 case DumpTokenKind.Separator:
                     _isSeparated = true;
-                    if (_page.RowCount == 0)
-                        tokens.SkipText();
+                    if (_page.RowCount == 0 && SkipText(ref tokens, block, origin, isFinal, isOther))
+                        return false;
                     break;
                 case DumpTokenKind.Text when _page.RowCount > 0:
                     AddText(ref tokens, lineStart);
                     break;
                 case DumpTokenKind.Text:
-                    tokens.SkipText();
+                    if (SkipText(ref tokens, block, origin, isFinal, isOther))
+                        return false;
                     break;
             }
         }
@@ -142,6 +161,30 @@ internal sealed class PageScanner(int maxRows = int.MaxValue, int maxRowBytes = 
             return false;
         EndPage(block, block.Length, keepText);
         return true;
+    }
+
+    /// <summary>Passes over text between tables.</summary>
+    /// <returns>Whether another table starts in it, before which reading has stopped.</returns>
+    private bool SkipText(ref DumpTokenizer tokens, ReadOnlySpan<byte> block, int origin, bool isFinal, OtherTableTest? isOther)
+    {
+        var from = origin + tokens.BytesConsumed;
+        tokens.SkipText();
+        var end = origin + tokens.BytesConsumed;
+        if (isOther is null)
+            return false;
+        for (var at = from; (at = SpecialLine.Next(block[..end], at)) >= 0; at = LineAfter(block[..end], at))
+        {
+            if (!isOther(block, at, isFinal))
+                continue;
+            _scanned = at;
+            _state = tokens.State with
+            {
+                ByteOffset = tokens.State.ByteOffset - (end - at),
+                LineCount = tokens.State.LineCount - block[at..end].Count((byte)'\n'),
+            };
+            return true;
+        }
+        return false;
     }
 
     /// <summary>Tells that no page goes on after the block, of which the rest, without a page, is gone.</summary>

@@ -1,10 +1,6 @@
-using System.Numerics;
-using Bibliographic.Records.Diagnostics;
-using Bibliographic.Records.Input.IndexPages;
-
 namespace Bibliographic.Records.Input.MarcViews;
 
-/// <summary>Finds the MARC records that a text shows as people see them, field by field, in tables or lines.</summary>
+/// <summary>Tells where a text shows a MARC record as people see it, field by field, in a table or in lines.</summary>
 /// <remarks>Not safe for use by several threads at once.</remarks>
 /// <param name="mostFields">The most fields of a record that are kept.</param>
 internal sealed class MarcViewFinder(int mostFields = int.MaxValue)
@@ -17,79 +13,25 @@ internal sealed class MarcViewFinder(int mostFields = int.MaxValue)
 
     private readonly MarcViewReader _reader = new(mostFields);
 
-    /// <summary>Looks for the next record.</summary>
+    /// <summary>Reads the record that starts with a line, if one does.</summary>
     /// <param name="text">A text.</param>
-    /// <param name="from">Where to begin: the start of a line.</param>
+    /// <param name="start">Where the line starts.</param>
     /// <param name="isFinal">Whether nothing follows the text.</param>
     /// <param name="fields">Receives the fields.</param>
-    /// <param name="start">
-    /// Where the record starts; without one, the start of the first line that must be looked at again when there is more text.
-    /// </param>
-    /// <returns>False when there is none, or more of the text is needed.</returns>
-    public bool TryFind(ReadOnlySpan<byte> text, int from, bool isFinal, ViewFields fields, out int start)
+    /// <param name="next">Where no record starts, receives the start of the next line with which one may.</param>
+    public ViewResult Read(ReadOnlySpan<byte> text, int start, bool isFinal, ViewFields fields, out int next)
     {
-        for (start = from; start < text.Length;)
-        {
-            var next = start;
-            if (MayStart(text[start..]))
-            {
-                var line = TextLine.Read(text, start);
-                if (!line.IsComplete && !isFinal)
-                    return false;
-                next = line.Next;
-                var found = _reader.Read(text[start..], isFinal, fields);
-                if (found is not ViewResult.Nothing)
-                    return found == ViewResult.Record;
-                if (fields.Rows.Count >= FewestRowsOfForm)
-                    next = Math.Max(next, start + fields.Length);
-            }
-            if (next == start && !TrySkipLines(text, start, out next))
-            {
-                start = isFinal ? text.Length : next;
-                return false;
-            }
-            start = next;
-        }
-        return false;
+        next = start;
+        if (!MayStart(text[start..]))
+            return ViewResult.Nothing;
+        var line = TextLine.Read(text, start);
+        if (!line.IsComplete && !isFinal)
+            return ViewResult.NeedsMoreText;
+        var found = _reader.Read(text[start..], isFinal, fields);
+        if (found == ViewResult.Nothing)
+            next = fields.Rows.Count >= FewestRowsOfForm ? Math.Max(line.Next, start + fields.Length) : line.Next;
+        return found;
     }
-
-    /// <summary>
-    /// Goes to the next line that begins like the first one of a record. Looking for the end of each line by itself takes 4 % of the time
-    /// in which pages of index fields are read.
-    /// </summary>
-    /// <param name="text">The text.</param>
-    /// <param name="start">Where the current line starts.</param>
-    /// <param name="next">Where the line starts; without one, where the last line starts.</param>
-    /// <returns>False when there is none.</returns>
-    private static bool TrySkipLines(ReadOnlySpan<byte> text, int start, out int next)
-    {
-        for (var at = start; at < text.Length; at++)
-        {
-            if (text.Length - at > ByteKernel.SpecialLineWidth && !ByteKernel.HasSpecialLine(in text[at]))
-            {
-                at += ByteKernel.SpecialLineWidth - 1;
-                continue;
-            }
-            if (text.Length - at > ByteKernel.LineFeedWidth)
-            {
-                var special = ByteKernel.SpecialLines(in text[at]);
-                at += special == 0 ? ByteKernel.LineFeedWidth - 1 : BitOperations.TrailingZeroCount(special);
-            }
-            if (text[at] == '\n' && at + 1 < text.Length && IsFirstByte(text[at + 1]))
-            {
-                next = at + 1;
-                return true;
-            }
-        }
-        next = start + text[start..].LastIndexOf((byte)'\n') + 1;
-        return false;
-    }
-
-    /// <summary>
-    /// Whether the first line of a view may begin with a byte; nearly all lines of other texts begin with something else.
-    /// </summary>
-    private static bool IsFirstByte(byte c) =>
-        c is (>= (byte)'0' and <= (byte)'9') or (byte)'|' or (byte)'=' or (byte)'.' or (byte)'L' or (byte)'E' or (byte)' ';
 
     /// <summary>
     /// Whether a record may start with a line, as far as its first bytes show. A year, or <c>Lenguaje</c>, is no such line.

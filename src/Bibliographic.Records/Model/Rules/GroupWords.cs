@@ -23,6 +23,9 @@ internal static class GroupWords
     /// <summary>Whether a text starts with one of them as a word, in whatever case.</summary>
     public static bool IsAtStart(ReadOnlySpan<char> text) => Words.IsAtStart(text);
 
+    /// <summary>Whether a text in ASCII may start with one of them: one name in forty does, as its first letters have it.</summary>
+    public static bool MayStart(ReadOnlySpan<byte> text) => Words.MayStart(text);
+
     /// <summary>Whether a name has one of them as a word, in whatever case.</summary>
     public static bool IsIn(ReadOnlySpan<char> name)
     {

@@ -45,6 +45,12 @@ internal sealed class WordSet
         return false;
     }
 
+    /// <summary>Whether a text in ASCII may start with one of the words, of three letters or more, in whatever case.</summary>
+    public bool MayStart(ReadOnlySpan<byte> text) =>
+        text.Length >= 3 && HashOf(text[0], text[1], text[2]) is var hash && (_starts[hash >> 5] >> hash & 1) != 0;
+
     /// <summary>Twelve bits made of the low five bits of each of the first three letters, which are the same in both cases.</summary>
-    private static int HashOf(ReadOnlySpan<char> text) => ((text[0] & 31) * 131 ^ (text[1] & 31) * 37 ^ (text[2] & 31)) & 4095;
+    private static int HashOf(int first, int second, int third) => ((first & 31) * 131 ^ (second & 31) * 37 ^ (third & 31)) & 4095;
+
+    private static int HashOf(ReadOnlySpan<char> text) => HashOf(text[0], text[1], text[2]);
 }

@@ -13,39 +13,47 @@ namespace Bibliographic.Records.Recovery.Pages;
 /// </para>
 /// <para>Pages, and the memory that recovery needs for each, are used again and again.</para>
 /// </remarks>
-internal sealed class CataloguePageScanner(RecordReaderOptions options) : RecordScanner
+internal sealed class CataloguePageScanner : RecordScanner
 {
     /// <summary>How far text may go on after a MARC table before its page is given without an index table.</summary>
     private const int LongestText = 64 * 1024;
 
     private const int LongestMark = 3;   // a byte order mark before a text
 
-    private readonly PageScanner _scanner = new(options.MaxFields, options.MaxRowBytes);
-    private readonly MarcViewFinder _finder = new(options.MaxFields);
+    private readonly RecordReaderOptions _options;
+    private readonly PageScanner _scanner;
+    private readonly MarcViewFinder _finder;
     private readonly SameRecord _sameRecord = new();
     private readonly ObjectPool<CataloguePage> _pages = new();
     private readonly ObjectPool<CataloguePageRecovery> _recoveries = new();
     private CataloguePage _page = new();      // the current page, with its MARC table when that has been passed
     private CataloguePage _next = new();      // the page of the MARC table that was found after it
-    private int _examined;                    // up to here MARC tables have been looked for
+    private int _examined;                    // no MARC table starts before
     private int _neededLength;                // of the window, before it is worth to look further
     private bool? _isWhole;                   // whether the window has the text from its start; null before it has been looked at
     private (Field Field, RowForm Form)? _firstRow;   // of the first page that was not cut
+
+    public CataloguePageScanner(RecordReaderOptions options)
+    {
+        _options = options;
+        _finder = new(options.MaxFields);
+        _scanner = new(options.MaxFields, options.MaxRowBytes, IsView);
+    }
 
     public override bool EndsAtLineEnd => true;
 
     public override ScanResult Scan(ReadOnlySpan<byte> window, bool isFinal, RecordContext context)
     {
         _isWhole ??= context.Entry.ByteOffset is not null || context.Position.ByteOffset <= LongestMark;
-        while (true)
+        while (_next.HasView || isFinal || window.Length >= _neededLength)
         {
-            FindView(window, isFinal);
-            if (_next.HasView
-                ? _scanner.ScanToEnd(window[.._next.ViewStart])
-                : _scanner.Scan(window[.._examined], isFinal && _examined == window.Length))
+            var endsAtView = _next.HasView;
+            if (endsAtView ? _scanner.ScanToEnd(window[.._next.ViewStart]) : _scanner.Scan(window, isFinal))
                 return TakeIndex(window);
             if (!_next.HasView)
                 break;
+            if (!endsAtView)
+                continue;
             if (_page.HasView)
                 return TakeView(window);
             (_page, _next) = (_next, _page);
@@ -77,7 +85,7 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
     public override BibliographicRecord? Parse(ReadOnlySpan<byte> text, RecordContext context)
     {
         var page = (CataloguePage)context.State!;
-        var recovery = _recoveries.TryRent() ?? new(options, context.IsReporting);
+        var recovery = _recoveries.TryRent() ?? new(_options, context.IsReporting);
         var record = recovery.Recover(text, page, context);
         _recoveries.Return(recovery);
         (page.HasIndex, page.HasView, page.HasUpperTable) = (false, false, false);
@@ -127,16 +135,23 @@ internal sealed class CataloguePageScanner(RecordReaderOptions options) : Record
     private static int LineCount(ReadOnlySpan<byte> text) => text.Count((byte)'\n');
 
     /// <summary>
-    /// Looks for the next MARC table. One of which the end is not there yet is looked at again only when there is twice as much of it.
+    /// Whether a MARC table starts with a line, or one of which the end is not there yet: that is looked at again only when there is twice
+    /// as much of it.
     /// </summary>
-    private void FindView(ReadOnlySpan<byte> window, bool isFinal)
+    private bool IsView(ReadOnlySpan<byte> window, int start, bool isFinal)
     {
-        if (_next.HasView || !isFinal && window.Length < _neededLength)
-            return;
-        _next.HasView = _finder.TryFind(window, _examined, isFinal, _next.View, out var start);
+        if (start < _examined)
+            return false;
+        var found = _finder.Read(window, start, isFinal, _next.View, out var next);
+        _examined = next;
+        if (found == ViewResult.Nothing)
+            return false;
+        _next.HasView = found == ViewResult.Record;
         _next.ViewStart = start;
-        _examined = _next.HasView ? _next.ViewEnd : start;
+        if (_next.HasView)
+            _examined = _next.ViewEnd;
         _neededLength = _next.HasView ? 0 : 2 * window.Length - start;
+        return true;
     }
 
     /// <summary>The page whose table of index fields has been found; only its MARC table when the two are not of one record.</summary>

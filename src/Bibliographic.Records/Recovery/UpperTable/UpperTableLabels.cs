@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Bibliographic.Records.Recovery.UpperTable;
@@ -25,6 +26,7 @@ internal static class UpperTableLabels
     /// <param name="label">What it stands for.</param>
     /// <param name="languages">The languages in which it does, each a bit.</param>
     /// <returns>Whether it is known.</returns>
+    [SkipLocalsInit]
     public static bool TryFind(ReadOnlySpan<byte> text, out UpperTableLabel label, out ulong languages)
     {
         (label, languages) = (default, 0);

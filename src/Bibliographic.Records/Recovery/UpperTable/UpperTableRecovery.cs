@@ -245,17 +245,25 @@ internal sealed class UpperTableRecovery(TextPool pool)
         return ValueList.From(languages);
     }
 
-    private string? First(ReadOnlySpan<byte> preamble, UpperTableLabel label) => All(preamble, label) is [var first, ..] ? first : null;
-
-    private ValueList<string> All(ReadOnlySpan<byte> preamble, UpperTableLabel label)
+    private string? First(ReadOnlySpan<byte> preamble, UpperTableLabel label)
     {
-        var texts = new List<string>();
         foreach (var value in _reader.Values)
         {
             if (value.Label == label)
-                texts.Add(pool.Decode(preamble[value.Range]));
+                return pool.Decode(preamble[value.Range]);
         }
-        return ValueList.From(texts);
+        return null;
+    }
+
+    private ValueList<string> All(ReadOnlySpan<byte> preamble, UpperTableLabel label)
+    {
+        List<string>? texts = null;
+        foreach (var value in _reader.Values)
+        {
+            if (value.Label == label)
+                (texts ??= []).Add(pool.Decode(preamble[value.Range]));
+        }
+        return texts is null ? default : ValueList.From(texts);
     }
 
     private delegate bool TryParse<T>(string? text, out T number);
