@@ -149,7 +149,7 @@ public sealed record RecordReaderOptions
     /// <summary>The most bytes that are read at once.</summary>
     internal int FillLimit { get; init; } = 256;
 #else
-    internal int FirstBufferBytes { get; init; } = 128 * 1024;
+    internal int FirstBufferBytes { get; init; } = 64 * 1024;
 
     /// <summary>The most bytes that are read at once; 0 for no limit.</summary>
     internal int FillLimit { get; init; }

@@ -9,6 +9,9 @@ public readonly partial struct Doi
     private const string Directory = "10.";
     private const int LongestHost = 80;
 
+    /// <summary>Those of nearly all addresses, which are looked for first; see <see cref="NlmNumber.TryReadAddress"/>.</summary>
+    private static readonly string[] FrequentResolvers = ["http://dx.doi.org/", "https://doi.org/", "https://dx.doi.org/"];
+
     /// <summary>How a DOI was written, which decides how its name is encoded.</summary>
     private enum Spelling : byte
     {
@@ -23,6 +26,12 @@ public readonly partial struct Doi
         text = IdentifierText.Trim(text);
         if (text.IsEmpty)
             return "there is nothing";
+        foreach (var resolver in FrequentResolvers)
+        {
+            if (text.StartsWith(resolver, StringComparison.Ordinal)
+                && text[resolver.Length..].StartsWith(Directory, StringComparison.Ordinal))
+                return ReadName(text[resolver.Length..], Spelling.Address, out value);
+        }
         var isResolved = false;
         var spelling = Spelling.Bare;
         while (Unwrap(ref text, ref spelling, ref isResolved))

@@ -47,6 +47,26 @@ internal readonly record struct NlmNumber(int Number, int Version) : IComparable
         return true;
     }
 
+    /// <summary>
+    /// Reads the number in an address that is written as nearly all are: <c>https://www.ncbi.nlm.nih.gov/pubmed/81000001</c>. To read these
+    /// like any other address, and those of DOIs, takes 4 % of the time in which pages are read.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="address">The address, from the colon to the number.</param>
+    /// <param name="value">Receives the number.</param>
+    /// <returns>False when the text is none, or one that is written in another way.</returns>
+    public static bool TryReadAddress(ReadOnlySpan<char> text, string address, out NlmNumber value)
+    {
+        value = default;
+        var colon = text.StartsWith("https", StringComparison.Ordinal) ? 5 : 4;
+        if (!text.StartsWith("http", StringComparison.Ordinal) || !text[colon..].StartsWith(address, StringComparison.Ordinal))
+            return false;
+        text = text[(colon + address.Length)..];
+        if (text is [.., '/'])
+            text = text[..^1];
+        return TryReadStart(text, out value, out var length) && length == text.Length;
+    }
+
     /// <summary>Whether the text after a number shows that the number ended there: not a word, unless it is an address.</summary>
     public static bool EndsBefore(ReadOnlySpan<char> rest) =>
         rest.IsEmpty || !(char.IsLetterOrDigit(rest[0]) || rest[0] == '_') || IdentifierText.StartsWithAddress(rest);

@@ -54,11 +54,16 @@ public readonly partial struct Pmcid : IFindableIdentifier<Pmcid>
     static string? IIdentifier<Pmcid>.Read(ReadOnlySpan<char> text, out Pmcid value)
     {
         text = IdentifierText.Trim(text);
+        if (NlmNumber.TryReadAddress(text, "://www.ncbi.nlm.nih.gov/pmc/articles/PMC", out var number))
+        {
+            value = new(number);
+            return null;
+        }
         var isKnown = WebAddress.TryMatch(text, Routes, out var identifier);
         if (isKnown)
             text = identifier;
         isKnown |= IdentifierText.SkipLabels(ref text, Labels);
-        var reason = NlmNumber.Read(text, out var number);
+        var reason = NlmNumber.Read(text, out number);
         value = new(number);
         return reason ?? (isKnown ? null : "a number alone may as well be a PMID");
     }

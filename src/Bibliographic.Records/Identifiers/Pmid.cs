@@ -57,11 +57,16 @@ public readonly partial struct Pmid : IFindableIdentifier<Pmid>
     static string? IIdentifier<Pmid>.Read(ReadOnlySpan<char> text, out Pmid value)
     {
         text = IdentifierText.Trim(text);
+        if (NlmNumber.TryReadAddress(text, "://www.ncbi.nlm.nih.gov/pubmed/", out var number))
+        {
+            value = new(number);
+            return null;
+        }
         if (WebAddress.TryMatch(text, Routes, out var identifier))
             text = identifier;
         else
             IdentifierText.SkipLabels(ref text, Labels);
-        var reason = NlmNumber.Read(text, out var number);
+        var reason = NlmNumber.Read(text, out number);
         value = new(number);
         return reason;
     }

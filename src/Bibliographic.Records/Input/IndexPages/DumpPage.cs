@@ -36,6 +36,9 @@ internal sealed class DumpPage
     /// <summary>Where the text above the table ends: it starts at 0.</summary>
     public int PreambleEnd { get; set; }
 
+    /// <summary>Where the part of it starts that is of this page and of no other; null when nobody has asked yet.</summary>
+    public int? PreambleStart { get; set; }
+
     /// <summary>Where the table ends. What follows up to the page's end is text below it.</summary>
     public int TableEnd { get; set; }
 
@@ -67,6 +70,7 @@ internal sealed class DumpPage
         LeftOut = 0;
         LongLine = 0;
         PreambleEnd = 0;
+        PreambleStart = null;
         Length = 0;
         Form = RowForm.Unknown;
         IsEscaped = false;

@@ -193,7 +193,7 @@ internal static class FieldNames
     private static Slot[] BuildTable()
     {
         var table = new Slot[1 << TableBits];
-        Array.Fill(table, new(new byte[ByteKernel.MarkWidth], Length: -1, Field.Other));
+        Array.Fill(table, new() { Length = -1 });
         foreach (var (name, field) in Names)
         {
             var padded = new byte[ByteKernel.MarkWidth];
@@ -201,11 +201,23 @@ internal static class FieldNames
             ref var slot = ref table[Hash(in padded[0], name.Length)];
             if (slot.Length >= 0)
                 throw new InvalidOperationException($"'{name}' has the hash of another name: choose another multiplier.");
-            slot = new(padded, name.Length, field);
+            padded.CopyTo(slot.Name);
+            (slot.Length, slot.Field) = ((sbyte)name.Length, field);
         }
         return table;
     }
 
     /// <summary>A place in the table: a name, padded with zeros, and its field.</summary>
-    private readonly record struct Slot(byte[] Name, int Length, Field Field);
+    private struct Slot
+    {
+        public PaddedName Name;
+        public sbyte Length;
+        public Field Field;
+    }
+
+    [InlineArray(ByteKernel.MarkWidth)]
+    private struct PaddedName
+    {
+        private byte _first;
+    }
 }

@@ -7,7 +7,7 @@ namespace Bibliographic.Records.Input.IndexPages;
 /// <remarks>
 /// Where a page writes values as they are, a text is a part of the page itself; elsewhere it is put together in an arena.
 /// </remarks>
-internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page, TextArena arena, int preambleStart = 0)
+internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page, TextArena arena)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
 
@@ -18,9 +18,6 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
 
     /// <summary>All of the text above the table of index fields.</summary>
     public ReadOnlySpan<byte> TextAbove => _bytes[..page.PreambleEnd];
-
-    /// <summary>The part of it that belongs to the page: a page of which nothing else is left may stand above it.</summary>
-    public ReadOnlySpan<byte> Preamble => _bytes[preambleStart..page.PreambleEnd];
 
     /// <summary>The text below the table, of the last page: elsewhere it stands above the next.</summary>
     public ReadOnlySpan<byte> Footer => _bytes[page.TableEnd..page.Length];

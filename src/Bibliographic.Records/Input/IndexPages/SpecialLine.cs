@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 
 namespace Bibliographic.Records.Input.IndexPages;
@@ -9,10 +8,9 @@ namespace Bibliographic.Records.Input.IndexPages;
 /// </summary>
 internal static class SpecialLine
 {
-    private static readonly SearchValues<byte> FirstBytes = SearchValues.Create("0123456789|=.LE "u8);
-
     /// <summary>Whether a byte is one with which such a line begins.</summary>
-    public static bool MayStartWith(byte c) => FirstBytes.Contains(c);
+    public static bool MayStartWith(byte c) =>
+        c is (>= (byte)'0' and <= (byte)'9') or (byte)'|' or (byte)'=' or (byte)'.' or (byte)'L' or (byte)'E' or (byte)' ';
 
     /// <summary>The next such line.</summary>
     /// <param name="text">The text.</param>

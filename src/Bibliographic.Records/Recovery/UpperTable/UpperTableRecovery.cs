@@ -21,10 +21,13 @@ internal sealed class UpperTableRecovery(TextPool pool)
     /// <param name="values">Which values are wanted; receives the evidence.</param>
     public void Add(PageFields fields, ref RecordDraft draft, DraftValues values)
     {
-        if (!LacksAny(fields, draft, values.Requested) || !_reader.Read(fields.Preamble))
+        if (!LacksAny(fields, draft, values.Requested))
             return;
-        Add(values, Properties.Title, ref draft.Title, Text.DecodeOrNull(LineRanges.Trim(fields.Preamble[_reader.Title])));
-        AddAll(fields.Preamble, hasPlainFormats: fields.Has(Field.NetworkName), ref draft, values);
+        var table = PreambleReader.PartOf(fields);
+        if (!_reader.Read(table))
+            return;
+        Add(values, Properties.Title, ref draft.Title, Text.DecodeOrNull(LineRanges.Trim(table[_reader.Title])));
+        AddAll(table, hasPlainFormats: fields.Has(Field.NetworkName), ref draft, values);
     }
 
     /// <summary>Adds what a page has that has nothing else.</summary>
@@ -152,6 +155,8 @@ internal sealed class UpperTableRecovery(TextPool pool)
     {
         foreach (var (label, _, range) in _reader.Values)
         {
+            if (label is not (UpperTableLabel.Dates or UpperTableLabel.Published or UpperTableLabel.Publisher))
+                continue;
             var text = Text.Decode(preamble[range]);
             var isDivided = true;   // not "Norwich Heron Press 2004"
             if (label is UpperTableLabel.Dates or UpperTableLabel.Published && YearAtEnd(text) is { } date)
@@ -187,7 +192,7 @@ internal sealed class UpperTableRecovery(TextPool pool)
     private void AddSubjects(ReadOnlySpan<byte> preamble, ref RecordDraft draft, DraftValues values)
     {
         var subjects = All(preamble, UpperTableLabel.Subjects);
-        if (string.Join(' ', subjects) == draft.ArticleType)
+        if (subjects.IsEmpty || string.Join(' ', subjects) == draft.ArticleType)
             return;
         if (subjects.Count > 1 && draft.Subjects.Count == 1 && draft.Subjects[0] == string.Join(' ', subjects))
             draft.Subjects = default;
@@ -196,6 +201,9 @@ internal sealed class UpperTableRecovery(TextPool pool)
 
     private void AddAddresses(ReadOnlySpan<byte> preamble, ref RecordDraft draft, DraftValues values)
     {
+        if (!values.Lacks(Properties.Urls, draft.Urls) && !values.Lacks(Properties.Pmcid, draft.Pmcid)
+            && !values.Lacks(Properties.Pmid, draft.Pmid) && !values.Lacks(Properties.Doi, draft.Doi))
+            return;
         var addresses = new List<string>();
         foreach (var (label, _, range) in _reader.Values)
         {
