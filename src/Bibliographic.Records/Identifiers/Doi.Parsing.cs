@@ -9,9 +9,6 @@ public readonly partial struct Doi
     private const string Directory = "10.";
     private const int LongestHost = 80;
 
-    /// <summary>Those of nearly all addresses, which are looked for first; see <see cref="NlmNumber.TryReadAddress"/>.</summary>
-    private static readonly string[] FrequentResolvers = ["http://dx.doi.org/", "https://doi.org/", "https://dx.doi.org/"];
-
     /// <summary>How a DOI was written, which decides how its name is encoded.</summary>
     private enum Spelling : byte
     {
@@ -26,12 +23,8 @@ public readonly partial struct Doi
         text = IdentifierText.Trim(text);
         if (text.IsEmpty)
             return "there is nothing";
-        foreach (var resolver in FrequentResolvers)
-        {
-            if (text.StartsWith(resolver, StringComparison.Ordinal)
-                && text[resolver.Length..].StartsWith(Directory, StringComparison.Ordinal))
-                return ReadName(text[resolver.Length..], Spelling.Address, out value);
-        }
+        if (FrequentAddressLength(text) is var length and > 0)
+            return ReadName(text[length..], Spelling.Address, out value);
         var isResolved = false;
         var spelling = Spelling.Bare;
         while (Unwrap(ref text, ref spelling, ref isResolved))
@@ -40,6 +33,16 @@ public readonly partial struct Doi
             : IsShort(text, isResolved) ? "it is a short DOI, an alias that only a resolver can turn into the DOI"
             : "a DOI starts with '10.'";
     }
+
+    /// <summary>
+    /// The length of the address of a resolver before a name, where it is one of those of nearly all addresses, which are looked for first
+    /// (<see cref="NlmNumber.TryReadAddress"/>); otherwise 0.
+    /// </summary>
+    private static int FrequentAddressLength(ReadOnlySpan<char> text) =>
+        text.StartsWith("http://dx.doi.org/10.", StringComparison.Ordinal) ? "http://dx.doi.org/".Length
+        : text.StartsWith("https://doi.org/10.", StringComparison.Ordinal) ? "https://doi.org/".Length
+        : text.StartsWith("https://dx.doi.org/10.", StringComparison.Ordinal) ? "https://dx.doi.org/".Length
+        : 0;
 
     /// <summary>Takes one wrapper off the name: a label, a URN, the address of a resolver.</summary>
     private static bool Unwrap(ref ReadOnlySpan<char> text, ref Spelling spelling, ref bool isResolved)

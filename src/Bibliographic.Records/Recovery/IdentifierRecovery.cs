@@ -24,11 +24,11 @@ internal struct IdentifierRecovery(RequestedProperties requested)
         _wantsPmid && Pmid.Value is null || _wantsPmcid && Pmcid.Value is null || _wantsDoi && Doi.Value is null;
 
     /// <summary>Looks where nearly all are found.</summary>
-    public void LookInAddresses(PageFields fields)
+    public void LookInAddresses(PageFields fields, ReadOnlySpan<byte> addresses)
     {
         if (!LacksAny)
             return;
-        Look(WhitespaceInsensitiveText.CollapseSpaces(fields.Text(Field.Url), fields.Arena), EvidenceSource.Url);
+        Look(addresses, EvidenceSource.Url);
         Look(fields.Text(Field.DoiStr), EvidenceSource.Field);
     }
 

@@ -48,6 +48,7 @@ internal sealed class RecordRecovery
     private readonly byte[] _evidence = new byte[Properties.All.Count];
     private bool _isFromPubMed;
     private bool _isTopicType;   // whether the topic is the kind of the article
+    private (string? Url, Certainty Certainty) _license = (null, Certainty.Likely);   // of the page before: few are in use
     private ValueList<string> _languageNames;
     private ValueList<Language> _languages;
 
@@ -74,7 +75,8 @@ internal sealed class RecordRecovery
         _isFromPubMed = PubMedRecord.IsIn(fields);
         _isTopicType = PubMedRecord.IsTopicType(fields, _isFromPubMed);
         var identifiers = new IdentifierRecovery(_requested);
-        identifiers.LookInAddresses(fields);
+        var addresses = WhitespaceInsensitiveText.CollapseSpaces(fields.Text(Field.Url), fields.Arena);
+        identifiers.LookInAddresses(fields, addresses);
         var publisherAbove = _needsSpelling && !fields.Has(Field.Publisher) ? PreambleReader.Publisher(PreambleReader.PartOf(fields)) : default;
         var title = TitleText.Find(fields, out var titleSource);
         var spelling = _needsSpelling || identifiers.LacksAny ? Spelling(fields, title, publisherAbove) : default;
@@ -114,7 +116,7 @@ internal sealed class RecordRecovery
         if (_requested.Include(Properties.Languages))
             Set(Properties.Languages, Languages(fields, spelling), out draft.Languages);
         if (_requested.Include(Properties.Urls))
-            Set(Properties.Urls, _lists.Addresses(fields, spelling.Addresses), out draft.Urls);
+            Set(Properties.Urls, _lists.Addresses(fields, addresses, spelling.Addresses), out draft.Urls);
         if (_requested.Include(Properties.Issns))
             draft.Issns = Numbers<Issn>(fields, Field.Issn, Issn.TryParse);
         if (_requested.Include(Properties.Isbns))
@@ -412,8 +414,9 @@ internal sealed class RecordRecovery
         if (license is { } found && _requested.Include(Properties.LicenseUrl))
         {
             draft.LicenseText = found.Text;
-            Set(Properties.LicenseUrl, new(found.Url, EvidenceSource.Spelling, found.SpdxId is null ? Certainty.Likely : Certainty.Certain),
-                out draft.LicenseUrl);
+            if (!ReferenceEquals(found.Url, _license.Url))
+                _license = (found.Url, found.SpdxId is null ? Certainty.Likely : Certainty.Certain);
+            Set(Properties.LicenseUrl, new(found.Url, EvidenceSource.Spelling, _license.Certainty), out draft.LicenseUrl);
         }
         if (copyright is not null && _requested.Include(Properties.Copyright))
             Set(Properties.Copyright, new(copyright, EvidenceSource.Spelling, Certainty.Likely), out draft.Copyright);

@@ -125,10 +125,10 @@ internal sealed class ValueLists(TextPool pool)
 
     /// <summary>Divides addresses: each starts with a scheme, after a space or glued to the one before.</summary>
     /// <param name="fields">The page.</param>
+    /// <param name="text">The text of the field, each run of white space as one space; may be empty.</param>
     /// <param name="spelled">The addresses in <c>spelling</c>; may be empty.</param>
-    public Recovered<ValueList<string>> Addresses(PageFields fields, ReadOnlySpan<byte> spelled)
+    public Recovered<ValueList<string>> Addresses(PageFields fields, ReadOnlySpan<byte> text, ReadOnlySpan<byte> spelled)
     {
-        var text = WhitespaceInsensitiveText.CollapseSpaces(fields.Text(Field.Url), fields.Arena);
         if (text.IsEmpty)
             return default;
         _values.Clear();
