@@ -77,7 +77,8 @@ internal sealed class RecordRecovery
         var identifiers = new IdentifierRecovery(_requested);
         var addresses = WhitespaceInsensitiveText.CollapseSpaces(fields.Text(Field.Url), fields.Arena);
         identifiers.LookInAddresses(fields, addresses);
-        var publisherAbove = _needsSpelling && !fields.Has(Field.Publisher) ? PreambleReader.Publisher(PreambleReader.PartOf(fields)) : default;
+        var publisherAbove =
+            _needsSpelling && !fields.Has(Field.Publisher) ? PreambleReader.Publisher(PreambleReader.PartOf(fields)) : default;
         var title = TitleText.Find(fields, out var titleSource);
         var spelling = _needsSpelling || identifiers.LacksAny ? Spelling(fields, title, publisherAbove) : default;
         identifiers.LookElsewhere(fields, spelling.Addresses, _log);
@@ -205,8 +206,8 @@ internal sealed class RecordRecovery
                 _names.Add(AgentName.Group(Text.Decode(groupText[range])));
             found = Weaker(found, groups);
         }
-        if (_log.IsEnabled && found.Source == EvidenceSource.WorkKeys && PreambleReader.AuthorCount(PreambleReader.PartOf(fields)) is { } count
-            && count > _names.Count)
+        if (_log.IsEnabled && found.Source == EvidenceSource.WorkKeys
+            && PreambleReader.AuthorCount(PreambleReader.PartOf(fields)) is { } count && count > _names.Count)
             _log.Report(DiagnosticCode.AuthorCountDisagrees, fields.Page, Field.Author, $"{_names.Count} authors were found, the page's upper part lists {count}");
         return new(ValueList.From(_names), found);
     }

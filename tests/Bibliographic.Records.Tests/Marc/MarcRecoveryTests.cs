@@ -1,4 +1,5 @@
 using Bibliographic.Records.Marc;
+using Bibliographic.Records.Recovery.Marc;
 
 namespace Bibliographic.Records.Tests.Marc;
 
@@ -221,6 +222,31 @@ public class MarcRecoveryTests
         Assert.Equal(new(), MarcLines.Recover("LDR "));
         Assert.Null(MarcLines.Recover("245 10 $a  : $b  /").Title);
         Assert.Equal(new(), MarcLines.Recover("100 1# $x y\n260 ## $q x\n773 0# $w 1\n008 x\n005 2004\n880 ## $a x\n020 ## $z 1"));
+    }
+
+    /// <summary>Twice as many subfields take twice the memory: nothing is put together again for each of them.</summary>
+    [Theory]
+    [InlineData("245 10", "$a Maps;")]
+    [InlineData("245 10", "$b a guide $n 2")]
+    [InlineData("710 2#", "$a Fen Society $b (Board)")]
+    [InlineData("830 #0", "$a Marsh studies $v 7")]
+    [InlineData("650 #0", "$a Marshes $x Maps.")]
+    [InlineData("250 ##", "$a 2nd ed.")]
+    [InlineData("505 0#", "$a Fens $t Birds")]
+    public void Many_subfields_take_memory_in_proportion(string tag, string subfields)
+    {
+        const int count = 4000;
+        Assert.InRange(Allocated(2 * count) / (double)Allocated(count), 1.5, 2.8);
+
+        long Allocated(int times)
+        {
+            var record = MarcLines.Parse($"{tag} {string.Join(' ', Enumerable.Repeat(subfields, times))}");
+            var recovery = new MarcRecovery(new());
+            recovery.Recover(record);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            recovery.Recover(record);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 
     internal static string Show(BibliographicRecord record, string name) =>

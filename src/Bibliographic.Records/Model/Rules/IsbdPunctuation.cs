@@ -68,8 +68,10 @@ internal static class IsbdPunctuation
     /// <summary>Whether the text ends with a character reference of HTML, which index pages may hold: <c>Heron &amp;amp;</c>.</summary>
     private static bool EndsWithReference(ReadOnlySpan<char> text)
     {
-        var ampersand = text.LastIndexOf('&');
-        return ampersand >= 0 && text.Length - ampersand is > 2 and < 10 && !text[(ampersand + 1)..^1].Contains(' ');
+        const int longest = 9;
+        var end = text[Math.Max(0, text.Length - longest)..];
+        var ampersand = end.LastIndexOf('&');
+        return ampersand >= 0 && end.Length - ampersand > 2 && !end[(ampersand + 1)..^1].Contains(' ');
     }
 
     private static bool EndsSentence(ReadOnlySpan<char> text) =>

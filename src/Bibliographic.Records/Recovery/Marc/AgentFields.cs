@@ -31,16 +31,19 @@ internal static class AgentFields
     public static AgentName? Group(in MarcField field, bool isUnimarc)
     {
         var parts = isUnimarc ? UnimarcGroupParts : field.TagCode.Number is 111 or 711 ? MeetingParts : GroupParts;
-        string? name = null;
+        var name = new JoinedText();
         foreach (var subfield in field.Subfields)
         {
             if (!parts.Contains(subfield.Code) || FieldText.Of(subfield) is not { Length: > 0 } text)
                 continue;
             // Units come after a period; number, date and place of a meeting have parentheses, or else commas.
             var isUnit = subfield.Code == 'b' || subfield.Code == 'e' && parts == MeetingParts;
-            name = text[0] == '(' && name is not null ? $"{IsbdPunctuation.Trim(name)} {text}" : FieldText.Append(name, text, isUnit ? ". " : ", ");
+            if (text[0] == '(' && !name.Span.IsEmpty)
+                name.AddTrimmed(text, " ");
+            else
+                name.Add(text, isUnit ? ". " : ", ");
         }
-        return IsbdPunctuation.TrimToNull(name) is { } trimmed ? AgentName.Group(trimmed) : null;
+        return IsbdPunctuation.TrimToNull(name.ToString()) is { } trimmed ? AgentName.Group(trimmed) : null;
     }
 
     private static AgentName OfMarc21(in MarcField field, string name)

@@ -58,20 +58,14 @@ internal static class FieldText
     /// <param name="separator">What divides two texts where the first does not end with a mark of its own.</param>
     public static string? Join(in MarcField field, string codes, string separator = " ")
     {
-        string? joined = null;
+        var joined = new JoinedText();
         foreach (var subfield in field.Subfields)
         {
             if (codes.Contains(subfield.Code) && Of(subfield) is { Length: > 0 } text)
-                joined = Append(joined, text, separator);
+                joined.Add(text, separator);
         }
-        return joined;
+        return joined.ToString();
     }
-
-    /// <summary>One text behind another, divided by a blank where the first ends with a mark, and by the separator elsewhere.</summary>
-    public static string Append(string? before, string text, string separator) =>
-        string.IsNullOrEmpty(before) ? text
-        : IsbdPunctuation.EndsWithMark(before) || before is [.., '.' or '('] ? $"{before} {text}"
-        : $"{before}{separator}{text}";
 
     private static string OnOneLine(string text)
     {

@@ -57,12 +57,13 @@ internal static class MarcFieldTable
     /// <summary>The text that subfields make. Where the record has no punctuation between them, that of ISBD is put there.</summary>
     public static string? TextOf(in MarcField field, string codes, RecordProperty<ValueList<string>> property, bool isUnimarc)
     {
-        string? text = null;
+        var joined = new JoinedText();
         foreach (var subfield in field.Subfields)
         {
             if (codes.Contains(subfield.Code) && FieldText.Of(subfield) is { Length: > 0 } part)
-                text = FieldText.Append(text, part, SeparatorBefore(subfield.Code, property, isUnimarc));
+                joined.Add(part, SeparatorBefore(subfield.Code, property, isUnimarc));
         }
+        var text = joined.ToString();
         return text is null || property == Properties.Notes || property == Properties.Contents ? text
             : property == Properties.AlternativeTitles ? MarcTitle.Plain(text)
             : IsbdPunctuation.TrimMarks(text).ToString();

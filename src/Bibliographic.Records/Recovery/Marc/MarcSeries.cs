@@ -30,18 +30,21 @@ internal static class MarcSeries
     {
         var tag = field.TagCode.Number;
         var titles = tag switch { 225 => "aehi", 410 => "ati", 490 or 440 or 830 => "anp", _ => "abcdtnp" };
-        string? text = null;
+        var text = new JoinedText();
         foreach (var subfield in field.Subfields)
         {
             if (subfield.Code != 'v' && !titles.Contains(subfield.Code) || FieldText.Of(subfield) is not { Length: > 0 } part)
                 continue;
-            if (subfield.Code == 'v')
-                text = IsbdPunctuation.TrimToNull(text) is { } before ? $"{before} ; {part.TrimStart(';', ' ')}" : part;
+            if (subfield.Code != 'v')
+                text.Add(part, isUnimarc && subfield.Code == 'e' ? " : " : ". ");
+            else if (!IsbdPunctuation.Trim(text.Span).IsEmpty)
+                text.AddTrimmed(part.TrimStart(';', ' '), " ; ");
             else
-                text =
-                    FieldText.Append(text, part,
-                        subfield.Code is 'n' or 'h' or 'p' or 'i' ? ". " : isUnimarc && subfield.Code == 'e' ? " : " : ". ");
+            {
+                text = default;   // marks and nothing else
+                text.Append(part);
+            }
         }
-        return IsbdPunctuation.TrimToNull(text) is { } trimmed ? MarcTitle.Plain(trimmed) : null;
+        return IsbdPunctuation.TrimToNull(text.ToString()) is { } trimmed ? MarcTitle.Plain(trimmed) : null;
     }
 }

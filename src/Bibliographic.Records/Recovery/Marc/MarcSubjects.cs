@@ -71,7 +71,7 @@ internal sealed class MarcSubjects
     /// <summary>A heading with its subdivisions: <c>Marshes -- England -- Maps</c>.</summary>
     private static string? Heading(in MarcField field, bool isUnimarc)
     {
-        string? heading = null;
+        var heading = new JoinedText();
         foreach (var subfield in field.Subfields)
         {
             if (!char.IsAsciiLetterLower(subfield.Code) || subfield.Code is 'w' or 'i'
@@ -81,11 +81,12 @@ internal sealed class MarcSubjects
             var code = subfield.Code;
             if (!isSubdivision && (code == 'e' && !isUnimarc && field.TagCode.Number is not 611 || code == 'u'))
                 continue;   // what somebody did, and addresses
-            heading = heading is null ? text
-                : isSubdivision ? $"{IsbdPunctuation.Trim(heading)}{Divider}{text}"
-                : FieldText.Append(heading, text, isUnimarc && code is 'b' ? ", " : " ");
+            if (isSubdivision && !heading.Span.IsEmpty)
+                heading.AddTrimmed(text, Divider);
+            else
+                heading.Add(text, isUnimarc && code is 'b' ? ", " : " ");
         }
-        return IsbdPunctuation.TrimToNull(heading) is { } trimmed ? MarcTitle.Plain(trimmed) : null;
+        return IsbdPunctuation.TrimToNull(heading.ToString()) is { } trimmed ? MarcTitle.Plain(trimmed) : null;
     }
 
     private static string? VocabularyOf(in MarcField field, bool isUnimarc) =>

@@ -28,7 +28,7 @@ internal sealed class MarcTitle
     public static MarcTitle Read(in MarcField field, bool isUnimarc)
     {
         var title = new MarcTitle();
-        string? whole = null, main = null, sub = null, responsibility = null;
+        JoinedText whole = default, main = default, sub = default, responsibility = default;
         var last = '\0';
         foreach (var subfield in field.Subfields)
         {
@@ -38,36 +38,36 @@ internal sealed class MarcTitle
             switch (kind)
             {
                 case 'a':
-                    whole = FieldText.Append(whole, text, " ; ");
-                    main = FieldText.Append(main, text, " ; ");
+                    whole.Add(text, " ; ");
+                    main.Add(text, " ; ");
                     break;
                 case 'h':   // the mark behind it belongs to what stands before: $a Marsh maps $h [map] :
-                    if (IsbdPunctuation.EndsWithMark(text) && whole is not null && !IsbdPunctuation.EndsWithMark(whole))
-                        whole = $"{whole} {text[^1]}";
+                    if (IsbdPunctuation.EndsWithMark(text) && !whole.Span.IsEmpty && !IsbdPunctuation.EndsWithMark(whole.Span))
+                        whole.Append([' ', text[^1]]);
                     break;
-                case 'b' when whole is [.., '='] && !isUnimarc:
+                case 'b' when whole.Span is [.., '='] && !isUnimarc:
                 case '=':
                     title.Parallel.Add(Plain(text));
                     break;
                 case 'b':
-                    whole = FieldText.Append(whole, text, " : ");
-                    sub = FieldText.Append(sub, text, " : ");
+                    whole.Add(text, " : ");
+                    sub.Add(text, " : ");
                     break;
                 case 'n' or 'p':
-                    whole = FieldText.Append(whole, text, kind == 'p' && last == 'n' ? ", " : ". ");
-                    main = FieldText.Append(main, text, kind == 'p' && last == 'n' ? ", " : ". ");
+                    whole.Add(text, kind == 'p' && last == 'n' ? ", " : ". ");
+                    main.Add(text, kind == 'p' && last == 'n' ? ", " : ". ");
                     break;
                 case 'c':
-                    responsibility = FieldText.Append(responsibility, text, " ; ");
+                    responsibility.Add(text, " ; ");
                     break;
             }
             last = kind;
         }
-        whole ??= FieldText.Join(field, "kfgs");   // archives may have nothing but a form and dates: $k Letters, $f 1850-1900
-        title.Whole = NullIfEmpty(Plain(whole));
-        title.Subtitle = NullIfEmpty(Plain(sub));
-        title.Short = title.Subtitle is null ? null : NullIfEmpty(Plain(main));
-        title.Responsibility = IsbdPunctuation.TrimToNull(responsibility);
+        // Archives may have nothing but a form and dates: $k Letters, $f 1850-1900
+        title.Whole = NullIfEmpty(Plain(whole.ToString() ?? FieldText.Join(field, "kfgs")));
+        title.Subtitle = NullIfEmpty(Plain(sub.ToString()));
+        title.Short = title.Subtitle is null ? null : NullIfEmpty(Plain(main.ToString()));
+        title.Responsibility = IsbdPunctuation.TrimToNull(responsibility.ToString());
         title.SortTitle = SortTitleOf(field, title.Whole, isUnimarc);
         return title;
     }
