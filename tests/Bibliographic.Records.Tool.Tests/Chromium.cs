@@ -7,7 +7,7 @@ internal static class Chromium
 {
     public const string Path = "/usr/bin/chromium";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);   // all test projects run at once
 
     /// <summary>The page as HTML after its scripts have run. Whatever the page complains of fails the test.</summary>
     /// <param name="path">The page.</param>
@@ -38,7 +38,24 @@ internal static class Chromium
         }
         finally
         {
-            profile.Delete(recursive: true);
+            Delete(profile);
+        }
+    }
+
+    /// <summary>Deletes the profile, to which processes of Chromium's may write for a moment after the first has ended.</summary>
+    private static void Delete(DirectoryInfo profile)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                profile.Delete(recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < 20)
+            {
+                Thread.Sleep(TimeSpan.FromMilliseconds(100));
+            }
         }
     }
 }

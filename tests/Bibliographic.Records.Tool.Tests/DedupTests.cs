@@ -59,7 +59,7 @@ public sealed class DedupTests : IDisposable
                 SpinWait.SpinUntil(
                     () => Directory.GetFiles(descriptors)
                         .Any(file => new FileInfo(file).LinkTarget?.StartsWith(_folder["temp"], StringComparison.Ordinal) == true),
-                        TimeSpan.FromSeconds(30)), "No temporary file was used.");
+                        TimeSpan.FromMinutes(2)), "No temporary file was used.");
         process.Kill();   // kill -9
         Bibrecords.Wait(process);
         Assert.Empty(Directory.GetFiles(_folder["temp"]));

@@ -28,7 +28,7 @@ public sealed class InterruptionTests : IDisposable
         using var process = Bibrecords.Start("convert", "-", "-o", _folder["out.ndjson"]);
         process.StandardInput.BaseStream.Write(Encoding.UTF8.GetBytes(Dump.Pages(100)));
         process.StandardInput.BaseStream.Flush();
-        Assert.True(SpinWait.SpinUntil(() => _folder.Names.Length == 1, TimeSpan.FromSeconds(30)), "The output was not begun.");
+        Assert.True(SpinWait.SpinUntil(() => _folder.Names.Length == 1, TimeSpan.FromMinutes(2)), "The output was not begun.");
         using (var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
             kill.WaitForExit();
         Assert.Equal(130, Bibrecords.Wait(process));

@@ -111,7 +111,7 @@ public sealed class OutputTests : IDisposable
         process.StandardInput.Flush();
         Assert.True(
             SpinWait.SpinUntil(() => Directory.GetFiles(_folder.Path, "*.tmp").Any(file => new FileInfo(file).Length > 0),
-                TimeSpan.FromSeconds(30)), "Nothing was written.");
+                TimeSpan.FromMinutes(2)), "Nothing was written.");
         process.Kill();   // kill -9
         Bibrecords.Wait(process);
         Assert.Equal("old", File.ReadAllText(_folder["out.ndjson"]));

@@ -103,10 +103,20 @@ public sealed class ResumeTests : IDisposable
     private void Kill(string[] args)
     {
         using var process = Bibrecords.Start(args);
-        var noted = SpinWait.SpinUntil(() => IsUnderWay() || process.HasExited, TimeSpan.FromSeconds(30));
+        var noted = SpinWait.SpinUntil(() => IsUnderWay() || process.HasExited, TimeSpan.FromMinutes(2));
         process.Kill();   // kill -9
         Assert.True(Bibrecords.Wait(process) != 0 && noted, "The run ended before it could be killed.");
     }
 
-    private bool IsUnderWay() => File.Exists(_folder["out.partial.json"]) && File.ReadAllText(_folder["out.partial.json"]).Contains("\"HasOutput\": true", StringComparison.Ordinal);
+    private bool IsUnderWay()
+    {
+        try
+        {
+            return File.ReadAllText(_folder["out.partial.json"]).Contains("\"HasOutput\": true", StringComparison.Ordinal);
+        }
+        catch (FileNotFoundException)
+        {
+            return false;   // not yet, or no longer
+        }
+    }
 }
