@@ -5,7 +5,7 @@ namespace Bibliographic.Records.Inputs.Html;
 /// <summary>Finds the tables of a Staff View in a page.</summary>
 /// <remarks>
 /// Index fields, of releases up to 8 and from 9 on; in the theme for telephones of releases 2 and 3 the rows are <c>dt</c> and <c>dd</c>
-/// with a <c>p</c> for each value:
+/// with a <c>p</c> for each value, and in the first theme all values of a cell stand in a <c>div</c>:
 /// <code>
 /// &lt;tr&gt;&lt;th&gt;author2&lt;/th&gt;&lt;td&gt; Reed, Ann&lt;br /&gt; Heron, Ida&lt;br /&gt; &lt;/td&gt;&lt;/tr&gt;
 /// &lt;tr&gt;&lt;th&gt;author2&lt;/th&gt;&lt;td&gt;&lt;span class="detail"&gt;Reed, Ann&lt;/span&gt;&lt;br&gt;&lt;span
@@ -72,24 +72,34 @@ internal static class StaffView
 
     private static string NameOf(IElement[] row) => row[0].TextContent.Trim();
 
-    /// <summary>The values of a cell: what stands between line breaks, or each paragraph.</summary>
+    /// <summary>The values of a cell: what stands between line breaks, or each paragraph or block.</summary>
     private static List<string> ValuesOf(IElement cell)
     {
-        var values = new List<string>();
-        var value = "";
-        foreach (var node in cell.ChildNodes)
-        {
-            if (node is IElement { LocalName: "br" or "p" } end)
-            {
-                values.Add(value);
-                value = "";
-                if (end.LocalName == "p")
-                    values.Add(end.TextContent);
-            }
-            else
-                value += node.TextContent;
-        }
-        values.Add(value);
+        var values = new List<string> { "" };
+        AddValues(cell, values, depth: 0);
         return values;
+    }
+
+    /// <summary>Adds what stands in an element to the last value, and starts another after each line break.</summary>
+    private static void AddValues(IElement element, List<string> values, int depth)
+    {
+        const int deepest = 16;
+        foreach (var node in element.ChildNodes)
+        {
+            switch (node)
+            {
+                case IElement { LocalName: "br" }:
+                    values.Add("");
+                    break;
+                case IElement { LocalName: "p" or "div" or "ul" or "ol" or "li" } block when depth < deepest:
+                    values.Add("");
+                    AddValues(block, values, depth + 1);
+                    values.Add("");
+                    break;
+                default:
+                    values[^1] += node.TextContent;
+                    break;
+            }
+        }
     }
 }

@@ -48,6 +48,18 @@ public class HtmlTests
         Assert.Equal("First | second \\ third <b>bold</b> on a further line", record.Abstract);
     }
 
+    /// <summary>The first theme has a block around all values of a cell; others have one, or an item of a list, around each.</summary>
+    [Theory]
+    [InlineData("<div style=\"width:500px\">", "<br />\n", "</div>")]
+    [InlineData("<div>", "</div>\n<div>", "</div>")]
+    [InlineData("<ul><li>", "</li><li>", "</li></ul>")]
+    public void Values_in_blocks_are_read_apart(string before, string between, string after)
+    {
+        var rows = Fields.Select(field => $"<tr><th>{field.Name}</th><td>{before}{string.Join(between, field.Values.Select(WebUtility.HtmlEncode))}{after}</td></tr>");
+        var table = $"<table class=\"citation\">{string.Concat(rows)}</table>";
+        Assert.Equal(Assert.Single(Read(Page(2, IndexTable(2)))), Assert.Single(Read(Page(2, table))));
+    }
+
     [Fact]
     public void A_list_of_definitions_is_read_like_a_table()
     {
