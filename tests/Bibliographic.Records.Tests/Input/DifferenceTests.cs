@@ -79,6 +79,13 @@ public class DifferenceTests
     [InlineData("_ ||\ny\nT\nurl\nA")]
     public void A_line_end_within_a_value_is_a_line_feed(string page) => AssertSameWithCrLf(page);
 
+    /// <summary>XML has a line feed for each line end, also in a leader, in which places count, and in CDATA.</summary>
+    [Theory]
+    [InlineData("<datafield/><record><leader>54\n0ca</leader></record>")]
+    [InlineData("<datafield/><record><leader><![CDATA[54\n0ca]]></leader></record>")]
+    [InlineData("<record><controlfield tag=\"001\"><![CDATA[a\nb]]></controlfield></record>")]
+    public void A_line_end_in_MARCXML_is_a_line_feed(string xml) => AssertSameWithCrLf(xml);
+
     private static void AssertSameWithCrLf(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

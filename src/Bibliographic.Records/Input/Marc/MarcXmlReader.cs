@@ -66,6 +66,8 @@ internal sealed class MarcXmlReader
             damage |= MarcDamage.InvalidBytes;
             xml = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(xml));
         }
+        if (xml.Contains((byte)'\r'))
+            xml = WithLineFeeds(xml);
         var leader = "";
         _current = Element.Other;
         while (!xml.IsEmpty)
@@ -259,26 +261,40 @@ internal sealed class MarcXmlReader
         return default;
     }
 
-    /// <summary>Adds text of a value, with references replaced and line ends as XML has them.</summary>
+    /// <summary>Line ends as XML has them, whatever the element they are in.</summary>
+    private static byte[] WithLineFeeds(ReadOnlySpan<byte> xml)
+    {
+        var all = new byte[xml.Length];
+        var length = 0;
+        while (xml.IndexOf((byte)'\r') is >= 0 and var at)
+        {
+            xml[..at].CopyTo(all.AsSpan(length));
+            length += at;
+            all[length++] = (byte)'\n';
+            xml = xml[(at + 1)..];
+            if (xml is [(byte)'\n', ..])
+                xml = xml[1..];
+        }
+        xml.CopyTo(all.AsSpan(length));
+        return all[..(length + xml.Length)];
+    }
+
+    /// <summary>Adds text of a value, with references replaced.</summary>
     private void AddText(ReadOnlySpan<byte> text, ref MarcDamage damage)
     {
         Span<char> characters = stackalloc char[2];
-        for (int at; (at = text.IndexOfAny((byte)'&', (byte)'\r')) >= 0;)
+        for (int at; (at = text.IndexOf((byte)'&')) >= 0;)
         {
             _builder.AppendText(text[..at]);
-            if (text[at] == '&' && ReferenceLength(text[at..], out var rune) is > 0 and var length)
-            {
+            var length = ReferenceLength(text[at..], out var rune);
+            if (length > 0)
                 _builder.AppendText(characters[..rune.EncodeToUtf16(characters)]);
-                text = text[(at + length)..];
-                continue;
-            }
-            if (text[at] == '&')
+            else
+            {
                 damage |= MarcDamage.Markup;
-            var isLineEnd = text[at] == '\r';
-            var isPair = isLineEnd && at + 1 < text.Length && text[at + 1] == '\n';
-            if (!isPair)
-                _builder.AppendText(isLineEnd ? "\n"u8 : "&"u8);
-            text = text[(at + 1)..];
+                _builder.AppendText("&"u8);
+            }
+            text = text[(at + Math.Max(length, 1))..];
         }
         _builder.AppendText(text);
     }
