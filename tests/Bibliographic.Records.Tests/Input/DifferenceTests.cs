@@ -86,6 +86,13 @@ public class DifferenceTests
     [InlineData("<record><controlfield tag=\"001\"><![CDATA[a\nb]]></controlfield></record>")]
     public void A_line_end_in_MARCXML_is_a_line_feed(string xml) => AssertSameWithCrLf(xml);
 
+    /// <summary>What goes over a line end, and has no separators, is no record of ISO 2709.</summary>
+    [Theory]
+    [InlineData("00530am a22002173c 450000\n0050200018")]
+    [InlineData("00387 a2\n2001213c0010017000000080041")]
+    [InlineData("01453 a2\n2003013 4500001001500000005")]
+    public void A_leader_without_separators_is_on_one_line(string text) => AssertSameWithCrLf(text);
+
     private static void AssertSameWithCrLf(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

@@ -86,7 +86,7 @@ internal sealed class Iso2709Reader
         var record = head[(isBlank ? start - LengthLength : start)..];
         return (isBlank || IsLeader(record))
             && record.IndexOf(MarcSeparators.FieldTerminator) is var end
-            && (end >= LeaderLength || end < 0 && IsDirectory(record[LeaderLength..]));
+            && (end >= LeaderLength || end < 0 && IsOnOneLine(record) && IsDirectory(record[LeaderLength..]));
     }
 
     /// <summary>Whether bytes have the separators of ISO 2709, whatever is left of the first record's beginning.</summary>
@@ -170,6 +170,10 @@ internal sealed class Iso2709Reader
             length++;
         return IsAfterLength(window[(start - length)..]) ? length : 0;
     }
+
+    /// <summary>Whether the leader and the tag after it are on one line; in a text that has no separators they must be.</summary>
+    private static bool IsOnOneLine(ReadOnlySpan<byte> record) =>
+        record[..Math.Min(record.Length, LeaderLength + TagLength)].IndexOfAny((byte)'\r', (byte)'\n') < 0;
 
     private static bool IsDirectory(ReadOnlySpan<byte> bytes) => bytes.Length > 12 && Number(bytes, TagLength, 9) >= 0;
 
