@@ -22,10 +22,20 @@ internal ref struct DiagnosticMessage
 
     public void AppendFormatted<T>(T value) => _text.AppendFormatted(value);
 
-    /// <summary>An excerpt of the input.</summary>
-    public void AppendFormatted(ReadOnlySpan<byte> utf8) =>
-        _text.AppendFormatted(
-            utf8.Length <= LongestExcerpt ? Encoding.UTF8.GetString(utf8) : Encoding.UTF8.GetString(utf8[..LongestExcerpt]) + "…");
+    /// <summary>An excerpt of the input, with a line feed where a line of it ends.</summary>
+    public void AppendFormatted(ReadOnlySpan<byte> utf8)
+    {
+        Span<byte> excerpt = stackalloc byte[LongestExcerpt];
+        var (at, length) = (0, 0);
+        for (; at < utf8.Length && length < LongestExcerpt; at++)
+        {
+            if (utf8[at..] is not [(byte)'\r', (byte)'\n', ..])
+                excerpt[length++] = utf8[at];
+        }
+        _text.AppendLiteral(Encoding.UTF8.GetString(excerpt[..length]));
+        if (at < utf8.Length)
+            _text.AppendLiteral("…");
+    }
 
     public override string ToString() => _text.ToStringAndClear();
 }

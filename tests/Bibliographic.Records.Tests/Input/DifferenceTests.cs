@@ -93,6 +93,11 @@ public class DifferenceTests
     [InlineData("01453 a2\n2003013 4500001001500000005")]
     public void A_leader_without_separators_is_on_one_line(string text) => AssertSameWithCrLf(text);
 
+    /// <summary>As much of it as is quoted.</summary>
+    [Fact]
+    public void A_broken_object_of_an_array_is_quoted_with_line_feeds() =>
+        AssertSameWithCrLf("[{\"text\": \"title | A |\\nid | a |\\n\"},\n{\n  \"textA\":\n" + new string('1', 100) + "\n}]\n");
+
     private static void AssertSameWithCrLf(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
