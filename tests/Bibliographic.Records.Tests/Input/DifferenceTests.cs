@@ -98,6 +98,11 @@ public class DifferenceTests
     public void A_broken_object_of_an_array_is_quoted_with_line_feeds() =>
         AssertSameWithCrLf("[{\"text\": \"title | A |\\nid | a |\\n\"},\n{\n  \"textA\":\n" + new string('1', 100) + "\n}]\n");
 
+    /// <summary>What the parser of JSON says of a string that goes over a line end names the character there.</summary>
+    [Fact]
+    public void Damaged_JSON_with_a_line_end_in_a_string() =>
+        AssertSameWithCrLf("{\"id\": \"1\", \"title_sort\": [\"a\"], \"publishDate\": [\"8\"]}\n{\"id\": \"2\n\"}\n");
+
     private static void AssertSameWithCrLf(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

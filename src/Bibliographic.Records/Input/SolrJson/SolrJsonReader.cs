@@ -106,7 +106,7 @@ internal sealed class SolrJsonReader(Stream stream, ContainerContext context, Te
             _skipsLine = _areDocuments == true && _depth < 0;
             _hasEnded = !_skipsLine;
             var skipped = _skipsLine ? "the line was skipped" : "what follows was skipped";
-            context.Report(DiagnosticCode.JsonLineBroken, _position, $"the JSON is damaged, and {skipped}: {exception.Message}");
+            context.Report(DiagnosticCode.JsonLineBroken, _position, $"the JSON is damaged, and {skipped}");
             return _skipsLine && TryReadDocument();
         }
     }
