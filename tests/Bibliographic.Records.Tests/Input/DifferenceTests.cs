@@ -103,6 +103,12 @@ public class DifferenceTests
     public void Damaged_JSON_with_a_line_end_in_a_string() =>
         AssertSameWithCrLf("{\"id\": \"1\", \"title_sort\": [\"a\"], \"publishDate\": [\"8\"]}\n{\"id\": \"2\n\"}\n");
 
+    /// <summary>Below a role without a value a row of one line is a row, however its line ends.</summary>
+    [Theory]
+    [InlineData("author_role |\nauthor |k, Ada |\narole | issuing body |\nauthor_sort | Reed, Ann |\n")]
+    [InlineData("| author_role |\n| publisher |er | Heron Society |\n| author_sort | Reed, Ann and many more authors |\n")]
+    public void A_whole_row_below_a_role(string page) => AssertSameWithCrLf(page);
+
     private static void AssertSameWithCrLf(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

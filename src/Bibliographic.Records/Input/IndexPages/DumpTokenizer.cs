@@ -350,7 +350,8 @@ public ref partial struct DumpTokenizer
 
     private bool TryReadRow(ReadOnlySpan<byte> line, int lineStart)
     {
-        if (line.IsEmpty || !TryReadName(line, out var name, out var form, out var valueStart) || IsRoleOf(name))
+        if (line.IsEmpty || !TryReadName(line, out var name, out var form, out var valueStart)
+            || IsRoleOf(name) && !IsWholeRow(form, line[valueStart..]))
             return false;
         if (form == RowForm.Lines && _form == RowForm.Spaces && _phase != RowPhase.Outside)
             form = RowForm.Spaces;   // a row without a value
@@ -406,6 +407,10 @@ public ref partial struct DumpTokenizer
     private readonly bool IsRoleOf(ReadOnlySpan<byte> name) => _phase is RowPhase.AwaitingValue or RowPhase.Open
         && Field is Field.AuthorRole or Field.Author2Role or Field.AuthorCorporateRole
         && (name.SequenceEqual("author"u8) || name.SequenceEqual("publisher"u8));
+
+    /// <summary>Whether a row ends on its line: <c>author | Reed, Ann |</c> is no role, whatever is above it.</summary>
+    private static bool IsWholeRow(RowForm form, ReadOnlySpan<byte> value) =>
+        form is RowForm.Pipes or RowForm.OuterPipes && value.EndsWith(" |"u8);
 
     /// <summary>
     /// Whether <c>name value</c> may be a row. Inside a table any known name is taken for one, and the page tells later which of them are
