@@ -42,7 +42,7 @@ internal sealed class PartFinder(Stream file, bool leaveOpen, RecordReaderOption
         return partitioning switch
         {
             Partitioning.Lines => await FindLines<TIO>(start, end, kind, textStart).ConfigureAwait(false),
-            Partitioning.Entries => await FindEntries<TIO>(start, end, kind).ConfigureAwait(false),
+            Partitioning.Entries => await FindEntries<TIO>(start, end, kind, textStart).ConfigureAwait(false),
             _ => await FindRecords<TIO>(start, end, kind, textStart).ConfigureAwait(false),
         };
     }
@@ -56,14 +56,16 @@ internal sealed class PartFinder(Stream file, bool leaveOpen, RecordReaderOption
         return Part(start, end, kind) with { IsWhole = start == textStart && end == _length };
     }
 
-    private async ValueTask<InputPart> FindEntries<TIO>(long start, long end, InputKind kind)
+    private async ValueTask<InputPart> FindEntries<TIO>(long start, long end, InputKind kind, int textStart)
         where TIO : IReadMode
     {
         var first = await kind.Container!.FindEntry<TIO>(file, start, cancellation).ConfigureAwait(false);
+        if (first == 0)
+            first = textStart;
         var after = await kind.Container.FindEntry<TIO>(file, end, cancellation).ConfigureAwait(false);
         return first is null || after is null
             ? new(Slice(0, _length, closes: true), Position(0)) { Kind = kind, EntryRange = new(start, end) }
-            : Part(first.Value, after.Value, kind) with { IsWhole = first == 0 && after == _length };
+            : Part(first.Value, after.Value, kind) with { IsWhole = first == textStart && after == _length };
     }
 
     private async ValueTask<InputPart> FindRecords<TIO>(long start, long end, InputKind kind, int textStart)

@@ -145,6 +145,6 @@ internal sealed partial record Comparison(string Name, int Every, Func<byte[], R
             Message = Numbered().Replace(diagnostic.Message, "N"),
         };
 
-    [GeneratedRegex("(?<=after byte )[0-9]+(?= of the record)|[0-9]+(?= bytes of text)|^(a line|line [0-9]+)")]
+    [GeneratedRegex("(?<=after byte )[0-9]+(?= of the record)|[0-9]+(?= bytes (of text|between records))|^(a line|line [0-9]+)")]
     private static partial Regex Numbered();
 }
