@@ -70,6 +70,7 @@ public class DifferenceTests
     [InlineData("publisher\nlanguage\nP\nspelling\nspellingShingle")]
     [InlineData("id|\n|\nn\n|l|")]
     [InlineData("_ ||\ny\nT\nurl\nA")]
+    [InlineData("_version_\t\nspelling |s |\nt |\nauthor |\n]")]
     public void A_line_end_within_a_value_is_a_line_feed(string page) => AssertSameWithCrLf(page);
 
     /// <summary>XML has a line feed for each line end, also in a leader, in which places count, and in CDATA.</summary>
@@ -114,6 +115,9 @@ public class DifferenceTests
         for (var count = 0; count < 7; count++)
             Assert.Null(shards.Find(bytes, expected, count, RecordReaderOptions.Default));
     }
+
+    [Fact]
+    public void A_line_of_JSON_is_passed_over_with_CR_as_without() => AssertSameWithCrLf("""{"text":"245\ \n| "}""" + "\n");
 
     private static void AssertSameWithCrLf(string text)
     {

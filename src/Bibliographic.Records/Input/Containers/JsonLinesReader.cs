@@ -59,7 +59,7 @@ internal sealed class JsonLinesReader(Stream stream, ContainerContext context, T
     /// <summary>Passes over a line whose text can hold no record: that is seen without reading its JSON.</summary>
     private bool TryPassOver(ReadOnlySpan<byte> line)
     {
-        if (!Page.MayPassOver(line))
+        if (!Page.MayPassOver(line is [.., (byte)'\r'] ? line[..^1] : line))
             return false;
         CountPassedOver(line.Length);
         return true;

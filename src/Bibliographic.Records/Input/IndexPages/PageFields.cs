@@ -120,7 +120,9 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
     private static bool IsOneText(scoped in DumpRow row) => row.PartCount <= 1 || row.Layout == ValueLayout.Joined;
 
     private bool IsPlain(scoped in DumpRow row, ReadOnlySpan<byte> raw) =>
-        (row.PartCount <= 1 && row.ValueEnd == row.FirstPartEnd || IsOneText(row) && !raw.Contains((byte)'\r'))
+        // In rows of tabs or spaces a name may be part of a value, whose first part then goes over a line end.
+        (row.PartCount <= 1 && row.ValueEnd == row.FirstPartEnd && page.Form is not (RowForm.Tabs or RowForm.Spaces)
+            || IsOneText(row) && !raw.Contains((byte)'\r'))
         && !(page.Form is RowForm.OuterPipes or RowForm.HardBreaks && raw.Contains((byte)'\\'))
         && !(row.Layout == ValueLayout.DoubleSpaces && raw.IndexOf("  "u8) >= 0);
 
