@@ -21,6 +21,7 @@ internal static class AuthorNames
         return PlainNames.TryRead(utf8, out var name) ? name : ParseAny(utf8, out isSure);
     }
 
+    /// <summary>The same, without the short way for names in plain letters.</summary>
     /// <inheritdoc cref="Parse"/>
     [SkipLocalsInit]
     public static AgentName ParseAny(ReadOnlySpan<byte> utf8, out bool isSure)
