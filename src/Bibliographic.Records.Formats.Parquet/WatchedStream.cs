@@ -16,7 +16,11 @@ internal sealed class WatchedStream(Stream inner) : Stream
     public override long Position
     {
         get => inner.Position;
-        set => inner.Position = value;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);   // with the same words, whatever the stream
+            inner.Position = value;
+        }
     }
 
     public override int Read(Span<byte> buffer)

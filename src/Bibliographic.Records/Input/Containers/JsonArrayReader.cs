@@ -123,6 +123,8 @@ internal sealed class JsonArrayReader(Stream stream, ContainerContext context, T
 
     private void BreakOff()
     {
+        if (!_isTooLong && _scanned > Context.Options.MaxRecordBytes)
+            TellTooLong();
         Report(_start, "an object of the array is broken and was skipped: a string in it goes over a line end");
         Consume(_scanned);
         (_depth, _isTooLong, _isLost) = (0, false, true);

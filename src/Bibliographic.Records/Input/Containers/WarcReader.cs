@@ -14,6 +14,7 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
     private const int FirstSize = 64 * 1024;
     private const int LongestHeader = 64 * 1024;
     private const int TailLength = 32;   // enough for the blank lines after a record and the first line of the next
+    private const int PieceSize = 1024;
 
     private static readonly byte[] Html = [.. "<!DOCTYPE html><html>"u8];
 
@@ -30,6 +31,9 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
     private int _recordLength;
     private Stream? _body;          // of the current record when it is a response
     private long _bodyLeft;
+    private byte[] _piece = [];     // of the body
+    private int _pieceStart;
+    private int _pieceEnd;
 
     public override ContainerEntry Entry => _entry;
 
@@ -74,6 +78,7 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
     {
         _body?.Dispose();
         _body = null;
+        (_pieceStart, _pieceEnd) = (0, 0);
         Consume(_recordLength);
         (_recordLength, _contentStart, _contentEnd) = (0, 0, 0);
     }
@@ -163,11 +168,12 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
     {
         while (true)
         {
+            var length = _window.Length - contentStart;
             var found = WarcHeader.Find(_window.Bytes[contentStart..]);
-            if (found >= 0)
+            if (found >= 0 && found <= context.Options.MaxRecordBytes)
                 return _window.Bytes.Slice(contentStart, found).TrimEnd("\r\n"u8).Length;
-            if (_isFinal || _window.Length >= context.Options.MaxRecordBytes)
-                return _window.Length - contentStart;
+            if (_isFinal || length - TailLength >= context.Options.MaxRecordBytes)
+                return Math.Min(length, context.Options.MaxRecordBytes);
             await Fill<TIO>(cancellationToken).ConfigureAwait(false);
         }
     }
@@ -244,19 +250,34 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
 
     private int ReadBody(Span<byte> buffer)
     {
+        if (_pieceStart == _pieceEnd)
+            UnpackPiece();
+        var count = (int)Math.Min(Math.Min(buffer.Length, _pieceEnd - _pieceStart), _bodyLeft);
+        _piece.AsSpan(_pieceStart, count).CopyTo(buffer);
+        _pieceStart += count;
+        _bodyLeft -= count;
+        if (_bodyLeft == 0 && count > 0)
+            context.Report(DiagnosticCode.RecordTooLong, _position, $"a page is longer than {context.Options.MaxRecordBytes} bytes when it is unpacked, and was cut");
+        return count;
+    }
+
+    /// <summary>
+    /// Unpacks the next piece of the body. What comes out together with an error is lost; so pieces always have the same size, whatever is
+    /// asked for.
+    /// </summary>
+    private void UnpackPiece()
+    {
+        if (_piece.Length == 0)
+            _piece = new byte[PieceSize];
+        (_pieceStart, _pieceEnd) = (0, 0);
         try
         {
-            var count = _body!.Read(buffer[..(int)Math.Min(buffer.Length, _bodyLeft)]);
-            _bodyLeft -= count;
-            if (_bodyLeft == 0 && count > 0)
-                context.Report(DiagnosticCode.RecordTooLong, _position, $"a page is longer than {context.Options.MaxRecordBytes} bytes when it is unpacked, and was cut");
-            return count;
+            _pieceEnd = _body!.Read(_piece);
         }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException or IOException)
         {
             context.Report(DiagnosticCode.ContainerBroken, _position, $"a page is packed, and damaged: {exception.Message}");
             _body = Stream.Null;
-            return 0;
         }
     }
 
