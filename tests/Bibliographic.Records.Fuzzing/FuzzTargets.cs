@@ -14,6 +14,8 @@ internal static class FuzzTargets
         new Iso2709Target(),
         new Marc8Target(),
         new MarcViewsTarget(),
+        new ContainersTarget(),
+        new ParquetTarget(),
     ];
 
     public static FuzzTarget Find(string name) => All.Single(target => target.Name == name);

@@ -36,7 +36,8 @@ internal sealed class SeedInputs
             root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("The current folder is not in a checkout.");
         var all = Folders
             .SelectMany(folder => Directory.GetFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories))
-            .Where(path => !path.EndsWith(".csv", StringComparison.Ordinal) && !path.Contains("identifiers", StringComparison.Ordinal))
+            .Where(path => !path.EndsWith(".csv", StringComparison.Ordinal) && !path.Contains("identifiers", StringComparison.Ordinal)
+                && !path.Contains("parquet", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal).SelectMany(path => Pages(File.ReadAllBytes(path))).ToList();
         var records = all.SelectMany(seed => RecordDump.Read(seed)).DistinctBy(record => record.Title).Take(20).ToList();
         foreach (var format in new[] { "dump", "ndjson", "marcxml", "marc", "json" })

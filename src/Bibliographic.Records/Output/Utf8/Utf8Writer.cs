@@ -11,9 +11,7 @@ internal ref struct Utf8Writer(IBufferWriter<byte> output)
 {
     private const int MaxBytesPerChar = 3;
     private const int LongestCharacter = 4;
-#if !DEBUG
-    private const int ShortestWindow = 256;
-#endif
+    private const int ShortWindow = 256;
 
     private Span<byte> _window;
     private int _length;
@@ -163,9 +161,11 @@ internal ref struct Utf8Writer(IBufferWriter<byte> output)
             output.Advance(_length);
         _length = 0;
 #if DEBUG
-        _window = output.GetSpan(Math.Max(count, 1))[..count];   // as small as allowed, so that every test meets the end of a window
+        // As small as allowed, so that every test meets the end of a window; an output with short windows chooses their size itself.
+        var window = output.GetSpan(Math.Max(count, 1));
+        _window = window.Length < count + ShortWindow ? window : window[..count];
 #else
-        _window = output.GetSpan(Math.Max(count, ShortestWindow));
+        _window = output.GetSpan(Math.Max(count, ShortWindow));
 #endif
     }
 }

@@ -1,0 +1,34 @@
+namespace Bibliographic.Records.Fuzzing.Reading;
+
+/// <summary>What holds of every container, whatever its bytes.</summary>
+internal static class ContainerPromises
+{
+    private const int SmallLimit = 200;
+
+    /// <summary>
+    /// Every way of reading on one thread gives the same; a tolerant reader throws nothing, a strict one stops where there is damage. With
+    /// small limits other records are given only where something is said to be cut.
+    /// </summary>
+    public static void AssertKept(byte[] bytes, RecordInputs inputs)
+    {
+        var options = new RecordReaderOptions { Inputs = inputs };
+        var outcome = ReadingWay.AssertSame(ReadingWay.OnOneThread, bytes, cut: bytes.Length, options);
+        Assert.Null(outcome.Failure);
+        var strict = ReadingOutcome.Of(with => RecordDump.Read(bytes, with), options with { Policy = DiagnosticPolicy.Strict });
+        Assert.Equal(outcome.Diagnostics.Any(diagnostic => diagnostic.IsDamage), strict.Failure is not null);
+
+        var limited = options with { MaxRecordBytes = SmallLimit, MaxRowBytes = SmallLimit / 2 };
+        var whole = ReadingOutcome.Of(with => ReadingWay.Whole.Read(bytes, 0, with), limited);
+        foreach (var way in ReadingWay.OnOneThread)
+        {
+            var other = ReadingOutcome.Of(with => way.Read(bytes, bytes.Length, with), limited);
+            Assert.Null(other.Failure);
+            Assert.True(
+                IsCut(whole) || IsCut(other) || whole.Records.SequenceEqual(other.Records),
+                $"Read {way.Name}, with small limits: {other.Records.Count} records, not {whole.Records.Count}, and nothing is told.");
+        }
+    }
+
+    private static bool IsCut(ReadingOutcome outcome) => outcome.Diagnostics.Exists(
+        diagnostic => diagnostic.Code is DiagnosticCode.RecordTooLong or DiagnosticCode.RowTooLong or DiagnosticCode.CompressionBroken);
+}
