@@ -37,8 +37,11 @@ internal readonly record struct MarcTag(int Packed)
     {
         get
         {
-            int first = this[0] - '0', second = this[1] - '0', third = this[2] - '0';
-            return (uint)first < 10 && (uint)second < 10 && (uint)third < 10 ? first * 100 + second * 10 + third : -1;
+            // Three digits are 0x30 to 0x39; six more than each must not reach 0x40.
+            const int kinds = 0xf0f0f0, digits = 0x303030, sixEach = 0x060606;
+            return (Packed & kinds) == digits && ((Packed + sixEach) & kinds) == digits
+                ? (Packed & 0xf) * 100 + (Packed >> 8 & 0xf) * 10 + (Packed >> 16 & 0xf)
+                : -1;
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bibliographic.Records.Model.Rules;
 
 /// <summary>
@@ -18,6 +20,9 @@ internal static class CatalogueDates
     /// <summary>What says that a year is a guess.</summary>
     private static readonly string[] Doubts = ["?", " or ", " oder ", " ou ", " o ", " или ", "ca.", "ca ", "circa", "um ", "vers ", "between", "not before", "not after", "zwischen", "entre"];
 
+    /// <summary>What dates consist of that have none of these words, as nearly all have: <c>[c2004]</c>.</summary>
+    private static readonly SearchValues<char> WithoutWords = SearchValues.Create("0123456789[]()<>-–/.,: ©cp");
+
     /// <summary>Whether a year is one in which works are published.</summary>
     public static bool IsYear(int year) => year is >= FirstYear and <= LastYear;
 
@@ -29,8 +34,9 @@ internal static class CatalogueDates
     /// <returns>Whether the text has a year.</returns>
     public static bool TryRead(ReadOnlySpan<char> text, out int year, out int further, out bool isSure)
     {
-        (year, further, isSure) = (0, 0, !ContainsAny(text, Doubts));
-        var corrected = EndOfCorrection(text);
+        var hasWords = text.ContainsAnyExcept(WithoutWords);
+        (year, further, isSure) = (0, 0, !hasWords || !ContainsAny(text, Doubts));
+        var corrected = hasWords ? EndOfCorrection(text) : 0;
         var (firstEnd, isFirstInside, isForeign) = (0, false, false);
         for (var at = 0; NextNumber(text, ref at, out var start, out var number);)
         {

@@ -49,6 +49,17 @@ internal static class FieldText
         return null;
     }
 
+    /// <summary>Whether a field has a subfield with one of the codes.</summary>
+    public static bool Has(in MarcField field, string codes)
+    {
+        foreach (var subfield in field.Subfields)
+        {
+            if (codes.Contains(subfield.Code))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The same, without the punctuation that announces the next subfield.</summary>
     public static string? FirstTrimmed(in MarcField field, char code) => IsbdPunctuation.TrimToNull(First(field, code));
 

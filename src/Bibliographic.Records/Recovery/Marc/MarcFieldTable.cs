@@ -43,12 +43,14 @@ internal static class MarcFieldTable
         ("995", "k", Properties.CallNumbers),
     ];
 
+    private static readonly RecordProperty<ValueList<string>>[] AllLists =
+        [.. Marc21.Concat(Unimarc).Select(static rule => rule.Property).Distinct()];
+
     private static readonly (string Codes, RecordProperty<ValueList<string>> Property)[][] Marc21ByTag = Index(Marc21);
     private static readonly (string Codes, RecordProperty<ValueList<string>> Property)[][] UnimarcByTag = Index(Unimarc);
 
     /// <summary>The lists that the table fills.</summary>
-    public static IReadOnlyList<RecordProperty<ValueList<string>>> Lists { get; } =
-        [.. Marc21.Concat(Unimarc).Select(static rule => rule.Property).Distinct()];
+    public static ReadOnlySpan<RecordProperty<ValueList<string>>> Lists => AllLists;
 
     /// <summary>What the subfields of a field give: which codes make a text, and of which list; nothing for most fields.</summary>
     public static ReadOnlySpan<(string Codes, RecordProperty<ValueList<string>> Property)> Of(in MarcField field, bool isUnimarc) =>

@@ -37,7 +37,7 @@ internal sealed class MarcIdentifiers
                 ReadAddresses(field);
             else if (tag is > 2 and < 80 && isUnimarc)
                 ReadUnimarc(field, tag);
-            else if (tag is >= 10 and < 80 && !isUnimarc)
+            else if (tag is 10 or 15 or 16 or 20 or 22 or 24 or 27 or 28 or 30 or 35 && !isUnimarc)
                 ReadMarc21(field, tag);
         }
         foreach (var url in Urls)

@@ -20,11 +20,10 @@ internal static class MarcKinds
             kinds.Add(kind);
         if (kinds.Count == 0 && !isUnimarc && KindOfContent(fields) is { } content)
             kinds.Add(content);
-        foreach (var carrier in isUnimarc ? CarriersOfUnimarc(fields) : Carriers(marc, coded))
-        {
-            if (!kinds.Contains(carrier))
-                kinds.Add(carrier);
-        }
+        if (isUnimarc)
+            AddCarriersOfUnimarc(fields, kinds);
+        else
+            AddCarriers(marc, coded, kinds);
     }
 
     private static bool IsBook(MarcRecord marc) => marc.RecordType is 'a' or 't' && marc.BibliographicLevel is not ('s' or 'b' or 'i');
@@ -92,40 +91,26 @@ internal static class MarcKinds
         return null;
     }
 
-    private static IEnumerable<string> Carriers(MarcRecord marc, string coded)
+    private static void AddCarriers(MarcRecord marc, string coded, List<string> kinds)
     {
         var form = CharAt(coded, marc.RecordType is 'e' or 'f' or 'g' or 'k' or 'o' or 'r' ? 29 : 23);
-        switch (form)
+        Add(kinds, form switch { 'o' => "Online", 's' or 'q' => "Electronic", 'a' or 'b' or 'c' => "Microfilm", 'f' => "Braille", _ => null });
+        foreach (ref readonly var field in marc.Fields.AsSpan())
         {
-            case 'o':
-                yield return "Online";
-                break;
-            case 's' or 'q':
-                yield return "Electronic";
-                break;
-            case 'a' or 'b' or 'c':
-                yield return "Microfilm";
-                break;
-            case 'f':
-                yield return "Braille";
-                break;
-        }
-        foreach (var field in marc.Fields)
-        {
-            switch (field.TagCode.Number)
+            Add(kinds, field.TagCode.Number switch
             {
-                case 7 when field.Value is ['c', 'r', ..]:
-                case 338 when field["b"] == "cr":
-                    yield return "Online";
-                    break;
-                case 7 when field.Value is ['h', ..]:
-                    yield return "Microfilm";
-                    break;
-                case 245 when field["h"] is { } designation && designation.Contains("electronic", StringComparison.OrdinalIgnoreCase):
-                    yield return "Electronic";
-                    break;
-            }
+                7 when field.IsControlField => field.Utf8 switch { [(byte)'c', (byte)'r', ..] => "Online", [(byte)'h', ..] => "Microfilm", _ => null },
+                338 when field["b"] == "cr" => "Online",
+                245 when field["h"] is { } designation && designation.Contains("electronic", StringComparison.OrdinalIgnoreCase) => "Electronic",
+                _ => null,
+            });
         }
+    }
+
+    private static void Add(List<string> kinds, string? kind)
+    {
+        if (kind is not null && !kinds.Contains(kind))
+            kinds.Add(kind);
     }
 
     private static bool IsThesisOfUnimarc(ValueList<MarcField> fields)
@@ -138,22 +123,10 @@ internal static class MarcKinds
         return Has(fields, 328);
     }
 
-    private static IEnumerable<string> CarriersOfUnimarc(ValueList<MarcField> fields)
+    private static void AddCarriersOfUnimarc(ValueList<MarcField> fields, List<string> kinds)
     {
-        if (CodeAt(fields, 135, 1) == 'r')
-            yield return "Online";
-        switch (CodeAt(fields, 106, 0))
-        {
-            case 's':
-                yield return "Electronic";
-                break;
-            case 'g':
-                yield return "Microfilm";
-                break;
-            case 'f':
-                yield return "Braille";
-                break;
-        }
+        Add(kinds, CodeAt(fields, 135, 1) == 'r' ? "Online" : null);
+        Add(kinds, CodeAt(fields, 106, 0) switch { 's' => "Electronic", 'g' => "Microfilm", 'f' => "Braille", _ => null });
     }
 
     private static bool Has(ValueList<MarcField> fields, int tag)

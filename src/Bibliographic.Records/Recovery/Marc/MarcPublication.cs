@@ -61,8 +61,8 @@ internal sealed class MarcPublication
             {
                 (210 or 214, true) => field.Indicator2 is '1' or '2' or '3' or '4' && field.TagCode.Number == 214 ? 1 : 4,
                 (264, false) =>
-                    field.Indicator2 == '1' && field["b"] is not null ? 5 : field.Indicator2 == '4' ? 1 : field.Indicator2 == '1' ? 3 : 2,
-                (260, false) => field["ab"] is not null ? 4 : 2,
+                    field.Indicator2 == '1' && FieldText.Has(field, "b") ? 5 : field.Indicator2 == '4' ? 1 : field.Indicator2 == '1' ? 3 : 2,
+                (260, false) => FieldText.Has(field, "ab") ? 4 : 2,
                 _ => 0,
             };
             if (rank > bestRank)
@@ -139,7 +139,14 @@ internal sealed class MarcPublication
         if (CatalogueDates.TryRead(copyright, out var copyrightYear, out _, out _))
             AddFurther(copyrightYear);
         text = IsbdPunctuation.TrimToNull(text ?? copyright);
-        DateText = text is null || Dates.Count > 0 && text == Dates[0].ToString() ? null : text;
+        DateText = text is null || Dates.Count > 0 && IsSame(text, Dates[0]) ? null : text;
+    }
+
+    private static bool IsSame(string text, PartialDate date)
+    {
+        const int longest = 10;   // 2004-05-06
+        Span<char> spelled = stackalloc char[longest];
+        return date.TryFormat(spelled, out var length) && text.AsSpan().SequenceEqual(spelled[..length]);
     }
 
     private void AddFurther(int year)

@@ -67,9 +67,9 @@ internal sealed class MarcRecovery
         if (_requested.IncludeAny(Properties.Authors, Properties.Contributors))
         {
             _agents.Read(fields, isUnimarc, title?.Responsibility);
-            Set(Properties.Authors, ValueList.From(_agents.Authors), ref draft,
+            Set(Properties.Authors, _agents.Authors, ref draft,
                 _agents.AreAuthorsStated ? Certainty.Certain : Certainty.Likely);
-            Set(Properties.Contributors, ValueList.From(_agents.Contributors), ref draft,
+            Set(Properties.Contributors, _agents.Contributors, ref draft,
                 _agents.AreRolesStated ? Certainty.Certain : Certainty.Likely);
         }
         RecoverPublication(fields, isUnimarc, ref draft);
@@ -78,12 +78,12 @@ internal sealed class MarcRecovery
         if (_requested.Include(Properties.Languages))
         {
             MarcLanguages.Read(fields, isUnimarc, _languages);
-            Set(Properties.Languages, ValueList.From(_languages), ref draft);
+            Set(Properties.Languages, _languages, ref draft);
         }
         if (_requested.Include(Properties.Formats))
         {
             MarcKinds.Read(marc, isUnimarc, _kinds);
-            Set(Properties.Formats, ValueList.From(_kinds), ref draft);
+            Set(Properties.Formats, _kinds, ref draft);
         }
         RecoverTexts(fields, isUnimarc, title, ref draft);
     }
@@ -98,15 +98,23 @@ internal sealed class MarcRecovery
             if (tag == 1 && draft.Id is null)
                 Set(Properties.Id, field.Value?.Trim(), ref draft);
             else if (tag == 5 && field.Value is { } time)
-                Set(Properties.Datestamp, ReadTime(time.Trim()), ref draft);
+                Set(Properties.Datestamp, ReadTime(time.AsSpan().Trim()), ref draft);
         }
     }
 
     /// <summary>Reads the time of the last change: <c>20040317112233.0</c>. Null when it is none.</summary>
-    private static Datestamp? ReadTime(string text) =>
-        text.Length >= 14 && Datestamp.TryParse($"{text[..4]}-{text[4..6]}-{text[6..8]}T{text[8..10]}:{text[10..12]}:{text[12..14]}Z", out var time) ? time
-        : text.Length >= 8 && Datestamp.TryParse($"{text[..4]}-{text[4..6]}-{text[6..8]}", out var day) ? day
-        : null;
+    private static Datestamp? ReadTime(ReadOnlySpan<char> text)
+    {
+        Span<char> spelled = stackalloc char["2004-03-17T11:22:33Z".Length];
+        if (text.Length >= 14
+            && spelled.TryWrite($"{text[..4]}-{text[4..6]}-{text[6..8]}T{text[8..10]}:{text[10..12]}:{text[12..14]}Z", out _)
+            && Datestamp.TryParse(spelled, out var time))
+            return time;
+        return text.Length >= 8 && spelled.TryWrite($"{text[..4]}-{text[4..6]}-{text[6..8]}", out var length)
+            && Datestamp.TryParse(spelled[..length], out var day)
+            ? day
+            : null;
+    }
 
     private MarcTitle? RecoverTitle(ValueList<MarcField> fields, bool isUnimarc, ref RecordDraft draft)
     {
@@ -132,7 +140,7 @@ internal sealed class MarcRecovery
         _publication.Read(fields, isUnimarc);
         Set(Properties.Publisher, _publication.Publisher, ref draft);
         Set(Properties.PlaceOfPublication, _publication.Place, ref draft);
-        Set(Properties.Dates, ValueList.From(_publication.Dates), ref draft, _publication.DateCertainty);
+        Set(Properties.Dates, _publication.Dates, ref draft, _publication.DateCertainty);
         AddExtra("publishDate", _publication.DateText);
         AddExtra("furtherPublishers", _publication.FurtherPublishers);
         AddExtra("furtherPlaces", _publication.FurtherPlaces);
@@ -142,7 +150,7 @@ internal sealed class MarcRecovery
     {
         _identifiers.Read(fields, isUnimarc);
         MarcSeries.Read(fields, isUnimarc, _series, _identifiers);
-        Set(Properties.Series, ValueList.From(_series), ref draft);
+        Set(Properties.Series, _series, ref draft);
         var host = marc.BibliographicLevel is 'a' or 'b' or ' ' ? MarcHost.Read(fields, isUnimarc) : null;
         if (host is { Position: >= 0 })
         {
@@ -156,10 +164,10 @@ internal sealed class MarcRecovery
         Set(Properties.Doi, _identifiers.Doi, ref draft);
         Set(Properties.Pmid, _identifiers.Pmid, ref draft);
         Set(Properties.Pmcid, _identifiers.Pmcid, ref draft);
-        Set(Properties.Isbns, ValueList.From(_identifiers.Isbns), ref draft);
-        Set(Properties.Issns, ValueList.From(_identifiers.Issns), ref draft);
-        Set(Properties.OtherIdentifiers, ValueList.From(_identifiers.Others), ref draft);
-        Set(Properties.Urls, ValueList.From(_identifiers.Urls), ref draft);
+        Set(Properties.Isbns, _identifiers.Isbns, ref draft);
+        Set(Properties.Issns, _identifiers.Issns, ref draft);
+        Set(Properties.OtherIdentifiers, _identifiers.Others, ref draft);
+        Set(Properties.Urls, _identifiers.Urls, ref draft);
     }
 
     /// <summary>
@@ -186,18 +194,18 @@ internal sealed class MarcRecovery
         if (!_requested.IncludeAny(Properties.Subjects, Properties.Places, Properties.Eras, Properties.Genres, Properties.ExtraFields))
             return;
         _subjects.Read(fields, isUnimarc);
-        Set(Properties.Subjects, ValueList.From(_subjects.Subjects), ref draft);
-        Set(Properties.Places, ValueList.From(_subjects.Places), ref draft);
-        Set(Properties.Eras, ValueList.From(_subjects.Eras), ref draft);
-        Set(Properties.Genres, ValueList.From(_subjects.Genres), ref draft);
-        _extra.AddRange(_subjects.ByVocabulary);
+        Set(Properties.Subjects, _subjects.Subjects, ref draft);
+        Set(Properties.Places, _subjects.Places, ref draft);
+        Set(Properties.Eras, _subjects.Eras, ref draft);
+        Set(Properties.Genres, _subjects.Genres, ref draft);
+        _subjects.AddByVocabulary(_extra);
     }
 
     /// <summary>The values that are the text of a field, and nothing more.</summary>
     private void RecoverTexts(ValueList<MarcField> fields, bool isUnimarc, MarcTitle? title, ref RecordDraft draft)
     {
-        foreach (var list in _texts)
-            list?.Clear();
+        foreach (var property in MarcFieldTable.Lists)
+            _texts[property.Index]?.Clear();
         foreach (var parallel in title?.Parallel ?? [])
             Add(Properties.AlternativeTitles, parallel);
         foreach (ref readonly var field in fields.AsSpan())
@@ -226,8 +234,8 @@ internal sealed class MarcRecovery
         }
         foreach (var property in MarcFieldTable.Lists)
         {
-            if (_texts[property.Index] is { Count: > 0 } list)
-                Set(property, ValueList.From(list), ref draft);
+            if (_texts[property.Index] is { } list)
+                Set(property, list, ref draft);
         }
     }
 
@@ -283,10 +291,28 @@ internal sealed class MarcRecovery
             _extra.Add(new(name, ValueList.From(texts)));
     }
 
-    private void Set<T>(RecordProperty<T> property, T value, ref RecordDraft draft, Certainty certainty = Certainty.Certain)
+    private void Set(RecordProperty<string?> property, string? value, ref RecordDraft draft, Certainty certainty = Certainty.Certain)
     {
-        if (EqualityComparer<T>.Default.Equals(value, default) || !_requested.Include(property))
-            return;
+        if (value is not null && _requested.Include(property))
+            SetFound(property, value, ref draft, certainty);
+    }
+
+    private void Set<T>(RecordProperty<T?> property, T? value, ref RecordDraft draft)
+        where T : struct
+    {
+        if (value is not null && _requested.Include(property))
+            SetFound(property, value, ref draft, Certainty.Certain);
+    }
+
+    private void Set<T>(
+        RecordProperty<ValueList<T>> property, List<T> values, ref RecordDraft draft, Certainty certainty = Certainty.Certain)
+    {
+        if (values.Count > 0 && _requested.Include(property))
+            SetFound(property, ValueList.From(values), ref draft, certainty);
+    }
+
+    private void SetFound<T>(RecordProperty<T> property, T value, ref RecordDraft draft, Certainty certainty)
+    {
         property.In(ref draft) = value;
         RecordEvidence.Pack(property, new(EvidenceSource.Marc, certainty), _evidence);
     }

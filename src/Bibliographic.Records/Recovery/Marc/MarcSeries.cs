@@ -9,21 +9,30 @@ internal static class MarcSeries
     public static void Read(ValueList<MarcField> fields, bool isUnimarc, List<string> series, MarcIdentifiers identifiers)
     {
         series.Clear();
-        int[][] ranks = isUnimarc ? [[225], [410]] : [[490], [440], [830, 800, 810, 811]];
-        foreach (var tags in ranks)
+        var last = 0;
+        foreach (ref readonly var field in fields.AsSpan())
+            last = Math.Max(last, Rank(field.TagCode.Number, isUnimarc));
+        for (var rank = 1; rank <= last && series.Count == 0; rank++)
         {
             foreach (ref readonly var field in fields.AsSpan())
             {
-                if (Array.IndexOf(tags, field.TagCode.Number) < 0)
+                if (Rank(field.TagCode.Number, isUnimarc) != rank)
                     continue;
                 identifiers.AddIssn(field, 'x');
                 if (TextOf(field, isUnimarc) is { } text && !series.Contains(text))
                     series.Add(text);
             }
-            if (series.Count > 0)
-                return;
         }
     }
+
+    /// <summary>Fields are read only where there are none of a lower rank; 0 for fields that name no series.</summary>
+    private static int Rank(int tag, bool isUnimarc) => (tag, isUnimarc) switch
+    {
+        (225, true) or (490, false) => 1,
+        (410, true) or (440, false) => 2,
+        (800 or 810 or 811 or 830, false) => 3,
+        _ => 0,
+    };
 
     /// <summary>The series with the number of the volume behind a semicolon: <c>Marsh studies ; 7</c>.</summary>
     private static string? TextOf(in MarcField field, bool isUnimarc)

@@ -50,9 +50,12 @@ internal sealed class MarcSubjects
         }
     }
 
-    /// <summary>The headings of each vocabulary that the record names, in the order of the record.</summary>
-    public IEnumerable<RecordField> ByVocabulary =>
-        _byVocabulary.Select(static group => new RecordField($"subjects_{group.Vocabulary}", ValueList.From(group.Headings)));
+    /// <summary>Adds the headings of each vocabulary that the record names, in the order of the record.</summary>
+    public void AddByVocabulary(List<RecordField> fields)
+    {
+        foreach (var (vocabulary, headings) in _byVocabulary)
+            fields.Add(new($"subjects_{vocabulary}", ValueList.From(headings)));
+    }
 
     /// <summary>The list that a heading belongs to; null for fields that hold none.</summary>
     private List<string>? ListFor(in MarcField field, int tag, bool isUnimarc) => (tag, isUnimarc) switch
@@ -99,10 +102,19 @@ internal sealed class MarcSubjects
             list.Add(heading);
         if (vocabulary is null)
             return;
-        var group = _byVocabulary.Find(group => group.Vocabulary == vocabulary);
-        if (group.Headings is null)
-            _byVocabulary.Add(group = (vocabulary, []));
-        if (!group.Headings.Contains(heading))
-            group.Headings.Add(heading);
+        var headings = HeadingsOf(vocabulary);
+        if (!headings.Contains(heading))
+            headings.Add(heading);
+    }
+
+    private List<string> HeadingsOf(string vocabulary)
+    {
+        foreach (var (known, headings) in _byVocabulary)
+        {
+            if (known == vocabulary)
+                return headings;
+        }
+        _byVocabulary.Add((vocabulary, []));
+        return _byVocabulary[^1].Headings;
     }
 }
