@@ -97,6 +97,14 @@ public class DifferenceTests
     public void Damaged_JSON_with_a_line_end_in_a_string() =>
         AssertSameWithCrLf("{\"id\": \"1\", \"title_sort\": [\"a\"], \"publishDate\": [\"8\"]}\n{\"id\": \"2\n\"}\n");
 
+    [Fact]
+    public void Damaged_JSON_that_is_quoted_with_a_line_end() =>
+        AssertSameWithCrLf("{\"\":[],\"title_sort\":[\"\"],\"publishDate\":[t\n");
+
+    [Fact]
+    public void A_row_whose_name_begins_with_a_capital() =>
+        AssertSameWithCrLf("ISBN_str_mv 9780195229806 and text that fills the line\n");
+
     /// <summary>Below a role without a value a row of one line is a row, however its line ends.</summary>
     [Theory]
     [InlineData("author_role |\nauthor |k, Ada |\narole | issuing body |\nauthor_sort | Reed, Ann |\n")]

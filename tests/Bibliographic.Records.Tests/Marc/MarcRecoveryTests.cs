@@ -26,6 +26,7 @@ public class MarcRecoveryTests
     [InlineData("title", "245 10 $k Letters, $f 1850-1900.", "Letters, 1850-1900")]
     [InlineData("title_sort", "245 14 $a The marsh : $b a guide", "marsh : a guide")]
     [InlineData("title_sort", "245 12 $a The marsh", "")]
+    [InlineData("title_sort", "245 13 $a El\U0001F469 marsh", "")]
     [InlineData("responsibility", "245 10 $a Marsh maps / $c Ann Reed ; maps by Tom Heron.", "Ann Reed ; maps by Tom Heron")]
     [InlineData("alternativeTitles", "130 0# $a Marsh journal (Norwich)", "Marsh journal (Norwich)")]
     [InlineData("alternativeTitles", "240 10 $a Maps. $k Selections. $l French", "Maps. Selections. French")]

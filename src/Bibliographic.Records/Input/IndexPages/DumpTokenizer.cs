@@ -245,8 +245,8 @@ public ref partial struct DumpTokenizer
                 return false;
             var isFollowed =
                 mark + 1 < length && Unsafe.Add(ref first, mark) == ' ' && Unsafe.Add(ref first, mark + 1) is > (byte)' ' and not (byte)'|';
-            if (isFollowed && first is >= (byte)'_' and <= (byte)'z')
-                return false;   // "_version_ 1", "id fens-1"
+            if (isFollowed && (first is >= (byte)'_' and <= (byte)'z' || Unsafe.Add(ref first, mark - 1) == 'v'))
+                return false;   // "_version_ 1", "id fens-1", "ISBN_str_mv 9780195229806"
             if (!isFollowed && FieldNames.IsNameByte(Unsafe.Add(ref first, Math.Min(mark, length) - 1)))
                 return false;
             Kind = DumpTokenKind.Text;

@@ -98,6 +98,7 @@ internal sealed class MarcTitle
     {
         var count = isUnimarc ? 0 : field.Indicator2 - '0';
         return title is not null && count is > 0 and < 10 && count < title.Length && !char.IsLetterOrDigit(title[count - 1])
+            && !char.IsLowSurrogate(title[count])
             ? title[count..]
             : null;
     }
