@@ -102,6 +102,19 @@ public class DifferenceTests
         AssertSameWithCrLf("{\"\":[],\"title_sort\":[\"\"],\"publishDate\":[t\n");
 
     [Fact]
+    public void A_word_that_is_no_literal_is_not_quoted_to_the_end_of_what_had_arrived()
+    {
+        var bytes = Encoding.UTF8.GetBytes("{\"id\": \"1\", \"title_sort\": [\"a\"], \"publishDate\": [\"8\"]}\nformat | Book |\nid | marsh-1 |\n");
+        var inParts = Comparison.All.Single(comparison => comparison.Name == "one byte at a time");
+        var expected = Comparison.Read(bytes, RecordReaderOptions.Default);
+        Assert.Null(inParts.Find(bytes, expected, 0, RecordReaderOptions.Default));
+        Assert.Equal(
+            "the JSON is damaged, and the line was skipped: this is an invalid JSON literal. Expected the literal 'false'. "
+                + "LineNumber: 0 | BytePositionInLine: 1.",
+            expected.Diagnostics.First(diagnostic => diagnostic.Code == DiagnosticCode.JsonLineBroken).Message);
+    }
+
+    [Fact]
     public void A_row_whose_name_begins_with_a_capital() =>
         AssertSameWithCrLf("ISBN_str_mv 9780195229806 and text that fills the line\n");
 

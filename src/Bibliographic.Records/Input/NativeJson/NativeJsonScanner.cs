@@ -29,7 +29,7 @@ internal sealed class NativeJsonScanner : RecordScanner
         }
         catch (JsonException e)
         {
-            context.Report(DiagnosticCode.JsonLineBroken, $"the record was skipped: {e.Message}");
+            context.Report(DiagnosticCode.JsonLineBroken, $"the record was skipped: {JsonDamage.CauseOf(e)}");
             return null;
         }
     }

@@ -106,9 +106,8 @@ internal sealed class SolrJsonReader(Stream stream, ContainerContext context, Te
             _skipsLine = _areDocuments == true && _depth < 0;
             _hasEnded = !_skipsLine;
             var skipped = _skipsLine ? "the line was skipped" : "what follows was skipped";
-            // A line end within a string is damage at its first byte, CR or LF, and one may be quoted; both are told alike.
-            var cause = exception.Message.ReplaceLineEndings("\n").Replace("0x0D", "0x0A", StringComparison.Ordinal);
-            context.Report(DiagnosticCode.JsonLineBroken, _position, $"the JSON is damaged, and {skipped}: {cause}");
+            context.Report(
+                DiagnosticCode.JsonLineBroken, _position, $"the JSON is damaged, and {skipped}: {JsonDamage.CauseOf(exception)}");
             return _skipsLine && TryReadDocument();
         }
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Bibliographic.Records.Input;
 using Bibliographic.Records.Input.Marc;
 using Bibliographic.Records.Input.NativeJson;
 using Bibliographic.Records.Marc;
@@ -38,7 +39,7 @@ internal sealed class MarcJsonScanner(RecordReaderOptions options) : MarcFileSca
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)   // the latter: half a surrogate pair
         {
-            context.Report(DiagnosticCode.JsonLineBroken, $"the record was skipped: {exception.Message}");
+            context.Report(DiagnosticCode.JsonLineBroken, $"the record was skipped: {JsonDamage.CauseOf(exception)}");
             return null;
         }
     }
