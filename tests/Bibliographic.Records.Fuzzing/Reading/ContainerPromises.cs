@@ -18,17 +18,6 @@ internal static class ContainerPromises
         Assert.Equal(outcome.Diagnostics.Any(diagnostic => diagnostic.IsDamage), strict.Failure is not null);
 
         var limited = options with { MaxRecordBytes = SmallLimit, MaxRowBytes = SmallLimit / 2 };
-        var whole = ReadingOutcome.Of(with => ReadingWay.Whole.Read(bytes, 0, with), limited);
-        foreach (var way in ReadingWay.OnOneThread)
-        {
-            var other = ReadingOutcome.Of(with => way.Read(bytes, bytes.Length, with), limited);
-            Assert.Null(other.Failure);
-            Assert.True(
-                IsCut(whole) || IsCut(other) || whole.Records.SequenceEqual(other.Records),
-                $"Read {way.Name}, with small limits: {other.Records.Count} records, not {whole.Records.Count}, and nothing is told.");
-        }
+        ReadingWay.AssertCutsAreTold(ReadingWay.OnOneThread, bytes, cut: bytes.Length, limited);
     }
-
-    private static bool IsCut(ReadingOutcome outcome) => outcome.Diagnostics.Exists(
-        diagnostic => diagnostic.Code is DiagnosticCode.RecordTooLong or DiagnosticCode.RowTooLong or DiagnosticCode.CompressionBroken);
 }

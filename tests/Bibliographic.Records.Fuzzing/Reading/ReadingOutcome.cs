@@ -12,6 +12,10 @@ internal sealed class ReadingOutcome
     /// <summary>Why the reading ended early; null when it did not. Only what the reader documents is caught.</summary>
     public string? Failure { get; private set; }
 
+    /// <summary>Whether something is said to be cut, or was lost with damaged packed data.</summary>
+    public bool IsCut => IsPackingDamaged
+        || Diagnostics.Exists(diagnostic => diagnostic.Code is DiagnosticCode.RecordTooLong or DiagnosticCode.RowTooLong);
+
     /// <summary>Reads, and keeps what comes.</summary>
     public static ReadingOutcome Of(Func<RecordReaderOptions, IEnumerable<BibliographicRecord>> read, RecordReaderOptions options)
     {

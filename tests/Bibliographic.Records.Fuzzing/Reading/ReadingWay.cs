@@ -58,6 +58,23 @@ internal sealed record ReadingWay(string Name, Func<byte[], int, RecordReaderOpt
         return expected;
     }
 
+    /// <summary>
+    /// Reads the bytes in these ways and as a whole, with limits that they may pass: where one gives other records, it is told that
+    /// something was cut.
+    /// </summary>
+    public static void AssertCutsAreTold(IReadOnlyList<ReadingWay> ways, byte[] bytes, int cut, RecordReaderOptions limits)
+    {
+        var whole = ReadingOutcome.Of(with => Whole.Read(bytes, cut, with), limits);
+        foreach (var way in ways)
+        {
+            var other = ReadingOutcome.Of(with => way.Read(bytes, cut, with), limits);
+            Assert.Null(other.Failure);
+            Assert.True(
+                whole.IsCut || other.IsCut || whole.Records.SequenceEqual(other.Records),
+                $"Read {way.Name}, with limits: {other.Records.Count} records, not {whole.Records.Count} or not the same, and nothing is told.");
+        }
+    }
+
     /// <summary>Parts of all sizes up to one that the number decides too.</summary>
     private static PartsStream Parts(byte[] bytes, int cut)
     {

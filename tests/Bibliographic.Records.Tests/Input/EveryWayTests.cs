@@ -53,6 +53,25 @@ public class EveryWayTests
         Gen.Select(Input, Gen.Int[0, 1000])
             .Sample((bytes, cut) => _ = ReadingWay.AssertAllSame(bytes, cut, new() { InferAuthors = false }), print: Print);
 
+    [Fact]
+    public void With_limits_other_records_come_only_where_something_is_said_to_be_cut() =>
+        Gen.Select(Input, Gen.Int[0, 1000], Gen.Int[20, 2000], Gen.Int[100, 8000]).Sample((bytes, cut, row, record) =>
+            ReadingWay.AssertCutsAreTold(ReadingWay.All, bytes, cut, new() { MaxRowBytes = row, MaxRecordBytes = record }));
+
+    [SharedTheory]
+    [InlineData("opt-async-1.bin")]
+    [InlineData("opt-async-2.bin")]
+    [InlineData("opt-async-5.bin")]
+    public void With_limits_pages_differ_only_where_something_is_said_to_be_cut(string file)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(Repository.Shared, "cases", "robustness", file));
+        for (var limit = 16; limit <= bytes.Length; limit *= 4)
+        {
+            ReadingWay.AssertCutsAreTold(ReadingWay.All, bytes, limit, new() { MaxRowBytes = limit });
+            ReadingWay.AssertCutsAreTold(ReadingWay.All, bytes, limit, new() { MaxRecordBytes = limit });
+        }
+    }
+
     private static byte[] Apply(byte[] bytes, (double Place, int Removed, byte[] Inserted) change)
     {
         var place = (int)(change.Place * bytes.Length);
