@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using Parquet;
@@ -10,6 +11,7 @@ namespace Bibliographic.Records.Formats.Parquet;
 internal sealed class ParquetTextReader(Stream stream, ContainerContext context) : ContainerReader
 {
     private const int SpoolBufferSize = 64 * 1024;
+    private const int EndLength = 8;   // the length of the footer, and the mark
 
     private static readonly string[] AddressNames = ["url", "u", "uri", "source_url", "warc-target-uri", "WARC-Target-URI"];
     private static readonly string[] DateNames = ["date", "timestamp", "ts", "date_download", "warc-date", "WARC-Date"];
@@ -54,10 +56,10 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
                 if (!_hasEnded)
                     await ReadGroupAsync(cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception exception) when (
-                exception is not (OperationCanceledException or OutOfMemoryException) && _input is { HasFailed: false })
+            catch (Exception exception) when (exception is not OperationCanceledException && _input is { HasFailed: false })
             {
-                // The library has no exception of its own for every damage: indexes out of range, casts and arithmetic are among them.
+                // The library has no exception of its own for every damage: indexes out of range, casts, arithmetic and lengths for which
+                // there is no memory are among them.
                 var what = _file is null ? "the Parquet file is damaged, or not complete" : string.Create(CultureInfo.InvariantCulture, $"row group {_nextGroup} is damaged and was skipped");
                 context.Report(DiagnosticCode.ContainerBroken, context.Start, $"{what}: {exception.Message}");
                 _hasEnded |= _file is null;
@@ -127,6 +129,9 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
             file = _spool;
         }
         _input = new(file) { Position = 0 };
+        if (!await HasWholeFooterAsync(_input, cancellationToken).ConfigureAwait(false))
+            throw new InvalidDataException("its description at the end is not whole");
+        _input.Position = 0;
         _file = await ParquetReader.CreateAsync(_input, leaveStreamOpen: true, cancellationToken: cancellationToken).ConfigureAwait(false);
         _textField = Find(context.Options.Inputs.TextProperties, IsText);
         _addressField = Find(AddressNames, IsText);
@@ -135,6 +140,25 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
             return;
         _hasEnded = true;
         context.Report(DiagnosticCode.ContainerBroken, context.Start, $"the Parquet file has no column of texts: {string.Join(", ", context.Options.Inputs.TextProperties)}");
+    }
+
+    /// <summary>
+    /// Whether the description of the file, which stands before its length and the last mark, has no length that cannot be.
+    /// </summary>
+    private static async Task<bool> HasWholeFooterAsync(WatchedStream file, CancellationToken cancellationToken)
+    {
+        var end = new byte[EndLength];
+        if (file.Length < EndLength)
+            return false;
+        file.Position = file.Length - EndLength;
+        await file.ReadExactlyAsync(end, cancellationToken).ConfigureAwait(false);
+        var length = BinaryPrimitives.ReadInt32LittleEndian(end);
+        if (length < 0 || length > file.Length - EndLength || !end.AsSpan().EndsWith("PAR1"u8))
+            return false;
+        var footer = new byte[length];
+        file.Position = file.Length - EndLength - length;
+        await file.ReadExactlyAsync(footer, cancellationToken).ConfigureAwait(false);
+        return CompactThrift.IsWhole(footer);
     }
 
     private DataField? Find(IEnumerable<string> names, Predicate<Type> hasType) =>

@@ -116,6 +116,22 @@ public class ParquetInputTests
         }
     }
 
+    [Theory]
+    [InlineData("08C801FFFFFFFF07")]   // a text of 2 GB
+    [InlineData("09C801F5FFFFFFFF07")]   // a list of as many numbers
+    [InlineData("0BC801FFFFFFFF0755")]   // a map
+    [InlineData("0CC801")]   // a structure without its end
+    public void A_length_that_lies_takes_no_memory(string footer)
+    {
+        var bytes = Convert.FromHexString(footer);
+        byte[] file = [.. "PAR1"u8, .. bytes, (byte)bytes.Length, 0, 0, 0, .. "PAR1"u8];
+        var diagnostics = new List<Diagnostic>();
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        Assert.Empty(RecordDump.Read(file, Options with { OnDiagnostic = diagnostics.Add }));
+        Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 32 * 1024 * 1024);
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Message.EndsWith("its description at the end is not whole", StringComparison.Ordinal));
+    }
+
     /// <summary>A file as FineWeb has them; every second row is a page of a catalogue.</summary>
     private static byte[] Write(string codec, int rows) => Query(
         $"""
