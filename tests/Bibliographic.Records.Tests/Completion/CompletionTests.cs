@@ -164,4 +164,108 @@ public sealed class CompletionTests : IDisposable
         ];
         Assert.Equal(["1", "2", "3", "4", "5", "6", "7", "8"], wanted.CompleteWithFile(list).Select(record => record.Volume));
     }
+
+    [Theory]
+    [InlineData(1, 1, true)]
+    [InlineData(1, 2, false)]
+    [InlineData(0, 2, true)]
+    [InlineData(2, 0, true)]
+    public void A_version_of_an_identifier_counts_when_both_have_one(int mine, int theirs, bool isSame)
+    {
+        var record = new BibliographicRecord { Pmid = new Pmid(7, mine), Title = "Walks" };
+        var other = new BibliographicRecord { Pmid = new Pmid(7, theirs), Volume = "4" };
+        Assert.Equal(isSame ? "4" : null, Completed(record, other).Volume);
+        record = new() { Pmcid = new Pmcid(7, mine), Title = "Walks" };
+        Assert.Equal(isSame ? "4" : null, Completed(record, new() { Pmcid = new Pmcid(7, theirs), Volume = "4" }).Volume);
+    }
+
+    [Fact]
+    public void Another_identifier_than_the_shared_one_forbids_to_take_anything()
+    {
+        List<string> told = [];
+        var options = new CompletionOptions { OnDiagnostic = diagnostic => told.Add(diagnostic.Message) };
+        BibliographicRecord Of(int pmid, int pmcid, string doi) =>
+            new() { Pmid = new Pmid(pmid), Pmcid = new Pmcid(pmcid), Doi = Doi.Parse(doi) };
+        var record = Of(1, 2, "10.5555/a");
+        foreach (var other in new[] { Of(9, 2, "10.5555/a"), Of(1, 9, "10.5555/a"), Of(1, 2, "10.5555/b") })
+            Assert.Equal(record, Completed(record, other with { Volume = "4" }, options));
+        Assert.Equal(
+            [
+                "the record has the same PMCID but another PMID than pmid:1: '9', not '1'; nothing was taken from it",
+                "the record has the same PMID but another PMCID than pmid:1: 'PMC9', not 'PMC2'; nothing was taken from it",
+                "the record has the same PMID but another DOI than pmid:1: '10.5555/b', not '10.5555/a'; nothing was taken from it",
+            ],
+            told);
+    }
+
+    [Fact]
+    public void Years_and_numbers_disagree_only_when_none_is_common()
+    {
+        List<string> told = [];
+        var options = new CompletionOptions { OnDiagnostic = diagnostic => told.Add(diagnostic.Message.Split(" than ")[0]) };
+        var record = new BibliographicRecord
+        {
+            Pmid = new Pmid(1),
+            Dates = [PartialDate.Parse("2001"), PartialDate.Parse("2002-03")],
+            Issns = [Issn.Parse("1234-5679"), Issn.Parse("2090-424X")],
+        };
+        Completed(record, new() { Pmid = new Pmid(1), Dates = [PartialDate.Parse("2002")], Issns = [Issn.Parse("2090-424X")] }, options);
+        Assert.Empty(told);
+        Completed(record, new() { Pmid = new Pmid(1), Dates = [PartialDate.Parse("2003")], Issns = [Issn.Parse("2434-561X")] }, options);
+        Assert.Equal(["the record has another year", "the record has another ISSN"], told);
+    }
+
+    [Fact]
+    public void A_long_value_is_told_in_part()
+    {
+        List<string> told = [];
+        Completed(
+            new() { Pmid = new Pmid(1), Title = new('a', 100) }, new() { Pmid = new Pmid(1), Title = new('b', 101) },
+            new() { OnDiagnostic = diagnostic => told.Add(diagnostic.Message) });
+        Assert.EndsWith($": '{new string('b', 100)}…', not '{new string('a', 100)}'", Assert.Single(told), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void How_many_values_were_filled_is_told_and_where_each_came_from_is_kept()
+    {
+        List<int> filled = [];
+        var record = new BibliographicRecord
+        {
+            Pmid = new Pmid(1),
+            ExtraFields = [new("a", ["b"]), new("completed_from", ["volume: before"]), new("c", ["d"])],
+        };
+        BibliographicRecord[] others =
+        [
+            new() { Pmid = new Pmid(1), Id = "x", Volume = "4", Issue = "2" },
+            new() { Pmid = new Pmid(1), Id = "y", Volume = "5", Pages = "7" },
+        ];
+        var completed = Assert.Single(new[] { record }.CompleteWith(others, new() { OnFilled = filled.Add }));
+        Assert.Equal([2, 1], filled);
+        Assert.Equal(("4", "2", "7"), (completed.Volume, completed.Issue, completed.Pages));
+        Assert.Equal(
+            [new("a", ["b"]), new("completed_from", ["volume: before", "volume, issue: x", "pages: y"]), new RecordField("c", ["d"])],
+            completed.ExtraFields);
+        Assert.Equal(new(EvidenceSource.OtherRecord, Certainty.Certain), completed.Evidence[RecordValue.Pages]);
+    }
+
+    [Fact]
+    public async Task Arguments_and_cancelling_are_looked_at()
+    {
+        Assert.Throws<ArgumentNullException>(() => Catalogue.CompleteWith(null!));
+        Assert.Throws<ArgumentNullException>(() => Catalogue.CompleteWithFile(null!));
+        Assert.Throws<ArgumentNullException>(() => Catalogue.CompleteWithFiles(null!));
+        Assert.Throws<ArgumentNullException>(() => RecordCompletion.CompleteWith(null!, []));
+        Assert.Throws<ArgumentNullException>(() => RecordCompletion.CompleteWithFiles(null!, []));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CompletionOptions { MemoryLimit = DuplicateOptions.MinimumMemoryLimit - 1 });
+        using var source = new CancellationTokenSource();
+        await using var records = RecordDump.ReadFileAsync(Repository.PathOf("catalogue.txt"))
+            .CompleteWithFilesAsync([List], cancellationToken: source.Token).GetAsyncEnumerator(source.Token);
+        Assert.True(await records.MoveNextAsync());
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await records.MoveNextAsync());
+    }
+
+    private static BibliographicRecord Completed(
+        BibliographicRecord record, BibliographicRecord other, CompletionOptions? options = null) =>
+        Assert.Single(new[] { record }.CompleteWith([other], options));
 }

@@ -89,4 +89,159 @@ public class UpperTablePageTests
     [Fact]
     public void A_byte_order_mark_is_no_text() =>
         Assert.Single(RecordDump.Read([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Page)]));
+
+    [Theory]
+    [InlineData("[Norwich] : Heron Press, [2004]", "[Norwich]", "Heron Press", 2004, Certainty.Likely)]
+    [InlineData("Norwich : Heron Press, ©2004.", "Norwich", "Heron Press", 2004, Certainty.Likely)]
+    [InlineData("Norwich Heron Press 2004", null, "Norwich Heron Press", 2004, Certainty.Guess)]
+    [InlineData("2004", null, null, 2004, Certainty.None)]
+    [InlineData("Heron Press 12004", null, "Heron Press 12004", null, Certainty.Likely)]
+    [InlineData("Heron Press", null, "Heron Press", null, Certainty.Likely)]
+    public void Place_publisher_and_year_are_divided(string text, string? place, string? publisher, int? year, Certainty certainty)
+    {
+        var record = Read("Published: Norwich : Heron Press, 2004", $"Published: {text}");
+        Assert.Equal(place?.Trim('[', ']'), record.PlaceOfPublication?.Trim('[', ']'));
+        Assert.Equal((publisher, year), (record.Publisher, record.Date?.Year));
+        Assert.Equal(certainty, record.Evidence[RecordValue.Publisher].Certainty);
+    }
+
+    [Theory]
+    [InlineData("Spanish English", new[] { "es", "en" })]
+    [InlineData("Spanish", new[] { "es" })]
+    [InlineData("Spanish Marsh", new[] { "Spanish Marsh" })]
+    [InlineData("Spanishe", new[] { "Spanishe" })]
+    public void Languages_in_one_text_are_divided_where_all_are_known(string text, string[] expected)
+    {
+        var record = Read("Language: English", $"Language: {text}");
+        Assert.Equal(expected, record.Languages.Select(language => language.Code ?? language.Name));
+    }
+
+    [Theory]
+    [InlineData("Libro", "Book")]
+    [InlineData("Artigo", "Article")]
+    [InlineData("Marsh map", "Marsh map")]
+    public void The_two_most_frequent_formats_are_known_in_every_language(string text, string format) =>
+        Assert.Equal([format], Read("Format: Book", $"Format: {text}").Formats);
+
+    [Theory]
+    [InlineData("Authors: Ekdahl, Signe", new[] { "Ekdahl, Signe" }, Certainty.Likely)]
+    [InlineData("Authors: Ekdahl, Signe, 1950-2010, Brunvoll, Odd", new[] { "Ekdahl, Signe", "Brunvoll, Odd" }, Certainty.Guess)]
+    [InlineData("Authors: Ekdahl, Signe, Brunvoll", new string[0], Certainty.None)]
+    [InlineData("Authors: Ekdahl, Signe,Brunvoll, Odd", new string[0], Certainty.None)]
+    [InlineData("Main Author: Ekdahl, Signe\nOther Authors: Brunvoll, Odd\nCorporate Author: Marsh, Fen, and Bog Society", new[] { "Ekdahl, Signe", "Brunvoll, Odd", "Marsh, Fen, and Bog Society" }, Certainty.Likely)]
+    public void Names_are_taken_from_all_rows_that_have_some(string rows, string[] names, Certainty certainty)
+    {
+        var record = Read("Main Author: Ekdahl, Signe", rows + "\nPhysical Description: 90 pages");
+        Assert.Equal(names, record.Authors.Select(author => author.ToString()));
+        Assert.Equal(certainty, record.Evidence[RecordValue.Authors].Certainty);
+    }
+
+    [Fact]
+    public void Numbers_and_addresses_are_taken_each_once()
+    {
+        var record = Assert.Single(RecordDump.ReadText(Page + """
+            ISBN: 9781234567897 978-1-2345-6789-7 none
+            ISSN: 1234-5679
+            Online Access: https://doi.org/10.5555/walks.1 see https://www.ncbi.nlm.nih.gov/pmc/articles/PMC81/ http://www.ncbi.nlm.nih.gov/pubmed/33
+            Journal: Fen Notes
+            Volume: 4
+            Issue: 2
+            Edition: 2nd ed.
+            Series: Fen studies
+            Item Description: With maps
+            Physical Description: 90 pages
+            Institution: University of Fens
+            Rights: https://creativecommons.org/licenses/by/4.0/
+            Call Number: | QH 1 |
+            Tags: none
+
+            """));
+        Assert.Equal([Isbn.Parse("9781234567897")], record.Isbns);
+        Assert.Equal([Issn.Parse("1234-5679")], record.Issns);
+        Assert.Equal(("10.5555/walks.1", 81, 33), (record.Doi.ToString(), record.Pmcid?.Number, record.Pmid?.Number));
+        Assert.Equal(3, record.Urls.Count);
+        Assert.Equal(("Fen Notes", "4", "2", "2nd ed."), (record.Journal, record.Volume, record.Issue, record.Edition));
+        Assert.Equal(["Fen studies"], record.Series);
+        Assert.Equal(["With maps"], record.Notes);
+        Assert.Equal(["90 pages"], record.PhysicalDescriptions);
+        Assert.Equal("CC-BY-4.0", record.License?.SpdxId);
+        Assert.Equal(["University of Fens"], record.Institutions);
+        Assert.Contains(new RecordField("Call Number", ["QH 1"]), record.ExtraFields);
+    }
+
+    [Fact]
+    public void An_abstract_with_something_below_it_is_whole()
+    {
+        var record = Assert.Single(RecordDump.ReadText(Page + "Summary: | Walks are fine. |\nISSN: | 1234-5679 |\n"));
+        Assert.Equal(("Walks are fine.", Certainty.Likely), (record.Abstract, record.Evidence[RecordValue.Abstract].Certainty));
+    }
+
+    [Theory]
+    [InlineData(24, 1)]
+    [InlineData(25, 0)]
+    public void Between_two_labels_stand_no_more_lines_than_a_list_of_keywords_has(int lines, int count)
+    {
+        var keywords = string.Concat(Enumerable.Range(0, lines).Select(number => $"fen {number}\n"));
+        Assert.Equal(count, RecordDump.ReadText($"On walks\nMain Author: Ekdahl, Signe\nSubjects:\n{keywords}Language: English\n").Count());
+    }
+
+    [Fact]
+    public void A_text_that_is_longer_than_a_page_is_none()
+    {
+        var summary = string.Concat(Enumerable.Repeat("Walks. ", 9000));
+        Assert.Single(RecordDump.ReadText(Page + $"Summary: {summary}\n"));
+        Assert.Empty(RecordDump.ReadText(Page + $"Summary: {summary}{summary}\n"));
+    }
+
+    [Fact]
+    public void What_stands_below_the_list_of_similar_items_is_of_other_works()
+    {
+        var record = Assert.Single(RecordDump.ReadText(Page + "Similar Items\nOn talks\nAuthor: Brunvoll, Odd\nSeries: Talks\n"));
+        Assert.Equal("Ekdahl, Signe", record.Authors.ToString());
+        Assert.Empty(record.Series);
+    }
+
+    [Theory]
+    [InlineData("On walks\nSigne Ekdahl\n", "On walks", Certainty.Guess)]
+    [InlineData("On walks\nOn walks\n", "On walks", Certainty.Likely)]
+    [InlineData("Skip to content\nHome\nSearch\nHelp\nOn walks\n", "On walks", Certainty.Guess)]
+    [InlineData("# On walks\n---\nIn the fens, one...\n", "On walks", Certainty.Likely)]
+    [InlineData("Tags\nOn walks\n", "On walks", Certainty.Likely)]
+    public void The_title_stands_above_the_table(string head, string title, Certainty certainty)
+    {
+        var record = Read("On walks\n\n", head);
+        Assert.Equal((title, certainty), (record.Title, record.Evidence[RecordValue.Title].Certainty));
+    }
+
+    [Fact]
+    public void Without_a_title_or_a_number_there_is_no_record()
+    {
+        const string table = "Main Author: Ekdahl, Signe\nFormat: Book\nLanguage: English\n";
+        Assert.Empty(RecordDump.ReadText(table));
+        Assert.Single(RecordDump.ReadText(table + "ISSN: 1234-5679\n"));
+        Assert.Single(RecordDump.ReadText(table + "Title: On walks\n"));
+    }
+
+    [Theory]
+    [InlineData("Заглавие")]
+    [InlineData("Главный автор: Ekdahl, Signe\nФормат: Книга\nЯзык: English\n")]
+    [InlineData("主要作者: Ekdahl, Signe\n格式: 图书\n语言: English\n")]
+    [InlineData("Autor principal:\tEkdahl, Signe\nFormato:\tLivro\nIdioma:\tEnglish\n")]
+    [InlineData("Descrição Física: 90 p.\nFormato: Livro\nIdioma: English\n")]
+    [InlineData("1. Verfasser: Ekdahl, Signe\nFormat: Buch\nSprache: English\n")]
+    public void A_line_of_JSON_gives_the_same_with_and_without_escapes(string table)
+    {
+        var page = "On \"walks\"\n" + table;
+        var plain = RecordDump.ReadText(page).Select(record => record.ToString()).ToList();
+        Assert.Equal(table.Contains(':', StringComparison.Ordinal) ? 1 : 0, plain.Count);
+        var relaxed = new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        foreach (var options in (JsonSerializerOptions?[])[null, relaxed])
+        {
+            var line = JsonSerializer.Serialize(new { text = page }, options);
+            Assert.Equal(plain, RecordDump.ReadText(line + "\n").Select(record => record.ToString()));
+        }
+    }
+
+    private static BibliographicRecord Read(string part, string replacement) =>
+        Assert.Single(RecordDump.ReadText(Page.Replace(part, replacement, StringComparison.Ordinal)));
 }
