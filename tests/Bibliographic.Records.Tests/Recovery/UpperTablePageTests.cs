@@ -128,6 +128,7 @@ public class UpperTablePageTests
     [InlineData("Authors: Ekdahl, Signe, 1950-2010, Brunvoll, Odd", new[] { "Ekdahl, Signe", "Brunvoll, Odd" }, Certainty.Guess)]
     [InlineData("Authors: Ekdahl, Signe, Brunvoll", new string[0], Certainty.None)]
     [InlineData("Authors: Ekdahl, Signe,Brunvoll, Odd", new string[0], Certainty.None)]
+    [InlineData("Authors: Ekdahl, Signe, Brunvoll\nOther Authors: Moss, Tom", new string[0], Certainty.None)]
     [InlineData("Main Author: Ekdahl, Signe\nOther Authors: Brunvoll, Odd\nCorporate Author: Marsh, Fen, and Bog Society", new[] { "Ekdahl, Signe", "Brunvoll, Odd", "Marsh, Fen, and Bog Society" }, Certainty.Likely)]
     public void Names_are_taken_from_all_rows_that_have_some(string rows, string[] names, Certainty certainty)
     {
@@ -229,9 +230,13 @@ public class UpperTablePageTests
     [InlineData("Autor principal:\tEkdahl, Signe\nFormato:\tLivro\nIdioma:\tEnglish\n")]
     [InlineData("Descrição Física: 90 p.\nFormato: Livro\nIdioma: English\n")]
     [InlineData("1. Verfasser: Ekdahl, Signe\nFormat: Buch\nSprache: English\n")]
+    [InlineData("Формат: Книга\nОбъем:\t90 p.\nДоступ через URL: https://walks.example/1\nЯзык: English\n")]
+    [InlineData("Formato: Libro\n| Descripción Física: | 90 p. |\nIdioma: English\n")]
+    [InlineData("Bibliographic Details\nAuthor: Ekdahl, Signe\nFormat: Book\nLanguage: English")]
+    [InlineData("Author: Ekdahl, Signe\nFormat: Book\nLanguage: English\n\"Physical Description\": 90 p.\nPhysical Description: \\90 p.\n")]
     public void A_line_of_JSON_gives_the_same_with_and_without_escapes(string table)
     {
-        var page = "On \"walks\"\n" + table;
+        var page = "On walks\n" + table;
         var plain = RecordDump.ReadText(page).Select(record => record.ToString()).ToList();
         Assert.Equal(table.Contains(':', StringComparison.Ordinal) ? 1 : 0, plain.Count);
         var relaxed = new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -241,6 +246,92 @@ public class UpperTablePageTests
             Assert.Equal(plain, RecordDump.ReadText(line + "\n").Select(record => record.ToString()));
         }
     }
+
+    [Fact]
+    public void The_last_label_has_one_line_and_the_others_have_all()
+    {
+        var record = Assert.Single(RecordDump.ReadText(Page + "Subjects:\nMarsh maps\nHerons\nSeries:\nFen studies\nPowered by an example\n"));
+        Assert.Equal(["Marsh maps", "Herons"], record.Subjects);
+        Assert.Equal(["Fen studies"], record.Series);
+    }
+
+    [Theory]
+    [InlineData(RecordValue.Authors)]
+    [InlineData(RecordValue.Title)]
+    [InlineData(RecordValue.Publisher)]
+    public void Evidence_is_kept_of_what_is_wanted_and_of_nothing_else(RecordValue value)
+    {
+        var record = Assert.Single(RecordDump.ReadText(Page, new() { Only = [value] }));
+        foreach (var other in (RecordValue[])[RecordValue.Authors, RecordValue.Title, RecordValue.Publisher])
+            Assert.Equal(other == value ? EvidenceSource.Preamble : EvidenceSource.None, record.Evidence[other].Source);
+    }
+
+    [Theory]
+    [InlineData("ISBN: 9781234567897")]
+    [InlineData("Online Access: https://doi.org/10.5555/a")]
+    [InlineData("Online Access: https://www.ncbi.nlm.nih.gov/pubmed/33")]
+    [InlineData("Online Access: https://www.ncbi.nlm.nih.gov/pmc/articles/PMC81/")]
+    public void A_number_makes_a_record_without_a_title(string row)
+    {
+        const string table = "Main Author: Ekdahl, Signe\nFormat: Book\nLanguage: English\n";
+        Assert.Null(Assert.Single(RecordDump.ReadText($"{table}{row}\n")).Title);
+    }
+
+    [Theory]
+    [InlineData(4, "Line 1")]
+    [InlineData(5, "Line 5")]
+    public void Of_many_lines_above_the_table_the_last_is_the_title(int lines, string title) =>
+        Assert.Equal(title, Read("On walks\n\n", string.Concat(Enumerable.Range(1, lines).Select(number => $"Line {number}\n"))).Title);
+
+    [Theory]
+    [InlineData(600, true)]
+    [InlineData(601, false)]
+    public void A_title_has_no_more_than_some_hundred_letters(int length, bool isTitle)
+    {
+        var line = new string('w', length);
+        var record = Read("On walks\n\n", $"{line}\nOn walks\n");
+        Assert.Equal(isTitle ? line : "On walks", record.Title);
+    }
+
+    [Fact]
+    public void Text_that_is_kept_has_line_feeds()
+    {
+        var record = Assert.Single(RecordDump.ReadText(Page.Replace("\n", "\r\n", StringComparison.Ordinal), new() { KeepText = true }));
+        Assert.Equal(Page.TrimEnd(), record.ExtraFields[0].Values[0]);
+        Assert.Equal("preamble", record.ExtraFields[0].Name);
+    }
+
+    [Fact]
+    public void A_title_in_the_table_is_that_of_the_work()
+    {
+        var record = Assert.Single(RecordDump.ReadText(Page + "Title: Walks in the fens\n"));
+        Assert.Equal("Walks in the fens", record.Title);
+    }
+
+    [Theory]
+    [InlineData("Main Author: Ekdahl, Signe\nPhysical Description: 90 p.\nExtent: 1\n", 0)]   // two labels of a language
+    [InlineData("MAIN AUTHOR: Ekdahl, Signe\nFORMAT: Book\nLANGUAGE: English\n", 1)]
+    [InlineData("Author: Ekdahl, Signe\nFormat: Book\nLanguage: English\n", 0)]   // labels that other texts have
+    [InlineData("Author: Ekdahl, Signe\nFormat: Book\nLanguage: English\nPhysical Description: 90 p.\n", 1)]
+    [InlineData("Bibliographic Details\nAuthor: Ekdahl, Signe\nFormat: Book\nLanguage: English\n", 1)]
+    [InlineData("Main Author: Ekdahl, Signe\nFormat: Book\nFormat: Text\nFormat: Map\n", 0)]   // one label many times
+    [InlineData("Main Author: Ekdahl, Signe\nSimilar Items\nFormat: Book\nLanguage: English\n", 0)]
+    public void Three_labels_of_a_language_one_of_them_rare_make_a_page(string table, int count) =>
+        Assert.Equal(count, RecordDump.ReadText("On walks\n" + table).Count());
+
+    [Fact]
+    public void Nothing_of_a_page_is_left_for_the_next()
+    {
+        const string first = "On walks\nMain Author: Ekdahl, Signe\nFormat: Book\nLanguage: English\nPublished: Norwich : Heron Press, 2004\n";
+        const string second = "On talks\nMain Author: Brunvoll, Odd\nFormat: Book\nPhysical Description: 90 p.\n";
+        var lines = new[] { first, second }.Select(static text => JsonSerializer.Serialize(new { text }) + "\n");
+        var record = RecordDump.ReadText(string.Concat(lines)).Last();
+        Assert.Equal(("Brunvoll, Odd", null, 0), (record.Authors.ToString(), record.Publisher, record.Languages.Count));
+        Assert.Equal(Assert.Single(RecordDump.ReadText(second)).Evidence, record.Evidence);
+    }
+
+    [Fact]
+    public void The_marks_of_a_catalogue_card_are_taken_off() => Assert.Equal("On walks", Read("On walks\n\n", "On walks /\n").Title);
 
     private static BibliographicRecord Read(string part, string replacement) =>
         Assert.Single(RecordDump.ReadText(Page.Replace(part, replacement, StringComparison.Ordinal)));

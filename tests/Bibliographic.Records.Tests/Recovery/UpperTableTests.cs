@@ -125,5 +125,117 @@ public class UpperTableTests
         Assert.Equal(new(EvidenceSource.Preamble, Certainty.Likely), record.Evidence[RecordValue.Title]);
     }
 
+    [Theory]
+    [InlineData("title", "On walks")]
+    [InlineData("author", "Ekdahl, Signe")]
+    [InlineData("publishDate", "2023")]
+    [InlineData("language", "English")]
+    [InlineData("url", "https://walks.example/1")]
+    [InlineData("edition", null)]
+    public void The_table_is_read_where_one_of_the_main_values_is_lacking(string lacking, string? taken)
+    {
+        string[] rows = ["title | On fens |", "author | Moss, Tom |", "publishDate | 2001 |", "language | French |", "url | https://fens.example/1 |"];
+        var page = "On walks\nAuthors:\nEkdahl, Signe\nPublished: |\nHeron Press\n2023\n|\nLanguage: | English |\nOnline Access: | https://walks.example/1 |\nEdition: | 2nd ed. |\n"
+            + $"id | x-1 |\n---|---|\n{string.Join('\n', rows.Where(row => !row.StartsWith(lacking, StringComparison.Ordinal)))}\n";
+        var record = Read(page);
+        var value = lacking switch
+        {
+            "title" => record.Title,
+            "author" => record.Authors.Single().ToString(),
+            "publishDate" => record.Date.ToString(),
+            "language" => record.Language?.Name,
+            "url" => record.Urls.Single(),
+            _ => null,
+        };
+        Assert.Equal(taken, value);
+        Assert.Equal(taken is null ? null : "2nd ed.", record.Edition);
+    }
+
+    [Theory]
+    [InlineData(RecordValue.Url)]
+    [InlineData(RecordValue.Doi)]
+    [InlineData(RecordValue.Pmid)]
+    [InlineData(RecordValue.Pmcid)]
+    public void Addresses_are_taken_for_each_value_that_they_have(RecordValue value)
+    {
+        const string addresses = "https://doi.org/10.5555/a https://www.ncbi.nlm.nih.gov/pubmed/33 https://www.ncbi.nlm.nih.gov/pmc/articles/PMC81/";
+        var record = Assert.Single(RecordDump.ReadText($"Language: | English |\nOnline Access: | {addresses} |\n" + Rows, new() { Only = [value] }));
+        var values = (record.Urls.Count, record.Doi?.ToString(), record.Pmid?.Number, record.Pmcid?.Number);
+        Assert.Equal(
+            value switch
+            {
+                RecordValue.Url => (3, null, null, null),
+                RecordValue.Doi => (0, "10.5555/a", null, null),
+                RecordValue.Pmid => (0, null, 33, null),
+                _ => (0, null, (int?)null, (int?)81),
+            },
+            values);
+    }
+
+    [Fact]
+    public void Addresses_without_a_space_between_are_several_and_a_DOI_that_was_damaged_is_none()
+    {
+        var record = Read("Language: | English |\nOnline Access: | https://fens.example/1https://doi.org/10.5555/a\ufffdb |\n" + Rows);
+        Assert.Equal(2, record.Urls.Count);
+        Assert.Null(record.Doi);
+    }
+
+    [Fact]
+    public void An_address_within_another_is_a_part_of_it()
+    {
+        const string address = "https://proxy.example/login?url=https://fens.example/1";
+        Assert.Equal([address], Read($"Language: | English |\nOnline Access: | {address} |\n" + Rows).Urls);
+    }
+
+    [Theory]
+    [InlineData("network_name_str | Marsh Repository |", new[] { "Thesis" })]
+    [InlineData("description | Of walks. |", new string[0])]   // other catalogues put several formats into one text
+    public void Repositories_name_one_format(string row, string[] formats)
+    {
+        var record = Read($"Format: | Thesis |\nLanguage: | English |\nid | x-1 |\n---|---|\n{row}\ntitle | On walks |\n");
+        Assert.Equal(formats, record.Formats);
+    }
+
+    [Theory]
+    [InlineData("Marsh maps", Certainty.Guess)]
+    [InlineData("Marsh maps\nHerons", Certainty.Likely)]
+    public void Subjects_in_one_text_may_be_several(string subjects, Certainty certainty)
+    {
+        var record = Read($"Language:\nEnglish\nSubjects:\n{subjects}\n" + Rows);
+        Assert.Equal(subjects.Split('\n'), record.Subjects);
+        Assert.Equal(certainty, record.Evidence[RecordValue.Subjects].Certainty);
+    }
+
+    [Theory]
+    [InlineData("Marsh maps Bitterns")]
+    [InlineData("Marsh maps | Herons")]
+    public void Other_subjects_than_those_of_the_index_divide_nothing(string subjects)
+    {
+        var record = Read($"Language:\nEnglish\nSubjects:\nMarsh maps\nHerons\n{Rows}topic | {subjects} |\n");
+        Assert.Equal(EvidenceSource.Field, record.Evidence[RecordValue.Subjects].Source);
+    }
+
+    [Theory]
+    [InlineData("Series: |\nMarsh books\n|\nA stray line\nLanguage: | English |\n")]
+    [InlineData("Series: | Marsh books |\n---|---|\nLanguage: | English |\n")]
+    [InlineData("| Series: | Marsh books |\n|---|---|\n| Language: | English |\n")]
+    [InlineData("- Series:\n- Marsh books\n- ,\n- Language:\n- English\n")]
+    [InlineData("Series: | [Marsh books](/Search?lookfor=Marsh \"Marsh books\") [](/x) |\nLanguage: | English |\n")]
+    [InlineData("Series: | Older books |\nBibliographic Details\nSeries: | Marsh books |\nLanguage: | English |\n")]
+    [InlineData("Series: | Older books |\nLoading…\nSeries: | Marsh books |\nLanguage: | English |\n")]
+    [InlineData("Series: | Marsh books |\nLanguage: | English |\n- Rights\n- openAccess\n")]
+    public void The_lines_of_a_label_are_its_values(string table) => Assert.Equal(["Marsh books"], Read("On walks\n" + table + Rows).Series);
+
+    [Theory]
+    [InlineData("On walks\nBy many\nSeries: | Marsh books |\nLanguage: | English |\n", "On walks")]
+    [InlineData("Loading…\n\nOn walks\nBy many\nSeries: | Marsh books |\nLanguage: | English |\n", "On walks")]
+    [InlineData("Bibliographic Details\nIn many volumes\nSeries: | Marsh books |\nLanguage: | English |\n", null)]
+    [InlineData("On walks\nSeries: | Marsh books |\n", null)]   // one label alone
+    public void The_heading_stands_where_the_page_begins(string head, string? title)
+    {
+        var record = Read(head + "id | x-1 |\n---|---|\npublishDate | 2020 |\nrecord_format | marc |\nurl | https://a.example/1 |\n");
+        Assert.Equal(title, record.Title);
+    }
+
     private static BibliographicRecord Read(string page) => Assert.Single(RecordDump.ReadText(page));
 }
