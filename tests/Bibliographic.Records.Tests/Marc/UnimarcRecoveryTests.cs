@@ -59,8 +59,10 @@ public class UnimarcRecoveryTests
         Assert.Equal("Болотов, Иван", Assert.Single(record.Authors).ToString());
     }
 
-    /// <summary>An extractor has taken the spaces of a date of entry that is blank.</summary>
-    [Fact]
-    public void Coded_dates_are_found_without_the_date_of_entry() =>
-        Assert.Equal("2004", MarcRecoveryTests.Show(MarcLines.Recover("100 ## $a a20049999k fre 01 ba\n200 1# $a Cartes"), "dates")[..4]);
+    /// <summary>An extractor has taken the spaces of a date of entry that is blank, or all but one.</summary>
+    [Theory]
+    [InlineData("a20049999k fre 01 ba")]
+    [InlineData(" a20049999k fre 01 ba")]
+    public void Coded_dates_are_found_without_the_date_of_entry(string coded) =>
+        Assert.Equal("2004", MarcRecoveryTests.Show(MarcLines.Recover($"100 ## $a {coded}\n200 1# $a Cartes"), "dates")[..4]);
 }

@@ -219,6 +219,13 @@ public class MarcViewReaderTests
     }
 
     [Fact]
+    public void A_value_below_the_leader_whose_tag_was_lost_belongs_to_no_field()
+    {
+        var record = Assert.Single(Read($"LEADER |\n{Leader} |\nmarsh-1 |\n003 |\nFEN |\n245 |\n1 |\n0 |\n|a Marsh maps\n|")).Record;
+        Assert.Equal($"LDR {Leader}\n003 FEN\n245 10 $a Marsh maps", record.ToString());
+    }
+
+    [Fact]
     public void A_pipe_of_an_address_divides_no_subfields()
     {
         var record = Assert.Single(

@@ -61,6 +61,10 @@ public class CatalogueRulesTests
     [InlineData("M.DCC.LXXX.", 1780)]
     [InlineData("Anno MDCCLXXX [1780]", 1780)]
     [InlineData("MM", 2000)]
+    [InlineData("COP1998", 1998)]
+    [InlineData("CE1011, P1998", 1998)]
+    [InlineData("২০০৬", 2006)]
+    [InlineData("[٢٠٠٦؟]", 2006, 0, false)]
     public void The_year_of_a_date_is_found(string text, int year, int further = 0, bool isSure = true)
     {
         Assert.True(CatalogueDates.TryRead(text, out var found, out var second, out var sure));
@@ -78,6 +82,9 @@ public class CatalogueRulesTests
     [InlineData("n.d.")]
     [InlineData("Map")]
     [InlineData("MCM.x")]
+    [InlineData("CE1011")]
+    [InlineData("১৪১৩")]
+    [InlineData("๒๕๔๙")]
     [InlineData("")]
     public void Other_texts_have_no_year(string text) => Assert.False(CatalogueDates.TryRead(text, out _, out _, out _));
 
@@ -86,6 +93,7 @@ public class CatalogueRulesTests
     [InlineData("editor.", "edt", "editor")]
     [InlineData("(Hrsg.)", "edt", "editor")]
     [InlineData("Herausgeberin", "edt", "editor")]
+    [InlineData("ed.by", "edt", "editor")]
     [InlineData("éd.,", "edt", "editor")]
     [InlineData("ред.", "edt", "editor")]
     [InlineData("340", "edt", "editor")]

@@ -418,7 +418,7 @@ internal sealed class MarcViewReader(int mostFields)
     {
         if (_codeStyle == CodeStyle.Glued)
             return ReadDoubtfulSubfield(text, line, isFinal);
-        if (!_hasLeader || _fields.Rows.Count == 0)
+        if (!_hasLeader)
             return Step.End;
         var isMoreOfValue =
             _state == State.Subfields && _fields.Contents.Count > 0 && _fields.Contents[^1].Kind != ViewContentKind.Indicator;
@@ -439,7 +439,7 @@ internal sealed class MarcViewReader(int mostFields)
             {
                 if (IsNextRecord(tagLine.Tag))
                     return Step.End;   // what the lines after it are must not matter: a reader of a part does not have them
-                goesOn = (!tagLine.Tag.IsControl || !isMoreOfValue)
+                goesOn = (_fields.Rows.Count == 0 ? tagLine.Tag.IsControl : !tagLine.Tag.IsControl || !isMoreOfValue)
                     && (tagLine.Form.Layout != ViewLayout.Row || ViewSigns.FindMark(_mark, content[tagLine.ContentStart..]) >= 0);
             }
             if (goesOn)

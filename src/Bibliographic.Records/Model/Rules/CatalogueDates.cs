@@ -11,14 +11,20 @@ internal static class CatalogueDates
     private const int FirstYear = 1000;
     private const int LastYear = 2100;
 
+    /// <summary>Years in the digits of other scripts are counted from other events up to here: <c>১৪১৩</c> is 2006.</summary>
+    private const int LastYearOfOtherEras = 1500;
+
     /// <summary>The letters that may stand between two years that are both dates of the work: of copyright, of printing.</summary>
     private static readonly string[] Between = ["", "c", "p", "cop", "copyright", "imp", "impr", "repr", "printing", "dr", "druk", "tr"];
+
+    /// <summary>The words in capitals that may stand right before a year; others are part of a number: <c>CE1011</c>.</summary>
+    private static readonly string[] Before = ["COP", "IMP", "CA", "DL"];
 
     /// <summary>What says that the year after it is the right one.</summary>
     private static readonly string[] Corrections = ["i.e.", "i. e.", "i.e,", "d.i.", "recte", "vere", "c.-à-d.", "т.е.", "т. е."];
 
     /// <summary>What says that a year is a guess.</summary>
-    private static readonly string[] Doubts = ["?", " or ", " oder ", " ou ", " o ", " или ", "ca.", "ca ", "circa", "um ", "vers ", "between", "not before", "not after", "zwischen", "entre"];
+    private static readonly string[] Doubts = ["?", "؟", " or ", " oder ", " ou ", " o ", " или ", "ca.", "ca ", "circa", "um ", "vers ", "between", "not before", "not after", "zwischen", "entre"];
 
     /// <summary>What dates consist of that have none of these words, as nearly all have: <c>[c2004]</c>.</summary>
     private static readonly SearchValues<char> WithoutWords = SearchValues.Create("0123456789[]()<>-–/.,: ©cp");
@@ -35,13 +41,15 @@ internal static class CatalogueDates
     public static bool TryRead(ReadOnlySpan<char> text, out int year, out int further, out bool isSure)
     {
         var hasWords = text.ContainsAnyExcept(WithoutWords);
+        if (hasWords && InAsciiDigits(text) is { } digits)
+            return TryRead(digits, out year, out further, out isSure) && year > LastYearOfOtherEras;
         (year, further, isSure) = (0, 0, !hasWords || !ContainsAny(text, Doubts));
         var corrected = hasWords ? EndOfCorrection(text) : 0;
         var (firstEnd, isFirstInside, isForeign) = (0, false, false);
         for (var at = 0; NextNumber(text, ref at, out var start, out var number);)
         {
             var isInside = text[..start].Count('[') > text[..start].Count(']');
-            var isYear = at - start == 4 && IsYear(number);
+            var isYear = at - start == 4 && IsYear(number) && !IsPartOfNumber(text[..start]);
             if (year == 0)
             {
                 if (!isYear || start < corrected)
@@ -61,6 +69,25 @@ internal static class CatalogueDates
         if (year == 0 && !isForeign)
             year = Roman(text);
         return year > 0;
+    }
+
+    /// <summary>The text with the digits of other scripts as those of ASCII; null when it has none of them.</summary>
+    private static string? InAsciiDigits(ReadOnlySpan<char> text)
+    {
+        char[]? digits = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsDigit(text[i]) && !char.IsAsciiDigit(text[i]))
+                (digits ??= text.ToArray())[i] = (char)('0' + (int)char.GetNumericValue(text[i]));
+        }
+        return digits is null ? null : new(digits);
+    }
+
+    /// <summary>Whether capitals right before a year make it a part of another number: <c>CE1011</c>.</summary>
+    private static bool IsPartOfNumber(ReadOnlySpan<char> before)
+    {
+        var word = before[(before.LastIndexOfAnyExceptInRange('A', 'Z') + 1)..];
+        return word.Length > 1 && Array.IndexOf(Before, word.ToString()) < 0;
     }
 
     /// <summary>The next run of digits, at most five of them.</summary>

@@ -36,9 +36,11 @@ internal readonly record struct CodedDates(PartialDate? Date, PartialDate? Furth
     {
         foreach (ref readonly var field in fields.AsSpan())
         {
-            if (field.TagCode.Number == 100 && field["a"] is { Length: >= 17 } value)
+            if (field.TagCode.Number == 100 && field["a"] is { Length: >= 17 } whole)
             {
-                // The date of entry is missing where an extractor took its spaces: a20049999 for eight spaces and a20049999.
+                // The date of entry is missing where an extractor took its spaces, or all but one: a20049999 for eight spaces and
+                // a20049999.
+                var value = whole is [' ', >= 'a' and <= 'z', >= '0' and <= '9', ..] ? whole[1..] : whole;
                 var at = char.IsAsciiLetterLower(value[0]) && char.IsAsciiDigit(value[1]) ? 0 : 8;
                 var dates = value.AsSpan(at + 1, 8);
                 return value[at] switch

@@ -30,7 +30,16 @@ internal struct JoinedText
     /// <summary>Adds a text behind a divider, which takes the place of the punctuation at the end of what there is.</summary>
     public void AddTrimmed(string text, string divider)
     {
-        var kept = IsbdPunctuation.Trim(Span);
+        Keep(IsbdPunctuation.Trim(Span));
+        Append(divider);
+        Append(text);
+    }
+
+    /// <summary>Takes the marks off the end of what there is: they announce a subfield that is left out.</summary>
+    public void TrimMarks() => Keep(IsbdPunctuation.TrimMarks(Span));
+
+    private void Keep(ReadOnlySpan<char> kept)
+    {
         if (!kept.IsEmpty && Span.Overlaps(kept, out var start) && start == 0)
         {
             EnsureRoom(0);
@@ -40,8 +49,6 @@ internal struct JoinedText
         {
             (_first, _characters) = (kept.ToString(), null);
         }
-        Append(divider);
-        Append(text);
     }
 
     /// <summary>Adds a text as it is.</summary>

@@ -50,10 +50,16 @@ internal sealed class MarcTitle
                     title.Parallel.Add(Plain(text));
                     break;
                 case 'b':
+                    if (last == 'c')
+                        whole.TrimMarks();
                     whole.Add(text, " : ");
                     sub.Add(text, " : ");
                     break;
                 case 'n' or 'p':
+                    if (last == 'c')
+                        whole.TrimMarks();
+                    if (last is 'b' or 'c')
+                        main.TrimMarks();
                     whole.Add(text, kind == 'p' && last == 'n' ? ", " : ". ");
                     main.Add(text, kind == 'p' && last == 'n' ? ", " : ". ");
                     break;
