@@ -1,10 +1,11 @@
 #!/usr/bin/python3
-"""Lets yaz-marcdump and MARC::Record read files of MARC, sound and damaged ones, and holds against them what the library reads.
+"""Lets yaz-marcdump, MARC::Record and pymarc read files of MARC, sound and damaged ones, and holds against them what the library reads.
 
     check_marc_reading.py COMMAND [SAMPLE]
 
 COMMAND is the path of bibrecords.dll; SAMPLE is a folder with real records (../shared/marc/sample), of which the files are compared too. Needs Debian's yaz and
-libmarc-record-perl. Of sound files both read the same fields, indicators, codes and values. Of damaged ones every record that a reader gets as it was
+libmarc-record-perl. pymarc is asked where Python has it; a few lines that read ISO 2709 as pymarc does, by lengths and addresses alone, are asked
+always. Of sound files both read the same fields, indicators, codes and values. Of damaged ones every record that a reader gets as it was
 meant is one that the library gets so. One line is printed for each file and reader, then the differences; the exit code is 1 when there is one.
 
 Not compared: the lengths and addresses in the leader and its position 9, which the readers set; composed and decomposed characters; white space at the ends of
@@ -21,6 +22,11 @@ import unicodedata
 import xml.etree.ElementTree as xml
 from pathlib import Path
 from xml.sax.saxutils import escape
+
+try:
+    import pymarc
+except ImportError:
+    pymarc = None
 
 COUNT = 200
 MARC_RECORD = r"""
@@ -71,7 +77,11 @@ def lie(source, record):
         lambda: record[:at + 3] + b"%04d" % source.choice([0, 1, 9999]) + record[at + 7:],
         lambda: record[:at + 7] + b"%05d" % source.choice([0, 1, 99999]) + record[at + 12:],
         lambda: record[:base - 1] + b" " + record[base:],
+        lambda: record[:base] + record[base:].replace(b"\x1e", b" "),
+        lambda: record[:base] + record[base:].replace(b"\x1e", b" ", 1),
+        lambda: record[:at + 3] + source.choice([b"x", b" "]) + record[at + 4:],
         lambda: record[:-1] + b"\r\n\x1d",
+        lambda: record[:-1],
         lambda: record + source.choice([b"\r\n", b"\n\n", b"  ", b"\0\0"]),
     ])()
 
@@ -135,12 +145,43 @@ def read_by_yaz(path, folder, kind, encoding):
 
 
 def read_by_marc_record(path, *_):
-    result = subprocess.run(["perl", "-e", MARC_RECORD, str(path)], capture_output=True, check=False, text=True)
+    result = subprocess.run(["perl", "-e", MARC_RECORD, str(path)], capture_output=True, check=False, text=True, errors="replace")
     records = []
     for line in result.stdout.splitlines():
         fields = json.loads(line)["fields"]
         records.append(comparable([(field[0], None, field[1]) if field[0] < "010" else (field[0], field[1], field[2:]) for field in fields]))
     return records
+
+
+def read_by_pymarc(path, *_):
+    records = []
+    with open(path, "rb") as file:
+        for record in pymarc.MARCReader(file, permissive=True):
+            if record is not None:
+                records.append(comparable([(field.tag, None, field.data) if field.tag.isdigit() and field.tag < "010"
+                                           else (field.tag, field.indicator1 + field.indicator2, list(field)) for field in record.fields]))
+    return records
+
+
+def read_by_directory(path, *_):
+    """As pymarc reads: a record has the length that it tells, and each field the place that the directory tells."""
+    file, records = path.read_bytes(), []
+    while file[:5].isdigit() and int(file[:5]) > 24:
+        record, file = file[:int(file[:5])], file[int(file[:5]):]
+        try:
+            base, fields = int(record[12:17]), []
+            for at in range(24, base - 1, 12):
+                tag, length, start = record[at:at + 3].decode("ascii"), int(record[at + 3:at + 7]), base + int(record[at + 7:at + 12])
+                indicators, *subfields = record[start:start + length - 1].split(b"\x1f")
+                fields.append((tag, None, indicators.decode()) if tag.isdigit() and tag < "010" else
+                              (tag, indicators.decode("ascii").ljust(2)[:2], [(part[:1].decode("ascii"), part[1:].decode()) for part in subfields if part]))
+            records.append(comparable(fields))
+        except ValueError:
+            continue
+    return records
+
+
+READERS = {"yaz-marcdump": read_by_yaz, "MARC::Record": read_by_marc_record, "by the directory": read_by_directory, **({"pymarc": read_by_pymarc} if pymarc else {})}
 
 
 def read_by_library(command, path, folder):
@@ -173,6 +214,20 @@ def compare(name, judge, judged, ours, truth=None):
     return len(differences)
 
 
+def compare_damaged(name, records, truth, command, folder):
+    """Most readers stop at faults: they get each record in a file of its own, and the library all of them in one."""
+    (folder / "damaged.mrc").write_bytes(b"".join(records))
+    ours = read_by_library(command, folder / "damaged.mrc", folder)
+    failures = 0
+    for judge, read in READERS.items():
+        judged = []
+        for record in records:
+            (folder / "one.mrc").write_bytes(record)
+            judged += read(folder / "one.mrc", folder, "marc", "")
+        failures += compare(name, judge, judged, ours, truth)
+    return failures
+
+
 def main(command, sample=None):
     source = random.Random(20210305)
     failures = 0
@@ -180,11 +235,10 @@ def main(command, sample=None):
         folder = Path(temporary)
         records = list(invented(source, WORDS))
         truth = [comparable(fields) for _, fields in records]
-        sound, damaged, cut = folder / "sound.mrc", folder / "damaged.mrc", folder / "cut.mrc"
+        sound, cut = folder / "sound.mrc", folder / "cut.mrc"
         whole = [iso2709(*record) for record in records]
         sound.write_bytes(b"".join(whole))
         lies = [lie(source, record) if source.random() < 0.5 else record for record in whole]
-        damaged.write_bytes(b"".join(lies))
         cut.write_bytes(b"".join(whole)[:-50])
         old = list(invented(source, ["caf", "e", *MARC8, "maps", "1998"]))
         marc8 = folder / "marc8.mrc"
@@ -194,15 +248,9 @@ def main(command, sample=None):
             ours = read_by_library(command, path, folder)
             failures += compare(name, "yaz-marcdump", read_by_yaz(path, folder, "marc", encoding), ours, expected)
             if not encoding:
-                failures += compare(name, "MARC::Record", read_by_marc_record(path), ours, expected)
-        # Both readers stop at most faults: they get each record in a file of its own, and the library all of them in one.
-        ours = read_by_library(command, damaged, folder)
-        for judge, read in (("yaz-marcdump", read_by_yaz), ("MARC::Record", read_by_marc_record)):
-            judged = []
-            for record in lies:
-                (folder / "one.mrc").write_bytes(record)
-                judged += read(folder / "one.mrc", folder, "marc", "")
-            failures += compare("damaged ISO 2709", judge, judged, ours, truth)
+                for judge in list(READERS)[1:]:
+                    failures += compare(name, judge, READERS[judge](path), ours, expected)
+        failures += compare_damaged("damaged ISO 2709", lies, truth, command, folder)
         for name, options in (("MARCXML", {"prefix": ""}), ("MARCXML with a prefix", {}), ("MARCXML without a namespace", {"prefix": "", "namespace": False})):
             path = folder / "records.xml"
             path.write_text(marcxml(records, **options), encoding="utf-8")
@@ -212,6 +260,9 @@ def main(command, sample=None):
                 path = folder / file[:-3]
                 path.write_bytes(gzip.open(Path(sample) / file).read())
                 failures += compare(f"real records, {kind}", "yaz-marcdump", read_by_yaz(path, folder, kind, encoding), read_by_library(command, path, folder))
+            real = [record + b"\x1d" for record in (folder / "iso2709.mrc").read_bytes().split(b"\x1d")[:-1]]
+            truth = read_by_directory(folder / "iso2709.mrc")
+            failures += compare_damaged("damaged real records", [lie(source, record) if source.random() < 0.7 else record for record in real], truth, command, folder)
     return 1 if failures else 0
 
 

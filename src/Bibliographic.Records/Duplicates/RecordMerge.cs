@@ -20,23 +20,36 @@ internal sealed class RecordMerge
     {
         foreach (var property in RecordProperties.All)
         {
-            if (property == RecordProperties.ExtraFields || property == RecordProperties.Evidence)
+            if (property == RecordProperties.ExtraFields || property == RecordProperties.Evidence || property == RecordProperties.Marc)
                 continue;
             if (property.IsUnited)
                 Unite(property);
             else
                 Choose(property);
         }
+        var whole = FindWhole();
+        Choose(RecordProperties.Marc, whole);
         _merged.ExtraFields = _fields.ToList();
         _merged.Evidence.Value = RecordEvidence.FromPacked(_evidence);
-        return new(_merged);
+        var record = new BibliographicRecord(_merged);
+        return whole is null ? record : record with { Marc = whole.Marc };
+    }
+
+    /// <summary>The first record that came from MARC and has all the values: its MARC record says what the merged record does.</summary>
+    private BibliographicRecord? FindWhole()
+    {
+        BibliographicRecord? values = null;
+        return _records.FirstOrDefault(
+            record => record.UnchangedMarc is not null && (values ??= new(_merged)) with { ExtraFields = record.ExtraFields } == record);
     }
 
     /// <summary>The surest value stands, among equally sure ones the first; what differs from it is kept aside.</summary>
-    private void Choose(RecordProperty property)
+    /// <param name="property">The value.</param>
+    /// <param name="preferred">The record whose value stands however sure it is; null when there is none.</param>
+    private void Choose(RecordProperty property, BibliographicRecord? preferred = null)
     {
         var present = _records.Where(record => !property.GetTexts(record).IsEmpty).ToList();
-        var best = present.Where(record => GoesWithWhole(property, record)).MaxBy(record => Rank(record.Evidence[property]));
+        var best = preferred ?? present.Where(record => GoesWithWhole(property, record)).MaxBy(record => Rank(record.Evidence[property]));
         if (best is not null)
         {
             property.Copy(ref best.Values, ref _merged);

@@ -98,6 +98,29 @@ public class CarriedMarcTests
     }
 
     [Fact]
+    public void JSON_tells_that_values_were_changed()
+    {
+        var read = RecordJson.Read(RecordFormats.Json.Serialize(Record with { Title = "Fen maps" }));
+        Assert.Equal(MarcSamples.Book, read.Marc);
+        Assert.Null(read.UnchangedMarc);
+        Assert.Null(RecordJson.Read(RecordFormats.Json.Serialize(read)).UnchangedMarc);
+        Assert.Equal(MarcSamples.Book, (read with { Marc = read.Marc }).UnchangedMarc);
+    }
+
+    /// <summary>A page that was fetched twice, once in part: the MARC record of the whole one says what the merged record does.</summary>
+    [Fact]
+    public void It_is_written_as_it_was_when_one_of_the_merged_records_has_all_values()
+    {
+        var whole = new BibliographicRecord { Title = "Marsh maps", Doi = Doi.Parse("10.5555/marsh"), Publisher = "Heron Press", Marc = MarcSamples.Book };
+        var part = new BibliographicRecord { Title = "Marsh maps", Doi = whole.Doi, Marc = MarcSamples.Unimarc };
+        var merged = Assert.Single(new[] { part, whole }.MergeDuplicates());
+        Assert.Equal(MarcSamples.Book, merged.UnchangedMarc);
+        Assert.Contains(merged.ExtraFields, field => field.Name == "duplicate_marc" && field.Values[0] == MarcSamples.Unimarc.ToString());
+        merged = Assert.Single(new[] { part, whole with { Title = "Marsh maps", Volume = "2", Marc = null } }.MergeDuplicates());
+        Assert.Equal((MarcSamples.Unimarc, null), (merged.Marc, merged.UnchangedMarc));
+    }
+
+    [Fact]
     public void It_does_not_count_in_comparisons_and_stays_when_records_are_merged()
     {
         var other = Record with { Marc = MarcSamples.Unimarc };

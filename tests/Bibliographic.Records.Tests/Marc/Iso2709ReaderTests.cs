@@ -73,6 +73,29 @@ public class Iso2709ReaderTests
     }
 
     [Fact]
+    public void A_length_that_reaches_to_the_end_of_the_next_field_is_wrong()
+    {
+        var wrong = (byte[])Book.Clone();
+        var (first, second) = (int.Parse(Encoding.ASCII.GetString(Book, 27, 4)), int.Parse(Encoding.ASCII.GetString(Book, 39, 4)));
+        Encoding.ASCII.GetBytes($"{first + second:0000}").CopyTo(wrong.AsSpan(27));
+        Assert.Equal(BookRead.Fields, Assert.Single(MarcSamples.ReadIso2709(wrong)).Record!.Fields);
+    }
+
+    /// <summary>Another byte stands in the place of terminators, and the directory tells where fields end.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(int.MaxValue)]
+    public void Fields_are_divided_by_the_directory_when_terminators_are_missing(int count)
+    {
+        var bytes = Book.ToArray();
+        for (int at; count-- > 0 && (at = bytes.AsSpan(24 + 7 * 12 + 1).IndexOf((byte)0x1e)) >= 0;)
+            bytes[24 + 7 * 12 + 1 + at] = (byte)' ';
+        var (record, damage) = Assert.Single(MarcSamples.ReadIso2709(bytes));
+        Assert.Equal(MarcDamage.Directory, damage);
+        Assert.Equal(BookRead, record);
+    }
+
+    [Fact]
     public void The_terminator_of_the_directory_may_be_another_byte()
     {
         var file = Book.ToArray();
@@ -88,6 +111,20 @@ public class Iso2709ReaderTests
         var wrong = (byte[])Book.Clone();
         "0000"u8.CopyTo(wrong.AsSpan(24 + (3 * 12) + 3));
         Assert.Equal(BookRead.Fields, Assert.Single(MarcSamples.ReadIso2709(wrong)).Record!.Fields);
+    }
+
+    /// <summary>A record that was cut, or lacks its terminator, takes none of the record after it.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(40)]
+    public void The_record_behind_one_that_was_cut_is_read(int missing)
+    {
+        var records = MarcSamples.ReadIso2709([.. Book[..^missing], .. Book, .. Book]);
+        Assert.Equal(3, records.Count);
+        Assert.True(records[0].Damage.HasFlag(MarcDamage.Truncated));
+        Assert.Equal(BookRead.Fields[0], records[0].Record!.Fields[0]);
+        Assert.All(records.Skip(1), read => Assert.Equal((BookRead, MarcDamage.None), (read.Record, read.Damage)));
     }
 
     [Fact]

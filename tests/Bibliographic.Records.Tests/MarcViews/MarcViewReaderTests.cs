@@ -226,6 +226,15 @@ public class MarcViewReaderTests
     }
 
     [Fact]
+    public void Indicators_whose_tag_was_lost_end_no_table_without_a_leader()
+    {
+        const string page = "001 |\nmarsh-1 |\n245 |\n1 |\n0 |\n|a Marsh maps\n|\n1 |\n3 |\n|a Fen maps\n|\n300 |\n|\n|\n|a 210 p.\n|\n";
+        var views = Read(page + "Similar items\n" + page);
+        Assert.Equal(2, views.Count);
+        Assert.All(views, view => Assert.Equal("001 marsh-1\n245 10 $a Marsh maps\n300 ## $a 210 p.", view.Record.ToString()));
+    }
+
+    [Fact]
     public void A_pipe_of_an_address_divides_no_subfields()
     {
         var record = Assert.Single(

@@ -73,6 +73,8 @@ internal sealed class Iso2709Reader
             start += skipped;
             length -= skipped;
         }
+        if (NextLeader(window.Slice(start, length), LeaderLength) is > 0 and var next)
+            length = next;   // the record lacks its terminator
         return true;
     }
 
@@ -121,7 +123,9 @@ internal sealed class Iso2709Reader
         if (!AreEntriesRight(body))
         {
             damage |= MarcDamage.Directory;
-            DivideByTerminators(body);
+            ReadDirectory(directory, bytes);
+            if (!FollowEachOther(body.Length))
+                DivideByTerminators(body);
         }
         if (_entries.Count == 0)
             return null;
@@ -182,9 +186,13 @@ internal sealed class Iso2709Reader
     /// </summary>
     private static int LeaderStart(ReadOnlySpan<byte> bytes)
     {
-        if (IsAfterLength(bytes))
-            return 0;
-        for (var at = 1; at + LeaderLength < bytes.Length; at++)
+        return IsAfterLength(bytes) ? 0 : NextLeader(bytes, 1);
+    }
+
+    /// <summary>Where the first leader starts from a position on; 0 when there is none.</summary>
+    private static int NextLeader(ReadOnlySpan<byte> bytes, int from)
+    {
+        for (var at = from; at + LeaderLength < bytes.Length; at++)
         {
             if (bytes[at + 10] == '2' && IsLeader(bytes[at..]))
                 return at;
@@ -223,8 +231,8 @@ internal sealed class Iso2709Reader
     }
 
     /// <summary>
-    /// Whether each entry of the directory is a field from one terminator to the next. Lengths that are too long for their digits are
-    /// corrected.
+    /// Whether each entry of the directory is a field from one terminator to the next. Lengths that are wrong, or too long for
+    /// their digits, are corrected.
     /// </summary>
     private bool AreEntriesRight(ReadOnlySpan<byte> body)
     {
@@ -233,6 +241,8 @@ internal sealed class Iso2709Reader
             var (tag, start, length) = _entries[i];
             if ((uint)start >= (uint)body.Length || start > 0 && body[start - 1] != MarcSeparators.FieldTerminator)
                 return false;
+            if (i + 1 < _entries.Count && _entries[i + 1].Start is var next && next > start && next < start + length)
+                length = 0;   // it reaches into the next field
             if (length <= 0 || start + length > body.Length || body[start + length - 1] != MarcSeparators.FieldTerminator)
             {
                 length = body[start..].IndexOf(MarcSeparators.FieldTerminator) + 1;
@@ -244,6 +254,21 @@ internal sealed class Iso2709Reader
             _entries[i] = new(tag, start, length);
         }
         return true;
+    }
+
+    /// <summary>
+    /// Whether the entries of the directory divide the whole of the fields without a gap: then they are right, and terminators are missing.
+    /// </summary>
+    private bool FollowEachOther(int length)
+    {
+        var next = 0;
+        foreach (var entry in _entries)
+        {
+            if (entry.Start != next || entry.Length <= 0)
+                return false;
+            next += entry.Length;
+        }
+        return next == length;
     }
 
     private void DivideByTerminators(ReadOnlySpan<byte> body)

@@ -12,6 +12,9 @@ internal sealed class MarcJsonReader
 {
     private readonly MarcRecordBuilder _builder = new();
 
+    /// <summary>Whether the record that was read last says that the values beside it were changed.</summary>
+    public bool AreValuesChanged { get; private set; }
+
     /// <summary>Reads a record.</summary>
     /// <param name="reader">Stands on the object's start, and afterwards on its end.</param>
     /// <param name="damage">What is wrong with it.</param>
@@ -21,11 +24,13 @@ internal sealed class MarcJsonReader
     {
         damage = MarcDamage.None;
         _builder.Clear();
+        AreValuesChanged = false;
         var leader = "";
         while (ReadName(ref reader))
         {
             var isLeader = reader.ValueTextEquals("leader"u8);
             var areFields = reader.ValueTextEquals("fields"u8);
+            AreValuesChanged |= reader.ValueTextEquals("changed"u8);   // the library's own addition
             reader.Read();
             if (isLeader && reader.TokenType == JsonTokenType.String)
                 leader = reader.GetString()!;

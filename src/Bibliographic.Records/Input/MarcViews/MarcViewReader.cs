@@ -418,7 +418,7 @@ internal sealed class MarcViewReader(int mostFields)
     {
         if (_codeStyle == CodeStyle.Glued)
             return ReadDoubtfulSubfield(text, line, isFinal);
-        if (!_hasLeader)
+        if (!_hasLeader && (_mark is null || _form?.Layout != ViewLayout.Pipes))
             return Step.End;
         var isMoreOfValue =
             _state == State.Subfields && _fields.Contents.Count > 0 && _fields.Contents[^1].Kind != ViewContentKind.Indicator;

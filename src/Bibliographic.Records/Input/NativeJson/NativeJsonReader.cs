@@ -12,6 +12,9 @@ namespace Bibliographic.Records.Input.NativeJson;
 internal static class NativeJsonReader
 {
     /// <summary>The whole record in a document for an index.</summary>
+    /// <summary>Stands for the record beside whose values a MARC record was, when it is another than the one that is read.</summary>
+    private static readonly BibliographicRecord OtherOwner = new();
+
     private static readonly Member FullRecord = new("fullrecord", null);
 
     private static readonly Member[] Members =
@@ -68,7 +71,7 @@ internal static class NativeJsonReader
             draft.Values.Dates = [date];
         if (draft.Values.Languages.IsEmpty && draft.Language is { } language)
             draft.Values.Languages = [new(language)];
-        return draft.Values.Marc.Value is { } marc ? new(draft.Values) { Marc = marc } : new(draft.Values);
+        return draft.Values is { Marc.Value: { } marc, OwnerOfMarc.Value: null } ? new(draft.Values) { Marc = marc } : new(draft.Values);
     }
 
     private static void ReadValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> name, ReadMember read, ref JsonDraft draft)
@@ -144,7 +147,11 @@ internal static class NativeJsonReader
             List(languages, ReadLanguage),
         ],
         RecordProperty<ValueList<OtherIdentifier>> identifiers => [List(identifiers, ReadIdentifier)],
-        RecordProperty<MarcRecord?> marc => [new(marc.Name, (ref reader, ref draft) => marc.In(ref draft.Values) = ReadMarc(ref reader))],
+        RecordProperty<MarcRecord?> marc => [new(marc.Name, (ref reader, ref draft) =>
+        {
+            marc.In(ref draft.Values) = ReadMarc(ref reader, out var areValuesChanged);
+            draft.Values.OwnerOfMarc.Value = areValuesChanged ? OtherOwner : null;
+        })],
         RecordProperty<ValueList<RecordField>> fields =>
             [new(fields.Name, (ref reader, ref draft) => fields.In(ref draft.Values) = ReadExtraFields(ref reader))],
         RecordProperty<RecordEvidence> evidence =>
@@ -238,12 +245,18 @@ internal static class NativeJsonReader
     }
 
     /// <summary>A MARC record as MARC-in-JSON; null for JSON's null and for an object without leader and fields.</summary>
-    internal static MarcRecord? ReadMarc(ref Utf8JsonReader reader)
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="areValuesChanged">Whether it says that the values beside it were changed.</param>
+    internal static MarcRecord? ReadMarc(ref Utf8JsonReader reader, out bool areValuesChanged)
     {
+        areValuesChanged = false;
         if (reader.TokenType == JsonTokenType.Null)
             return null;
         JsonValues.StartObject(ref reader);
-        return new MarcJsonReader().Read(ref reader, out _);
+        var marc = new MarcJsonReader();
+        var record = marc.Read(ref reader, out _);
+        areValuesChanged = marc.AreValuesChanged;
+        return record;
     }
 
     /// <summary>The fields as an object, or as a list of pairs.</summary>

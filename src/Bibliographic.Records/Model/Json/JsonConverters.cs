@@ -34,7 +34,7 @@ internal static class JsonConverters
         Add<SourcePosition>(NativeJsonWriter.WritePosition, static (ref reader, _) => NativeJsonReader.ReadPosition(ref reader) ?? default);
         Add<License>(WriteLicense, ReadLicense);
         Add<MarcRecord>(static (in marc, ref json) => MarcJsonWriter.Write(marc, ref json),
-            static (ref reader, _) => NativeJsonReader.ReadMarc(ref reader) ?? new());
+            static (ref reader, _) => NativeJsonReader.ReadMarc(ref reader, out bool _) ?? new());
         Add<RecordField>(NativeJsonWriter.WriteField, NativeJsonReader.ReadField);
         Add<Evidence>(NativeJsonWriter.WriteEvidenceOfOne, static (ref reader, _) => NativeJsonReader.ReadEvidenceOfOne(ref reader));
         Add<RecordEvidence>(NativeJsonWriter.WriteEvidenceObject, static (ref reader, _) => NativeJsonReader.ReadEvidence(ref reader),

@@ -6,12 +6,20 @@ namespace Bibliographic.Records.Output.Json;
 /// Writes a MARC record as MARC-in-JSON:
 /// <c>{"leader": …, "fields": [{"001": "…"}, {"245": {"ind1": "1", "ind2": "0", "subfields": [{"a": "…"}]}}]}</c>.
 /// </summary>
-/// <remarks>Indicators that were inferred are marked by a member that other readers skip: <c>"inferred": "true"</c>.</remarks>
+/// <remarks>
+/// Indicators that were inferred are marked by a member that other readers skip: <c>"inferred": "true"</c>. So is the record when the values
+/// beside it were changed: <c>"changed": "true"</c>.
+/// </remarks>
 internal static class MarcJsonWriter
 {
-    public static void Write(MarcRecord record, ref JsonOutput json)
+    public static void Write(MarcRecord record, ref JsonOutput json, bool areValuesChanged = false)
     {
         json.StartObject();
+        if (areValuesChanged)
+        {
+            json.Name("changed"u8);
+            json.Text("true"u8);
+        }
         json.Name("leader"u8);
         json.Text(record.Leader);
         json.StartArray("fields"u8);

@@ -82,7 +82,7 @@ internal static class NativeJsonWriter
                 if (marc.In(ref record.Values) is not { } value)
                     return;
                 json.Name(name);
-                MarcJsonWriter.Write(value, ref json);
+                MarcJsonWriter.Write(value, ref json, record.UnchangedMarc is null);
             },
             RecordProperty<ValueList<RecordField>> fields => (record, ref json) => WriteExtraFields(fields.In(ref record.Values), ref json),
             RecordProperty<RecordEvidence> evidence => (record, ref json) => WriteEvidence(evidence.In(ref record.Values), ref json),
