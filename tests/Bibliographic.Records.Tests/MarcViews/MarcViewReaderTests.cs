@@ -234,6 +234,13 @@ public class MarcViewReaderTests
         Assert.All(views, view => Assert.Equal("001 marsh-1\n245 10 $a Marsh maps\n300 ## $a 210 p.", view.Record.ToString()));
     }
 
+    [Theory]
+    [InlineData("000 | 00714cam a2200205 a 4500 | ||\n245 | 1 | 0 |\n_aMarsh maps _bfens |\n|\n876 |\n_011203507 _3 _a16 |\n||", "876 ## $0 11203507 $3  $a 16")]
+    [InlineData("000 | 00714cam a2200205 a 4500 | ||\n245 | 1 | 0 |\n_aMarsh maps _bfens |\n|\n919 |\n_9650 _7 _amarais |\n||", "919 ## $9 650 _7 _amarais")]
+    [InlineData("LEADER 00714cam a2200205 a 4500\n245 10 |a Marsh maps|b fens\n712 || |3 17|a Heron", "712 || $3 17 $a Heron")]
+    public void Signs_between_indicators_and_digits_are_told(string text, string field) =>
+        Assert.Equal(field, Assert.Single(Read(text)).Record.Fields[1].ToString());
+
     [Fact]
     public void A_pipe_of_an_address_divides_no_subfields()
     {

@@ -103,8 +103,10 @@ internal readonly record struct SubfieldSplit(bool IsOneALine, bool HasSpaceBefo
     {
         const int tagLength = 3;
         var code = at + mark.Length;
-        return mark.Sign[0] == '_' && at > tagLength && content[at - 1] == ' ' && char.IsAsciiDigit((char)content[code])
-            && content[(at - 1 - tagLength)..(at - 1)].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
+        var tag = at - 1 - tagLength;
+        return mark.Sign[0] == '_' && tag > mark.Length && content[at - 1] == ' ' && char.IsAsciiDigit((char)content[code])
+            && (tag == mark.Length + 1 || content[tag - 1] == ' ')
+            && content.Slice(tag, tagLength).IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
             && content[(code + 1)..] is [(byte)' ', ..] rest && rest[1..].StartsWith(mark.Sign);
     }
 }
