@@ -127,6 +127,16 @@ public class Iso2709ReaderTests
         Assert.All(records.Skip(1), read => Assert.Equal((BookRead, MarcDamage.None), (read.Record, read.Damage)));
     }
 
+    /// <summary>In a directory with tags of letters a part may look like the beginning of a leader.</summary>
+    [Fact]
+    public void A_directory_is_no_leader()
+    {
+        var local = Records.Marc.MarcField.Data("GSI", ' ', ' ', new MarcSubfield('a', new string('x', 18)));
+        var bytes = MarcSamples.Iso2709(MarcSamples.Book with { Fields = [.. MarcSamples.Book.Fields, .. Enumerable.Repeat(local, 20)] });
+        "00100"u8.CopyTo(bytes);
+        Assert.Equal(27, Assert.Single(MarcSamples.ReadIso2709(bytes)).Record!.Fields.Count);
+    }
+
     [Fact]
     public void What_there_is_of_a_record_that_was_cut_is_read()
     {

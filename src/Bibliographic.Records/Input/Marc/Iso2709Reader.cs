@@ -73,7 +73,7 @@ internal sealed class Iso2709Reader
             start += skipped;
             length -= skipped;
         }
-        if (NextLeader(window.Slice(start, length), LeaderLength) is > 0 and var next)
+        if (NextRecord(window.Slice(start, length)) is > 0 and var next)
             length = next;   // the record lacks its terminator
         return true;
     }
@@ -186,15 +186,27 @@ internal sealed class Iso2709Reader
     /// </summary>
     private static int LeaderStart(ReadOnlySpan<byte> bytes)
     {
-        return IsAfterLength(bytes) ? 0 : NextLeader(bytes, 1);
-    }
-
-    /// <summary>Where the first leader starts from a position on; 0 when there is none.</summary>
-    private static int NextLeader(ReadOnlySpan<byte> bytes, int from)
-    {
-        for (var at = from; at + LeaderLength < bytes.Length; at++)
+        if (IsAfterLength(bytes))
+            return 0;
+        for (var at = 1; at + LeaderLength < bytes.Length; at++)
         {
             if (bytes[at + 10] == '2' && IsLeader(bytes[at..]))
+                return at;
+        }
+        return 0;
+    }
+
+    /// <summary>
+    /// Where another record starts within one: a leader, sure to be no part of a directory with tags of letters, and a directory. 0 when
+    /// there is none.
+    /// </summary>
+    private static int NextRecord(ReadOnlySpan<byte> bytes)
+    {
+        for (var at = LeaderLength; at + LeaderLength < bytes.Length; at++)
+        {
+            var rest = bytes[at..];
+            if (rest[10] == '2' && rest[11] == '2' && char.IsAsciiLetterLower((char)rest[5]) && char.IsAsciiLetterLower((char)rest[6])
+                && IsLeader(rest) && IsDirectory(rest[LeaderLength..]))
                 return at;
         }
         return 0;
