@@ -22,7 +22,7 @@ public partial class ArchitectureTests
         | `Input/NativeJson` | the library's own JSON | `Input`, `Input/Marc`, `Marc`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
         | `Input/Marc` | ISO 2709, MARCXML and MARC-in-JSON | `Marc` |
         | `Input/SolrJson` | index fields in JSON | `Input`, `Input/Containers`, `Diagnostics` |
-        | `Input/MarcViews` | MARC records as pages show them: lines, fields, and what their form has lost | `Marc`, `Model`, `Input/IndexPages` |
+        | `Input/MarcViews` | MARC records as pages show them: lines, fields, and what their form has lost | `Marc`, `Model`, `Input/IndexPages`, `Diagnostics` |
         | `Recovery` | the records of index pages: one class for each question. `Authors`: where one name ends and the next begins | `Input`, `Input/IndexPages`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
         | `Recovery/Marc` | the values of a record that came from MARC: tables of fields, and one class for each question | `Recovery`, `Marc`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
         | `Recovery/Pages` | the parser of catalogue pages: the tables of a page, and one record of them | `Recovery`, `Recovery/Marc`, `Input`, `Input/IndexPages`, `Input/MarcViews`, `Marc`, `Model`, `Diagnostics`, `RecordReaderOptions` |

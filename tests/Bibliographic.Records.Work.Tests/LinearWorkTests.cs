@@ -36,6 +36,17 @@ public class LinearWorkTests
         ["one line with many names"] = n => $"_version_ 1234567890 {string.Concat(Enumerable.Range(0, n).Select(number => $"f{number}_str v "))} title T url http://a.example/\n",
         ["one line with one name"] = n => $"_version_ 1234567890 {Repeat("topic_facet ", n)} title T url http://a.example/\n",
         ["many short pages"] = n => Repeat("_version_ | 1 |\nid | x |\ntitle | T |\n", n),
+        ["a MARC view of many headings"] = n => View($"{Fields(n, i => $"650  0 |a Heading {i} |v Maps\n")}"),
+        ["a MARC view of many names"] = n => View($"245 10 |a T / |c {Repeat("Ann Reed ; ", n)}\n{Fields(n, i => $"700 1  |a Name{i}, Ann\n")}"),
+        ["a MARC view of many vocabularies"] = n => View(Fields(n, i => $"650  7 |a Marshes |2 v{i}\n")),
+        ["a MARC view of fields in original script"] = n => View(Fields(n, i => $"880 1  |6 70{i % 10}-01 |a Name{i}, Ann\n")),
+        ["a MARC view of one field"] = n => View($"500    |a note {Repeat("|a note ", n)}\n"),
+        ["a MARC view of one subfield a line"] = n => View($"500 | | |\n{Repeat("|a note\n", n)}"),
+        ["a MARC view of lines of no field"] = n => View($"{Repeat("500    |a note\nmore of it\nand more\nand more\nend\n", n)}"),
+        ["a MARC view of doubtful lines"] = n => View($"{Repeat("500    |a note\nmore of it\n\n\n\n\n", n)}"),
+        ["MARC views of one field each"] = n => Repeat("LEADER 00714cam a2200205 a 4500\n001 x\n245 10 |a T\n", n),
+        ["MARCXML of many fields"] = n => $"<collection><record><leader>00714cam a2200205 a 4500</leader>{Fields(n, i => $"<datafield tag='650' ind1=' ' ind2='0'><subfield code='a'>H{i}</subfield></datafield>")}</record></collection>",
+        ["ISO 2709 with many fields"] = n => $"99999cam a2299999 a 4500{Repeat("020001500000", n)}\u001e{Fields(n, i => $"  \u001fa{i}\u001e")}\u001d",
         ["many fields"] = n => $"id | x |\n{string.Concat(Enumerable.Range(0, n).Select(number => $"f{number}_str | v |\n"))}title | T |\n",
     };
 
@@ -109,6 +120,10 @@ public class LinearWorkTests
         Assert.True(count > 0);
         return (bytes.Length, WorkCounter.Count - before);
     }
+
+    private static string View(string fields) => $"LEADER 00714cam a2200205 a 4500\n001 x\n245 10 |a T\n{fields}";
+
+    private static string Fields(int count, Func<int, string> field) => string.Concat(Enumerable.Range(0, count).Select(field));
 
     private static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, count).ToString();
 

@@ -500,18 +500,15 @@ internal sealed class RecordRecovery
     {
         if (!fields.Has(field))
             return default;
-        const int few = 8;
-        var numbers = new List<T>();
-        HashSet<T>? known = null;
+        var numbers = new DistinctList<T>();
         foreach (var text in _lists.Undivided(fields, field).Value)
         {
             foreach (var word in text.Split(' '))
             {
-                if (tryParse(word, out var number)
-                    && (numbers.Count < few ? !numbers.Contains(number) : (known ??= [.. numbers]).Add(number)))
+                if (tryParse(word, out var number))
                     numbers.Add(number);
             }
         }
-        return ValueList.From(numbers);
+        return numbers.ToValueList();
     }
 }

@@ -1,3 +1,5 @@
+using Bibliographic.Records.Diagnostics;
+
 namespace Bibliographic.Records.Input.MarcViews;
 
 /// <summary>A line of a text.</summary>
@@ -32,6 +34,7 @@ internal readonly ref struct TextLine
         var isComplete = length >= 0;
         if (!isComplete)
             length = rest.Length;
+        WorkCounter.Add(length);
         var content = rest[..length];
         if (content is [.., (byte)'\r'])
             content = content[..^1];

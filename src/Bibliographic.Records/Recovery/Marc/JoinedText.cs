@@ -1,3 +1,4 @@
+using Bibliographic.Records.Diagnostics;
 using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Recovery.Marc;
@@ -54,6 +55,7 @@ internal struct JoinedText
     /// <summary>Adds a text as it is.</summary>
     public void Append(ReadOnlySpan<char> text)
     {
+        WorkCounter.Add(text.Length);
         EnsureRoom(text.Length);
         text.CopyTo(_characters.AsSpan(_length));
         _length += text.Length;

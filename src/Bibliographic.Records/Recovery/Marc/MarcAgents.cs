@@ -8,12 +8,13 @@ namespace Bibliographic.Records.Recovery.Marc;
 internal sealed class MarcAgents
 {
     private const int Uncontrolled = 720;
+    private const int LongestStatement = 4000;   // that is looked through for each person
 
     private readonly List<(string Word, string? Code)> _roles = [];
 
-    public List<AgentName> Authors { get; } = [];
+    public DistinctList<AgentName> Authors { get; } = new();
 
-    public List<Contributor> Contributors { get; } = [];
+    public DistinctList<Contributor> Contributors { get; } = new();
 
     /// <summary>Whether the record states for each author that it is one: by the main entry, or by a role.</summary>
     public bool AreAuthorsStated { get; private set; }
@@ -26,6 +27,8 @@ internal sealed class MarcAgents
         Authors.Clear();
         Contributors.Clear();
         AreAuthorsStated = AreRolesStated = true;
+        if (responsibility?.Length > LongestStatement)
+            responsibility = responsibility[..LongestStatement];
         foreach (ref readonly var field in fields.AsSpan())
         {
             var tag = field.TagCode.Number;
@@ -57,12 +60,12 @@ internal sealed class MarcAgents
         else if (_roles.Exists(static role => role.Code is Relators.Author or "cre" or "dis")
             || isMain && _roles.TrueForAll(static role => IsCreator(role.Code)))
         {
-            AddAuthor(name);
+            Authors.Add(name);
         }
         else
         {
             foreach (var (word, _) in _roles)
-                AddContributor(name, word);
+                Contributors.Add(new(name, word));
         }
     }
 
@@ -77,27 +80,14 @@ internal sealed class MarcAgents
         if (isAuthor && role is null)
         {
             AreAuthorsStated &= isMain || isUnimarc;
-            AddAuthor(name);
+            Authors.Add(name);
         }
         else
         {
             AreRolesStated &= role is null;
             AreAuthorsStated &= role is null;
-            AddContributor(name, role);
+            Contributors.Add(new(name, role));
         }
-    }
-
-    private void AddAuthor(in AgentName name)
-    {
-        if (!Authors.Contains(name))
-            Authors.Add(name);
-    }
-
-    private void AddContributor(in AgentName name, string? role)
-    {
-        var contributor = new Contributor(name, role);
-        if (!Contributors.Contains(contributor))
-            Contributors.Add(contributor);
     }
 
     /// <summary>The roles in <c>$4</c> and <c>$e</c> (<c>$j</c> of meetings): a code where the record has one, or else the word.</summary>

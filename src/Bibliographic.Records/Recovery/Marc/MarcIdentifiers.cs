@@ -15,13 +15,13 @@ internal sealed class MarcIdentifiers
 
     public Pmcid? Pmcid { get; private set; }
 
-    public List<Isbn> Isbns { get; } = [];
+    public DistinctList<Isbn> Isbns { get; } = new();
 
-    public List<Issn> Issns { get; } = [];
+    public DistinctList<Issn> Issns { get; } = new();
 
-    public List<OtherIdentifier> Others { get; } = [];
+    public DistinctList<OtherIdentifier> Others { get; } = new();
 
-    public List<string> Urls { get; } = [];
+    public DistinctList<string> Urls { get; } = new();
 
     public void Read(ValueList<MarcField> fields, bool isUnimarc)
     {
@@ -40,7 +40,7 @@ internal sealed class MarcIdentifiers
             else if (tag is 10 or 15 or 16 or 20 or 22 or 24 or 27 or 28 or 30 or 35 && !isUnimarc)
                 ReadMarc21(field, tag);
         }
-        foreach (var url in Urls)
+        foreach (var url in Urls.Span)
         {
             if (Doi is null && url.Contains("doi.org/", StringComparison.OrdinalIgnoreCase) && Records.Doi.TryParse(url, out var doi))
                 Doi = doi;
@@ -52,7 +52,7 @@ internal sealed class MarcIdentifiers
     {
         foreach (var subfield in field.Subfields)
         {
-            if (subfield.Code == code && Issn.TryParse(WithoutQualifier(FieldText.Of(subfield)), out var issn) && !Issns.Contains(issn))
+            if (subfield.Code == code && Issn.TryParse(WithoutQualifier(FieldText.Of(subfield)), out var issn))
                 Issns.Add(issn);
         }
     }
@@ -134,7 +134,7 @@ internal sealed class MarcIdentifiers
     {
         if (!Isbn.TryParse(WithoutQualifier(text), out var isbn))
             Add(InvalidIsbn, text);
-        else if (!Isbns.Contains(isbn))
+        else
             Isbns.Add(isbn);
     }
 
@@ -142,7 +142,7 @@ internal sealed class MarcIdentifiers
     {
         if (!Issn.TryParse(WithoutQualifier(text), out var issn))
             Add(InvalidIssn, text);
-        else if (!Issns.Contains(issn))
+        else
             Issns.Add(issn);
     }
 
@@ -197,16 +197,15 @@ internal sealed class MarcIdentifiers
 
     private void Add(string type, string value)
     {
-        var identifier = new OtherIdentifier(type.ToLowerInvariant(), value);
-        if (value.Length > 0 && !Others.Contains(identifier))
-            Others.Add(identifier);
+        if (value.Length > 0)
+            Others.Add(new(type.ToLowerInvariant(), value));
     }
 
     private void ReadAddresses(in MarcField field)
     {
         foreach (var subfield in field.Subfields)
         {
-            if (subfield.Code == 'u' && FieldText.Of(subfield) is { Length: > 0 } url && !Urls.Contains(url))
+            if (subfield.Code == 'u' && FieldText.Of(subfield) is { Length: > 0 } url)
                 Urls.Add(url);
         }
     }

@@ -9,7 +9,15 @@ internal static class MarcLanguages
     private const int Position = 35;
     private const int CodeLength = 3;
 
-    public static void Read(ValueList<MarcField> fields, bool isUnimarc, List<Language> languages)
+    /// <summary>Two languages with a code are the same when the code is, whatever they are called.</summary>
+    public sealed class Comparer : IEqualityComparer<Language>
+    {
+        public bool Equals(Language x, Language y) => x.Code == y.Code && (x.Code is not null || x.Name == y.Name);
+
+        public int GetHashCode(Language language) => (language.Code ?? language.Name ?? "").GetHashCode(StringComparison.Ordinal);
+    }
+
+    public static void Read(ValueList<MarcField> fields, bool isUnimarc, DistinctList<Language> languages)
     {
         languages.Clear();
         foreach (ref readonly var field in fields.AsSpan())
@@ -30,7 +38,7 @@ internal static class MarcLanguages
     }
 
     /// <summary>Adds the codes of a subfield, of which older records have several in one: <c>engfre</c>.</summary>
-    private static void AddCodes(string text, List<Language> languages)
+    private static void AddCodes(string text, DistinctList<Language> languages)
     {
         if (text.Length % CodeLength != 0 || !text.All(char.IsAsciiLetter))
         {
@@ -43,7 +51,7 @@ internal static class MarcLanguages
     }
 
     /// <summary>Adds the language of a code. Those for several, unknown and no languages name none.</summary>
-    private static void Add(string code, List<Language> languages)
+    private static void Add(string code, DistinctList<Language> languages)
     {
         var word = code.ToLowerInvariant();
         if (word is "und" or "zxx" or "mul" or "mis" or "xxx" || code.Length < 2 || !code.All(char.IsLetter))
@@ -51,7 +59,6 @@ internal static class MarcLanguages
         var language = LanguageTable.Find(word);
         if (language.Code is null)
             language = word.Length <= CodeLength && word.All(char.IsAsciiLetterLower) ? new(word, word) : LanguageTable.Find(code);
-        if (!languages.Exists(known => known.Code == language.Code && (known.Code is not null || known.Name == language.Name)))
-            languages.Add(language);
+        languages.Add(language);
     }
 }

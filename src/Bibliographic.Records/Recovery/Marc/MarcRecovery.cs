@@ -23,16 +23,16 @@ internal sealed class MarcRecovery
 
     private readonly byte[] _evidence = new byte[Properties.All.Count];
     private readonly RequestedProperties _requested;
-    private readonly List<string>?[] _texts = new List<string>?[Properties.All.Count];
+    private readonly DistinctList<string>?[] _texts = new DistinctList<string>?[Properties.All.Count];
     private readonly List<RecordField> _extra = [];
     private readonly MarcAgents _agents = new();
     private readonly MarcPublication _publication = new();
     private readonly MarcIdentifiers _identifiers = new();
     private readonly MarcSubjects _subjects = new();
-    private readonly List<string> _series = [];
+    private readonly DistinctList<string> _series = new();
     private readonly List<string> _kinds = [];
     private readonly List<string> _related = [];
-    private readonly List<Language> _languages = [];
+    private readonly DistinctList<Language> _languages = new(new MarcLanguages.Comparer());
 
     private readonly bool _isOnlyCarried;
 
@@ -67,9 +67,9 @@ internal sealed class MarcRecovery
         if (_requested.IncludeAny(Properties.Authors, Properties.Contributors))
         {
             _agents.Read(fields, isUnimarc, title?.Responsibility);
-            Set(Properties.Authors, _agents.Authors, ref draft,
+            Set(Properties.Authors, _agents.Authors.ToValueList(), ref draft,
                 _agents.AreAuthorsStated ? Certainty.Certain : Certainty.Likely);
-            Set(Properties.Contributors, _agents.Contributors, ref draft,
+            Set(Properties.Contributors, _agents.Contributors.ToValueList(), ref draft,
                 _agents.AreRolesStated ? Certainty.Certain : Certainty.Likely);
         }
         RecoverPublication(fields, isUnimarc, ref draft);
@@ -78,12 +78,12 @@ internal sealed class MarcRecovery
         if (_requested.Include(Properties.Languages))
         {
             MarcLanguages.Read(fields, isUnimarc, _languages);
-            Set(Properties.Languages, _languages, ref draft);
+            Set(Properties.Languages, _languages.ToValueList(), ref draft);
         }
         if (_requested.Include(Properties.Formats))
         {
             MarcKinds.Read(marc, isUnimarc, _kinds);
-            Set(Properties.Formats, _kinds, ref draft);
+            Set(Properties.Formats, ValueList.From(_kinds), ref draft);
         }
         RecoverTexts(fields, isUnimarc, title, ref draft);
     }
@@ -140,7 +140,7 @@ internal sealed class MarcRecovery
         _publication.Read(fields, isUnimarc);
         Set(Properties.Publisher, _publication.Publisher, ref draft);
         Set(Properties.PlaceOfPublication, _publication.Place, ref draft);
-        Set(Properties.Dates, _publication.Dates, ref draft, _publication.DateCertainty);
+        Set(Properties.Dates, ValueList.From(_publication.Dates), ref draft, _publication.DateCertainty);
         AddExtra("publishDate", _publication.DateText);
         AddExtra("furtherPublishers", _publication.FurtherPublishers);
         AddExtra("furtherPlaces", _publication.FurtherPlaces);
@@ -150,7 +150,7 @@ internal sealed class MarcRecovery
     {
         _identifiers.Read(fields, isUnimarc);
         MarcSeries.Read(fields, isUnimarc, _series, _identifiers);
-        Set(Properties.Series, _series, ref draft);
+        Set(Properties.Series, _series.ToValueList(), ref draft);
         var host = marc.BibliographicLevel is 'a' or 'b' or ' ' ? MarcHost.Read(fields, isUnimarc) : null;
         if (host is { Position: >= 0 })
         {
@@ -164,10 +164,10 @@ internal sealed class MarcRecovery
         Set(Properties.Doi, _identifiers.Doi, ref draft);
         Set(Properties.Pmid, _identifiers.Pmid, ref draft);
         Set(Properties.Pmcid, _identifiers.Pmcid, ref draft);
-        Set(Properties.Isbns, _identifiers.Isbns, ref draft);
-        Set(Properties.Issns, _identifiers.Issns, ref draft);
-        Set(Properties.OtherIdentifiers, _identifiers.Others, ref draft);
-        Set(Properties.Urls, _identifiers.Urls, ref draft);
+        Set(Properties.Isbns, _identifiers.Isbns.ToValueList(), ref draft);
+        Set(Properties.Issns, _identifiers.Issns.ToValueList(), ref draft);
+        Set(Properties.OtherIdentifiers, _identifiers.Others.ToValueList(), ref draft);
+        Set(Properties.Urls, _identifiers.Urls.ToValueList(), ref draft);
     }
 
     /// <summary>
@@ -194,10 +194,10 @@ internal sealed class MarcRecovery
         if (!_requested.IncludeAny(Properties.Subjects, Properties.Places, Properties.Eras, Properties.Genres, Properties.ExtraFields))
             return;
         _subjects.Read(fields, isUnimarc);
-        Set(Properties.Subjects, _subjects.Subjects, ref draft);
-        Set(Properties.Places, _subjects.Places, ref draft);
-        Set(Properties.Eras, _subjects.Eras, ref draft);
-        Set(Properties.Genres, _subjects.Genres, ref draft);
+        Set(Properties.Subjects, _subjects.Subjects.ToValueList(), ref draft);
+        Set(Properties.Places, _subjects.Places.ToValueList(), ref draft);
+        Set(Properties.Eras, _subjects.Eras.ToValueList(), ref draft);
+        Set(Properties.Genres, _subjects.Genres.ToValueList(), ref draft);
         _subjects.AddByVocabulary(_extra);
     }
 
@@ -235,7 +235,7 @@ internal sealed class MarcRecovery
         foreach (var property in MarcFieldTable.Lists)
         {
             if (_texts[property.Index] is { } list)
-                Set(property, list, ref draft);
+                Set(property, list.ToValueList(), ref draft);
         }
     }
 
@@ -274,9 +274,7 @@ internal sealed class MarcRecovery
     {
         if (string.IsNullOrEmpty(text))
             return;
-        var list = _texts[property.Index] ??= [];
-        if (!list.Contains(text))
-            list.Add(text);
+        (_texts[property.Index] ??= new()).Add(text);
     }
 
     private void AddExtra(string name, string? text)
@@ -305,10 +303,10 @@ internal sealed class MarcRecovery
     }
 
     private void Set<T>(
-        RecordProperty<ValueList<T>> property, List<T> values, ref RecordDraft draft, Certainty certainty = Certainty.Certain)
+        RecordProperty<ValueList<T>> property, ValueList<T> values, ref RecordDraft draft, Certainty certainty = Certainty.Certain)
     {
-        if (values.Count > 0 && _requested.Include(property))
-            SetFound(property, ValueList.From(values), ref draft, certainty);
+        if (!values.IsEmpty && _requested.Include(property))
+            SetFound(property, values, ref draft, certainty);
     }
 
     private void SetFound<T>(RecordProperty<T> property, T value, ref RecordDraft draft, Certainty certainty)

@@ -6,7 +6,7 @@ namespace Bibliographic.Records.Recovery.Marc;
 /// <summary>The series that a work belongs to: 490, or else 440 or 8XX (MARC 21); 225, or else 410 (UNIMARC).</summary>
 internal static class MarcSeries
 {
-    public static void Read(ValueList<MarcField> fields, bool isUnimarc, List<string> series, MarcIdentifiers identifiers)
+    public static void Read(ValueList<MarcField> fields, bool isUnimarc, DistinctList<string> series, MarcIdentifiers identifiers)
     {
         series.Clear();
         var last = 0;
@@ -19,7 +19,7 @@ internal static class MarcSeries
                 if (Rank(field.TagCode.Number, isUnimarc) != rank)
                     continue;
                 identifiers.AddIssn(field, 'x');
-                if (TextOf(field, isUnimarc) is { } text && !series.Contains(text))
+                if (TextOf(field, isUnimarc) is { } text)
                     series.Add(text);
             }
         }

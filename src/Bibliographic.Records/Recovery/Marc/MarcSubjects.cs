@@ -13,15 +13,16 @@ internal sealed class MarcSubjects
 
     private static readonly string?[] Vocabularies = ["lcsh", "cyac", "mesh", "nal", null, "cash", "rvm"];
 
-    private readonly List<(string Vocabulary, List<string> Headings)> _byVocabulary = [];
+    private readonly List<(string Vocabulary, DistinctList<string> Headings)> _byVocabulary = [];
+    private readonly Dictionary<string, DistinctList<string>> _headingsOf = new(StringComparer.Ordinal);
 
-    public List<string> Subjects { get; } = [];
+    public DistinctList<string> Subjects { get; } = new();
 
-    public List<string> Places { get; } = [];
+    public DistinctList<string> Places { get; } = new();
 
-    public List<string> Eras { get; } = [];
+    public DistinctList<string> Eras { get; } = new();
 
-    public List<string> Genres { get; } = [];
+    public DistinctList<string> Genres { get; } = new();
 
     public void Read(ValueList<MarcField> fields, bool isUnimarc)
     {
@@ -30,6 +31,7 @@ internal sealed class MarcSubjects
         Eras.Clear();
         Genres.Clear();
         _byVocabulary.Clear();
+        _headingsOf.Clear();
         foreach (ref readonly var field in fields.AsSpan())
         {
             var tag = field.TagCode.Number;
@@ -54,11 +56,11 @@ internal sealed class MarcSubjects
     public void AddByVocabulary(List<RecordField> fields)
     {
         foreach (var (vocabulary, headings) in _byVocabulary)
-            fields.Add(new($"subjects_{vocabulary}", ValueList.From(headings)));
+            fields.Add(new($"subjects_{vocabulary}", headings.ToValueList()));
     }
 
     /// <summary>The list that a heading belongs to; null for fields that hold none.</summary>
-    private List<string>? ListFor(in MarcField field, int tag, bool isUnimarc) => (tag, isUnimarc) switch
+    private DistinctList<string>? ListFor(in MarcField field, int tag, bool isUnimarc) => (tag, isUnimarc) switch
     {
         (648, false) => Eras,
         (651 or 662, false) => Places,
@@ -96,25 +98,16 @@ internal sealed class MarcSubjects
         !isUnimarc && field.Indicator2 is >= '0' and <= '6' ? Vocabularies[field.Indicator2 - '0']
         : FieldText.First(field, '2') is { } source ? IsbdPunctuation.TrimToNull(source)?.ToLowerInvariant() : null;
 
-    private void Add(string heading, List<string> list, string? vocabulary)
+    private void Add(string heading, DistinctList<string> list, string? vocabulary)
     {
-        if (!list.Contains(heading))
-            list.Add(heading);
+        list.Add(heading);
         if (vocabulary is null)
             return;
-        var headings = HeadingsOf(vocabulary);
-        if (!headings.Contains(heading))
-            headings.Add(heading);
-    }
-
-    private List<string> HeadingsOf(string vocabulary)
-    {
-        foreach (var (known, headings) in _byVocabulary)
+        if (!_headingsOf.TryGetValue(vocabulary, out var headings))
         {
-            if (known == vocabulary)
-                return headings;
+            _headingsOf.Add(vocabulary, headings = new());
+            _byVocabulary.Add((vocabulary, headings));
         }
-        _byVocabulary.Add((vocabulary, []));
-        return _byVocabulary[^1].Headings;
+        headings.Add(heading);
     }
 }

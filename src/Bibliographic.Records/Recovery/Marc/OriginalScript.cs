@@ -21,13 +21,21 @@ internal static class OriginalScript
         if (!HasAny(fields, isUnimarc))
             return fields;
         List<MarcField> others = [], originals = [];
+        var partners = new HashSet<(MarcTag Tag, string? Link)>();
+        foreach (ref readonly var field in fields.AsSpan())
+        {
+            if (!isUnimarc)
+                partners.Add((field.TagCode, null));
+            else if (!IsInOtherScript(field))
+                partners.Add((field.TagCode, Number(LinkOf(field))));
+        }
         foreach (ref readonly var field in fields.AsSpan())
         {
             if (isUnimarc)
-                (IsInOtherScript(field) && HasLatin(fields, field) ? originals : others).Add(field);
+                (IsInOtherScript(field) && partners.Contains((field.TagCode, Number(LinkOf(field)))) ? originals : others).Add(field);
             else if (field.TagCode.Number == Linked && LinkOf(field) is { Length: >= 6 } link
                 && MarcTag.Create(link.AsSpan(0, 3)) is { Number: > 9 and not Linked } tag)
-                (link.AsSpan(4, 2) is not "00" && Has(fields, tag) ? originals : others).Add(field.WithTag(tag));
+                (link.AsSpan(4, 2) is not "00" && partners.Contains((tag, null)) ? originals : others).Add(field.WithTag(tag));
             else
                 others.Add(field);
         }
@@ -45,33 +53,12 @@ internal static class OriginalScript
         return false;
     }
 
-    private static bool Has(ValueList<MarcField> fields, MarcTag tag)
-    {
-        foreach (ref readonly var field in fields.AsSpan())
-        {
-            if (field.TagCode == tag)
-                return true;
-        }
-        return false;
-    }
-
     private static string? LinkOf(in MarcField field) => FieldText.First(field, '6');
 
     /// <summary>Whether a field of UNIMARC tells a script that is not the Latin one: <c>$7ca</c> is Cyrillic.</summary>
     private static bool IsInOtherScript(in MarcField field) =>
         field.TagCode.Number is >= 200 and < 800 && FieldText.First(field, '7') is { Length: >= 2 } script
             && !script.StartsWith("ba", StringComparison.Ordinal);
-
-    private static bool HasLatin(ValueList<MarcField> fields, in MarcField field)
-    {
-        var link = Number(LinkOf(field));
-        foreach (ref readonly var other in fields.AsSpan())
-        {
-            if (other.TagCode == field.TagCode && !IsInOtherScript(other) && Number(LinkOf(other)) == link)
-                return true;
-        }
-        return false;
-    }
 
     /// <summary>The number of a link of UNIMARC, behind a letter: <c>01</c> of <c>a01</c>.</summary>
     private static string? Number(string? link) => link is { Length: >= 3 } ? link[1..3] : null;

@@ -1,3 +1,4 @@
+using Bibliographic.Records.Diagnostics;
 using Bibliographic.Records.Input.Marc;
 using Bibliographic.Records.Marc;
 
@@ -11,6 +12,7 @@ internal sealed class Iso2709Scanner(RecordReaderOptions options) : MarcFileScan
         if (!IsWorthLooking(window, isFinal))
             return ScanResult.None();
         var isFound = Iso2709Reader.TryFind(window, isFinal, out var start, out var length);
+        WorkCounter.Add(isFound ? start + length : window.Length);
         var passedOver = window[..start].Trim(Iso2709Reader.Fill).Length;
         return isFound ? Take(start, length, passedOver) : GoOn(window, start, passedOver);
     }
