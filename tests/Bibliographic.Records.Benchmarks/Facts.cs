@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Bibliographic.Records.Input.IndexPages;
 
 namespace Bibliographic.Records.Benchmarks;
 
@@ -23,8 +24,30 @@ internal static class Facts
             records = File.ReadLines(Inputs.NdJson).LongCount(),
             stringBytesPerRecord = records.Take(count).Average(record => Strings(record, new(ReferenceEqualityComparer.Instance))),
             retainedBytesPerRecord = retained,
+            marc = ((string[])["pages.txt", "views.txt", "marc.mrc"]).ToDictionary(name => name, Marc),
             payload = ((string[])["ndjson", "csl-json", "bibtex", "ris", "marcxml"]).ToDictionary(format => format, Payload),
         });
+    }
+
+    /// <summary>The size of a file of the benchmark of MARC, its records, and the values in them: rows of index pages, or subfields.</summary>
+    private static object Marc(string name)
+    {
+        var path = Inputs.OfMarc(name);
+        var (records, values) = (0L, 0L);
+        foreach (var record in RecordDump.ReadFile(path))
+        {
+            records++;
+            foreach (var field in record.Marc?.Fields ?? [])
+                values += field.IsControlField ? 1 : field.Subfields.Count();
+        }
+        var bytes = File.ReadAllBytes(path);
+        if (values == 0)
+        {
+            var tokens = new DumpTokenizer(bytes, isFinalBlock: true);
+            while (tokens.Read())
+                values += tokens.Kind == DumpTokenKind.Row ? 1 : 0;
+        }
+        return new { bytes = bytes.Length, records, values };
     }
 
     /// <summary>What <see cref="Writing.RecordToText"/> writes.</summary>

@@ -24,6 +24,10 @@ internal static class Inputs
         }
     }
 
+    /// <summary>A file that <c>tests/benchmarks/marc</c> has made.</summary>
+    public static string OfMarc(string name) =>
+        Path.Combine(Environment.GetEnvironmentVariable("BENCHMARK_MARC") ?? Path.Combine(Folder, "marc"), name);
+
     /// <summary>As many records as stay in the processor's caches, as a record does that is written right after it was read.</summary>
     public static BibliographicRecord[] Records => [.. RecordDump.ReadFile(Dump).Take(250)];
 

@@ -33,6 +33,9 @@ NAMES = {
     'Read': 'floor: read into a buffer', 'Records': '**records from the dump**', 'SystemTextJsonByLine': 'System.Text.Json from NDJSON, line by line',
     'SystemTextJsonStream': 'System.Text.Json from NDJSON, as a stream', 'NativeJson': '**records from the library\'s NDJSON**', 'FullRecords': 'all values',
     'IdAndDoi': '`Only = [RecordValue.Id, RecordValue.Doi]`',
+    'IndexPages': 'index pages to records', 'Views': '**pages that show MARC, to records**', 'Iso2709ToRecords': '**ISO 2709 to records**',
+    'Iso2709ToMarc': '**ISO 2709 to MARC records** (`Only = [RecordValue.Marc]`)', 'Iso2709ToMarcXml': '**ISO 2709 to MARCXML**',
+    'YazMarcdump': '`yaz-marcdump -o marcxml` on the same file',
 }
 
 
@@ -98,6 +101,14 @@ if facts and (records, 'Records', '') in results:
     allocated = results[records, 'Records', ''][1] / facts['records']
     target('bytes allocated a record, against the strings of the record (%d B)' % facts['stringBytesPerRecord'], 1.1, allocated / facts['stringBytesPerRecord'], at_most=True)
 target('identifier and DOI only, against full records', 3, ratio(ns('Reading.Filter', 'FullRecords'), ns('Reading.Filter', 'IdAndDoi')))
+marc = 'Reading.MarcToRecords'
+target('ISO 2709 → MARCXML, against `yaz-marcdump`', 5, ratio(ns(marc, 'YazMarcdump'), ns(marc, 'Iso2709ToMarcXml')))
+target('ISO 2709 → MARC records, against `yaz-marcdump`', 5, ratio(ns(marc, 'YazMarcdump'), ns(marc, 'Iso2709ToMarc')))
+target('ISO 2709 → full records, against `yaz-marcdump`', 5, ratio(ns(marc, 'YazMarcdump'), ns(marc, 'Iso2709ToRecords')))
+if 'marc' in facts and ns(marc, 'Views'):
+    pages, views = facts['marc']['pages.txt'], facts['marc']['views.txt']
+    for what, unit in (('pages that show MARC, against index pages of the same size', 'bytes'), ('the same, a record', 'records'), ('the same, a value', 'values')):
+        target(what, 1.5, ns(marc, 'Views') / views[unit] / (ns(marc, 'IndexPages') / pages[unit]), at_most=True)
 texts = 'Writing.RecordToText'
 for format, peer in (('ndjson', 'Utf8JsonWriter'), ('csl-json', 'Utf8JsonWriter'), ('bibtex', 'Utf8JsonWriter'), ('ris', 'Utf8JsonWriter'), ('marcxml', 'XmlWriter')):
     target('record → %s, against `%s`' % (format, peer), 3, ratio(ns(texts, 'Peer', format), ns(texts, 'Serializer', format)))
@@ -140,6 +151,12 @@ dump = facts.get('dumpBytes')
 table('From memory to rows', rows, lambda _: dump)
 table('From a file to rows', 'Reading.FileToRows', lambda _: dump)
 table('From a file to records', records, lambda method: dump if method == 'Records' else facts.get('ndjsonBytes'))
+if 'marc' in facts:
+    sizes = {name: fact['bytes'] for name, fact in facts['marc'].items()}
+    table('From MARC to records', marc, lambda method: sizes['pages.txt' if method == 'IndexPages' else 'views.txt' if method == 'Views' else 'marc.mrc'])
+    say('The files have %s.' % ', '.join('%s records with %s %s (%s)' % (f"{fact['records']:,}", f"{fact['values']:,}", 'rows' if name == 'pages.txt' else 'subfields', what)
+                                         for (name, fact), what in zip(facts['marc'].items(), ('index pages', 'pages that show MARC', 'ISO 2709'))))
+    say('')
 table('Some values only', 'Reading.Filter', lambda _: dump)
 if any(k == texts for k, _, _ in results):
     say('### From records to text')
