@@ -29,7 +29,9 @@ internal static class Facts
         });
     }
 
-    /// <summary>The size of a file of the benchmark of MARC, its records, and the values in them: rows of index pages, or subfields.</summary>
+    /// <summary>
+    /// The size of a file of the benchmark of MARC, its records, and the values in them: rows of index pages, or subfields.
+    /// </summary>
     private static object Marc(string name)
     {
         var path = Inputs.OfMarc(name);
