@@ -115,6 +115,20 @@ public class DifferenceTests
     }
 
     [Fact]
+    public void A_backslash_before_a_line_end_escapes_nothing() => AssertSameWithCrLf("[{\"text\":\"\"\"\\\n");
+
+    /// <summary>Damage is told of the place after the last document, however much had been read of what follows.</summary>
+    [Fact]
+    public void Damage_within_an_answer_in_parts()
+    {
+        var bytes = Encoding.UTF8.GetBytes(
+            "{\"responseHeader\": {\"status\": 0}, \"response\": {\"docs\": [{\"id\": \"w-1\", \"title\": \"Walk one\", \"recordtype\": \"x\"},\n"
+            + string.Concat(Enumerable.Repeat("3,\n", 2000)) + "{\"id\" g}]}}\n");
+        var inParts = Comparison.All.Single(comparison => comparison.Name == "one byte at a time");
+        Assert.Null(inParts.Find(bytes, Comparison.Read(bytes, RecordReaderOptions.Default), 0, RecordReaderOptions.Default));
+    }
+
+    [Fact]
     public void A_row_whose_name_begins_with_a_capital() =>
         AssertSameWithCrLf("ISBN_str_mv 9780195229806 and text that fills the line\n");
 

@@ -103,7 +103,8 @@ internal sealed class JsonArrayReader(Stream stream, ContainerContext context, T
                     _scanned--;
                     return false;
                 }
-                _scanned++;
+                if (bytes[_scanned] != '\n')   // no line end can be escaped
+                    _scanned++;
             }
             else if (mark == '"')
                 _isInString = !_isInString;

@@ -11,6 +11,7 @@ internal sealed class SolrJsonReader(Stream stream, ContainerContext context, Te
 
     private readonly StreamWindow _window = new(FirstSize);
     private SourcePosition _position = context.Start;   // of the window
+    private SourcePosition _start = context.Start;      // after the last document, answer, or line that was skipped
     private JsonReaderState _state;
     private bool _isFinal;
     private bool _hasEnded;
@@ -62,7 +63,7 @@ internal sealed class SolrJsonReader(Stream stream, ContainerContext context, Te
             if (_window.Length > context.Options.MaxRecordBytes)
             {
                 context.Report(
-                    DiagnosticCode.RecordTooLong, _position, $"a document is longer than {context.Options.MaxRecordBytes} bytes; it and the rest were skipped");
+                    DiagnosticCode.RecordTooLong, _start, $"a document is longer than {context.Options.MaxRecordBytes} bytes; it and the rest were skipped");
                 return false;
             }
             _isFinal = !await _window.Fill<TIO>(stream, cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -75,7 +76,7 @@ internal sealed class SolrJsonReader(Stream stream, ContainerContext context, Te
     {
         _hasEnded = true;
         if (_depth >= 0 || _isInAnswer || !_window.Bytes.Trim(" \t\r\n"u8).IsEmpty)
-            context.Report(DiagnosticCode.JsonLineBroken, _position, "the JSON is not complete: it ends early");
+            context.Report(DiagnosticCode.JsonLineBroken, _start, "the JSON is not complete: it ends early");
         return false;
     }
 
@@ -107,7 +108,7 @@ internal sealed class SolrJsonReader(Stream stream, ContainerContext context, Te
             _hasEnded = !_skipsLine;
             var skipped = _skipsLine ? "the line was skipped" : "what follows was skipped";
             context.Report(
-                DiagnosticCode.JsonLineBroken, _position, $"the JSON is damaged, and {skipped}: {JsonDamage.CauseOf(exception)}");
+                DiagnosticCode.JsonLineBroken, _start, $"the JSON is damaged, and {skipped}: {JsonDamage.CauseOf(exception)}");
             return _skipsLine && TryReadDocument();
         }
     }
@@ -118,6 +119,8 @@ internal sealed class SolrJsonReader(Stream stream, ContainerContext context, Te
         var lineEnd = _window.Bytes.IndexOf((byte)'\n');
         Consume(lineEnd < 0 ? _window.Length : lineEnd + 1, default);
         _skipsLine = lineEnd < 0;
+        if (!_skipsLine)
+            _start = _position;
         return !_skipsLine;
     }
 
@@ -127,7 +130,10 @@ internal sealed class SolrJsonReader(Stream stream, ContainerContext context, Te
     {
         isFound = false;
         if (_isAtRoot)
+        {
             Consume(_window.Length - _window.Bytes.TrimStart(" \t\r\n"u8).Length, default);
+            _start = _position;
+        }
         var json = new Utf8JsonReader(_window.Bytes, isFinalBlock: false, _state);
         while (true)
         {
@@ -150,6 +156,7 @@ internal sealed class SolrJsonReader(Stream stream, ContainerContext context, Te
                 continue;
             _isAtRoot = isEnd;
             Consume((int)json.BytesConsumed, isEnd ? default : json.CurrentState);
+            _start = _position;
             return true;
         }
         _isAtRoot &= json.BytesConsumed == 0;
