@@ -20,7 +20,7 @@ public partial class ArchitectureTests
         | `Input/Containers` | gzip, UTF-16, JSON Lines and JSON arrays, WARC | `Input`, `Diagnostics` |
         | `Input/IndexPages` | pages of index fields: tokens, rows, pages, and the text of each field | `Diagnostics` |
         | `Input/NativeJson` | the library's own JSON | `Input`, `Input/Marc`, `Marc`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
-        | `Input/Marc` | ISO 2709, MARCXML and MARC-in-JSON | `Marc` |
+        | `Input/Marc` | ISO 2709, MARCXML and MARC-in-JSON | `Marc`, `Diagnostics` |
         | `Input/SolrJson` | index fields in JSON | `Input`, `Input/Containers`, `Diagnostics` |
         | `Input/MarcViews` | MARC records as pages show them: lines, fields, and what their form has lost | `Marc`, `Model`, `Input/IndexPages`, `Diagnostics` |
         | `Recovery` | the records of index pages: one class for each question. `Authors`: where one name ends and the next begins | `Input`, `Input/IndexPages`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |

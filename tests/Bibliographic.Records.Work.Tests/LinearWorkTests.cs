@@ -47,6 +47,7 @@ public class LinearWorkTests
         ["MARC views of one field each"] = n => Repeat("LEADER 00714cam a2200205 a 4500\n001 x\n245 10 |a T\n", n),
         ["MARCXML of many fields"] = n => $"<collection><record><leader>00714cam a2200205 a 4500</leader>{Fields(n, i => $"<datafield tag='650' ind1=' ' ind2='0'><subfield code='a'>H{i}</subfield></datafield>")}</record></collection>",
         ["ISO 2709 with many fields"] = n => $"99999cam a2299999 a 4500{Repeat("020001500000", n)}\u001e{Fields(n, i => $"  \u001fa{i}\u001e")}\u001d",
+        ["ISO 2709 without terminators"] = n => Repeat("00063nam a2200049 a 4500001000200000245000600002\u001eX\u001e10\u001faT\u001e", n),
         ["many fields"] = n => $"id | x |\n{string.Concat(Enumerable.Range(0, n).Select(number => $"f{number}_str | v |\n"))}title | T |\n",
     };
 

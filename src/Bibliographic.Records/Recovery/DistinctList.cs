@@ -29,25 +29,24 @@ internal sealed class DistinctList<T>(IEqualityComparer<T>? comparer = null)
     /// <summary>Adds a value unless it is there.</summary>
     public void Add(T value)
     {
-        if (!Contains(value))
-            _values.Add(value);
+        WorkCounter.Add(Math.Min(_values.Count, Few));
+        if (_values.Count > Few ? !_known!.Add(value) : IsAmongFew(value))
+            return;
+        _values.Add(value);
+        if (_values.Count == Few + 1)
+            (_known ??= new(_comparer)).UnionWith(_values);
     }
 
     /// <summary>The values.</summary>
     public ValueList<T> ToValueList() => ValueList.From(_values);
 
-    private bool Contains(T value)
+    private bool IsAmongFew(T value)
     {
-        WorkCounter.Add(Math.Min(_values.Count, Few));
-        if (_values.Count > Few)
-            return !_known!.Add(value);
         foreach (var known in _values)
         {
             if (_comparer.Equals(known, value))
                 return true;
         }
-        if (_values.Count == Few)
-            (_known ??= new(_comparer)).UnionWith([.. _values, value]);
         return false;
     }
 }

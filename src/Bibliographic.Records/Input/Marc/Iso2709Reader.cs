@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Bibliographic.Records.Diagnostics;
 using Bibliographic.Records.Marc;
 
 namespace Bibliographic.Records.Input.Marc;
@@ -24,6 +25,8 @@ internal sealed class Iso2709Reader
     /// The longest record that a leader can tell. Some programs write longer ones all the same, with 99999 as their length.
     /// </summary>
     private const int MaxLength = 99_999;
+
+    private const int FirstLook = 4096;
 
     private static readonly SearchValues<byte> Between = SearchValues.Create(Fill);
 
@@ -64,18 +67,26 @@ internal sealed class Iso2709Reader
             if (told > record.Length && !isFinal)
                 return false;   // where a value holds the terminator, the length tells the end
         }
-        var end = record.IndexOf(MarcSeparators.RecordTerminator);
-        length = end < 0 ? record.Length : end + 1;
-        if (end < 0 && !isFinal)
-            return false;
-        if (LeaderStart(record[..length]) is > 0 and var skipped)
+        // Where the record lacks its terminator it ends at the next one. Looking at ever longer parts takes time in proportion to the
+        // record, and not to all that has been read.
+        for (long size = FirstLook; ; size *= 2)
         {
-            start += skipped;
-            length -= skipped;
+            var part = record[..(int)Math.Min(size, record.Length)];
+            WorkCounter.Add(part.Length);
+            var end = part.IndexOf(MarcSeparators.RecordTerminator);
+            var isAll = part.Length == record.Length;
+            part = end < 0 ? part : part[..(end + 1)];
+            var skipped = LeaderStart(part);
+            var next = NextRecord(part[skipped..]);
+            if (next > 0 || end >= 0 || isAll && isFinal)
+            {
+                start += skipped;
+                length = next > 0 ? next : part.Length - skipped;
+                return true;
+            }
+            if (isAll)
+                return false;
         }
-        if (NextRecord(window.Slice(start, length)) is > 0 and var next)
-            length = next;   // the record lacks its terminator
-        return true;
     }
 
     /// <summary>Whether an input begins like a record of ISO 2709.</summary>

@@ -11,10 +11,10 @@ namespace Bibliographic.Records.Input.NativeJson;
 /// <summary>Reads what <see cref="NativeJsonWriter"/> writes. Unknown members are skipped, derived ones are not looked at.</summary>
 internal static class NativeJsonReader
 {
-    /// <summary>The whole record in a document for an index.</summary>
     /// <summary>Stands for the record beside whose values a MARC record was, when it is another than the one that is read.</summary>
     private static readonly BibliographicRecord OtherOwner = new();
 
+    /// <summary>The whole record in a document for an index.</summary>
     private static readonly Member FullRecord = new("fullrecord", null);
 
     private static readonly Member[] Members =
