@@ -92,6 +92,18 @@ public class ShardTests
         AssertShards(Encoding.UTF8.GetBytes(From("record_format") + page + page + From("publishDate") + page));
     }
 
+    /// <summary>The row of the version has the form of a subfield of Koha: <c>_v</c> and <c>ersion_ | 175…</c>.</summary>
+    [Fact]
+    public void A_view_that_was_cut_before_an_index_page()
+    {
+        var view = Repository.Text("marc/koha.txt");
+        var cut = view[..(view.IndexOf("\n264 ", StringComparison.Ordinal) + 1)];
+        var page = Repository.Text("book.txt");
+        var bytes = Encoding.UTF8.GetBytes(cut + page[page.IndexOf("_version_ ", StringComparison.Ordinal)..] + view);
+        Assert.DoesNotContain("ersion_", string.Concat(RecordDump.Read(bytes).Select(record => $"{record.Marc}")), StringComparison.Ordinal);
+        AssertShards(bytes);
+    }
+
     /// <summary>Real records in every form of a view, between index pages.</summary>
     [SharedTheory]
     [Trait("Speed", "Slow")]

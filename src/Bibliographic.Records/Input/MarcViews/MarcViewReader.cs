@@ -129,6 +129,8 @@ internal sealed class MarcViewReader(int mostFields)
     private Step ReadLine(ReadOnlySpan<byte> text, in TextLine line, bool isFinal)
     {
         var content = line.Content;
+        if (StartsIndexTable(content))
+            return Step.End;
         if (_state == State.Value)
             return ReadValue(text, line, isFinal);
         if (_state == State.CodeValue && ReadCodeValue(text, line, isFinal) is { } step)
@@ -160,6 +162,11 @@ internal sealed class MarcViewReader(int mostFields)
         }
         return ReadBareLine(text, line, isFinal);
     }
+
+    /// <summary>
+    /// Whether a line is the first row of a table of index fields: <c>_version_ | 1757472842155438677 |</c> is no subfield <c>_v</c>.
+    /// </summary>
+    private static bool StartsIndexTable(ReadOnlySpan<byte> line) => line.StartsWith("_version_"u8);
 
     /// <summary>
     /// Whether a field belongs to the next record: a control field after data fields that is there already, or any in a record without a
@@ -432,6 +439,8 @@ internal sealed class MarcViewReader(int mostFields)
             if (needsMore)
                 return Step.NeedsMoreText;
             var content = following.Content;
+            if (StartsIndexTable(content))
+                return Step.End;
             var goesOn = _codeStyle == CodeStyle.BeforePipe
                 ? ViewSigns.IsCodeBeforePipe(content)
                 : (_mark is not null || _form?.Layout == ViewLayout.Pipes) && ViewSigns.FindMark(_mark, content) == 0;
