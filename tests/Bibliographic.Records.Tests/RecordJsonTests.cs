@@ -31,6 +31,20 @@ public partial class RecordJsonTests
             AssertSame(record, RecordJson.Read(RecordFormats.NdJson.Serialize(record)));
     }
 
+    /// <summary>A DOI may have a space, which a bare name that is read has not; so its address is written.</summary>
+    [Fact]
+    public void A_DOI_with_a_space_reads_back()
+    {
+        var record = new BibliographicRecord { Title = "Worth", Doi = Doi.Parse("https://doi.org/10.5555/worth%20.1") };
+        Assert.Equal("10.5555/worth .1", record.Doi.ToString());
+        foreach (var format in (RecordSerializer[])[RecordFormats.Json, RecordFormats.NdJson, RecordFormats.SolrJson, RecordFormats.Dump])
+            Assert.Equal(record.Doi, Assert.Single(RecordDump.ReadText(format.Serialize(record))).Doi);
+        Assert.Equal([record.Doi.Value], JsonSerializer.Deserialize<ValueList<Doi>>(JsonSerializer.Serialize<ValueList<Doi>>([record.Doi.Value])));
+        Assert.Equal(record.Doi, JsonSerializer.Deserialize<Doi>(JsonSerializer.Serialize(record.Doi)));
+        Dictionary<Doi, int> keyed = new() { [record.Doi.Value] = 1 };
+        Assert.Equal(keyed, JsonSerializer.Deserialize<Dictionary<Doi, int>>(JsonSerializer.Serialize(keyed)));
+    }
+
     [Fact]
     public void A_lone_surrogate_is_the_only_thing_that_is_lost()
     {

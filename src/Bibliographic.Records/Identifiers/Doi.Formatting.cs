@@ -12,6 +12,9 @@ public readonly partial struct Doi
     private static readonly SearchValues<char> Unencoded =
         SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-._~/()!*';:,@&=$");
 
+    /// <summary>The text that is read back as this DOI: of one with a space in it the address, otherwise the name.</summary>
+    internal string ToReadableText() => _value.Span.Contains(' ') ? ToString("U") : ToString();
+
     bool IIdentifier<Doi>.Write(Span<char> destination, char format, out int written)
     {
         switch (format)

@@ -85,6 +85,7 @@ public class DifferenceTests
     [InlineData("00530am a22002173c 450000\n0050200018")]
     [InlineData("00387 a2\n2001213c0010017000000080041")]
     [InlineData("01453 a2\n2003013 4500001001500000005")]
+    [InlineData("00833cam a2200265 000800000003100833cam a2200265a 450000\n1000800000")]
     public void A_leader_without_separators_is_on_one_line(string text) => AssertSameWithCrLf(text);
 
     /// <summary>As much of it as is quoted.</summary>

@@ -50,6 +50,15 @@ public class WarcShardTests
         AssertShards([.. Records.Take(9).Append(wrong).Append(wrong).Concat(Records.Skip(9)).SelectMany(record => WarcFile.Gzip(record))]);
     }
 
+    /// <summary>The next record is read, and by the shard in which it starts only.</summary>
+    [Fact]
+    public void A_header_that_is_cut_costs_only_its_record()
+    {
+        byte[] file = [.. Records[0], .. Records[1].AsSpan(..40), .. "\r\n"u8, .. Records[2], .. Records[3]];
+        Assert.Equal(Read([.. Records[0], .. Records[2], .. Records[3]], null), Read(file, null));
+        AssertShards(file);
+    }
+
     /// <summary>In any number of shards every record is given once, in order.</summary>
     /// <returns>How many of the most shards gave records.</returns>
     private static int AssertShards(byte[] file)

@@ -48,6 +48,20 @@ internal readonly record struct WarcHeader
         return result;
     }
 
+    /// <summary>
+    /// Divides a record into header and content, at the first blank line. A header that has none before the next record starts is none:
+    /// so a record that was cut does not take the next one with it, and a part of a file that starts at the next one reads the same.
+    /// </summary>
+    /// <param name="record">A text that starts with a record.</param>
+    /// <param name="headerLength">How long the header is; -1 when it does not end in the text.</param>
+    /// <param name="contentStart">Where the content starts.</param>
+    /// <returns>False when another record starts before the header's end.</returns>
+    public static bool TryDivide(ReadOnlySpan<byte> record, out int headerLength, out int contentStart)
+    {
+        var isWhole = HeaderLines.TryDivide(record, out headerLength, out contentStart);
+        return Find(record[1..(isWhole ? headerLength : record.Length)]) < 0;
+    }
+
     /// <summary>Where the next record starts; -1 when there is none.</summary>
     /// <param name="text">Text that starts at a line.</param>
     public static int Find(ReadOnlySpan<byte> text)

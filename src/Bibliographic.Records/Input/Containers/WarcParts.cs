@@ -95,9 +95,10 @@ internal static class WarcParts
         if (lineFeed < 0)
             return false;
         var record = text[(lineFeed + 1)..];
-        if (!HeaderLines.TryDivide(record, out var headerLength, out var contentStart))
+        var isSound = WarcHeader.TryDivide(record, out var headerLength, out var contentStart);
+        if (isSound && headerLength < 0)
             return false;
-        if (WarcHeader.IsVersionLine(record) && WarcHeader.Parse(record[..headerLength]) is { Type.Length: > 0, Length: { } content })
+        if (isSound && WarcHeader.IsVersionLine(record) && WarcHeader.Parse(record[..headerLength]) is { Type.Length: > 0, Length: { } content })
             length = contentStart + content;
         return true;
     }

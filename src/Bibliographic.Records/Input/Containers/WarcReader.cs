@@ -122,9 +122,10 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
         where TIO : IReadMode
     {
         int headerLength, contentStart;
-        while (!HeaderLines.TryDivide(_window.Bytes, out headerLength, out contentStart))
+        bool isSound;
+        while (!(isSound = WarcHeader.TryDivide(_window.Bytes, out headerLength, out contentStart)) || headerLength < 0)
         {
-            if (_isFinal || _window.Length > LongestHeader)
+            if (!isSound || _isFinal || _window.Length > LongestHeader)
             {
                 context.Report(DiagnosticCode.ContainerBroken, _position, "a record of WARC has no end of its header and was skipped");
                 _recordLength = 1;   // the next record is looked for after this one's first line

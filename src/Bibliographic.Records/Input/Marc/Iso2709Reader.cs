@@ -186,7 +186,7 @@ internal sealed class Iso2709Reader
         return IsAfterLength(window[(start - length)..]) ? length : 0;
     }
 
-    /// <summary>Whether the leader and the tag after it are on one line; in a text that has no separators they must be.</summary>
+    /// <summary>Whether the leader and the tag after it are on one line, as they must be where no separator tells of a record.</summary>
     private static bool IsOnOneLine(ReadOnlySpan<byte> record) =>
         record[..Math.Min(record.Length, LeaderLength + TagLength)].IndexOfAny((byte)'\r', (byte)'\n') < 0;
 
@@ -217,7 +217,7 @@ internal sealed class Iso2709Reader
         {
             var rest = bytes[at..];
             if (rest[10] == '2' && rest[11] == '2' && char.IsAsciiLetterLower((char)rest[5]) && char.IsAsciiLetterLower((char)rest[6])
-                && IsLeader(rest) && IsDirectory(rest[LeaderLength..]))
+                && IsLeader(rest) && IsDirectory(rest[LeaderLength..]) && IsOnOneLine(rest))
                 return at;
         }
         return 0;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bibliographic.Records.Input.NativeJson;
@@ -18,7 +19,7 @@ internal static class JsonConverters
     private static Dictionary<Type, JsonConverter> Create()
     {
         var all = new Dictionary<Type, JsonConverter>();
-        AddText<Doi>();
+        AddText<Doi>(format: static doi => doi.ToReadableText());
         AddText<Pmid>(mayBeNumber: true);
         AddText<Pmcid>();
         AddText<Issn>();
@@ -46,11 +47,12 @@ internal static class JsonConverters
             static (ref reader, _) => JsonValues.Text(ref reader) ?? throw JsonValues.Unexpected(ref reader, "a string"));
         return all;
 
-        void AddText<T>(bool mayBeNumber = false)
+        void AddText<T>(bool mayBeNumber = false, Func<T, string>? format = null)
             where T : struct, ISpanParsable<T>, ISpanFormattable, IEquatable<T>
         {
-            all.Add(typeof(T), new TextJsonConverter<T>(mayBeNumber));
-            AddList(static (in item, ref json) => json.Text(item),
+            format ??= static value => value.ToString(null, CultureInfo.InvariantCulture);
+            all.Add(typeof(T), new TextJsonConverter<T>(format, mayBeNumber));
+            AddList((in item, ref json) => json.Text(format(item)),
                 static (ref reader, _) => JsonValues.Item<T>(ref reader, static (text, out value) => T.TryParse(text, null, out value)));
         }
 

@@ -5,8 +5,9 @@ using System.Text.Json.Serialization;
 namespace Bibliographic.Records.Model.Json;
 
 /// <summary>Reads and writes an identifier or a date as a JSON string, also as the name of a member; the default value is null.</summary>
+/// <param name="format">Makes the text that is read back.</param>
 /// <param name="mayBeNumber">Whether a JSON number is read as its digits.</param>
-internal sealed class TextJsonConverter<T>(bool mayBeNumber = false) : JsonConverter<T>
+internal sealed class TextJsonConverter<T>(Func<T, string> format, bool mayBeNumber) : JsonConverter<T>
     where T : struct, IParsable<T>, IEquatable<T>
 {
     public override bool HandleNull => true;
@@ -24,14 +25,14 @@ internal sealed class TextJsonConverter<T>(bool mayBeNumber = false) : JsonConve
         if (value.Equals(default))
             writer.WriteNullValue();
         else
-            writer.WriteStringValue(value.ToString());
+            writer.WriteStringValue(format(value));
     }
 
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Parse(reader.GetString()!);
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        writer.WritePropertyName(value.Equals(default) ? "" : value.ToString()!);
+        writer.WritePropertyName(value.Equals(default) ? "" : format(value));
 
     private static T Parse(string text)
     {

@@ -50,7 +50,7 @@ internal sealed class DumpSerializer : RecordSerializer
         Row(Field.Url, static record => record.Urls),
         Row(Field.PmidStr, static record => [record.Pmid?.ToString()]),
         Row(Field.PmcidStr, static record => [record.Pmcid?.ToString()]),
-        Row(Field.DoiStr, static record => [record.Doi?.ToString()]),
+        Row(Field.DoiStr, static record => [record.Doi?.ToReadableText()]),
         Row(Field.Issn, static record => TextsOf(record.Issns)),
         Row(Field.Isbn, static record => TextsOf(record.Isbns)),
         Row(Field.LicenseUrlStr, static record => [record.License?.Url]),

@@ -45,7 +45,7 @@ internal static class NativeJsonWriter
             RecordProperty<long?> number => Single(number, name),
             RecordProperty<Pmid?> pmid => Single(pmid, name),
             RecordProperty<Pmcid?> pmcid => Single(pmcid, name),
-            RecordProperty<Doi?> doi => Single(doi, name),
+            RecordProperty<Doi?> doi => (record, ref json) => json.Member(name, doi.In(ref record.Values)?.ToReadableText()),
             RecordProperty<ValueList<Issn>> issns => (record, ref json) => json.Member(name, issns.In(ref record.Values)),
             RecordProperty<ValueList<Isbn>> isbns => (record, ref json) => json.Member(name, isbns.In(ref record.Values)),
             RecordProperty<ValueList<AgentName>> authors => List(authors, name, WriteAuthor),
