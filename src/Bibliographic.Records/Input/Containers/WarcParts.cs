@@ -98,7 +98,8 @@ internal static class WarcParts
         var isSound = WarcHeader.TryDivide(record, out var headerLength, out var contentStart);
         if (isSound && headerLength < 0)
             return false;
-        if (isSound && WarcHeader.IsVersionLine(record) && WarcHeader.Parse(record[..headerLength]) is { Type.Length: > 0, Length: { } content })
+        if (isSound && WarcHeader.IsVersionLine(record)
+            && WarcHeader.Parse(record[..headerLength]) is { Type.Length: > 0, Length: { } content })
             length = contentStart + content;
         return true;
     }
