@@ -39,7 +39,8 @@ public partial class RecordJsonTests
         Assert.Equal("10.5555/worth .1", record.Doi.ToString());
         foreach (var format in (RecordSerializer[])[RecordFormats.Json, RecordFormats.NdJson, RecordFormats.SolrJson, RecordFormats.Dump])
             Assert.Equal(record.Doi, Assert.Single(RecordDump.ReadText(format.Serialize(record))).Doi);
-        Assert.Equal([record.Doi.Value], JsonSerializer.Deserialize<ValueList<Doi>>(JsonSerializer.Serialize<ValueList<Doi>>([record.Doi.Value])));
+        ValueList<Doi> list = [record.Doi.Value];
+        Assert.Equal(list, JsonSerializer.Deserialize<ValueList<Doi>>(JsonSerializer.Serialize(list)));
         Assert.Equal(record.Doi, JsonSerializer.Deserialize<Doi>(JsonSerializer.Serialize(record.Doi)));
         Dictionary<Doi, int> keyed = new() { [record.Doi.Value] = 1 };
         Assert.Equal(keyed, JsonSerializer.Deserialize<Dictionary<Doi, int>>(JsonSerializer.Serialize(keyed)));

@@ -66,7 +66,7 @@ internal sealed class RecordJoin : IDisposable
 
     private void FindOthers(IEnumerable<BibliographicRecord> others)
     {
-        List<int> found = [];
+        HashSet<int> found = [];
         foreach (var other in others)
         {
             _identifiers.Find(other, found);

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -16,10 +18,12 @@ internal sealed class WorkIdentifierTable
     public const int BytesPerIdentifier = 64;
 
     private const int MarksPerIdentifier = 16;   // one in sixteen identifiers that are not there is looked up in vain
+    private const int FewestMarks = 1024;
+    private const int MostMarks = 1 << 30;
 
     private readonly Dictionary<ulong, int> _last = [];
     private readonly List<(int Record, int Before)> _entries = [];
-    private ulong[] _marks = [];
+    private BitArray _marks = new(0);
 
     /// <summary>How many identifiers there are.</summary>
     public int Count => _entries.Count;
@@ -35,23 +39,16 @@ internal sealed class WorkIdentifierTable
             _entries.Add((number, isKnown ? last : -1));
             last = _entries.Count - 1;
         }
-        _marks = [];
     }
 
-    /// <summary>Finds the records that may have an identifier in common with another one, each once.</summary>
-    public void Find(BibliographicRecord record, List<int> found)
+    /// <summary>Finds the records that may have an identifier in common with another one.</summary>
+    public void Find(BibliographicRecord record, HashSet<int> found)
     {
         found.Clear();
         foreach (var key in KeysOf(record))
         {
-            if (!_last.TryGetValue(key, out var at))
-                continue;
-            var isFirst = found.Count == 0;
-            for (; at >= 0; at = _entries[at].Before)
-            {
-                if (isFirst || !found.Contains(_entries[at].Record))
-                    found.Add(_entries[at].Record);
-            }
+            for (var at = _last.GetValueOrDefault(key, -1); at >= 0; at = _entries[at].Before)
+                found.Add(_entries[at].Record);
         }
     }
 
@@ -62,15 +59,13 @@ internal sealed class WorkIdentifierTable
     /// <summary>Whether a DOI is there that is written without anything around it, in any case.</summary>
     public bool HasDoi(ReadOnlySpan<byte> name) => Has(DoiKey(name));
 
-    /// <summary>Makes the table of marks; before it is used by several threads.</summary>
+    /// <summary>Makes the table of marks, when all records are added; before it is used by several threads.</summary>
     public void Freeze()
     {
-        if (_marks.Length > 0)
-            return;
-        var count = (uint)Math.Min(Math.Max(1024L, (long)_entries.Count * MarksPerIdentifier), 1L << 30);
-        _marks = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2(count) / 64];
+        var count = (uint)Math.Clamp((long)_entries.Count * MarksPerIdentifier, FewestMarks, MostMarks);
+        _marks = new((int)BitOperations.RoundUpToPowerOf2(count));
         foreach (var key in _last.Keys)
-            _marks[MarkOf(key)] |= 1UL << (int)(key & 63);
+            _marks[MarkOf(key)] = true;
     }
 
     private static IEnumerable<ulong> KeysOf(BibliographicRecord record)
@@ -83,13 +78,13 @@ internal sealed class WorkIdentifierTable
             yield return DoiKey(Encoding.UTF8.GetBytes(doi.ToString()));
     }
 
-    private bool Has(ulong key) => (_marks[MarkOf(key)] >> (int)(key & 63) & 1) != 0 && _last.ContainsKey(key);
+    private bool Has(ulong key) => _marks[MarkOf(key)] && _last.ContainsKey(key);
 
-    private int MarkOf(ulong key) => (int)(key >> 6) & (_marks.Length - 1);
+    private int MarkOf(ulong key) => (int)(key >> 32) & (_marks.Length - 1);
 
-    private static ulong PmidKey(int number) => Mix(1UL << 32 | (uint)number);
+    private static ulong PmidKey(int number) => Spread(1UL << 32 | (uint)number);
 
-    private static ulong PmcidKey(int number) => Mix(2UL << 32 | (uint)number);
+    private static ulong PmcidKey(int number) => Spread(2UL << 32 | (uint)number);
 
     /// <summary>FNV-1a of the name with its ASCII letters in lower case, which is the canonical form.</summary>
     private static ulong DoiKey(ReadOnlySpan<byte> name)
@@ -97,14 +92,9 @@ internal sealed class WorkIdentifierTable
         var hash = 0xCBF29CE484222325;
         foreach (var b in name)
             hash = (hash ^ (uint)(b is >= (byte)'A' and <= (byte)'Z' ? b | 0x20 : b)) * 0x100000001B3;
-        return Mix(hash);
+        return Spread(hash);
     }
 
-    /// <summary>Spreads all bits over all bits (the finalizer of SplitMix64).</summary>
-    private static ulong Mix(ulong value)
-    {
-        value = (value ^ value >> 30) * 0xBF58476D1CE4E5B9;
-        value = (value ^ value >> 27) * 0x94D049BB133111EB;
-        return value ^ value >> 31;
-    }
+    /// <summary>Spreads what is in the low bits over the high bits, of which the marks are made (Fibonacci hashing).</summary>
+    private static ulong Spread(ulong value) => value * 0x9E3779B97F4A7C15;
 }

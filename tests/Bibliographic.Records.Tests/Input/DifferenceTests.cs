@@ -84,6 +84,7 @@ public class DifferenceTests
     [Theory]
     [InlineData("00530am a22002173c 450000\n0050200018")]
     [InlineData("00387 a2\n2001213c0010017000000080041")]
+    [InlineData("00452nam a2200145 i 4500001000900000cas a2200193 a 4500\n13130000110\n")]
     [InlineData("01453 a2\n2003013 4500001001500000005")]
     [InlineData("00833cam a2200265 000800000003100833cam a2200265a 450000\n1000800000")]
     public void A_leader_without_separators_is_on_one_line(string text) => AssertSameWithCrLf(text);
@@ -122,9 +123,24 @@ public class DifferenceTests
     [Fact]
     public void Damage_within_an_answer_in_parts()
     {
-        var bytes = Encoding.UTF8.GetBytes(
+        AssertSameInParts(
             "{\"responseHeader\": {\"status\": 0}, \"response\": {\"docs\": [{\"id\": \"w-1\", \"title\": \"Walk one\", \"recordtype\": \"x\"},\n"
             + string.Concat(Enumerable.Repeat("3,\n", 2000)) + "{\"id\" g}]}}\n");
+    }
+
+    /// <summary>The tag ends where the next one begins, whether that has arrived or not.</summary>
+    [Fact]
+    public void A_tag_of_MARCXML_without_its_end() => AssertSameInParts(
+        "<?xml version=\"1.0\"?>\n<collection xmlns=\"http://www.loc.gov/MARC21/slim\">\n" + string.Concat(Enumerable.Repeat("<!-- Fens -->\n", 400))
+            + "  <record    <leader>00000nab a22000003c 4500</leader>\n");
+
+    [Fact]
+    public void Line_ends_among_what_stands_between_records_of_WARC() => AssertSameInParts(
+        " WARC/1.0\r\nWARC-Type: response\r\n" + string.Concat(Enumerable.Repeat("Content-Encoding: deflate\r\n\r\n", 200)));
+
+    private static void AssertSameInParts(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
         var inParts = Comparison.All.Single(comparison => comparison.Name == "one byte at a time");
         Assert.Null(inParts.Find(bytes, Comparison.Read(bytes, RecordReaderOptions.Default), 0, RecordReaderOptions.Default));
     }

@@ -96,6 +96,29 @@ public class MarcXmlReaderTests
         Assert.Equal("Norwich :", record["264"]?["a"]);
     }
 
+    /// <summary>A tag without its end costs no other tag, and a sign that was not escaped no text.</summary>
+    [Theory]
+    [InlineData("<record")]
+    [InlineData("<leader")]
+    [InlineData("</subfield")]
+    [InlineData("<subfield code=\"b\"")]
+    public void A_tag_that_is_cut_ends_before_the_next(string cut)
+    {
+        var xml = MarcSamples.Xml(MarcSamples.Book);
+        var whole = xml.IndexOf('>', xml.IndexOf(cut, StringComparison.Ordinal));
+        var (record, damage) = Assert.Single(MarcSamples.ReadXml(xml.Remove(whole, 1)));
+        Assert.Equal(MarcDamage.Markup, damage);
+        Assert.Equal(MarcSamples.Book.Fields.Count, record!.Fields.Count);
+    }
+
+    [Fact]
+    public void A_sign_that_is_not_escaped_is_text()
+    {
+        const string start = "<record><leader>00000nam a2200000 a 4500</leader><datafield tag=\"520\" ind1=\" \" ind2=\" \"><subfield code=\"a\">";
+        var (record, damage) = Assert.Single(MarcSamples.ReadXml(start + "p < 0.05 << 1 <</subfield></datafield></record>"));
+        Assert.Equal(("p < 0.05 << 1 <", MarcDamage.Markup), (record!["520"]?["a"], damage));
+    }
+
     [Fact]
     public void Bytes_that_are_not_UTF8_are_replaced()
     {

@@ -59,15 +59,16 @@ internal readonly record struct WarcHeader
     public static bool TryDivide(ReadOnlySpan<byte> record, out int headerLength, out int contentStart)
     {
         var isWhole = HeaderLines.TryDivide(record, out headerLength, out contentStart);
-        return Find(record[1..(isWhole ? headerLength : record.Length)]) < 0;
+        return FindNext(record[..(isWhole ? headerLength : record.Length)]) < 0;
     }
 
     /// <summary>Where the next record starts; -1 when there is none.</summary>
     /// <param name="text">Text that starts at a line.</param>
-    public static int Find(ReadOnlySpan<byte> text)
+    public static int Find(ReadOnlySpan<byte> text) => IsVersionLine(text) ? 0 : FindNext(text);
+
+    /// <summary>Where a record starts after the first line of a text; -1 when there is none.</summary>
+    public static int FindNext(ReadOnlySpan<byte> text)
     {
-        if (IsVersionLine(text))
-            return 0;
         for (var at = 0; text[at..].IndexOf("\nWARC/"u8) is >= 0 and var next;)
         {
             at += next + 1;

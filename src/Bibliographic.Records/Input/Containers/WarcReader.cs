@@ -91,15 +91,17 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
         var (start, skipped) = (_position, 0L);
         while (true)
         {
-            Consume(_window.Length - _window.Bytes.TrimStart("\r\n"u8).Length);
-            var found = WarcHeader.Find(_window.Bytes);
-            if (found < 0 && !_isFinal && WarcHeader.MayBeVersionLine(_window.Bytes))
+            if (skipped == 0)
+                Consume(_window.Length - _window.Bytes.TrimStart("\r\n"u8).Length);
+            // After bytes that were skipped the window does not start at a line.
+            var found = skipped == 0 ? WarcHeader.Find(_window.Bytes) : WarcHeader.FindNext(_window.Bytes);
+            if (skipped == 0 && found < 0 && !_isFinal && WarcHeader.MayBeVersionLine(_window.Bytes))
             {
                 await Fill<TIO>(cancellationToken).ConfigureAwait(false);
                 continue;
             }
             var rest = _window.Length - LastLine(_window.Bytes);
-            var surplus = found >= 0 ? found : _isFinal || rest > TailLength ? _window.Length : _window.Length - rest;
+            var surplus = found >= 0 ? found : _isFinal ? _window.Length : _window.Length - (rest > TailLength ? 1 : rest);
             skipped += surplus;
             Consume(surplus);
             if (found < 0 && !_isFinal)
@@ -186,7 +188,7 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
         Consume(1);   // its own first line is not the next record's
         for (length--; length > 0 && _window.Length > 0;)
         {
-            var found = WarcHeader.Find(_window.Bytes);
+            var found = WarcHeader.FindNext(_window.Bytes);
             if (found >= 0 && found < length)
             {
                 Consume(found);

@@ -84,7 +84,12 @@ internal sealed class MarcXmlReader
             var length = MarkupLength(xml);
             if (length == 0)
                 break;
-            ReadMarkup(xml[..length], ref leader, ref damage);
+            if (xml[length - 1] != '>')
+                damage |= MarcDamage.Markup;
+            if (IsText(xml[..length]))
+                AddText(xml[..length], ref damage);
+            else if (length > 1)
+                ReadMarkup(xml[..length], ref leader, ref damage);
             xml = xml[length..];
         }
         if (_current != Element.Other)
@@ -100,7 +105,7 @@ internal sealed class MarcXmlReader
         {
             var name = at + found;
             end = name + "record".Length;
-            if (end >= xml.Length || !(xml[end] is (byte)'>' or (byte)'/' or <= (byte)' '))
+            if (end >= xml.Length || !(xml[end] is (byte)'>' or (byte)'<' or (byte)'/' or <= (byte)' '))
                 continue;
             var start = name;
             if (start > 0 && xml[start - 1] == ':')
@@ -115,10 +120,10 @@ internal sealed class MarcXmlReader
                 continue;
             if (start == 0 || xml[start - 1] != '<')
                 continue;
-            var close = xml[end..].IndexOf((byte)'>');
-            if (close < 0)
+            var length = TagLength(xml[end..]);
+            if (length < 0)
                 continue;
-            end += close + 1;
+            end += length;
             return start - 1;
         }
         end = 0;
@@ -130,10 +135,28 @@ internal sealed class MarcXmlReader
     /// <summary>The length of the tag, comment or other markup that a text begins with; 0 when it has no end.</summary>
     private static int MarkupLength(ReadOnlySpan<byte> xml)
     {
-        var end = xml.StartsWith("<!--"u8) ? "-->"u8 : xml.StartsWith("<![CDATA["u8) ? "]]>"u8 : ">"u8;
+        var end = xml.StartsWith("<!--"u8) ? "-->"u8 : xml.StartsWith("<![CDATA["u8) ? "]]>"u8
+            : xml is [_, (byte)'!' or (byte)'?', ..] ? ">"u8 : default;
+        if (end.IsEmpty)
+            return TagLength(xml[1..]) + 1;
         var length = xml.IndexOf(end);
         return length < 0 ? 0 : length + end.Length;
     }
+
+    /// <summary>
+    /// How many bytes there are to the end of a tag; -1 when it has none. A tag that was cut ends before the next one:
+    /// <c>&lt;record  &lt;leader></c>.
+    /// </summary>
+    private static int TagLength(ReadOnlySpan<byte> rest)
+    {
+        var end = rest.IndexOfAny((byte)'<', (byte)'>');
+        return end < 0 || rest[end] == '<' ? end : end + 1;
+    }
+
+    /// <summary>Whether what looks like a tag is a part of a value, in which a sign was not escaped: <c>p &lt; 0.05</c>.</summary>
+    private bool IsText(ReadOnlySpan<byte> markup) =>
+        markup[^1] != '>' && _current is Element.ControlField or Element.Subfield
+            && (markup.Length == 1 || Name(markup[(markup[1] == '/' ? 2 : 1)..], out _) == Element.Other);
 
     private void ReadMarkup(ReadOnlySpan<byte> markup, ref string leader, ref MarcDamage damage)
     {
@@ -157,14 +180,14 @@ internal sealed class MarcXmlReader
         }
         var element = Name(markup[1..], out var attributes);
         Start(element, attributes, ref leader, ref damage);
-        if (markup[^2] == '/' && element != Element.Other)
+        if (markup is [.., (byte)'/', (byte)'>'] && element != Element.Other)
             _current = element == Element.Subfield ? Element.DataField : Element.Record;
     }
 
     private static Element Name(ReadOnlySpan<byte> tag, out ReadOnlySpan<byte> attributes)
     {
         var end = tag.IndexOfAny(NameEnds);
-        var name = tag[..Math.Max(end, 0)];
+        var name = end < 0 ? tag : tag[..end];
         attributes = tag[name.Length..];
         var colon = name.IndexOf((byte)':');
         name = name[(colon + 1)..];
