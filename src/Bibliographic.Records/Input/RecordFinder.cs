@@ -36,7 +36,10 @@ internal sealed class RecordFinder(TextSource texts, RecordReaderOptions options
         if (_scanner is null || !_mayScan && !texts.IsTextEnd)
             return false;
         var isFull = !texts.IsTextEnd && texts.Window.Length >= options.MaxRecordBytes;
-        var result = Scan(_scanner, texts.IsTextEnd || isFull);
+        var result = Scan(_scanner, texts.IsTextEnd);
+        // A full window is all there can be of a record only where the record starts with it.
+        if (isFull && result is { HasRecord: false, Start: 0 })
+            result = Scan(_scanner, isFinal: true);
         _passedOver += result.PassedOver;
         if (!result.HasRecord)
         {

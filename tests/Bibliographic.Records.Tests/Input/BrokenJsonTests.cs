@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Bibliographic.Records.Tests.Input;
 
@@ -74,15 +75,41 @@ public class BrokenJsonTests
         Assert.Throws<System.Text.Json.JsonException>(() => RecordJson.Read(Text));
     }
 
-    [Fact]
-    public void A_broken_object_in_an_array_ends_the_reading_with_a_diagnostic()
+    /// <summary>
+    /// In whatever layout, as long as each record starts a line. Objects within the broken record are not taken for records.
+    /// </summary>
+    [Theory]
+    [InlineData("json")]
+    [InlineData("indented")]
+    [InlineData("lines with commas")]
+    [InlineData("ndjson")]
+    public void A_broken_object_costs_only_itself(string layout)
     {
-        var text = RecordFormats.Json.Serialize(Catalogue);
+        var text = layout switch
+        {
+            "json" => RecordFormats.Json.Serialize(Catalogue),
+            "indented" => JsonNode.Parse(RecordFormats.Json.Serialize(Catalogue))!.ToJsonString(new() { WriteIndented = true }),
+            "lines with commas" => $"[{string.Join("\n,", Lines.Select(line => $"\n{line.Trim()}"))}\n]\n",
+            _ => string.Join('\n', Lines),
+        };
         var at = text.IndexOf(Catalogue[2].Id!, StringComparison.Ordinal);
-        var codes = new List<DiagnosticCode>();
-        var records = RecordDump.ReadText(text.Insert(at, "\" \""), new() { OnDiagnostic = diagnostic => codes.Add(diagnostic.Code) }).ToList();
-        Assert.Equal(Catalogue[..2], records);
-        Assert.Equal([DiagnosticCode.JsonLineBroken], codes);
+        var outcome = ReadingWay.AssertAllSame(Encoding.UTF8.GetBytes(text.Insert(at, "\" \"")), cut: 1);
+        Assert.Equal(Catalogue.Where((_, i) => i != 2), outcome.Records);
+        var diagnostic = Assert.Single(outcome.Diagnostics);
+        Assert.Equal(DiagnosticCode.JsonLineBroken, diagnostic.Code);
+        Assert.StartsWith("the record was skipped: it is not valid JSON after byte ", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("]")]
+    [InlineData(",")]
+    public void A_bracket_or_a_comma_that_does_not_belong_costs_no_record(string surplus)
+    {
+        var outcome = ReadingWay.AssertAllSame(Encoding.UTF8.GetBytes($"{Lines[0]}\n{surplus}\n{string.Join('\n', Lines[1..])}\n"), cut: 1);
+        Assert.Equal(Catalogue, outcome.Records);
+        var misplaced = surplus == "[" ? '{' : surplus[0];   // the array would begin well, but has no comma
+        Assert.Equal($"there is '{misplaced}' where it does not belong", Assert.Single(outcome.Diagnostics).Message);
     }
 
     [Theory]
@@ -93,7 +120,7 @@ public class BrokenJsonTests
         var dump = Encoding.UTF8.GetBytes($"{Lines[0]}\n{{\"id\": \"1\", \"title\": {broken}\"}}\n{Lines[1]}\n");
         var outcome = ReadingWay.AssertAllSame(dump, cut: 1);
         Assert.Equal(Catalogue[..2], outcome.Records);
-        Assert.Matches(@"the line was skipped: it is not valid JSON after byte \d+ of the record$", Assert.Single(outcome.Diagnostics).Message);
+        Assert.Matches(@"the record was skipped: it is not valid JSON after byte \d+ of the record$", Assert.Single(outcome.Diagnostics).Message);
     }
 
     [Fact]

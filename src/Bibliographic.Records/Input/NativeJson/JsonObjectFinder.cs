@@ -1,13 +1,19 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Bibliographic.Records.Input.NativeJson;
 
-/// <summary>Finds the records in JSON: arrays of objects, or objects one after another.</summary>
+/// <summary>
+/// Finds the records in JSON: arrays of objects, or objects one after another. What is broken is reported, and passed over up to the next
+/// line that starts an object and is not indented more than the last one: objects within a record must not be taken for records.
+/// </summary>
 internal sealed class JsonObjectFinder
 {
     private Place _place;
     private Skipping _skipping;
-    private int _examined;   // how many bytes of the current object have been looked at
+    private int _indentation;   // of the last object that started a line
+    private int _blanks;        // at the start of the current line, up to what is read next; -1 when something else stands before that
+    private int _examined;      // how many bytes of the current object have been looked at
     private JsonReaderState _state;
 
     private enum Place
@@ -16,6 +22,7 @@ internal sealed class JsonObjectFinder
         ArrayStart,
         AfterRecord,
         AfterComma,
+        Unknown,    // after something broken; what stands between the objects is no more looked at
     }
 
     /// <summary>What is left out after something broken.</summary>
@@ -23,8 +30,7 @@ internal sealed class JsonObjectFinder
     {
         Nothing,
         RestOfLine,
-        LinesOfObject,
-        Everything,
+        Lines,
     }
 
     /// <inheritdoc cref="RecordScanner.MayStartAt"/>
@@ -36,54 +42,82 @@ internal sealed class JsonObjectFinder
         var consumed = 0;
         while (true)
         {
-            SkipBroken(window, ref consumed);
-            var rest = window[consumed..].TrimStart(" \t\r\n"u8);
-            consumed = window.Length - rest.Length;
-            if (rest.IsEmpty)
+            if (!SkipBroken(window, isFinal, ref consumed))
+                return ScanResult.None(consumed);
+            PassBlanks(window, ref consumed);
+            if (consumed == window.Length)
             {
-                if (isFinal && _place != Place.Outside)
-                    Skip(context, window, "the array is not closed");
+                if (isFinal && _place is not (Place.Outside or Place.Unknown))
+                    context.Report(DiagnosticCode.JsonLineBroken, window, "the array is not closed");
                 return ScanResult.None(consumed);
             }
-            if (rest[0] == '{' && _place != Place.AfterRecord)
+            var next = window[consumed];
+            var problem = "the line was skipped: there is no object";
+            var isObject = next == '{';
+            var isBetween = next is (byte)'[' or (byte)',' or (byte)']';
+            if ((isObject || isBetween) && PlaceAfter(next) is null)
             {
-                if (!TryFindEnd(rest, isFinal, out var length, out var error))
-                    return ScanResult.None(consumed);
-                if (error is null)
-                    return ScanResult.Record(consumed, length);
-                Skip(context, window[..consumed], error);
+                context.Report(DiagnosticCode.JsonLineBroken, window[..consumed], $"there is '{(char)next}' where it does not belong");
+                _place = Place.Unknown;
+            }
+            if (isBetween)
+            {
+                _place = PlaceAfter(next) ?? Place.Unknown;
+                _blanks = -1;
+                consumed++;
                 continue;
             }
-            if (Next(rest[0]) is { } next)
+            if (isObject)
             {
-                _place = next;
-                consumed++;
+                if (_blanks >= 0)
+                    _indentation = _blanks;
+                if (!TryFindEnd(window[consumed..], isFinal, out var length, out problem))
+                    return ScanResult.None(consumed);
+                if (problem is null)
+                {
+                    _place = PlaceAfter(next) ?? Place.Unknown;
+                    _blanks = -1;
+                    return ScanResult.Record(consumed, length);
+                }
             }
-            else
-            {
-                Skip(context, window[..consumed], _place == Place.AfterRecord ? "a comma or the end of the array is missing" : "there is no object");
-            }
+            context.Report(DiagnosticCode.JsonLineBroken, window[..consumed], problem);
+            (_place, _skipping) = (Place.Unknown, Skipping.RestOfLine);
         }
     }
 
     /// <inheritdoc cref="RecordScanner.Reset"/>
-    public void Reset() => (_place, _skipping, _examined, _state) = (Place.Outside, Skipping.Nothing, 0, default);
+    public void Reset() =>
+        (_place, _skipping, _indentation, _blanks, _examined, _state) = (Place.Outside, Skipping.Nothing, 0, 0, 0, default);
 
-    /// <summary>The place after a character of the frame around the records; null when it does not belong there.</summary>
-    private Place? Next(byte character) => ((char)character, _place) switch
+    /// <summary>The place after an object, or after a character between objects; null where it does not belong there.</summary>
+    private Place? PlaceAfter(byte character) => ((char)character, _place) switch
     {
+        (_, Place.Unknown) => Place.Unknown,
         ('[', Place.Outside) => Place.ArrayStart,
         (',', Place.AfterRecord) => Place.AfterComma,
         (']', Place.ArrayStart or Place.AfterRecord) => Place.Outside,
+        ('{', Place.Outside) => Place.Outside,
+        ('{', Place.ArrayStart or Place.AfterComma) => Place.AfterRecord,
         _ => null,
     };
 
+    private void PassBlanks(ReadOnlySpan<byte> text, ref int consumed)
+    {
+        var length = text[consumed..].IndexOfAnyExcept(" \t\r\n"u8) is >= 0 and var found ? found : text.Length - consumed;
+        var lineStart = text.Slice(consumed, length).LastIndexOf((byte)'\n') + 1;
+        if (lineStart > 0)
+            _blanks = length - lineStart;
+        else if (_blanks >= 0)
+            _blanks += length;
+        consumed += length;
+    }
+
     /// <summary>Looks for the end of an object, from where the last look ended.</summary>
     /// <returns>False when more text is needed.</returns>
-    private bool TryFindEnd(ReadOnlySpan<byte> text, bool isFinal, out int length, out string? error)
+    private bool TryFindEnd(ReadOnlySpan<byte> text, bool isFinal, out int length, out string? problem)
     {
         var reader = new Utf8JsonReader(text[_examined..], isFinal, _state);
-        (length, error) = (0, null);
+        (length, problem) = (0, null);
         var isComplete = false;
         try
         {
@@ -92,45 +126,43 @@ internal sealed class JsonObjectFinder
         }
         catch (JsonException)
         {
-            error = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"it is not valid JSON after byte {_examined + reader.BytesConsumed} of the record");
+            problem = string.Create(
+                CultureInfo.InvariantCulture, $"the record was skipped: it is not valid JSON after byte {_examined + reader.BytesConsumed} of the record");
         }
         _examined += (int)reader.BytesConsumed;
         _state = reader.CurrentState;
-        if (!isComplete && error is null)
+        if (!isComplete && problem is null)
             return false;
         length = _examined;
         (_examined, _state) = (0, default);
-        if (error is null && _place != Place.Outside)
-            _place = Place.AfterRecord;
         return true;
     }
 
-    /// <summary>
-    /// Reports what is broken, and has it left out. Outside an array reading goes on with the next line, for the records may stand one a
-    /// line; in an array nothing tells where the next record starts.
-    /// </summary>
-    private void Skip(RecordContext context, ReadOnlySpan<byte> before, string reason)
-    {
-        var isLine = _place == Place.Outside;
-        context.Report(DiagnosticCode.JsonLineBroken, before, $"{(isLine ? "the line" : "the rest of the array")} was skipped: {reason}");
-        _skipping = isLine ? Skipping.RestOfLine : Skipping.Everything;
-        _place = Place.Outside;
-    }
-
-    private void SkipBroken(ReadOnlySpan<byte> text, ref int consumed)
+    /// <summary>Passes over the rest of a line that is broken, and over lines up to one that starts an object.</summary>
+    /// <returns>False when it takes more text to tell whether a line starts one.</returns>
+    private bool SkipBroken(ReadOnlySpan<byte> text, bool isFinal, ref int consumed)
     {
         while (_skipping != Skipping.Nothing && consumed < text.Length)
         {
-            // An object over several lines goes on in lines that are indented or start with what closes it.
-            if (_skipping == Skipping.LinesOfObject && !" \t\r\n]},"u8.Contains(text[consumed]))
+            var line = text[consumed..];
+            if (_skipping == Skipping.Lines)
             {
-                _skipping = Skipping.Nothing;
-                return;
+                var start = line[..Math.Min(line.Length, _indentation + 1)];
+                var blanks = start.IndexOfAnyExcept((byte)' ', (byte)'\t');
+                if (blanks < 0 && line.Length <= _indentation && !isFinal)
+                    return false;
+                if (blanks >= 0 && start[blanks] == '{')
+                {
+                    (_skipping, _blanks) = (Skipping.Nothing, 0);
+                    return true;
+                }
+                _skipping = Skipping.RestOfLine;
             }
-            var lineEnd = _skipping == Skipping.Everything ? -1 : text[consumed..].IndexOf((byte)'\n');
+            var lineEnd = line.IndexOf((byte)'\n');
             consumed = lineEnd < 0 ? text.Length : consumed + lineEnd + 1;
-            if (_skipping != Skipping.Everything)
-                _skipping = lineEnd < 0 ? Skipping.RestOfLine : Skipping.LinesOfObject;
+            if (lineEnd >= 0)
+                _skipping = Skipping.Lines;
         }
+        return true;
     }
 }
