@@ -28,8 +28,7 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
     private DateTimeOffset?[] _dates = [];
     private int _row = -1;
     private long _rowsBefore;
-    private byte[] _text = [];
-    private int _textStart;
+    private MemoryStream _text = new();
     private bool _hasEnded;
     private ContainerEntry _entry = ContainerEntry.Unknown;
 
@@ -67,13 +66,7 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
         }
     }
 
-    public override int ReadContent(Span<byte> buffer)
-    {
-        var count = Math.Min(buffer.Length, _text.Length - _textStart);
-        _text.AsSpan(_textStart, count).CopyTo(buffer);
-        _textStart += count;
-        return count;
-    }
+    public override int ReadContent(Span<byte> buffer) => _text.Read(buffer);
 
     public override ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         new(ReadContent(buffer.Span));
@@ -99,9 +92,8 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
                 context.Report(DiagnosticCode.RecordTooLong, Position(row), $"a text is longer than {context.Options.MaxRecordBytes} bytes and was skipped");
                 continue;
             }
-            _text = Encoding.UTF8.GetBytes(text);
+            _text = new(Encoding.UTF8.GetBytes(text));
             _texts[_row] = null;
-            _textStart = 0;
             _entry = new()
             {
                 Address = _row < _addresses.Length ? _addresses[_row] : null,

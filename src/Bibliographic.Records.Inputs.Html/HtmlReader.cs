@@ -11,8 +11,7 @@ internal sealed class HtmlReader(Stream stream, ContainerContext context) : Cont
     private byte[] _page = new byte[FirstSize];
     private int _length;
     private bool _hasEnded;
-    private byte[] _text = [];
-    private int _textStart;
+    private MemoryStream _text = new();
     private ContainerEntry _entry = ContainerEntry.Unknown;
 
     public override ContainerEntry Entry => _entry;
@@ -37,13 +36,7 @@ internal sealed class HtmlReader(Stream stream, ContainerContext context) : Cont
         return Parse();
     }
 
-    public override int ReadContent(Span<byte> buffer)
-    {
-        var count = Math.Min(buffer.Length, _text.Length - _textStart);
-        _text.AsSpan(_textStart, count).CopyTo(buffer);
-        _textStart += count;
-        return count;
-    }
+    public override int ReadContent(Span<byte> buffer) => _text.Read(buffer);
 
     public override ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         new(ReadContent(buffer.Span));
@@ -80,7 +73,7 @@ internal sealed class HtmlReader(Stream stream, ContainerContext context) : Cont
         var page = StaffView.Read(document);
         if (page.IsEmpty)
             return false;
-        _text = page.ToUtf8();
+        _text = new(page.ToUtf8());
         var canonical = document.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
         _entry = new()
         {

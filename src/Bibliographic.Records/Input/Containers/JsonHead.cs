@@ -17,20 +17,24 @@ internal static class JsonHead
     public static JsonHeadKind Examine(InputHead head, TextNames names)
     {
         var rest = head.Text;
+        var left = rest;
+        var indentation = IndentationOfFirst(rest);
         var areEmpty = true;
         for (var i = 0; i < MostObjects && rest is [(byte)'{' or (byte)'[', ..]; i++)
         {
             var kind = ExamineObject(rest, names, out var isComplete);
             if (kind != JsonHeadKind.Unknown || !isComplete && !head.IsComplete)
                 return kind;
-            // The line is broken or says too little; the next may tell more.
+            // The object is broken or says too little; the next may tell more.
             var lineEnd = rest.IndexOf((byte)'\n');
             areEmpty &= (lineEnd < 0 ? rest : rest[..lineEnd]).TrimEnd(" \t\r"u8) is [(byte)'{', (byte)'}'];
-            rest = lineEnd < 0 ? default : rest[lineEnd..].TrimStart(" \t\r\n"u8);
+            left = lineEnd < 0 ? default : rest[(lineEnd + 1)..];
+            rest = NextObject(left, indentation);
         }
-        if (areEmpty && rest.IsEmpty && head.Text is [(byte)'{', ..])
+        var isEnd = left.TrimStart(" \t\r\n"u8).IsEmpty;
+        if (areEmpty && isEnd && head.Text is [(byte)'{', ..])
             return JsonHeadKind.Records;   // that say nothing
-        return head.Text is [(byte)'{', ..] && !rest.IsEmpty ? JsonHeadKind.Texts : JsonHeadKind.Unknown;
+        return head.Text is [(byte)'{', ..] && !isEnd ? JsonHeadKind.Texts : JsonHeadKind.Unknown;
     }
 
     /// <summary>Whether a text is JSON that holds records of a kind.</summary>
@@ -48,6 +52,33 @@ internal static class JsonHead
     public static bool HasLines(InputHead head) =>
         head.Text is [(byte)'{', ..] text
             && (text.IndexOf((byte)'\n') is var end && end < 0 || text[..end].TrimEnd(" \t\r"u8) is [.., (byte)'}']);
+
+    /// <summary>How far the first object of an array is indented; 0 when it stands on the line of the bracket.</summary>
+    private static int IndentationOfFirst(ReadOnlySpan<byte> text)
+    {
+        var start = text[..Math.Max(0, text.IndexOf((byte)'{'))];
+        var blanks = start[(start.LastIndexOf((byte)'\n') + 1)..];
+        return blanks.ContainsAnyExcept((byte)' ', (byte)'\t') ? 0 : blanks.Length;
+    }
+
+    /// <summary>
+    /// The text from the next object on: one that follows at once, or starts a line and is not indented more than the first one. Nothing
+    /// when there is none.
+    /// </summary>
+    private static ReadOnlySpan<byte> NextObject(ReadOnlySpan<byte> text, int indentation)
+    {
+        if (text.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..] next)
+            return next;
+        while (!text.IsEmpty)
+        {
+            var line = text.TrimStart(" \t"u8);
+            if (line is [(byte)'{' or (byte)'[', ..] && text.Length - line.Length <= indentation)
+                return line;
+            var lineEnd = line.IndexOf((byte)'\n');
+            text = lineEnd < 0 ? default : line[(lineEnd + 1)..];
+        }
+        return default;
+    }
 
     private static JsonHeadKind ExamineObject(ReadOnlySpan<byte> text, TextNames names, out bool isComplete)
     {

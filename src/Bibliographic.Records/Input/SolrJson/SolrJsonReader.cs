@@ -22,8 +22,7 @@ internal sealed class SolrJsonReader(Stream stream, ContainerContext context, Te
     private bool _isOfVuFind;
     private bool _skipsLine;
     private int _depth = -1;       // of the documents; below 0 outside their array
-    private byte[] _text = [];
-    private int _textStart;
+    private MemoryStream _text = new();
     private ContainerEntry _entry = ContainerEntry.Unknown;
 
     public override ContainerEntry Entry => _entry;
@@ -32,13 +31,7 @@ internal sealed class SolrJsonReader(Stream stream, ContainerContext context, Te
 
     public override ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default) => Read<NonBlockingRead>(cancellationToken);
 
-    public override int ReadContent(Span<byte> buffer)
-    {
-        var count = Math.Min(buffer.Length, _text.Length - _textStart);
-        _text.AsSpan(_textStart, count).CopyTo(buffer);
-        _textStart += count;
-        return count;
-    }
+    public override int ReadContent(Span<byte> buffer) => _text.Read(buffer);
 
     public override ValueTask<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         new(ReadContent(buffer.Span));
@@ -195,8 +188,7 @@ internal sealed class SolrJsonReader(Stream stream, ContainerContext context, Te
 
     private bool TakeDocument(int start, int end)
     {
-        _text = SolrDocument.ToText(_window.Bytes[start..end], _isOfVuFind) ?? [];
-        _textStart = 0;
+        _text = new(SolrDocument.ToText(_window.Bytes[start..end], _isOfVuFind) ?? []);
         var position = _position.Plus(_position.Line == 0 ? 0 : _window.Bytes[..start].Count((byte)'\n'), start);
         _entry = new() { Line = position.Line, ByteOffset = position.ByteOffset, MediaType = "text/plain" };
         return _text.Length > 0;
