@@ -92,6 +92,22 @@ public class ShardTests
         AssertShards(Encoding.UTF8.GetBytes(From("record_format") + page + page + From("publishDate") + page));
     }
 
+    /// <summary>
+    /// The first page has no row of a version, and that of the next page, right below it, is not taken for one: a separator follows.
+    /// </summary>
+    [Fact]
+    public void A_page_without_its_first_row_before_one_that_was_cut()
+    {
+        const string first =
+            "Loading\n| Format: | |\n| --- | --- |\n| author2 | Perch, Jon |\n| container\\_title | Fens |\n| id | fen-1 |\n| publisher | Heron Press |\n"
+            + "| title\\_short | Marsh |\n| url | https://fens.example/ |\n";
+        var page = Repository.Text("book.txt");
+        page = page[page.IndexOf("_version_ ", StringComparison.Ordinal)..];
+        var dump = first + page[..page.IndexOf("publisher ", StringComparison.Ordinal)] + page;
+        Assert.Equal(["fen-1", "000123456", "000123456"], RecordDump.ReadText(dump).Select(record => record.Id));
+        AssertShards(Encoding.UTF8.GetBytes(dump));
+    }
+
     /// <summary>The row of the version has the form of a subfield of Koha: <c>_v</c> and <c>ersion_ | 175…</c>.</summary>
     [Fact]
     public void A_view_that_was_cut_before_an_index_page()

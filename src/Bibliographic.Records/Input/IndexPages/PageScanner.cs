@@ -33,6 +33,7 @@ internal sealed class PageScanner(
     private int _textStart = -1;
     private bool _textHasLabel;
     private bool _isSeparated;  // whether a separator or a blank line has come after the last row
+    private bool _hasSeparators; // whether a separator has come after a row that was not the first
     private bool _hasValueBelow; // whether a value of the page starts on the line below its name
     private bool _hasPipe;       // whether a pipe alone on its line has come after the last row
     private int _turn;          // the row with which the names begin anew; -1 when there is none
@@ -142,7 +143,13 @@ internal sealed class PageScanner(
                     Extend(block, ref tokens, origin, lineStart);
                     break;
                 case DumpTokenKind.Separator:
+                    if (IsBelowHead(ref tokens))
+                    {
+                        _turn = _page.RowCount - 1;
+                        return EndPageAtTurn(ref tokens, block);
+                    }
                     _isSeparated = true;
+                    _hasSeparators |= _page.RowCount > 1;
                     if (_page.RowCount == 0 && SkipText(ref tokens, block, origin, isFinal, isOther))
                         return false;
                     break;
@@ -209,6 +216,7 @@ internal sealed class PageScanner(
         _textHasLabel = false;
         _sortedCount = 0;
         _turn = -1;
+        _hasSeparators = false;
         _hasValueBelow = false;
         _ended = false;
     }
@@ -351,6 +359,14 @@ internal sealed class PageScanner(
             || row.Field is Field.Version or Field.Id && (row.Layout == ValueLayout.Lines || EndsWithLastField(_page) && !IsSorted(block))
                 && EndsOrder(block, row);
     }
+
+    /// <summary>
+    /// Whether a separator stands right below a row that has others above it, and with which tables begin: the row is the head of the next
+    /// table. Where separators stand below other rows too, they tell nothing.
+    /// </summary>
+    private bool IsBelowHead(ref DumpTokenizer tokens) =>
+        _page.RowCount > 1 && !_hasSeparators && _textStart < 0 && _page.LastRow is { Field: Field.Version or Field.Id, PartCount: 1 } last
+            && tokens.Line - _page.Position.Line == last.Line + 1;
 
     /// <summary>Whether the last row is one with which pages end that are in the order of an index.</summary>
     private static bool EndsWithLastField(DumpPage page) => page.LastRow.Field is Field.Version or Field.WorkKeys;
