@@ -265,6 +265,22 @@ public sealed class CompletionTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await records.MoveNextAsync());
     }
 
+    /// <summary>What is wrong with the file of others is told to its own listener where it has one.</summary>
+    [Fact]
+    public void Damage_in_the_others_is_told()
+    {
+        var list = Path.Combine(_folder, "others.ndjson");
+        File.WriteAllText(list, "{\"pmid\": \"1\", \"volume\": \"4\"}\n{\"pmid\": broken\n");
+        List<Diagnostic> told = [];
+        List<Diagnostic> toldOfReading = [];
+        BibliographicRecord[] records = [new() { Pmid = new Pmid(1) }];
+        Assert.Equal("4", records.CompleteWithFile(list, new() { OnDiagnostic = told.Add }).Single().Volume);
+        Assert.Equal((DiagnosticCode.JsonLineBroken, list, 2L), (told[0].Code, told[0].Position.Source, told[0].Position.Line));
+        var reading = new RecordReaderOptions { OnDiagnostic = toldOfReading.Add };
+        _ = records.CompleteWithFile(list, new() { OnDiagnostic = told.Add, Reading = reading }).ToList();
+        Assert.Equal((1, told[0]), (told.Count, Assert.Single(toldOfReading)));
+    }
+
     private static BibliographicRecord Completed(
         BibliographicRecord record, BibliographicRecord other, CompletionOptions? options = null) =>
         Assert.Single(new[] { record }.CompleteWith([other], options));

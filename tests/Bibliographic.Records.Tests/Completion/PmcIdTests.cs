@@ -76,9 +76,70 @@ public class PmcIdTests
             diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Position.Line)));
     }
 
+    [Theory]
+    [InlineData("Herons, Fens,,,2001,7,1,2,10.5555/a,PMC7,8,,live", "the row has 13 cells instead of 12; only its identifiers were taken")]
+    [InlineData("Herons, Fens,,,2001,7,1,2,10.5555/a,7,8,,live", "the row has 13 cells instead of 12; it was skipped")]
+    [InlineData("H,,,2001,7,1,2,10.5555/a,PMC7,8,", "the row has 11 cells instead of 12; it was skipped")]
+    public void Why_a_row_is_not_read_whole_is_told(string row, string message)
+    {
+        var (records, diagnostics) = Read(Header + row);
+        Assert.Equal(message.EndsWith("taken", StringComparison.Ordinal) ? 1 : 0, records.Count);
+        Assert.Equal(message, Assert.Single(diagnostics, diagnostic => diagnostic.Code == DiagnosticCode.TableRowBroken).Message);
+        var other = Read("Journal Title,PMID,PMCID,DOI,Volume\n" + row);   // the identifiers are not among the last cells but two
+        Assert.Empty(other.Records);
+        Assert.EndsWith("instead of 5; it was skipped", other.Diagnostics[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_cell_does_not_tell_is_none()
+    {
+        var (records, diagnostics) = Read(
+            Header + "H,1234-5679,1234-5679,2001,1,,,10.5555/a,PMC7,0,,live\r\n\r\nH,,,,,,, , PMC8 ,9,NIHMS1,Sep 1 2027\nH,x,y,,,,,z,PMC9,,,live");
+        Assert.Empty(records[0].ExtraFields);
+        Assert.Equal((null, 1), (records[0].Pmid, records[0].Issns.Count));
+        Assert.Equal(new BibliographicRecord
+        {
+            Journal = "H", Pmcid = new Pmcid(8), Pmid = new Pmid(9), OtherIdentifiers = [new("manuscript", "NIHMS1")],
+            ExtraFields = [new("release_date", ["Sep 1 2027"])],
+        }, records[1]);
+        Assert.Equal([new("doi", ["z"]), new("issn", ["x"]), new RecordField("eissn", ["y"])], records[2].ExtraFields);
+        Assert.Equal(["'z' is no doi", "'x' is no issn", "'y' is no eissn"], diagnostics.Select(diagnostic => diagnostic.Message));
+    }
+
+    /// <summary>Only the documented columns are known without the first line; a list with others is read by the first shard.</summary>
+    [Theory]
+    [InlineData(Header, "J{0},,,2001,{0},,,10.5555/a{0},PMC{0},,,live", true)]
+    [InlineData("Journal Title,PMID,PMCID,DOI,Volume\r\n", "J{0},1{0},PMC{0},10.5555/a{0},{0}", false)]
+    public void In_any_number_of_shards_each_row_is_read_once(string header, string row, bool areAllRead)
+    {
+        var rows = Enumerable.Range(1, 60).Select(i => row.Replace("{0}", $"{i}", StringComparison.Ordinal) + "\n");
+        var list = Encoding.UTF8.GetBytes(header + string.Concat(rows));
+        var expected = RecordDump.Read(list).ToList();
+        Assert.Equal(60, expected.Count);
+        for (var count = 2; count < 12; count++)
+        {
+            var ranges = Enumerable.Range(1, count).Select(i => new DumpShard(i, count).RangeOf(list.Length));
+            var shards = ranges.Select(range => RecordDump.Read(new MemoryStream(list), new() { Range = range }).ToList()).ToList();
+            Assert.Equal(expected, shards.SelectMany(shard => shard));
+            Assert.Equal(areAllRead ? count : 1, shards.Count(shard => shard.Count > 0));
+        }
+    }
+
+    [Fact]
+    public void Lists_one_after_the_other_have_columns_of_their_own()
+    {
+        var (records, diagnostics) = Read(Header + "H,,,2001,7,,,10.5555/a,PMC7,8,,live\nJournal Title,DOI,PMCID,Volume,\nI,10.5555/b,PMC9,3,\n");
+        Assert.Equal([("H", "7", 7), ("I", "3", 9)], records.Select(record => (record.Journal, record.Volume, record.Pmcid!.Value.Number)));
+        Assert.Empty(diagnostics);
+    }
+
+    [Fact]
+    public void A_list_in_a_page_of_a_corpus_is_none() => Assert.Empty(RecordDump.ReadText(
+        System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string> { ["text"] = Header + "H,,,2001,7,,,10.5555/a,PMC7,8,,live\n" })));
+
     [Fact]
     public void Other_tables_are_none() =>
-        Assert.All(["Journal Title,Volume\nA,1\n", "title,doi,pmcid\n", "Journal Title"], text => Assert.Empty(RecordDump.ReadText(text)));
+        Assert.All(["Journal Title,Volume\nA,1\n", "title,doi,pmcid\n", "Journal Title", "Journal Title,PMCID,Volume\nA,PMC1,1\n", "Journal Title,DOI,Volume\nA,10.5555/a,1\n"], text => Assert.Empty(RecordDump.ReadText(text)));
 
     internal static (List<BibliographicRecord> Records, List<Diagnostic> Diagnostics) Read(string text)
     {
