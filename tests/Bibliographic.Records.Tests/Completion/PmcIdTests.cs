@@ -133,6 +133,39 @@ public class PmcIdTests
         Assert.Empty(diagnostics);
     }
 
+    /// <summary>
+    /// A row of which the end shows that it has none of the identifiers is not read: what is wrong with it is not told. One of another form
+    /// is read.
+    /// </summary>
+    [Theory]
+    [InlineData("10.5555/N1,PMC900000001,999999999,,live", false)]
+    [InlineData("10.5555/n2,PMC12,,NIHMS1,Dec 1 2027", false)]
+    [InlineData(",PMC12,0,,live", false)]
+    [InlineData(" ,PMC12, ,,live", false)]
+    [InlineData("10.5555/n3,PMC20,1,,live", false)]
+    [InlineData("10.5555/n4,PMC12,30,,live", false)]
+    [InlineData("10.5555/A,PMC12,9,,live", true)]
+    [InlineData("10.5555/n5,PMC30,9,,live", true)]
+    [InlineData("10.5555/n6,PMC12,20,,live", true)]
+    [InlineData("10.5555/n&7,PMC12,9,,live", true)]
+    [InlineData("n8,PMC12,9,,live", true)]
+    [InlineData("10.5555/n9,PMCx,9,,live", true)]
+    [InlineData("10.5555/n10,12,9,,live", true)]
+    [InlineData("10.5555/n11,PMC1234567890,9,,live", true)]
+    [InlineData("10.5555/n12,PMC12,9x,,live", true)]
+    [InlineData("10.5555/n13,PMC12,\"9\",,live", true)]
+    [InlineData("10.5555/n14,PMC12,9,,\"live\"", true)]
+    public void Rows_without_a_wanted_identifier_are_passed_over(string end, bool isRead)
+    {
+        List<Diagnostic> diagnostics = [];
+        BibliographicRecord[] wanted = [new() { Doi = Doi.Parse("10.5555/a") }, new() { Pmid = new Pmid(20) }, new() { Pmcid = new Pmcid(30) }];
+        var list = Path.GetTempFileName();
+        File.WriteAllText(list, $"{Header}H,no ISSN,,2001,1,,,{end}\n");
+        _ = wanted.CompleteWithFile(list, new() { OnDiagnostic = diagnostics.Add }).ToList();
+        File.Delete(list);
+        Assert.Equal(isRead, diagnostics.Exists(diagnostic => diagnostic.Message == "'no ISSN' is no issn"));
+    }
+
     [Fact]
     public void A_list_in_a_page_of_a_corpus_is_none() => Assert.Empty(RecordDump.ReadText(
         System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string> { ["text"] = Header + "H,,,2001,7,,,10.5555/a,PMC7,8,,live\n" })));
