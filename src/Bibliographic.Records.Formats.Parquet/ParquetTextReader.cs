@@ -135,7 +135,8 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
     }
 
     /// <summary>
-    /// Whether the description of the file, which stands before its length and the last mark, has no length that cannot be.
+    /// Whether the description of the file, which stands before its length and the last mark, has no length and no kind of value that cannot
+    /// be.
     /// </summary>
     private static async Task<bool> HasWholeFooterAsync(WatchedStream file, CancellationToken cancellationToken)
     {
@@ -150,7 +151,7 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
         var footer = new byte[length];
         file.Position = file.Length - EndLength - length;
         await file.ReadExactlyAsync(footer, cancellationToken).ConfigureAwait(false);
-        return CompactThrift.IsWhole(footer);
+        return CompactThrift.IsWhole(footer, FooterShape.File);
     }
 
     private DataField? Find(IEnumerable<string> names, Predicate<Type> hasType) =>

@@ -121,7 +121,10 @@ public class ParquetInputTests
     [InlineData("09C801F5FFFFFFFF07")]   // a list of as many numbers
     [InlineData("0BC801FFFFFFFF0755")]   // a map
     [InlineData("0CC801")]   // a structure without its end
-    public void A_length_that_lies_takes_no_memory(string footer)
+    [InlineData("1502150200")]   // a number in the place of the schema
+    [InlineData("1502194C160200150200150200150200")]   // columns whose type is a long text
+    [InlineData("09C80121010100")]   // a list of booleans, which the library reads as if it had no bytes
+    public void A_description_that_cannot_be_takes_no_memory_and_no_time(string footer)
     {
         var bytes = Convert.FromHexString(footer);
         byte[] file = [.. "PAR1"u8, .. bytes, (byte)bytes.Length, 0, 0, 0, .. "PAR1"u8];
