@@ -143,7 +143,7 @@ internal sealed class PageScanner(
                     Extend(block, ref tokens, origin, lineStart);
                     break;
                 case DumpTokenKind.Separator:
-                    if (IsBelowHead(ref tokens))
+                    if (IsBelowHead(block[lineStart..], ref tokens))
                     {
                         _turn = _page.RowCount - 1;
                         return EndPageAtTurn(ref tokens, block);
@@ -364,9 +364,9 @@ internal sealed class PageScanner(
     /// Whether a separator stands right below a row that has others above it, and with which tables begin: the row is the head of the next
     /// table. Where separators stand below other rows too, they tell nothing.
     /// </summary>
-    private bool IsBelowHead(ref DumpTokenizer tokens) =>
+    private bool IsBelowHead(ReadOnlySpan<byte> separator, ref DumpTokenizer tokens) =>
         _page.RowCount > 1 && !_hasSeparators && _textStart < 0 && _page.LastRow is { Field: Field.Version or Field.Id, PartCount: 1 } last
-            && tokens.Line - _page.Position.Line == last.Line + 1;
+            && tokens.Line - _page.Position.Line == last.Line + 1 && separator.TrimStart("| :"u8) is [(byte)'-', ..];
 
     /// <summary>Whether the last row is one with which pages end that are in the order of an index.</summary>
     private static bool EndsWithLastField(DumpPage page) => page.LastRow.Field is Field.Version or Field.WorkKeys;
