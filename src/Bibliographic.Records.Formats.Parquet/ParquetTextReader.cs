@@ -135,8 +135,8 @@ internal sealed class ParquetTextReader(Stream stream, ContainerContext context)
     }
 
     /// <summary>
-    /// Whether the description of the file, which stands before its length and the last mark, has no length and no kind of value that cannot
-    /// be.
+    /// Whether the description of the file, which stands before its length and the last mark, has no length and no kind of value that
+    /// cannot be.
     /// </summary>
     private static async Task<bool> HasWholeFooterAsync(WatchedStream file, CancellationToken cancellationToken)
     {
