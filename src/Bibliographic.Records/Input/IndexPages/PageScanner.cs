@@ -32,6 +32,8 @@ internal sealed class PageScanner(
     private int _scanned;
     private int _textStart = -1;
     private bool _textHasLabel;
+    private int _textTaken = -1;    // where the text starts that was taken into a value last; -1 when there is none
+    private DumpRow _rowBeforeText; // the row with that value as it was before
     private bool _isSeparated;  // whether a separator or a blank line has come after the last row
     private bool _hasSeparators; // whether a separator has come after a row that was not the first
     private bool _hasValueBelow; // whether a value of the page starts on the line below its name
@@ -146,7 +148,7 @@ internal sealed class PageScanner(
                     if (IsBelowHead(block[lineStart..], ref tokens))
                     {
                         _turn = _page.RowCount - 1;
-                        return EndPageAtTurn(ref tokens, block);
+                        return EndPageAtTurn(ref tokens, block, isHead: true);
                     }
                     _isSeparated = true;
                     _hasSeparators |= _page.RowCount > 1;
@@ -212,7 +214,7 @@ internal sealed class PageScanner(
         _scanned -= _pageLength;   // what was scanned of the text above the table
         var line = _state.LineCount - block[.._scanned].Count((byte)'\n');
         _page.Position = new() { Line = line + 1, ByteOffset = _state.ByteOffset - _scanned };
-        _textStart = -1;
+        _textStart = _textTaken = -1;
         _textHasLabel = false;
         _sortedCount = 0;
         _turn = -1;
@@ -502,9 +504,20 @@ internal sealed class PageScanner(
         }
         if (_isSeparated)
             return;   // what follows a separator is of a row whose first line was lost
+        (_rowBeforeText, _textTaken) = (row, _textStart);
         var text = block[_textStart..end].TrimEnd(" \t\r\n|"u8);
         row.ValueEnd = _textStart + text.Length;
         row.PartCount++;
+    }
+
+    /// <summary>Text above a row that turned out to be the head of the next table belongs to that table.</summary>
+    private void GiveTextBack()
+    {
+        ref var row = ref _page.LastRow;
+        if (_textTaken < 0 || row.LineStart != _rowBeforeText.LineStart)
+            return;
+        row = _rowBeforeText;
+        _textStart = _textTaken;
     }
 
     /// <summary>
@@ -558,10 +571,12 @@ internal sealed class PageScanner(
     }
 
     /// <summary>Ends the page before the row with which names begin anew; the block is read again from there.</summary>
-    private bool EndPageAtTurn(ref DumpTokenizer tokens, ReadOnlySpan<byte> block)
+    private bool EndPageAtTurn(ref DumpTokenizer tokens, ReadOnlySpan<byte> block, bool isHead = false)
     {
         var row = _page.Rows[_turn];
         _page.Truncate(_turn);
+        if (isHead)
+            GiveTextBack();
         _state = new()
         {
             ByteOffset = _page.Position.ByteOffset + row.LineStart,
