@@ -36,7 +36,7 @@ internal ref struct CompactThrift(ReadOnlySpan<byte> bytes)
     private bool TryPassField(int number, ThriftKind kind, FooterShape? shape, int depth) => kind switch
     {
         ThriftKind.True or ThriftKind.False => true,
-        ThriftKind.List when shape is not null => TryPassList(shape, number, depth),
+        ThriftKind.List => TryPassList(shape, number, depth),
         ThriftKind.Structure => TryPassStructure(shape?.Nested(number), depth),
         _ => TryPass(kind, null, depth),
     };

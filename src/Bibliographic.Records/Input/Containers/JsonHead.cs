@@ -69,15 +69,12 @@ internal static class JsonHead
     {
         if (text.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..] next)
             return next;
-        while (!text.IsEmpty)
+        while (!text.IsEmpty && !JsonObjectFinder.StartsObject(text, indentation))
         {
-            var line = text.TrimStart(" \t"u8);
-            if (line is [(byte)'{' or (byte)'[', ..] && text.Length - line.Length <= indentation)
-                return line;
-            var lineEnd = line.IndexOf((byte)'\n');
-            text = lineEnd < 0 ? default : line[(lineEnd + 1)..];
+            var lineEnd = text.IndexOf((byte)'\n');
+            text = lineEnd < 0 ? default : text[(lineEnd + 1)..];
         }
-        return default;
+        return text.TrimStart(" \t"u8);
     }
 
     private static JsonHeadKind ExamineObject(ReadOnlySpan<byte> text, TextNames names, out bool isComplete)

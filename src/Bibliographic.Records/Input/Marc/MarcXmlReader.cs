@@ -84,9 +84,10 @@ internal sealed class MarcXmlReader
             var length = MarkupLength(xml);
             if (length == 0)
                 break;
-            if (xml[length - 1] != '>')
+            var isCut = xml[length - 1] != '>';
+            if (isCut)
                 damage |= MarcDamage.Markup;
-            if (IsText(xml[..length]))
+            if (isCut && IsText(xml[..length]))
                 AddText(xml[..length], ref damage);
             else if (length > 1)
                 ReadMarkup(xml[..length], ref leader, ref damage);
@@ -153,9 +154,9 @@ internal sealed class MarcXmlReader
         return end < 0 || rest[end] == '<' ? end : end + 1;
     }
 
-    /// <summary>Whether what looks like a tag is a part of a value, in which a sign was not escaped: <c>p &lt; 0.05</c>.</summary>
+    /// <summary>Whether a tag without its end is a part of a value, in which a sign was not escaped: <c>p &lt; 0.05</c>.</summary>
     private bool IsText(ReadOnlySpan<byte> markup) =>
-        markup[^1] != '>' && _current is Element.ControlField or Element.Subfield
+        _current is Element.ControlField or Element.Subfield
             && (markup.Length == 1 || Name(markup[(markup[1] == '/' ? 2 : 1)..], out _) == Element.Other);
 
     private void ReadMarkup(ReadOnlySpan<byte> markup, ref string leader, ref MarcDamage damage)

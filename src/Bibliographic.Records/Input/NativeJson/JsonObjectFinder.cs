@@ -36,6 +36,11 @@ internal sealed class JsonObjectFinder
     /// <inheritdoc cref="RecordScanner.MayStartAt"/>
     public static bool MayStartAt(ReadOnlySpan<byte> line) => line is [(byte)'{', ..];
 
+    /// <summary>Whether a line starts an object and is not indented more than some columns.</summary>
+    public static bool StartsObject(ReadOnlySpan<byte> line, int indentation) =>
+        line[..Math.Min(line.Length, indentation + 1)].IndexOfAnyExcept((byte)' ', (byte)'\t') is >= 0 and var blanks
+            && line[blanks] == '{';
+
     /// <inheritdoc cref="RecordScanner.Scan"/>
     public ScanResult Scan(ReadOnlySpan<byte> window, bool isFinal, RecordContext context)
     {
@@ -147,11 +152,9 @@ internal sealed class JsonObjectFinder
             var line = text[consumed..];
             if (_skipping == Skipping.Lines)
             {
-                var start = line[..Math.Min(line.Length, _indentation + 1)];
-                var blanks = start.IndexOfAnyExcept((byte)' ', (byte)'\t');
-                if (blanks < 0 && line.Length <= _indentation && !isFinal)
+                if (!isFinal && line.Length <= _indentation && !line.ContainsAnyExcept((byte)' ', (byte)'\t'))
                     return false;
-                if (blanks >= 0 && start[blanks] == '{')
+                if (StartsObject(line, _indentation))
                 {
                     (_skipping, _blanks) = (Skipping.Nothing, 0);
                     return true;
