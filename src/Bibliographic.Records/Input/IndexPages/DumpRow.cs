@@ -29,4 +29,6 @@ internal struct DumpRow
     public int LineStart;
 
     public readonly bool IsEmpty => ValueEnd == ValueStart;
+
+    public readonly ReadOnlySpan<byte> NameIn(ReadOnlySpan<byte> page) => page.Slice(NameStart, NameLength);
 }

@@ -114,7 +114,7 @@ internal readonly ref struct PageFields(ReadOnlySpan<byte> bytes, DumpPage page,
 
     /// <summary>A field's name as written on the page, without backslashes.</summary>
     public string NameOf(scoped in DumpRow row) =>
-        Encoding.UTF8.GetString(_bytes.Slice(row.NameStart, row.NameLength)).Replace("\\", "", StringComparison.Ordinal);
+        Encoding.UTF8.GetString(row.NameIn(_bytes)).Replace("\\", "", StringComparison.Ordinal);
 
     /// <summary>Whether line ends of a row's value, where it has any, are a part of it.</summary>
     private static bool IsOneText(scoped in DumpRow row) => row.PartCount <= 1 || row.Layout == ValueLayout.Joined;

@@ -25,9 +25,9 @@ internal sealed class PageScanner(
     /// </summary>
     private const int LongestValue = 1024 * 1024;
 
+    private readonly PageOrder _order = new();
     private DumpPage _page = new();
     private int _pageLength;
-    private int _sortedCount;   // how many rows have been found to be in order
     private DumpTokenizerState _state;
     private int _scanned;
     private int _textStart = -1;
@@ -216,7 +216,7 @@ internal sealed class PageScanner(
         _page.Position = new() { Line = line + 1, ByteOffset = _state.ByteOffset - _scanned };
         _textStart = _textTaken = -1;
         _textHasLabel = false;
-        _sortedCount = 0;
+        _order.Start();
         _turn = -1;
         _hasSeparators = false;
         _hasValueBelow = false;
@@ -356,10 +356,11 @@ internal sealed class PageScanner(
     private bool StartsPage(ReadOnlySpan<byte> block, in DumpRow row)
     {
         ref readonly var first = ref _page.Find(row.Field);
-        var repeats = row.Field != Field.Other && first.NameLength > 0 && Name(block, row).SequenceEqual(Name(block, first));
+        var repeats = row.Field != Field.Other && first.NameLength > 0 && row.NameIn(block).SequenceEqual(first.NameIn(block));
         return _textStart >= 0 && StartsPageAfterText(block, row, repeats) || repeats && IsNoCopy(block, row, first)
-            || row.Field is Field.Version or Field.Id && (row.Layout == ValueLayout.Lines || EndsWithLastField(_page) && !IsSorted(block))
-                && EndsOrder(block, row);
+            || row.Field is Field.Version or Field.Id
+                && (row.Layout == ValueLayout.Lines || PageOrder.EndsWithLastField(_page) && !_order.IsSorted(_page, block))
+                && _order.IsEndedBy(_page, block, row);
     }
 
     /// <summary>
@@ -369,28 +370,6 @@ internal sealed class PageScanner(
     private bool IsBelowHead(ReadOnlySpan<byte> separator, ref DumpTokenizer tokens) =>
         _page.RowCount > 1 && !_hasSeparators && _textStart < 0 && _page.LastRow is { Field: Field.Version or Field.Id, PartCount: 1 } last
             && tokens.Line - _page.Position.Line == last.Line + 1 && separator.TrimStart("| :"u8) is [(byte)'-', ..];
-
-    /// <summary>Whether the last row is one with which pages end that are in the order of an index.</summary>
-    private static bool EndsWithLastField(DumpPage page) => page.LastRow.Field is Field.Version or Field.WorkKeys;
-
-    /// <summary>Whether the page's rows are in the order of the alphabet or in that of an index, and a row is not.</summary>
-    private bool EndsOrder(ReadOnlySpan<byte> block, in DumpRow row)
-    {
-        const int fewest = 6;
-        if (_page.RowCount < fewest)
-            return false;
-        if (Name(block, row).SequenceCompareTo(Name(block, _page.LastRow)) < 0 && IsSorted(block))
-            return true;
-        if (GoesOn(block, row))
-            return false;
-        foreach (var places in RowOrder.Places.AsSpan(1))
-        {
-            var place = places[(int)row.Field];
-            if (place >= 0 && place < places[(int)_page.LastRow.Field] && RowOrder.AreIn(_page.Rows, places))
-                return true;
-        }
-        return false;
-    }
 
     /// <summary>
     /// Whether a row shows that the page before has ended some rows ago. Where nothing marks the end of a value, the text between two pages
@@ -403,10 +382,11 @@ internal sealed class PageScanner(
         if (_page.RowCount == 0 || row.Layout != ValueLayout.Lines && form != RowForm.HardBreaks)
             return false;
         ref readonly var first = ref _page.Find(row.Field);
-        var repeats = row.Field != Field.Other && first.NameLength > 0 && Name(block, row).SequenceEqual(Name(block, first))
-            || row.Field != Field.Other && (_turn < 0 ? EndsOrder(block, row) : GoesOnAfterTurn(block, row));
-        var last = Name(block, _page.LastRow);
-        if (!repeats || Name(block, row).SequenceEqual(last))
+        var repeats = row.Field != Field.Other && first.NameLength > 0 && row.NameIn(block).SequenceEqual(first.NameIn(block))
+            || row.Field != Field.Other
+                && (_turn < 0 ? _order.IsEndedBy(_page, block, row) : PageOrder.GoesOnAfter(_page, _turn, block, row));
+        var last = _page.LastRow.NameIn(block);
+        if (!repeats || row.NameIn(block).SequenceEqual(last))
         {
             _turn = repeats ? _turn : -1;
             return false;
@@ -416,22 +396,7 @@ internal sealed class PageScanner(
             _turn = _page.RowCount;
             return false;
         }
-        return !FieldNames.IsOrdinaryWord(Name(block, row)) || !FieldNames.IsOrdinaryWord(last);
-    }
-
-    /// <summary>Whether a row goes on in order after the row with which the names began anew, and not after the row before that.</summary>
-    private bool GoesOnAfterTurn(ReadOnlySpan<byte> block, in DumpRow row)
-    {
-        ref readonly var turn = ref _page.Rows[_turn];
-        if (_page.Find(turn.Field).LineStart < turn.LineStart && FieldNames.IsOrdinaryWord(Name(block, turn)))
-            return false;   // a word of a value, which is the name of a row before
-        foreach (var places in RowOrder.Places)
-        {
-            if (places[(int)row.Field] is var place and >= 0 && place > places[(int)_page.LastRow.Field]
-                && place < places[(int)_page.Rows[_turn - 1].Field] && RowOrder.AreIn(_page.Rows[.._turn], places))
-                return true;
-        }
-        return false;
+        return !FieldNames.IsOrdinaryWord(row.NameIn(block)) || !FieldNames.IsOrdinaryWord(last);
     }
 
     /// <summary>
@@ -446,34 +411,7 @@ internal sealed class PageScanner(
             return true;
         if (_hasValueBelow && block[_textStart..row.LineStart].TrimEnd(" \t\r\n"u8) is [.., (byte)'|'])
             return false;
-        return row.Field is Field.Version or Field.Id && _page.RowCount < fewest || !GoesOn(block, row);
-    }
-
-    /// <summary>Whether a row goes on in the order of the page's rows, among which there may be some without a name.</summary>
-    private bool GoesOn(ReadOnlySpan<byte> block, in DumpRow row)
-    {
-        const int fewest = 3;   // two rows are in some order nearly always
-        if (Name(block, _page.LastRow).SequenceCompareTo(Name(block, row)) < 0 && IsSorted(block))
-            return true;
-        if (_page.RowCount < fewest)
-            return false;
-        foreach (var places in RowOrder.Places)
-        {
-            if (places[(int)_page.LastRow.Field] is var last and >= 0 && places[(int)row.Field] > last
-                && RowOrder.AreIn(_page.Rows, places))
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>Whether the page's rows are in the order of the alphabet. Each row is looked at once.</summary>
-    private bool IsSorted(ReadOnlySpan<byte> block)
-    {
-        var rows = _page.Rows;
-        while (_sortedCount < rows.Length
-            && (_sortedCount == 0 || Name(block, rows[_sortedCount - 1]).SequenceCompareTo(Name(block, rows[_sortedCount])) <= 0))
-            _sortedCount++;
-        return _sortedCount == rows.Length;
+        return row.Field is Field.Version or Field.Id && _page.RowCount < fewest || !_order.GoesOnWith(_page, block, row);
     }
 
     /// <summary>
@@ -489,7 +427,7 @@ internal sealed class PageScanner(
         // A value on the next line is not known yet.
         var differs = !row.IsEmpty && !block[first.ValueStart..first.ValueEnd].SequenceEqual(block[row.ValueStart..row.ValueEnd]);
         if (isKey)
-            return differs || isFirst && !Name(block, _page.LastRow).SequenceEqual(Name(block, row));
+            return differs || isFirst && !_page.LastRow.NameIn(block).SequenceEqual(row.NameIn(block));
         return differs && !first.IsCut && !row.IsCut;
     }
 
@@ -631,6 +569,4 @@ internal sealed class PageScanner(
         var lineEnd = block[position..].IndexOf((byte)'\n');
         return lineEnd < 0 ? block.Length : position + lineEnd + 1;
     }
-
-    private static ReadOnlySpan<byte> Name(ReadOnlySpan<byte> block, in DumpRow row) => block.Slice(row.NameStart, row.NameLength);
 }
