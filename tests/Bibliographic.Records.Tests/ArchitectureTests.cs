@@ -21,7 +21,7 @@ public partial class ArchitectureTests
         | `Input/IndexPages` | pages of index fields: tokens, rows, pages, and the text of each field | `Diagnostics` |
         | `Input/NativeJson` | the library's own JSON | `Input`, `Input/Marc`, `Marc`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
         | `Input/Marc` | ISO 2709, MARCXML and MARC-in-JSON | `Marc`, `Diagnostics` |
-        | `Input/SolrJson` | index fields in JSON | `Input`, `Input/Containers`, `Diagnostics` |
+        | `Input/SolrJson` | index fields in JSON | `Input`, `Input/Containers`, `Input/NativeJson`, `Diagnostics` |
         | `Input/MarcViews` | MARC records as pages show them: lines, fields, and what their form has lost | `Marc`, `Model`, `Input/IndexPages`, `Diagnostics` |
         | `Recovery` | the records of index pages: one class for each question. `Authors`: where one name ends and the next begins | `Input`, `Input/IndexPages`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |
         | `Recovery/Marc` | the values of a record that came from MARC: tables of fields, and one class for each question | `Recovery`, `Marc`, `Model`, `Identifiers`, `Diagnostics`, `RecordReaderOptions` |

@@ -111,7 +111,7 @@ public class DifferenceTests
         var expected = Comparison.Read(bytes, RecordReaderOptions.Default);
         Assert.Null(inParts.Find(bytes, expected, 0, RecordReaderOptions.Default));
         Assert.Equal(
-            "the JSON is damaged, and the line was skipped: this is an invalid JSON literal. Expected the literal 'false'. "
+            "the JSON is damaged, and what follows was skipped up to a line that starts an object: this is an invalid JSON literal. Expected the literal 'false'. "
                 + "LineNumber: 0 | BytePositionInLine: 1.",
             expected.Diagnostics.First(diagnostic => diagnostic.Code == DiagnosticCode.JsonLineBroken).Message);
     }

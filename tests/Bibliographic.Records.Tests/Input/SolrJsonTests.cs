@@ -112,6 +112,113 @@ public class SolrJsonTests
         Assert.Contains(damaged, diagnostic => diagnostic.Code == DiagnosticCode.JsonLineBroken);
     }
 
+    /// <summary>Answers and arrays of three documents, by layout, with a place for each.</summary>
+    private static readonly Dictionary<string, string> Layouts = new()
+    {
+        ["an answer on one line"] = """{"responseHeader":{"status":0},"response":{"numFound":3,"docs":[$1,$2,$3]},"facet_counts":{"docs":[{"a":1}]}}""",
+        ["an answer of VuFind on one line"] = """{"resultCount":3,"records":[$1, $2, $3],"status":"OK"}""",
+        ["an answer of Solr"] = "{\n  \"response\":{\"numFound\":3,\"docs\":[\n      $1,\n      $2,\n      $3]\n  }}\n",
+        ["an array on one line"] = "[$1,$2, $3]",
+        ["an array, a document a line"] = "[\n$1,\n$2,\n$3\n]\n",
+        ["an indented array"] = "[\n  $1,\n  $2,\n  $3\n]\n",
+        ["documents on lines"] = "$1\n$2\n$3\n",
+    };
+
+    public static TheoryData<string> LayoutNames => [.. Layouts.Keys];
+
+    [Theory]
+    [MemberData(nameof(LayoutNames))]
+    public void A_damaged_document_costs_only_itself(string layout)
+    {
+        var isOnOneLine = layout.EndsWith("on one line", StringComparison.Ordinal);
+        string[] damage =
+        [
+            """{"id":"x-9",title_full:"Marsh {atlas"}""", """{"id":"x-9","title_full":"Marsh \"}] atlas",}""", """{"title_full":{"a":[1,{"b":}]},"author2":"Heron"}""",
+            .. isOnOneLine
+                ? (string[])[]
+                : [
+                    """{"id":"x-9","title_full":"Marsh atlas}""", """{"id":"x-9","title_full":"Marsh atlas" """,
+                    "{\n        \"id\":\"x-9\",\n        \"author\":[\n          {\n          \"Heron\n        ]\n        },\"title_full\":\"Marsh atlas\"}",
+                ],
+        ];
+        foreach (var broken in damage)
+        {
+            for (var at = layout == "an array on one line" ? 1 : 0; at < 3; at++)   // by its first object such an array is recognized
+            {
+                var documents = Enumerable.Range(0, 3).Select(i => i == at ? broken : Walk.Replace("x-1", $"x-{i}", StringComparison.Ordinal));
+                var text = Fill(layout, documents);
+                foreach (var size in (int[])[1, 7, 100_000])
+                {
+                    var ids = ReadIds(text, size, out var diagnostics);
+                    Assert.True(
+                        ids.SequenceEqual(Enumerable.Range(0, 3).Where(i => i != at).Select(i => $"x-{i}")),
+                        $"{broken} as document {at}: {string.Join(", ", ids)}");
+                    var told = MessagesOf(DiagnosticCode.JsonLineBroken, diagnostics);
+                    if (at == 2 && !isOnOneLine && told.Remove("the JSON is not complete: it ends early") && told.Count == 0)
+                        continue;   // a document at the end of the text that has no end
+                    Assert.StartsWith("the JSON is damaged, and the document was skipped: ", Assert.Single(told), StringComparison.Ordinal);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(LayoutNames))]
+    public void A_document_beyond_the_limit_costs_only_itself(string layout)
+    {
+        var longTitle = "Marsh " + new string('m', 400);
+        var longAtlas = Atlas.Replace("Marsh", longTitle, StringComparison.Ordinal);
+        string[] documents = [Atlas, longAtlas, Atlas.Replace("x-2", "x-3", StringComparison.Ordinal)];
+        foreach (var size in (int[])[1, 7, 100_000])
+        {
+            Assert.Equal(["x-2", "x-3"], ReadIds(Fill(layout, documents), size, out var diagnostics, maxRecordBytes: 400));
+            Assert.Equal(["a document is longer than 400 bytes and was skipped"], MessagesOf(DiagnosticCode.RecordTooLong, diagnostics));
+        }
+    }
+
+    [Fact]
+    public void Damage_beside_documents_costs_the_rest_of_the_answer()
+    {
+        var damaged = Answer.Replace("\"response\"", "response", StringComparison.Ordinal);
+        Assert.Equal(["x-1", "x-2", "x-1", "x-2"], ReadIds($"{Answer}\n{damaged}\n{Answer}\n", 100, out var diagnostics));
+        var told = Assert.Single(diagnostics, diagnostic => diagnostic.Code == DiagnosticCode.JsonLineBroken);
+        Assert.StartsWith(
+            "the JSON is damaged, and what follows was skipped up to a line that starts an object: ", told.Message, StringComparison.Ordinal);
+        Assert.Equal(2, told.Position.Line);
+    }
+
+    [Fact]
+    public void What_stands_beside_the_documents_may_be_beyond_the_limit()
+    {
+        var wide = Answer.Replace("[1]", $"[{new string('1', 3000)}]", StringComparison.Ordinal);
+        Assert.Equal(["x-1", "x-2", "x-1", "x-2"], ReadIds($"{wide}\n{Answer}\n", 64, out var diagnostics, maxRecordBytes: 1000));
+        Assert.Equal(
+            ["what stands beside the documents is longer than 1000 bytes and was skipped up to a line that starts an object"],
+            MessagesOf(DiagnosticCode.RecordTooLong, diagnostics));
+    }
+
+    [Fact]
+    public void Many_damaged_documents_cost_only_themselves()
+    {
+        var text = Walk + "\n" + string.Concat(Enumerable.Repeat("{x\n", 100_000)) + Atlas + "\n";
+        Assert.Equal(["x-1", "x-2"], ReadIds(text, 100_000, out var diagnostics));
+        Assert.NotEmpty(MessagesOf(DiagnosticCode.JsonLineBroken, diagnostics));
+    }
+
+    private static List<string?> ReadIds(string text, int size, out List<Diagnostic> diagnostics, int maxRecordBytes = 64 * 1024)
+    {
+        var told = diagnostics = [];
+        var options = new RecordReaderOptions { MaxRecordBytes = maxRecordBytes, OnDiagnostic = told.Add };
+        return [.. RecordDump.Read(PartsStream.OfSize(Encoding.UTF8.GetBytes(text), size), options).Select(record => record.Id)];
+    }
+
+    private static List<string> MessagesOf(DiagnosticCode code, List<Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(diagnostic => diagnostic.Code == code).Select(diagnostic => diagnostic.Message)];
+
+    private static string Fill(string layout, IEnumerable<string> documents) =>
+        documents.Select((document, i) => (Document: document, Mark: $"${i + 1}"))
+            .Aggregate(Layouts[layout], (text, next) => text.Replace(next.Mark, next.Document, StringComparison.Ordinal));
+
     [Fact]
     public void A_damaged_document_on_a_line_costs_only_itself()
     {

@@ -54,7 +54,7 @@ internal static class JsonHead
             && (text.IndexOf((byte)'\n') is var end && end < 0 || text[..end].TrimEnd(" \t\r"u8) is [.., (byte)'}']);
 
     /// <summary>How far the first object of an array is indented; 0 when it stands on the line of the bracket.</summary>
-    private static int IndentationOfFirst(ReadOnlySpan<byte> text)
+    public static int IndentationOfFirst(ReadOnlySpan<byte> text)
     {
         var start = text[..Math.Max(0, text.IndexOf((byte)'{'))];
         var blanks = start[(start.LastIndexOf((byte)'\n') + 1)..];
@@ -65,7 +65,7 @@ internal static class JsonHead
     /// The text from the next object on: one that follows at once, or starts a line and is not indented more than the first one. Nothing
     /// when there is none.
     /// </summary>
-    private static ReadOnlySpan<byte> NextObject(ReadOnlySpan<byte> text, int indentation)
+    public static ReadOnlySpan<byte> NextObject(ReadOnlySpan<byte> text, int indentation)
     {
         if (text.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..] next)
             return next;

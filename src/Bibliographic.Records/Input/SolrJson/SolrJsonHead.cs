@@ -3,34 +3,46 @@ using Bibliographic.Records.Input.Containers;
 
 namespace Bibliographic.Records.Input.SolrJson;
 
-/// <summary>Tells index fields in JSON from other JSON, by the first object.</summary>
+/// <summary>Tells index fields in JSON from other JSON, by the first object that is whole.</summary>
 internal static class SolrJsonHead
 {
     private const int EnoughNames = 2;
+    private const int MostObjects = 16;   // that are looked at because those before are broken
 
-    /// <summary>Looks at the first object.</summary>
+    /// <summary>Looks at the first object that is whole, as far as is needed.</summary>
     /// <param name="text">The beginning of the text.</param>
     /// <param name="names">The names of the properties that hold a page in a corpus: what has one is no document of an index.</param>
     /// <param name="isComplete">Whether the object is something else for certain, or this is all that there is of it.</param>
     public static SolrJsonKind Examine(ReadOnlySpan<byte> text, TextNames names, out bool isComplete)
     {
-        isComplete = true;
-        try
+        var indentation = JsonHead.IndentationOfFirst(text);
+        for (var i = 0; i < MostObjects && !text.IsEmpty; i++)
         {
-            var json = new Utf8JsonReader(text, isFinalBlock: false, default);
-            if (!json.Read() || json.TokenType == JsonTokenType.StartArray && !json.Read())
+            try
             {
-                isComplete = false;
-                return SolrJsonKind.Unknown;
+                return ExamineFirst(text, names, out isComplete);
             }
-            if (json.TokenType != JsonTokenType.StartObject)
-                return SolrJsonKind.Unknown;
-            return ExamineObject(ref json, names, out isComplete);
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+            {
+                // The object is broken, or the text no JSON. InvalidOperationException: a name is no Unicode.
+                var lineEnd = text.IndexOf((byte)'\n');
+                text = lineEnd < 0 ? default : JsonHead.NextObject(text[(lineEnd + 1)..], indentation);
+            }
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        isComplete = !text.IsEmpty;
+        return SolrJsonKind.Unknown;
+    }
+
+    private static SolrJsonKind ExamineFirst(ReadOnlySpan<byte> text, TextNames names, out bool isComplete)
+    {
+        var json = new Utf8JsonReader(text, isFinalBlock: false, default);
+        if (!json.Read() || json.TokenType == JsonTokenType.StartArray && !json.Read())
         {
-            return SolrJsonKind.Unknown;   // the text is no JSON; InvalidOperationException: a name is no Unicode
+            isComplete = false;
+            return SolrJsonKind.Unknown;
         }
+        isComplete = true;
+        return json.TokenType == JsonTokenType.StartObject ? ExamineObject(ref json, names, out isComplete) : SolrJsonKind.Unknown;
     }
 
     private static SolrJsonKind ExamineObject(ref Utf8JsonReader json, TextNames names, out bool isComplete)
