@@ -34,7 +34,7 @@ internal sealed class GzipInput : ForwardStream
                 if (_packed.HasEnded)
                     End(extra: _unpacked.Read(buffer));
                 else
-                    GoOn(BlockingRead.Result(_packed.GoToMember<BlockingRead>(default)), "there are other bytes between members");
+                    PassOver(BlockingRead.Result(_packed.GoToMember<BlockingRead>(default)));
             }
             catch (InvalidDataException exception)
             {
@@ -58,7 +58,7 @@ internal sealed class GzipInput : ForwardStream
                 if (_packed.HasEnded)
                     End(extra: await _unpacked.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
                 else
-                    GoOn(await _packed.GoToMember<NonBlockingRead>(cancellationToken).ConfigureAwait(false), "there are other bytes between members");
+                    PassOver(await _packed.GoToMember<NonBlockingRead>(cancellationToken).ConfigureAwait(false));
             }
             catch (InvalidDataException exception)
             {
@@ -105,10 +105,18 @@ internal sealed class GzipInput : ForwardStream
         _hasReported = true;
     }
 
-    private void GoOn(bool hasMember, string? reason = null)
+    /// <summary>Bytes that are no member, such as one whose start is damaged, stood after a member.</summary>
+    private void PassOver(bool hasMember)
     {
-        if (hasMember && reason is not null)
-            Report(reason);
+        if (hasMember)
+            Report("there are other bytes between members");
+        else if (!_packed.EndsWithPadding)
+            Report("there are other bytes after the last member");
+        GoOn(hasMember);
+    }
+
+    private void GoOn(bool hasMember)
+    {
         (_hasEnded, _isAfterDamage) = (!hasMember, hasMember);
         if (!hasMember)
             return;

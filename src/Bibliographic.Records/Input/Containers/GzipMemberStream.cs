@@ -12,6 +12,7 @@ internal sealed class GzipMemberStream(Stream stream) : ForwardStream
     private const int BufferSize = 32 * 1024;
     private const int StartLength = 4;       // signature, method and flags
     private const int EnoughMembers = 200;   // more than the longest header of a block needs
+    private const int FewestPadded = 4;      // a member ends with its length in four bytes, of which three may be zero
 
     private static readonly byte[] EmptyMembers =
         [.. Enumerable.Repeat<byte[]>([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0], EnoughMembers)
@@ -24,11 +25,15 @@ internal sealed class GzipMemberStream(Stream stream) : ForwardStream
     private int _given;            // of the empty members
     private int _memberStart = -1;   // where the last read started, when that is the start of a member of which nothing has been unpacked
     private bool _isSecondTry;
+    private long _zeros;           // at the end of what has been read
 
     private static ReadOnlySpan<byte> Signature => [0x1F, 0x8B, 8];
 
     /// <summary>Whether a read has come to the end.</summary>
     public bool HasEnded { get; private set; }
+
+    /// <summary>Whether zeros stand at the end, as tapes and some file systems put them there.</summary>
+    public bool EndsWithPadding => _zeros >= FewestPadded;
 
     private ReadOnlySpan<byte> Rest => _buffer.AsSpan(_start, _end - _start);
 
@@ -86,6 +91,8 @@ internal sealed class GzipMemberStream(Stream stream) : ForwardStream
             Rest.CopyTo(_buffer);
             (_start, _end) = (0, _end - _start);
             var count = await TIO.ReadAsync(stream, _buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+            var zeros = count - 1 - _buffer.AsSpan(_end, count).LastIndexOfAnyExcept((byte)0);
+            _zeros = zeros == count ? _zeros + zeros : zeros;
             _end += count;
             _isFinal = count == 0;
         }
