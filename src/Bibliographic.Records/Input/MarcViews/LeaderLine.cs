@@ -54,7 +54,7 @@ internal readonly record struct LeaderLine(int ValueStart, int ValueLength, int 
         }
         for (var i = 1; i < MostLines + 1; i++)
         {
-            if (!TextLine.TryReadNext(text, line, isFinal, out line))
+            if (!TextLine.TryReadNext(text, line.Next, isFinal, out line))
             {
                 needsMore = !isFinal;
                 return false;

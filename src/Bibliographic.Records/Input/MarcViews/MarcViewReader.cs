@@ -202,7 +202,7 @@ internal sealed class MarcViewReader(int mostFields)
                 when mark < 0 && !isControl && !ViewCells.IsPipes(rest) && !rest.IsEmpty && !ViewSigns.AreIndicators(rest):
                 return false;
             case ViewLayout.Pipes or ViewLayout.Lines when !isNumeric && mark < 0 && form.Prefix != ViewPrefix.Dot:
-                if (!TextLine.TryReadNext(text, line, isFinal, out var following))
+                if (!TextLine.TryReadNext(text, line.Next, isFinal, out var following))
                 {
                     needsMore = !isFinal;
                     return false;
@@ -277,7 +277,7 @@ internal sealed class MarcViewReader(int mostFields)
     /// <summary>The value of a control field, on a line of its own.</summary>
     private Step ReadValue(ReadOnlySpan<byte> text, in TextLine line, bool isFinal)
     {
-        var hasNext = TextLine.TryReadNext(text, line, isFinal, out var following);
+        var hasNext = TextLine.TryReadNext(text, line.Next, isFinal, out var following);
         if (!hasNext && !isFinal)
             return Step.NeedsMoreText;
         var isPipes = ViewCells.IsPipes(line.Content);
@@ -305,7 +305,7 @@ internal sealed class MarcViewReader(int mostFields)
             return null;
         if (IsTagOfForm(line.Content))
         {
-            if (!TextLine.TryReadNext(text, line, isFinal, out var following) && !isFinal)
+            if (!TextLine.TryReadNext(text, line.Next, isFinal, out var following) && !isFinal)
                 return Step.NeedsMoreText;
             // 082 / _a / 630 / _2 / 20: a class number, unless an indicator follows, or the tags go on and the codes begin again.
             var number = _fields.Rows[^1].Tag.Number;
@@ -402,7 +402,7 @@ internal sealed class MarcViewReader(int mostFields)
         var current = line;
         for (var i = 0; i < MostSubfields; i++)
         {
-            if (!TextLine.TryReadNext(text, current, isFinal, out var following))
+            if (!TextLine.TryReadNext(text, current.Next, isFinal, out var following))
                 return isFinal ? Step.End : Step.NeedsMoreText;
             if (TagLine.TryRead(following.Content, out var tagLine) && HasForm(tagLine))
             {
@@ -432,7 +432,7 @@ internal sealed class MarcViewReader(int mostFields)
         var current = line;
         for (var i = 0; i < MostBareLines; i++)
         {
-            if (!TextLine.TryReadNext(text, current, isFinal, out var following))
+            if (!TextLine.TryReadNext(text, current.Next, isFinal, out var following))
                 return isFinal ? Step.End : Step.NeedsMoreText;
             if (LeaderLine.TryRead(text, following.Start, isFinal, out _, out var needsMore))
                 return Step.End;

@@ -42,18 +42,22 @@ internal readonly ref struct TextLine
     }
 
     /// <summary>The next line that is not empty.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where a line starts.</param>
+    /// <param name="isFinal">Whether nothing follows the text.</param>
+    /// <param name="line">The line.</param>
     /// <returns>False when the text ends before it, or within it and more of the text may come.</returns>
-    public static bool TryReadNext(ReadOnlySpan<byte> text, scoped in TextLine line, bool isFinal, out TextLine following)
+    public static bool TryReadNext(ReadOnlySpan<byte> text, int start, bool isFinal, out TextLine line)
     {
-        for (var at = line.Next; at < text.Length; at = following.Next)
+        for (var at = start; at < text.Length; at = line.Next)
         {
-            following = Read(text, at);
-            if (!following.IsComplete && !isFinal)
+            line = Read(text, at);
+            if (!line.IsComplete && !isFinal)
                 return false;
-            if (!following.IsEmpty)
+            if (!line.IsEmpty)
                 return true;
         }
-        following = default;
+        line = default;
         return false;
     }
 }
