@@ -1,0 +1,112 @@
+using System.Text;
+using Bibliographic.Records.Input.Containers;
+using Bibliographic.Records.Input.SolrJson;
+
+namespace Bibliographic.Records.Tests.Input;
+
+/// <summary>What the first objects of JSON tell, and when more of them must be read.</summary>
+public class JsonRecognitionTests
+{
+    private const string Document = """{"title_full":"a","author2":"b"}""";
+
+    /// <summary>Each text, and what it is taken for while it goes on, and when it is all there is.</summary>
+    [Theory]
+    [InlineData("{", "more", "no")]
+    [InlineData("[", "more", "no")]
+    [InlineData("[5,", "no", "no")]
+    [InlineData("x", "no", "no")]
+    [InlineData("""{"title_full":"a","author2" """, "more", "no")]
+    [InlineData("""{"title_full":"a","author2":""", "more", "no")]
+    [InlineData("""{"title_full":"a","author2":"b" """, "yes", "yes")]
+    [InlineData("""[{"title_full":"a","author2":["b" """, "yes", "yes")]
+    [InlineData("""{"title_full":"a","title":"b"}""", "no", "no")]
+    [InlineData("""{"title_full":"a"}{"title_full":"a","author2":"b"}""", "no", "no")]
+    [InlineData("""{"response":{"docs":[ """, "yes", "yes")]
+    [InlineData("""{"header":{"docs":[]},"response":{"numFound":{"docs":[]},"docs":[ """, "yes", "yes")]
+    [InlineData("""{"response":{"numFound":1 """, "more", "no")]
+    [InlineData("""{"response":{"docs":5},"x":1}""", "no", "no")]
+    [InlineData("""{"response":{"x":1},"title_full":"a","author2":"b"}""", "yes", "yes")]
+    [InlineData("""{"response":["docs",[]]}""", "no", "no")]
+    [InlineData("""{"response":{"docs":[]}}""", "yes", "yes")]
+    [InlineData("""{"docs":[]}""", "no", "no")]
+    [InlineData("""[{"response":{"docs":[]}}]""", "no", "no")]
+    [InlineData("""{"x":"records","records":[ """, "yes", "yes")]
+    [InlineData("""{"records":{"a":1}}""", "no", "no")]
+    [InlineData("""[{"records":[]}]""", "no", "no")]
+    [InlineData("""{"text":"a","title_full":"a","author2":"b"}""", "no", "no")]
+    [InlineData("""{"title_full":"a","raw_content":"a","author2":"b"}""", "no", "no")]
+    [InlineData("""{"fullrecord":"x","title_full":"a","author2":"b"}""", "no", "no")]
+    [InlineData("""{"title_full":"a","fullrecord":"x","author2":"b"}""", "yes", "yes")]
+    [InlineData("""{"\ud800":1,"title_full":"a"}""", "more", "no")]
+    [InlineData("{x\n", "more", "no")]
+    [InlineData("{x\n" + Document, "yes", "yes")]
+    [InlineData("{x\nnothing\n  " + Document, "more", "no")]
+    [InlineData("[\n  {x\n  },\n  " + Document, "yes", "yes")]
+    [InlineData("[{x\n " + Document, "yes", "yes")]
+    public void Index_fields(string text, string expected, string expectedOfAll)
+    {
+        var container = new SolrJsonContainer(TextNames.Default);
+        Assert.Equal(expected, Name(container.Recognize(new(Encoding.UTF8.GetBytes(text), isComplete: false))));
+        Assert.Equal(expectedOfAll, Name(container.Recognize(new(Encoding.UTF8.GetBytes(text), isComplete: true))));
+    }
+
+    [Theory]
+    [InlineData(15, "yes")]
+    [InlineData(16, "no")]
+    public void After_many_broken_documents_nobody_looks_further(int count, string expected)
+    {
+        var text = string.Concat(Enumerable.Repeat("{x\n", count)) + Document;
+        var container = new SolrJsonContainer(TextNames.Default);
+        Assert.Equal(expected, Name(container.Recognize(new(Encoding.UTF8.GetBytes(text), isComplete: false))));
+    }
+
+    [Theory]
+    [InlineData("{", JsonHeadKind.Unknown, JsonHeadKind.Unknown)]
+    [InlineData("[", JsonHeadKind.Unknown, JsonHeadKind.Unknown)]
+    [InlineData("{}", JsonHeadKind.Records, JsonHeadKind.Records)]
+    [InlineData("{ }\r\n{}\n", JsonHeadKind.Unknown, JsonHeadKind.Unknown)]
+    [InlineData("{}\r\n{} \n", JsonHeadKind.Records, JsonHeadKind.Records)]
+    [InlineData("[{}]", JsonHeadKind.Unknown, JsonHeadKind.Unknown)]
+    [InlineData("""{"text":"a" """, JsonHeadKind.Texts, JsonHeadKind.Texts)]
+    [InlineData("""{"text":""", JsonHeadKind.Unknown, JsonHeadKind.Unknown)]
+    [InlineData("""{"text":7,"content":"a" """, JsonHeadKind.Texts, JsonHeadKind.Texts)]
+    [InlineData("""{"x":{"text":"a"},"y":1 """, JsonHeadKind.Unknown, JsonHeadKind.Unknown)]
+    [InlineData("""{"title":"a" """, JsonHeadKind.Unknown, JsonHeadKind.Unknown)]
+    [InlineData("""{"title":"a","zz":1}""", JsonHeadKind.Records, JsonHeadKind.Records)]
+    [InlineData("""{"volume":"1"}""", JsonHeadKind.Records, JsonHeadKind.Records)]
+    [InlineData("""{"volume":"1","zz":1}""", JsonHeadKind.Unknown, JsonHeadKind.Unknown)]
+    [InlineData("""{"zz":1}""", JsonHeadKind.Unknown, JsonHeadKind.Unknown)]
+    [InlineData("""[{"title":"a"} """, JsonHeadKind.Records, JsonHeadKind.Records)]
+    [InlineData("""{"title":"a","text":"b"}""", JsonHeadKind.Texts, JsonHeadKind.Texts)]
+    [InlineData("""{"leader":"a","fields":[ """, JsonHeadKind.MarcRecords, JsonHeadKind.MarcRecords)]
+    [InlineData("""{"fields":[{"x":[]}],"leader":"a" """, JsonHeadKind.MarcRecords, JsonHeadKind.MarcRecords)]
+    [InlineData("""{"leader":7,"fields":[],"zz":1}""", JsonHeadKind.Unknown, JsonHeadKind.Unknown)]
+    [InlineData("""{"leader":"a","fields":{},"zz":1}""", JsonHeadKind.Unknown, JsonHeadKind.Unknown)]
+    [InlineData("{\"zz\":1}\n{\"title\":\"a\"}\n", JsonHeadKind.Records, JsonHeadKind.Records)]
+    [InlineData("{\"zz\":1}\n{\"zz\":1}\n", JsonHeadKind.Unknown, JsonHeadKind.Unknown)]
+    [InlineData("{\"zz\":1}\nzz", JsonHeadKind.Texts, JsonHeadKind.Texts)]
+    [InlineData("{x\n{\"title\":\"a\"}\n", JsonHeadKind.Records, JsonHeadKind.Records)]
+    [InlineData("{x\n\n  {\"title\":\"a\"}\n", JsonHeadKind.Records, JsonHeadKind.Records)]
+    [InlineData("{x\nzz\n  {\"title\":\"a\"}\n", JsonHeadKind.Texts, JsonHeadKind.Texts)]
+    [InlineData("[\n  {x\n  y\n  {\"title\":\"a\"}\n", JsonHeadKind.Records, JsonHeadKind.Records)]
+    [InlineData("[\n  {x\n  y\n   {\"title\":\"a\"}\n", JsonHeadKind.Unknown, JsonHeadKind.Unknown)]
+    [InlineData("[x\n", JsonHeadKind.Unknown, JsonHeadKind.Unknown)]
+    [InlineData("x", JsonHeadKind.Unknown, JsonHeadKind.Unknown)]
+    internal void Pages_records_and_MARC(string text, JsonHeadKind expected, JsonHeadKind expectedOfAll)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        Assert.Equal(expected, JsonHead.Examine(new(bytes, isComplete: false), TextNames.Default));
+        Assert.Equal(expectedOfAll, JsonHead.Examine(new(bytes, isComplete: true), TextNames.Default));
+    }
+
+    [Theory]
+    [InlineData(15, JsonHeadKind.Records)]
+    [InlineData(16, JsonHeadKind.Texts)]
+    internal void After_many_objects_that_do_not_tell_nobody_looks_further(int count, JsonHeadKind expected)
+    {
+        var text = string.Concat(Enumerable.Repeat("{\"zz\":1}\n", count)) + "{\"title\":\"a\"}\n";
+        Assert.Equal(expected, JsonHead.Examine(new(Encoding.UTF8.GetBytes(text), isComplete: true), TextNames.Default));
+    }
+
+    private static string Name(Recognition recognition) => recognition switch { Recognition.Yes => "yes", Recognition.No => "no", _ => "more" };
+}
