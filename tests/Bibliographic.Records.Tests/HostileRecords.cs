@@ -24,6 +24,7 @@ internal static class HostileRecords
         "\nid | forged |", "\n| title | forged |", "\n---|---|\n", " | ", "\ntitle\n", "_version_ | 1 |", "Format: | x |\n", "\ntitle | A title |\n", "\\_", "Main Author: | , |",
         // Markdown and the web
         "# ", "\n# Heading", "[x](javascript:alert(1))", "![x](http://a.example/)", "`code`", "*em*", "http://a.example/?a=1&b=2", "http://a.example/\nTY  - X", "https://example.org/a b\"c<d>", "javascript:alert(1)", "1. ",
+        "<i>x</i>", " <b>", "</b>", "<sub>2</sub>", "- ",
         // MARC and QuickStatements
         "\u001d", "\u001e", "\u001f", "\u001fa", "$a", "\tP31\tQ5", "\nCREATE\nLAST\tLen\t\"forged\"", "||", "Q5",
         // odd characters

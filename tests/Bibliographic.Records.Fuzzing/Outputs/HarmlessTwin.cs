@@ -39,7 +39,7 @@ internal static partial class HarmlessTwin
         Volume = Text(record.Volume),
         Issue = Text(record.Issue),
         Pages = divided && !IsBlank(record.Pages) ? "1-2" : IsBlank(record.Pages) ? record.Pages : "e1",
-        Publisher = Text(record.Publisher),
+        Publisher = Text(record.Publisher, "q "),   // a number alone is none to those who read a dump
         Abstract = Abstract(record),
         Subjects = Texts(record.Subjects),
         Genres = Texts(record.Genres),

@@ -193,6 +193,11 @@ public class PlainFormatTests
     [InlineData("# x", "\\# x.\n")]
     [InlineData("- x", "\\- x.\n")]
     [InlineData("a*b*_c_ [d](e) <f> `g` &amp; \\", "a\\*b\\*\\_c\\_ \\[d\\](e) \\<f\\> \\`g\\` \\& \\\\.\n")]
+    [InlineData("# <i>x</i>", "\\# <em>x</em>.\n")]
+    [InlineData("- <i>x</i> y", "\\- <em>x</em> y.\n")]
+    [InlineData("1. <b>x</b>", "1\\. <strong>x</strong>.\n")]
+    [InlineData("<i># x</i> - y", "<em># x</em> - y.\n")]
+    [InlineData("<i>1</i>.", "<em>1</em>.\n")]
     [InlineData("In <i>Corvus</i>, H<sub>2</sub>O", "In <em>Corvus</em>, H<sub>2</sub>O.\n")]
     public void Nothing_in_a_title_means_anything_to_Markdown(string title, string expected) =>
         Assert.Equal(expected, RecordFormats.Markdown.Serialize(new BibliographicRecord { Title = title }));

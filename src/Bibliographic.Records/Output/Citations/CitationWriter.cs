@@ -160,8 +160,11 @@ internal ref struct CitationWriter(IBufferWriter<byte> output, bool markdown)
         }
         if (run.Text[0] != inner[0])
             Blank();
-        Start();
-        Tags(run.Styles, closes: false);
+        if (run.Styles != TextStyles.None)
+        {
+            Start();
+            Tags(run.Styles, closes: false);
+        }
         Text(inner);
         Tags(run.Styles, closes: true);
         if (run.Text[^1] != inner[^1])
