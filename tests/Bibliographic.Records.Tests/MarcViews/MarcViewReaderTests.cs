@@ -7,7 +7,7 @@ namespace Bibliographic.Records.Tests.MarcViews;
 public class MarcViewReaderTests
 {
     /// <summary>What every form shows of the record; the first indicator of 650 is blank, as are both of 300.</summary>
-    private const string Record =
+    internal const string Record =
         """
         LDR 00714cam a2200205 a 4500
         001 marsh-1
@@ -287,7 +287,7 @@ public class MarcViewReaderTests
         Assert.Equal(Record,
             Assert.Single(Read(Forms.First(form => (string)form[0] == "Koha, bars")[1].ToString()!.ReplaceLineEndings("\r\n"))).Record.ToString());
 
-    private static List<(int Start, int Length, MarcRecord Record)> Read(string text) => Read(Encoding.UTF8.GetBytes(text));
+    internal static List<(int Start, int Length, MarcRecord Record)> Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
     private static List<(int Start, int Length, MarcRecord Record)> Read(ReadOnlySpan<byte> text)
     {
