@@ -132,8 +132,8 @@ internal sealed class MarcHost
                 Issue ??= value;
             else if (Array.IndexOf(PageWords, label) >= 0)
                 Pages ??= value.Replace('–', '-');
-            else if (i == 0 && Volume is null && value.Length <= 5)
-                Volume = Divide(value);   // 12(2004), 3
+            else if (i == 0 && Volume is null && value.Length <= 5 && text[0] is not ('(' or '['))
+                Volume = Divide(value);   // 12(2004), 3; but (2004), no. 3 begins with a year
             else if (label.Length == 0 && i > 0 && i == words.Length - 1 && value.AsSpan().IndexOfAny('-', '–') > 0)
                 Pages ??= value.Replace('–', '-');   // (12.4.2021), 1-23
             label = "";
