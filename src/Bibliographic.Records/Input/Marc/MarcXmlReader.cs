@@ -53,6 +53,24 @@ internal sealed class MarcXmlReader
         return isFinal;
     }
 
+    /// <summary>
+    /// How many bytes of text between records are fields, with their tags: those of a record whose start tag is damaged. The envelope of
+    /// records has none.
+    /// </summary>
+    public static int CountFieldBytes(ReadOnlySpan<byte> text)
+    {
+        var count = 0;
+        while (text.IndexOf((byte)'<') is >= 0 and var at)
+        {
+            text = text[(at + 1)..];
+            var length = text.IndexOf((byte)'<') is >= 0 and var next ? next : text.Length;
+            var tag = text[..length];
+            if (Name(tag is [(byte)'/', ..] ? tag[1..] : tag, out _) is not (Element.Other or Element.Record))
+                count += length + 1;
+        }
+        return count;
+    }
+
     /// <summary>Reads a record.</summary>
     /// <param name="xml">The element, from its start to the end of its end tag, as <see cref="TryFind"/> gives it.</param>
     /// <param name="damage">What is wrong with it.</param>
@@ -78,6 +96,8 @@ internal sealed class MarcXmlReader
                 AddText(text, ref damage);
             else if (_current == Element.Leader)
                 leader += Decode(text);
+            else if (_current is Element.Record or Element.DataField && text.ContainsAnyExcept(" \t\r\n"u8))
+                damage |= MarcDamage.Markup;
             if (markup < 0)
                 break;
             xml = xml[markup..];
@@ -202,6 +222,8 @@ internal sealed class MarcXmlReader
 
     private void Start(Element element, ReadOnlySpan<byte> attributes, ref string leader, ref MarcDamage damage)
     {
+        if (element != Element.Other && _current is Element.Leader or Element.ControlField or Element.Subfield)
+            damage |= MarcDamage.Markup;   // the end tag is missing
         switch (element)
         {
             case Element.Record:
@@ -221,14 +243,16 @@ internal sealed class MarcXmlReader
                 _builder.AddControl(tag, default);
                 break;
             case Element.DataField:
-                _builder.AddData(Tag(attributes, ref damage), Indicator(attributes, "ind1"u8), Indicator(attributes, "ind2"u8));
+                _builder.AddData(
+                    Tag(attributes, ref damage), Indicator(attributes, "ind1"u8, ref damage),
+                    Indicator(attributes, "ind2"u8, ref damage));
                 break;
             case Element.Subfield when _current != Element.DataField:
                 damage |= MarcDamage.Markup;
                 return;
             case Element.Subfield:
                 _builder.AddDelimiter();
-                AddCode(Attribute(attributes, "code"u8), ref damage);
+                AddCode(Attribute(attributes, "code"u8, ref damage), ref damage);
                 break;
             default:
                 return;
@@ -238,7 +262,7 @@ internal sealed class MarcXmlReader
 
     private static MarcTag Tag(ReadOnlySpan<byte> attributes, ref MarcDamage damage)
     {
-        var tag = Attribute(attributes, "tag"u8).Trim(" \t\r\n"u8);
+        var tag = Attribute(attributes, "tag"u8, ref damage).Trim(" \t\r\n"u8);
         if (tag.Length != 3 && tag.Contains((byte)'&'))
             tag = Encoding.UTF8.GetBytes(Decode(tag));
         if (tag.Length != 3)
@@ -246,12 +270,13 @@ internal sealed class MarcXmlReader
         return MarcTag.Create(tag);
     }
 
-    private static char Indicator(ReadOnlySpan<byte> attributes, ReadOnlySpan<byte> name) => Attribute(attributes, name) switch
-    {
-        [> 0 and < 0x80 and var ascii] => (char)ascii,
-        [] => ' ',
-        var other => Decode(other) is [not '\0' and var indicator, ..] ? indicator : ' ',
-    };
+    private static char Indicator(ReadOnlySpan<byte> attributes, ReadOnlySpan<byte> name, ref MarcDamage damage) =>
+        Attribute(attributes, name, ref damage) switch
+        {
+            [> 0 and < 0x80 and var ascii] => (char)ascii,
+            [] => ' ',
+            var other => Decode(other) is [not '\0' and var indicator, ..] ? indicator : ' ',
+        };
 
     private void AddCode(ReadOnlySpan<byte> value, ref MarcDamage damage)
     {
@@ -267,21 +292,24 @@ internal sealed class MarcXmlReader
     }
 
     /// <summary>The value of an attribute as written; empty when the element does not have it.</summary>
-    private static ReadOnlySpan<byte> Attribute(ReadOnlySpan<byte> attributes, ReadOnlySpan<byte> name)
+    private static ReadOnlySpan<byte> Attribute(ReadOnlySpan<byte> attributes, ReadOnlySpan<byte> name, ref MarcDamage damage)
     {
         while (attributes.IndexOf((byte)'=') is >= 0 and var equals)
         {
             var found = attributes[..equals].Trim(" \t\r\n"u8);
             attributes = attributes[(equals + 1)..].TrimStart(" \t\r\n"u8);
-            if (attributes is not [(byte)'"' or (byte)'\'', ..])
-                return default;
-            var end = attributes[1..].IndexOf(attributes[0]);
-            if (end < 0)
-                return default;
-            if (found.SequenceEqual(name))
+            var end = attributes is [(byte)'"' or (byte)'\'', ..] ? attributes[1..].IndexOf(attributes[0]) : -1;
+            if (end >= 0 && found.SequenceEqual(name))
                 return attributes.Slice(1, end);
+            if (end < 0 || found.ContainsAny(" \t\r\n\"'"u8))
+            {
+                damage |= MarcDamage.Markup;
+                return default;
+            }
             attributes = attributes[(end + 2)..];
         }
+        if (attributes.ContainsAnyExcept(" \t\r\n/>"u8))
+            damage |= MarcDamage.Markup;
         return default;
     }
 

@@ -10,7 +10,9 @@ internal sealed class MarcXmlScanner(RecordReaderOptions options) : MarcFileScan
     {
         if (!IsWorthLooking(window, isFinal))
             return ScanResult.None();
-        return MarcXmlReader.TryFind(window, isFinal, out var start, out var length) ? Take(start, length, 0) : GoOn(window, start, 0);
+        var isFound = MarcXmlReader.TryFind(window, isFinal, out var start, out var length);
+        var passedOver = MarcXmlReader.CountFieldBytes(window[..start]);
+        return isFound ? Take(start, length, passedOver) : GoOn(window, start, passedOver);
     }
 
     protected override MarcRecord? Read(MarcXmlReader reader, ReadOnlySpan<byte> text, RecordContext context, out MarcDamage damage)
