@@ -195,6 +195,8 @@ internal sealed class MarcXmlReader
         if (markup[1] == '/')
         {
             var ended = Name(markup[2..], out _);
+            if (ended != Element.Other && ended != _current)
+                damage |= MarcDamage.Markup;
             if (ended != Element.Other)
                 _current = ended == Element.Record ? Element.Other : ended == Element.Subfield ? Element.DataField : Element.Record;
             return;
