@@ -15,6 +15,7 @@ namespace Bibliographic.Records.Input.Marc;
 internal sealed class MarcXmlReader
 {
     private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n/>"u8);
+    private static readonly SearchValues<byte> NotInNames = SearchValues.Create(" \t\r\n\"'"u8);
 
     private readonly MarcRecordBuilder _builder = new();
     private Element _current;
@@ -303,14 +304,14 @@ internal sealed class MarcXmlReader
             var end = attributes is [(byte)'"' or (byte)'\'', ..] ? attributes[1..].IndexOf(attributes[0]) : -1;
             if (end >= 0 && found.SequenceEqual(name))
                 return attributes.Slice(1, end);
-            if (end < 0 || found.ContainsAny(" \t\r\n\"'"u8))
+            if (end < 0 || found.ContainsAny(NotInNames))
             {
                 damage |= MarcDamage.Markup;
                 return default;
             }
             attributes = attributes[(end + 2)..];
         }
-        if (attributes.ContainsAnyExcept(" \t\r\n/>"u8))
+        if (attributes.ContainsAnyExcept(NameEnds))
             damage |= MarcDamage.Markup;
         return default;
     }
