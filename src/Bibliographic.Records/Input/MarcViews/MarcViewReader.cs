@@ -217,7 +217,7 @@ internal sealed class MarcViewReader(int mostFields)
             _form = form;
             _number = form.Prefix == ViewPrefix.Number ? line.Content[..NumberLength(tagLine)].ToArray() : [];
             _isTagPipeOpen = form is { Layout: ViewLayout.Pipes, Prefix: ViewPrefix.Pipe } && rest.IsEmpty;
-            if (form.Layout == ViewLayout.Row)
+            if (form.Layout == ViewLayout.Row && !isControl)
                 _hasTrailingPipe |= rest.EndsWith(" |"u8);
         }
         if (form.Prefix == ViewPrefix.Dot)
