@@ -82,9 +82,30 @@ public class MarcXmlReaderTests
     }
 
     [Fact]
-    public void The_leader_may_be_a_field() =>
-        Assert.Equal("00000nam a2200000 a 4500", Assert.Single(MarcSamples.ReadXml(
-            "<record><controlfield tag=\"000\">00000nam a2200000 a 4500</controlfield><controlfield tag=\"001\">x</controlfield></record>")).Record!.Leader);
+    public void The_leader_may_be_a_field()
+    {
+        var (record, damage) = Assert.Single(MarcSamples.ReadXml(
+            "<record><controlfield tag=\"000\">00000nam a2200000 a 4500</controlfield><controlfield tag=\"001\">x</controlfield></record>"));
+        Assert.Equal(("00000nam a2200000 a 4500", MarcDamage.None), (record!.Leader, damage));
+    }
+
+    /// <summary>Of OAI-PMH and of SRU: what stands around a record is no damage to it.</summary>
+    [Theory]
+    [InlineData("<record><header><identifier>oai:x:1</identifier></header><metadata>{0}</metadata><about>x</about></record>")]
+    [InlineData("<zs:record><zs:recordSchema>marcxml</zs:recordSchema><zs:recordData>{0}</zs:recordData></zs:record>")]
+    public void The_envelope_of_a_record_is_no_damage(string envelope)
+    {
+        var xml = MarcSamples.Xml(MarcSamples.Book);
+        var end = xml.LastIndexOf("</record>", StringComparison.Ordinal) + "</record>".Length;
+        var text = envelope.Replace("{0}", xml[xml.IndexOf("<record", StringComparison.Ordinal)..end], StringComparison.Ordinal);
+        var records = MarcSamples.ReadXml($"<records>{text}{text}</records>");
+        Assert.Equal(2, records.Count);
+        var expected = (MarcDamage.None, MarcSamples.Book.Fields.Count);
+        Assert.All(records, read => Assert.Equal(expected, (read.Damage, read.Record!.Fields.Count)));
+        var diagnostics = new List<Diagnostic>();
+        Assert.Equal(2, RecordDump.ReadText($"<records>{text}{text}</records>", new() { OnDiagnostic = diagnostics.Add }).Count());
+        Assert.Empty(diagnostics);
+    }
 
     [Fact]
     public void What_there_is_of_a_record_that_was_cut_is_read()

@@ -19,6 +19,7 @@ internal sealed class MarcXmlReader
 
     private readonly MarcRecordBuilder _builder = new();
     private Element _current;
+    private bool _hasTextBeside;   // beside the elements of the record
 
     private enum Element : byte
     {
@@ -88,7 +89,7 @@ internal sealed class MarcXmlReader
         if (xml.Contains((byte)'\r'))
             xml = WithLineFeeds(xml);
         var leader = "";
-        _current = Element.Other;
+        (_current, _hasTextBeside) = (Element.Other, false);
         while (!xml.IsEmpty)
         {
             var markup = xml.IndexOf((byte)'<');
@@ -98,7 +99,7 @@ internal sealed class MarcXmlReader
             else if (_current == Element.Leader)
                 leader += Decode(text);
             else if (_current is Element.Record or Element.DataField && text.ContainsAnyExcept(" \t\r\n"u8))
-                damage |= MarcDamage.Markup;
+                _hasTextBeside = true;
             if (markup < 0)
                 break;
             xml = xml[markup..];
@@ -114,6 +115,8 @@ internal sealed class MarcXmlReader
                 ReadMarkup(xml[..length], ref leader, ref damage);
             xml = xml[length..];
         }
+        if (_hasTextBeside)
+            damage |= MarcDamage.Markup;
         if (_current != Element.Other)
             damage |= MarcDamage.Truncated;
         _builder.Leader = leader;
@@ -196,10 +199,11 @@ internal sealed class MarcXmlReader
         if (markup[1] == '/')
         {
             var ended = Name(markup[2..], out _);
-            if (ended != Element.Other && ended != _current)
+            if (ended == Element.Other)
+                return;
+            if (ended != _current && (ended, _current) is not (Element.ControlField, Element.Leader))
                 damage |= MarcDamage.Markup;
-            if (ended != Element.Other)
-                _current = ended == Element.Record ? Element.Other : ended == Element.Subfield ? Element.DataField : Element.Record;
+            _current = ended == Element.Record ? Element.Other : ended == Element.Subfield ? Element.DataField : Element.Record;
             return;
         }
         var element = Name(markup[1..], out var attributes);
@@ -230,8 +234,12 @@ internal sealed class MarcXmlReader
         switch (element)
         {
             case Element.Record:
-                _builder.Clear();   // what came before is the envelope that the record is in
+                // What came before is the envelope that the record is in; if it has fields, a record whose end tag is damaged.
+                if (!_builder.IsEmpty)
+                    damage |= MarcDamage.Markup;
+                _builder.Clear();
                 leader = "";
+                _hasTextBeside = false;
                 break;
             case Element.Leader:
                 leader = "";
