@@ -3,7 +3,7 @@ using Bibliographic.Records.Model.Rules;
 
 namespace Bibliographic.Records.Recovery.Marc;
 
-/// <summary>Where, by whom and when a work was published: 264, 260 or 210, 214, and the coded dates in 008 or 100.</summary>
+/// <summary>Where, by whom and when a work was published: 264, 260, 262 or 210, 214, and the coded dates in 008 or 100.</summary>
 /// <remarks>One instance serves one record after the other; it is not safe for use by several threads at once.</remarks>
 internal sealed class MarcPublication
 {
@@ -62,7 +62,7 @@ internal sealed class MarcPublication
                 (210 or 214, true) => field.Indicator2 is '1' or '2' or '3' or '4' && field.TagCode.Number == 214 ? 1 : 4,
                 (264, false) =>
                     field.Indicator2 == '1' && FieldText.Has(field, "b") ? 5 : field.Indicator2 == '4' ? 1 : field.Indicator2 == '1' ? 3 : 2,
-                (260, false) => FieldText.Has(field, "ab") ? 4 : 2,
+                (260 or 262, false) => FieldText.Has(field, "ab") ? 4 : 2,
                 _ => 0,
             };
             if (rank > bestRank)
