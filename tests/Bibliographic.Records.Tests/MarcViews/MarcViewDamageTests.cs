@@ -27,6 +27,29 @@ public class MarcViewDamageTests
         Snapshot.Verify(text.ToString(), ".txt");
     }
 
+    /// <summary>
+    /// For each form its text, and below each line the number of fields that are not as they were when a character, or the end of the line,
+    /// is lost: a point for none, <c>x</c> where no record is found.
+    /// </summary>
+    [Fact]
+    public void A_character_that_is_lost_costs_few_fields()
+    {
+        var text = new StringBuilder();
+        foreach (var form in MarcViewReaderTests.Forms.Concat(MarcViewReaderTests.FormsWithoutLeader))
+        {
+            text.Append(form[0]).Append('\n');
+            var (view, at) = ((string)form[1], 0);
+            foreach (var line in view.Split('\n'))
+            {
+                text.Append("  ").Append(line).Append("\n  ");
+                for (var end = Math.Min(at + line.Length + 1, view.Length); at < end; at++)
+                    text.Append(CostOf(view.Remove(at, 1)));
+                text.Append('\n');
+            }
+        }
+        Snapshot.Verify(text.ToString(), ".txt");
+    }
+
     private static char CostOf(string text)
     {
         var views = MarcViewReaderTests.Read(text);

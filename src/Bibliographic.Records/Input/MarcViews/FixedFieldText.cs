@@ -62,8 +62,8 @@ internal static class FixedFieldText
     /// <summary>Date of entry, kind of date and two dates. A missing second date leaves one space of four: <c>981217s1998 gw</c>.</summary>
     private static string? ReadDates(string text, out int next)
     {
-        // the date of entry may be blank
-        var type = text.IndexOf(' ') is > 0 and < 6 and var space ? space + 1 : text[0] is >= 'a' and <= 'z' ? 0 : 6;
+        // The date of entry may be blank: s1998 enka
+        var type = text[0] is >= 'a' and <= 'z' ? 0 : text.IndexOf(' ') is > 0 and < 6 and var space ? space + 1 : 6;
         next = type + 1;
         if (!(text[type] is '|' or >= 'a' and <= 'z'))
             return null;
