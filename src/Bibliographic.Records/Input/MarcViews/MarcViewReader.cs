@@ -185,8 +185,8 @@ internal sealed class MarcViewReader(int mostFields)
             return false;
         var form = _form ?? tagLine.Form;
         var isNumeric = tagLine.Tag.Number >= 0;
-        if (!isNumeric && _form is null)
-            return false;
+        if (!isNumeric && _form is null && !(_hasLeader && form.Prefix == ViewPrefix.Number))
+            return false;   // a record begins with such a tag only in Aleph: 000001234 FMT   L BK
         var rest = line.Content[tagLine.ContentStart..];
         var zoneStart = line.Start + tagLine.ContentStart;
         var isControl = tagLine.Tag.IsControl;
