@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Bibliographic.Records.Tests.Input;
 
-/// <summary>What is said of damaged containers, in the words that a user reads, and how many records are left.</summary>
+/// <summary>
+/// What is said of damaged containers, in the words that a user reads, and how many records are left. Where the words of System.Text.Json
+/// follow, those before them.
+/// </summary>
 public class ContainerMessageTests
 {
     private static readonly string Article = Repository.Text("article.txt"), Book = Repository.Text("book.txt");
@@ -40,6 +43,16 @@ public class ContainerMessageTests
         { "a string over a line end in an array", Json($"[{Page(Article)},\n{{\"text\":\"Moor,\n{Page(Book)}]"), 2, [
             "BR0301 an object of the array is broken and was skipped: a string in it goes over a line end",
         ] },
+        { "a damaged document", Json("{\"response\":{\"docs\":[\n{\"id\":\"a\",\"title\":\"Moor\"},\n{\"id\":x},\n{\"id\":\"b\",\"title\":\"Fen\"}\n]}}"), 2, [
+            "BR0301 the JSON is damaged, and the document was skipped: 'x' ",
+        ] },
+        { "an answer that ends early", Json("{\"response\":{\"docs\":[\n{\"id\":\"a\",\"title\":\"Moor\"},\n"), 1, ["BR0301 the JSON is not complete: it ends early"] },
+        { "damage beside documents", Json("{\"response\":{\"docs\":[\n{\"id\":\"a\",\"title\":\"Moor\"}\n;\n{\"id\":\"b\",\"title\":\"Fen\"}\n]}}"), 2, [
+            "BR0301 the JSON is damaged, and what follows was skipped up to a line that starts an object: ';' ",
+        ] },
+        { "an array of records that is not closed", Json($"[{Record("Moor")},\n{Record("Fen")}"), 2, ["BR0301 the array is not closed"] },
+        { "a bracket among records", Json($"{Record("Moor")}\n]\n{Record("Fen")}\n"), 2, ["BR0301 there is ']' where it does not belong"] },
+        { "a line of words among records", Json($"{Record("Moor")}\nwords\n{Record("Fen")}\n"), 2, ["BR0301 the line was skipped: there is no object"] },
         { "a line that is no object", Json($"{Page(Article)}\nMoor\n{Page(Book)}\n"), 2, ["BR0301 line 2 is not a JSON object with a text: Moor"] },
     };
 
@@ -50,7 +63,9 @@ public class ContainerMessageTests
         _ = name;
         var messages = new List<string>();
         var records = RecordDump.Read(file, new() { OnDiagnostic = diagnostic => messages.Add($"{diagnostic.Id} {diagnostic.Message}") }).ToList();
-        Assert.Equal(expected, messages);
+        messages.RemoveAll(message => message.StartsWith("BR0105", StringComparison.Ordinal));   // short pages
+        Assert.Equal(expected, messages.Zip(expected, (actual, start) => actual[..Math.Min(actual.Length, start.Length)]));
+        Assert.Equal(expected.Length, messages.Count);
         Assert.Equal(count, records.Count);
     }
 
@@ -58,6 +73,8 @@ public class ContainerMessageTests
         Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(bytes).Replace(old, other, StringComparison.Ordinal));
 
     private static string Page(string text) => $"{{\"text\":{System.Text.Json.JsonSerializer.Serialize(text)}}}";
+
+    private static string Record(string title) => RecordFormats.NdJson.Serialize(new BibliographicRecord { Title = title }).TrimEnd();
 
     private static byte[] Json(string text) => Encoding.UTF8.GetBytes(text);
 }
