@@ -233,6 +233,66 @@ public partial class MarcViewTextTests
     public void The_first_subfield_of_a_line(string text, int expected) =>
         Assert.Equal(expected, ViewSigns.FindMark(null, Encoding.UTF8.GetBytes(text)));
 
+    /// <summary>
+    /// The leader at the start of a text, where the text goes on, the sign for a space, and whether a pipe ends the line; <c>more</c> where
+    /// the text ends too early to tell.
+    /// </summary>
+    [Theory]
+    [InlineData("LEADER 00714cam a2200205 a 4500\nx", "00714cam a2200205 a 4500|32| |")]
+    [InlineData("LEADER | 00714cam a2200205 a 4500 | ||\nx", "00714cam a2200205 a 4500|39| |")]
+    [InlineData("LEADER : 00714cam a2200205 a 4500 |\nx", "00714cam a2200205 a 4500|36| |pipe")]
+    [InlineData("| LEADER | 00714cam a2200205 a 4500 |\nx", "00714cam a2200205 a 4500|38| |pipe")]
+    [InlineData("Leader 00714cam a2200205 a 4500\nx", "00714cam a2200205 a 4500|32| |")]
+    [InlineData("LDR 00714cam a2200205 a 4500\nx", "00714cam a2200205 a 4500|29| |")]
+    [InlineData("LDR00714cam a2200205 a 4500\nx", "")]
+    [InlineData("000 00714cam a2200205 a 4500\nx", "00714cam a2200205 a 4500|29| |")]
+    [InlineData("000 x00714cam a2200205 a 4500\nx", "x00714cam a2200205 a 4500|30| |")]
+    [InlineData("001 00714cam a2200205 a 4500\nx", "")]
+    [InlineData("=LDR  00714cam\\a2200205\\a\\4500\nx", "00714cam\\a2200205\\a\\4500|31|\\|")]
+    [InlineData("ETQ 00714cam#a2200205#a#4500\nx", "00714cam#a2200205#a#4500|29|#|")]
+    [InlineData("Etiqueta de registo: 00714cam a2200205 a 4500\nx", "00714cam a2200205 a 4500|46| |")]
+    [InlineData("000001234 LDR   L 00714cam^a2200205^a^4500\nx", "00714cam^a2200205^a^4500|43|^|")]
+    [InlineData("0001234 LDR   L 00714cam^a2200205^a^4500\nx", "")]
+    [InlineData("00001234 LDR   L 00714cam^a2200205^a^4500\nx", "00714cam^a2200205^a^4500|42|^|")]
+    [InlineData("0000012345 LDR   L 00714cam^a2200205^a^4500\nx", "00714cam^a2200205^a^4500|44|^|")]
+    [InlineData("00000123456 LDR   L 00714cam^a2200205^a^4500\nx", "")]
+    [InlineData("00714cam a2200205 a 4500\nx", "00714cam a2200205 a 4500|25| |")]
+    [InlineData("00714cam a2200205 a 4500 |\nx", "00714cam a2200205 a 4500|27| |")]
+    [InlineData("     cam a22        4500\nx", "     cam a22        4500|25| |")]
+    [InlineData("|a 00714cam a2200205 a 4500\nx", "")]
+    [InlineData("x 00714cam a2200205 a 4500\nx", "")]
+    [InlineData("LDR\n00714cam a2200205 a 4500\nx", "00714cam a2200205 a 4500|29| |")]
+    [InlineData("LDR |\n00714cam a2200205 a 4500 |\nx", "00714cam a2200205 a 4500|33| |")]
+    [InlineData("LDR\n|\n|\n00714cam a2200205 a 4500 |\nx", "00714cam a2200205 a 4500|35| |")]
+    [InlineData("LDR\n|\n|\n|\n00714cam a2200205 a 4500 |\nx", "")]
+    [InlineData("LDR\nwords\n00714cam a2200205 a 4500\nx", "")]
+    [InlineData("LDR\n|\n", "more")]
+    [InlineData("LDR\n00714cam a22", "more")]
+    [InlineData("LDR words\nx", "")]
+    public void Lines_of_the_leader(string text, string expected)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        var isRead = LeaderLine.TryRead(utf8, 0, isFinal: false, out var leader, out var needsMore);
+        Assert.Equal(expected, needsMore ? "more" : !isRead ? ""
+            : $"{text.Substring(leader.ValueStart, leader.ValueLength)}|{leader.Next}|{leader.Blank}|{(leader.HasTrailingPipe ? "pipe" : "")}");
+        LeaderLine.TryRead(utf8, 0, isFinal: true, out _, out needsMore);
+        Assert.False(needsMore);
+    }
+
+    [Theory]
+    [InlineData("LEADER 00714cam a2200205 a 4500\n", true)]
+    [InlineData("LEADER | 00714cam a2200205 a 4500 | ||\n", true)]
+    [InlineData("00714cam a2200205 a 4500 |\n", true)]
+    [InlineData("00714cam a2200205 a 4500", true)]
+    [InlineData("000 00714cm 2200205 45", true)]
+    [InlineData("LDR nam 22 3n 450\n", false)]
+    [InlineData("001 00714cam a2200205 a 4500\n", false)]
+    [InlineData("LEADER |\n", false)]
+    [InlineData("words and words and 2\n", false)]
+    [InlineData("00714cm2200205 45", false)]
+    public void A_line_tells_by_itself_that_it_is_a_leader(string line, bool expected) =>
+        Assert.Equal(expected, LeaderLine.IsOn(Encoding.UTF8.GetBytes(line)));
+
     /// <summary>The tags of which a lone indicator is the second, by the indicators for which it is.</summary>
     [Theory]
     [InlineData(MarcFormat.Marc21)]
