@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Bibliographic.Records.Input.Marc;
 using Bibliographic.Records.Marc;
@@ -199,6 +200,35 @@ public class Iso2709ReaderTests
         }
         for (var length = 0; length < Book.Length; length++)
             MarcSamples.ReadIso2709(Book.AsSpan(0, length)).ForEach(read => read.Record?.ToString());
+    }
+
+    /// <summary>
+    /// A leader tells how many digits an entry of the directory has for length and start, and how many signs a system adds to it.
+    /// </summary>
+    [Theory]
+    [InlineData("4500")]
+    [InlineData("3400")]
+    [InlineData("3410")]
+    [InlineData("3520")]
+    [InlineData("5600")]
+    [InlineData("2310")]
+    [InlineData("4530")]
+    [InlineData("6700")]
+    public void Entries_of_other_lengths(string map)
+    {
+        string[] fields = ["b1\u001e", "10\u001faMarsh maps\u001e", "  \u001faFens\u001e", "  \u001faMarshes\u001e"];
+        var (directory, start) = ("", 0);
+        foreach (var (tag, field) in new[] { "001", "245", "500", "653" }.Zip(fields))
+        {
+            directory += tag + Digits(field.Length, map[0] - '0') + Digits(start, map[1] - '0') + new string('7', map[2] - '0');
+            start += field.Length;
+        }
+        var rest = $"nam a22{Digits(24 + directory.Length + 1, 5)} a {map}{directory}\u001e{string.Concat(fields)}\u001d";
+        var record = new Iso2709Reader().Read(Encoding.ASCII.GetBytes(Digits(rest.Length + 5, 5) + rest), out var damage);
+        Assert.Equal("001 b1\n245 10 $a Marsh maps\n500 ## $a Fens\n653 ## $a Marshes", string.Join('\n', record!.Fields));
+        Assert.Equal(MarcDamage.None, damage);
+
+        static string Digits(int number, int count) => number.ToString(CultureInfo.InvariantCulture).PadLeft(count, '0');
     }
 
     [Theory]

@@ -17,6 +17,7 @@ internal sealed class Iso2709Reader
     private const int LengthLength = 5;
     private const int EncodingPosition = 9;
     private const int BaseAddressPosition = 12;
+    private const int UsualEntryMap = 450;
     private const int UsualEntryLength = 12;
     private const int EntryMapPosition = 20;
     private const int TagLength = 3;
@@ -130,11 +131,12 @@ internal sealed class Iso2709Reader
         if (Number(bytes, BaseAddressPosition, 5) != LeaderLength + directoryEnd + 1
             || bytes[LeaderLength + directoryEnd] != MarcSeparators.FieldTerminator)
             damage |= MarcDamage.Directory;
-        ReadDirectory(directory, bytes);
-        if (!AreEntriesRight(body))
+        var told = Number(bytes, EntryMapPosition, 3);
+        var map = told > 0 && directory.Length % EntryLength(told) == 0 ? told : UsualEntryMap;
+        if (!TryReadDirectory(directory, map, body) && (map == UsualEntryMap || !TryReadDirectory(directory, UsualEntryMap, body)))
         {
             damage |= MarcDamage.Directory;
-            ReadDirectory(directory, bytes);
+            ReadDirectory(directory, directory.Length % UsualEntryLength == 0 ? UsualEntryMap : map);
             if (!FollowEachOther(body.Length))
                 DivideByTerminators(body);
         }
@@ -237,21 +239,29 @@ internal sealed class Iso2709Reader
             : end;
     }
 
-    private void ReadDirectory(ReadOnlySpan<byte> directory, ReadOnlySpan<byte> leader)
+    private bool TryReadDirectory(ReadOnlySpan<byte> directory, int map, ReadOnlySpan<byte> body)
+    {
+        ReadDirectory(directory, map);
+        return AreEntriesRight(body);
+    }
+
+    /// <summary>Reads the entries of the directory.</summary>
+    /// <param name="directory">The directory without its terminator.</param>
+    /// <param name="map">
+    /// The digits of the length of a field, those of its start, and what the system adds, as the leader tells them: 450.
+    /// </param>
+    private void ReadDirectory(ReadOnlySpan<byte> directory, int map)
     {
         _entries.Clear();
-        var (lengthLength, startLength) = (4, 5);
-        if (directory.Length % (TagLength + lengthLength + startLength) != 0
-            && Number(leader, EntryMapPosition, 3) is > 0 and var map
-            && directory.Length % (TagLength + map / 100 + map / 10 % 10 + map % 10) == 0)
-            (lengthLength, startLength) = (map / 100, map / 10 % 10);
-        var entryLength = TagLength + lengthLength + startLength;
-        for (; directory.Length >= entryLength; directory = directory[entryLength..])
+        var (lengthLength, startLength) = (map / 100, map / 10 % 10);
+        for (var entryLength = EntryLength(map); directory.Length >= entryLength; directory = directory[entryLength..])
         {
             var tag = MarcTag.Create(directory[..TagLength]);
             _entries.Add(new(tag, Number(directory, TagLength + lengthLength, startLength), Number(directory, TagLength, lengthLength)));
         }
     }
+
+    private static int EntryLength(int map) => TagLength + map / 100 + map / 10 % 10 + map % 10;
 
     /// <summary>
     /// Whether each entry of the directory is a field from one terminator to the next. Lengths that are wrong, or too long for
