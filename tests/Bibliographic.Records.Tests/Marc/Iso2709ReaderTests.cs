@@ -202,6 +202,58 @@ public class Iso2709ReaderTests
             MarcSamples.ReadIso2709(Book.AsSpan(0, length)).ForEach(read => read.Record?.ToString());
     }
 
+    /// <summary>What of a file has come makes no difference, nor what stands between its records.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("\r\n")]
+    [InlineData("     ")]
+    [InlineData("some words      ")]
+    [InlineData("\u001a\u0000\u001d")]
+    public void A_file_that_comes_in_parts_gives_the_same(string between)
+    {
+        byte[] gap = Encoding.ASCII.GetBytes(between), withoutLength = [.. "     "u8, .. Book[5..]], withoutEnd = Book[..^1];
+        byte[] file = [.. gap, .. Book, .. gap, .. withoutLength, .. gap, .. withoutEnd, .. gap, .. Book, .. gap];
+        var expected = Find(file, file.Length);
+        Assert.InRange(expected.Count, 4, 5);   // words at the end may be a record that was cut
+        foreach (var step in (int[])[1, 5, 24, 100, Book.Length, Book.Length + 3])
+            Assert.Equal(expected, Find(file, step));
+
+        static List<(int Start, int Length)> Find(byte[] file, int step)
+        {
+            List<(int, int)> found = [];
+            for (var (from, to) = (0, Math.Min(step, file.Length)); ;)
+            {
+                var isFinal = to == file.Length;
+                if (Iso2709Reader.TryFind(file.AsSpan(from..to), isFinal, out var start, out var length))
+                {
+                    found.Add((from + start, length));
+                    from += start + length;
+                    continue;
+                }
+                if (isFinal)
+                    return found;
+                from += start;
+                to = Math.Min(to + step, file.Length);
+            }
+        }
+    }
+
+    /// <summary>What is wrong twice is told once.</summary>
+    [Fact]
+    public void Damage_of_one_kind_may_be_there_several_times()
+    {
+        foreach (var times in (int[])[1, 2, 3])
+        {
+            byte[] file = [.. Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(Book).Replace("Reed", "R\u001ded", StringComparison.Ordinal))];
+            var places = Enumerable.Range(0, file.Length).Where(i => file[i] == 'e' && i > 200 && file[i - 1] > ' ').Take(times).ToList();
+            Assert.Equal(times, places.Count);
+            places.ForEach(place => file[place] = 0x1d);
+            var (record, damage) = Assert.Single(MarcSamples.ReadIso2709(file));
+            Assert.Equal(MarcDamage.Separators, damage);
+            Assert.Contains("R ed", record!.ToString(), StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>
     /// A leader tells how many digits an entry of the directory has for length and start, and how many signs a system adds to it.
     /// </summary>

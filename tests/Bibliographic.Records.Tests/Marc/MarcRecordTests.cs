@@ -68,6 +68,36 @@ public class MarcRecordTests
     }
 
     [Fact]
+    public void Subfields_are_equal_when_code_and_value_are()
+    {
+        var moor = new MarcSubfield('a', "Moor");
+        MarcSubfield[] others = [new('b', "Moor"), new('a', "Fen"), new('a', ""), default];
+        Assert.True(moor == new MarcSubfield('a', "Moor") && moor.Equals((object)new MarcSubfield('a', "Moor")));
+        Assert.Equal(moor.GetHashCode(), new MarcSubfield('a', "Moor").GetHashCode());
+        Assert.All(others, other => Assert.True(moor != other && !moor.Equals((object)other) && moor.GetHashCode() != other.GetHashCode()));
+        Assert.False(moor.Equals("Moor"));
+    }
+
+    /// <summary>A tag is a number when all of it are digits, and of a control field when it begins with two zeros.</summary>
+    [Theory]
+    [InlineData("001", 1, true)]
+    [InlineData("009", 9, true)]
+    [InlineData("010", 10, false)]
+    [InlineData("245", 245, false)]
+    [InlineData("999", 999, false)]
+    [InlineData("000", 0, true)]
+    [InlineData("00A", -1, true)]
+    [InlineData("A00", -1, false)]
+    [InlineData("0A0", -1, false)]
+    [InlineData("FMT", -1, false)]
+    public void Tags(string text, int number, bool isControl)
+    {
+        var tag = MarcTag.Create(text);
+        Assert.Equal((text, number, isControl), (tag.ToString(), tag.Number, tag.IsControl));
+        Assert.Equal(text, $"{(char)tag[0]}{(char)tag[1]}{(char)tag[2]}");
+    }
+
+    [Fact]
     public void A_record_prints_one_field_a_line() =>
         Assert.Equal(
             """

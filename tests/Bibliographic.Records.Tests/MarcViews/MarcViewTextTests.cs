@@ -94,6 +94,12 @@ public partial class MarcViewTextTests
                 "981217s1998    enkg    j  s  000 1 eng d", "981217s1998    enk    e      100 0 eng d", "981217s1998    nyua     bq   001 0 eng d",
                 "981217s1998    nyu    a      000 0aeng d", "981217s1998    nyuac         000 0ceng  ", "981217s1998    nyu           000 dcengdd",
                 "981217s1998    nyua   j      000 1 engx ", "981217s1998    enk060 d      |||vl|engcd", "981217s1998    xxu||||||s|||||||| 0 eng|d",
+                "981217s1998    enkabcd       001 0 eng d", "981217s1998    enka   j o    000 1 eng d", "981217s1998    enk         l 000 0 eng d",
+                "981217s1998    enk         i 100 0 eng d", "981217s1998    enka    s     001 0 eng d", "981217s1998    enka   e      001 0 eng d",
+                "981217s1998    enka   g q    001 0 eng d", "981217s1998    enkaf  j      001 1 eng d", "981217s1998    enk      bco m000 0 eng d",
+                "981217s1998    enka          001 0 xho d", "981217s1998    enka          001 0 xhos ", "981217s1998    enka          001 0dxho d",
+                "981217s1998    enka          001 0 eng", "981217s1998    enka          001 0 engdx", "981217s1998    enka          001 0 eng 7",
+                "981217s1998    enka          001 01eng d", "981217s1998    xx            000 0 |||  ", "981217s1998####enka##########001#0#eng#d",
                 "      s1998    enka          001 0 eng d", "981217s1998    enka          10010 eng  ", "981217e19981202enk     s     000 0 eng d",
             ];
         var text = new StringBuilder();
@@ -104,6 +110,36 @@ public partial class MarcViewTextTests
             text.Append(field).Append(widened == field ? " =\n" : $"\n{widened}\n");
         }
         Snapshot.Verify(text.ToString(), ".txt");
+    }
+
+    /// <summary>A table that names the subfields: what comes of it when one of its cells is another.</summary>
+    [Theory]
+    [InlineData("", "", "001 b1 | 245 10 $a Moor $b fen | 500 ## $a Maps")]
+    [InlineData("245", "24", "")]
+    [InlineData("245", "24x", "")]
+    [InlineData("245", "2450", "")]
+    [InlineData("245", "246", "")]
+    [InlineData("245", "200", "001 b1 | 200 10 $a Moor $b fen | 500 ## $a Maps")]
+    [InlineData("10", "1", "")]
+    [InlineData("10", "1#", "001 b1 | 245 1# $a Moor $b fen | 500 ## $a Maps")]
+    [InlineData("10", "XY", "")]
+    [InlineData("10", "100", "")]
+    [InlineData("a |\nTitle", "A |\nTitle", "")]
+    [InlineData("a |\nTitle", "ab |\nTitle", "")]
+    [InlineData("a |\nTitle", "9 |\nTitle", "")]
+    [InlineData("a |\nTitle", "a |\nT", "")]
+    [InlineData("a |\nTitle", "a |\n500 |", "")]
+    [InlineData("Moor", "M", "001 b1 | 245 10 $a M $b fen | 500 ## $a Maps")]
+    [InlineData("Moor |", "Moor", "")]
+    [InlineData("500 |", "005 |", "001 b1 | 245 10 $a Moor $b fen | 005 ## $a Maps")]
+    [InlineData("500 |", "|", "")]
+    [InlineData("Control number |\nb1 |\n", "Control number |\nb1 |\n|\n|\nx |\nOther |\ny |\n", "")]
+    public void Tables_that_name_subfields(string cell, string other, string expected)
+    {
+        const string table = "001 |\n|\n|\nControl number |\nb1 |\n245 |\n10 |\na |\nTitle |\nMoor |\n|\n|\nb |\nSubtitle |\nfen |\n500 |\n|\na |\nNote |\nMaps |\n";
+        var at = cell.Length == 0 ? 0 : table.IndexOf(cell, StringComparison.Ordinal);
+        var views = MarcViewReaderTests.Read(table.Remove(at, cell.Length).Insert(at, other));
+        Assert.Equal(expected, string.Join(" | ", views.SelectMany(view => view.Record.Fields)));
     }
 
     [GeneratedRegex(" +")]

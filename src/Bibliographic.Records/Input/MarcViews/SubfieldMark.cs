@@ -15,9 +15,6 @@ internal sealed record SubfieldMark(byte[] Sign)
 
     public int Length => Sign.Length;
 
-    /// <summary>Whether pipes of values are written <c>\|</c>, because a pipe ends a cell.</summary>
-    public bool EscapesPipes => Sign.Length == 2 && Sign[0] == '\\';
-
     /// <summary>Whether a text starts with the sign and a code that may be any character; two pipes are indicators.</summary>
     public bool StartsCode(ReadOnlySpan<byte> text) =>
         text.StartsWith(Sign) && text.Length > Sign.Length && text[Sign.Length] is > (byte)' ' and < 0x7f and var code
