@@ -17,11 +17,15 @@ internal sealed class MarcRecordBuilder
 
     public bool IsEmpty => _fields.Count == 0 && Leader.Length == 0;
 
+    /// <summary>Whether a text had delimiters in it, which became spaces.</summary>
+    public bool HasReplacedSeparators { get; private set; }
+
     public void Clear()
     {
         _fields.Clear();
         _length = 0;
         Leader = "";
+        HasReplacedSeparators = false;
     }
 
     public void AddControl(MarcTag tag, ReadOnlySpan<byte> value)
@@ -57,18 +61,26 @@ internal sealed class MarcRecordBuilder
     {
         var start = _length;
         Append(value);
-        MarcSeparators.ReplaceSeparators(_utf8.AsSpan(start, value.Length));
+        HasReplacedSeparators |= MarcSeparators.ReplaceSeparators(_utf8.AsSpan(start, value.Length));
     }
 
     public void AppendText(ReadOnlySpan<char> value)
     {
         var maxLength = System.Text.Encoding.UTF8.GetMaxByteCount(value.Length);
         var length = System.Text.Encoding.UTF8.GetBytes(value, Reserve(maxLength));
-        MarcSeparators.ReplaceSeparators(_utf8.AsSpan(_length, length));
+        HasReplacedSeparators |= MarcSeparators.ReplaceSeparators(_utf8.AsSpan(_length, length));
         _length += length;
     }
 
     public void AddDelimiter() => Append([MarcSeparators.SubfieldDelimiter]);
+
+    /// <summary>Begins a subfield of the last data field; its value follows. Where it has no code it gets a space for one.</summary>
+    /// <param name="code">The code as found; all but its first character is left out.</param>
+    public void BeginSubfield(ReadOnlySpan<char> code)
+    {
+        AddDelimiter();
+        AppendText(code.IsEmpty ? " " : code[..1]);
+    }
 
     /// <summary>The record; the builder is empty afterwards.</summary>
     public MarcRecord Build()

@@ -176,4 +176,79 @@ public class MarcXmlReaderTests
         for (var length = 0; length < xml.Length; length++)
             MarcSamples.ReadXml(xml.AsSpan(0, length)).ForEach(read => read.Record?.ToString());
     }
+
+    /// <summary>What stands in a record, what comes of it, and what is said to be wrong.</summary>
+    [Theory]
+    [InlineData("<controlfield tag=\"001\">b1</controlfield>", "001 b1", nameof(MarcDamage.None))]
+    [InlineData("<controlfield tag='001'>b1</controlfield>", "001 b1", nameof(MarcDamage.None))]
+    [InlineData("<controlfield tag = \"001\" >b1</controlfield >", "001 b1", nameof(MarcDamage.None))]
+    [InlineData("<controlfield id=\"x\" tag=\"001\">b1</controlfield>", "001 b1", nameof(MarcDamage.None))]
+    [InlineData("<controlfield tag=\"001\"/>", "001 ", nameof(MarcDamage.None))]
+    [InlineData("<m:controlfield tag=\"001\">b1</m:controlfield>", "001 b1", nameof(MarcDamage.None))]
+    [InlineData("<a_b-1.c:controlfield tag=\"001\">b1</a_b-1.c:controlfield>", "001 b1", nameof(MarcDamage.None))]
+    [InlineData("<controlfield tag=\"001\">b<!-- <x> -->1<?x y?></controlfield>", "001 b1", nameof(MarcDamage.None))]
+    [InlineData("<controlfield tag=\"001\">b<![CDATA[<1>]]></controlfield>", "001 b<1>", nameof(MarcDamage.None))]
+    [InlineData("<controlfield tag=\"001\">b1</controlfield><note>x <b>y</b></note><controlfield tag=\"003\">Ely</controlfield>", "001 b1 | 003 Ely", nameof(MarcDamage.Markup))]
+    [InlineData("<controlfield>b1</controlfield>", "    b1", nameof(MarcDamage.Names))]
+    [InlineData("<controlfield tag=\"01\">b1</controlfield>", "01  b1", nameof(MarcDamage.Names))]
+    [InlineData("<controlfield tag=\"0011\">b1</controlfield>", "001 b1", nameof(MarcDamage.Names))]
+    [InlineData("<controlfield tag=\"01\">b1</controlfield><controlfield tag=\"02\">b2</controlfield>", "01  b1 | 02  b2", nameof(MarcDamage.Names))]
+    [InlineData("<controlfield tag=001>b1</controlfield>", "    b1", "Names, Markup")]
+    [InlineData("<datafield tag=\"500\" ind1=\"1\" ind2=\" \"><subfield code=\"a\">Moor</subfield></datafield>", "500 1# $a Moor", nameof(MarcDamage.None))]
+    [InlineData("<datafield ind2='x' ind1='' tag='500'><subfield code='a'>Moor</subfield></datafield>", "500 #x $a Moor", nameof(MarcDamage.None))]
+    [InlineData("<datafield tag=\"500\"><subfield code=\"a\">Moor</subfield><subfield code=\"b\"/></datafield>", "500 ## $a Moor $b ", nameof(MarcDamage.None))]
+    [InlineData("<datafield tag=\"500\"/>", "500 ## ", nameof(MarcDamage.None))]
+    [InlineData("<datafield tag=\"500\">\n x <subfield code=\"a\">Moor</subfield></datafield>", "500 ## $a Moor", nameof(MarcDamage.Markup))]
+    [InlineData("<datafield tag=\"500\"><subfield code=\"a\">Moor</subfield></datafield> x <datafield tag=\"501\"> y <subfield code=\"a\">Fen</subfield></datafield>", "500 ## $a Moor | 501 ## $a Fen", nameof(MarcDamage.Markup))]
+    [InlineData("<datafield tag=\"500\"><subfield>Moor</subfield></datafield>", "500 ## $  Moor", nameof(MarcDamage.Names))]
+    [InlineData("<datafield tag=\"500\"><subfield code=\"ab\">Moor</subfield></datafield>", "500 ## $a Moor", nameof(MarcDamage.Names))]
+    [InlineData("<datafield tag=\"500\"><subfield code=\"a\">Mo\u001for</subfield><subfield code=\"b\">Fe\u001en</subfield></datafield>", "500 ## $a Mo or $b Fe n", nameof(MarcDamage.Separators))]
+    [InlineData("<datafield tag=\"500\"><subfield code=\"a\">Moor<subfield code=\"b\">Fen</subfield></datafield>", "500 ## $a Moor $b Fen", nameof(MarcDamage.Markup))]
+    [InlineData("<datafield tag=\"500\"><subfield code=\"a\">Moor<subfield><subfield code=\"b\">Fen</subfield><datafield><controlfield tag=\"001\">b1<controlfield>", "500 ## $a Moor $b Fen | 001 b1", nameof(MarcDamage.Markup))]
+    [InlineData("<leader>1<leader><controlfield tag=\"001\">b1</controlfield>", "LDR 1 | 001 b1", nameof(MarcDamage.Markup))]
+    [InlineData("<datafield tag=\"500\"><subfield code=\"a\">Moor</datafield><controlfield tag=\"001\">b1</controlfield>", "500 ## $a Moor | 001 b1", nameof(MarcDamage.Markup))]
+    [InlineData("<leader>00714<![CDATA[cam]]></leader><controlfield tag=\"001\">b1</controlfield>", "LDR 00714cam | 001 b1", nameof(MarcDamage.None))]
+    [InlineData("<leader>1</leader><leader>2</leader><controlfield tag=\"001\">b&amp;1</controlfield>", "LDR 2 | 001 b&1", nameof(MarcDamage.None))]
+    [InlineData("<leader/><controlfield tag=\"LDR\">2</controlfield><controlfield tag=\"001\">b1</controlfield>", "LDR 2 | 001 b1", nameof(MarcDamage.None))]
+    [InlineData("<leader>1</leader><controlfield tag=\"000\">2</controlfield>", "LDR 1 | 000 2", nameof(MarcDamage.None))]
+    [InlineData("", "", nameof(MarcDamage.None))]
+    public void Elements_of_a_record(string xml, string expected, string damage)
+    {
+        var (record, told) = Assert.Single(MarcSamples.ReadXml($"<record>{xml}</record>"));
+        Assert.Equal((expected, damage), (record?.ToString().Replace("\n", " | ", StringComparison.Ordinal) ?? "", told.ToString()));
+    }
+
+    /// <summary>What of a file has come makes no difference.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("<note>records</note>")]
+    [InlineData(" record </record> ")]
+    public void A_file_that_comes_in_parts_gives_the_same(string between)
+    {
+        var record = MarcSamples.Xml(MarcSamples.Book);
+        var file = Encoding.UTF8.GetBytes($"<collection>{between}{record}{between}{record}{between}<record/>{between}{record[..^9]}{record}</collection>");
+        var expected = Find(file, file.Length);
+        Assert.InRange(expected.Count, 3, 5);
+        foreach (var step in (int[])[1, 7, 100, 1000])
+            Assert.Equal(expected, Find(file, step));
+
+        static List<(int Start, int Length)> Find(byte[] file, int step)
+        {
+            List<(int, int)> found = [];
+            for (var (from, to) = (0, Math.Min(step, file.Length)); ;)
+            {
+                var isFinal = to == file.Length;
+                if (MarcXmlReader.TryFind(file.AsSpan(from..to), isFinal, out var start, out var length))
+                {
+                    found.Add((from + start, length));
+                    from += start + length;
+                    continue;
+                }
+                if (isFinal)
+                    return found;
+                from += start;
+                to = Math.Min(to + step, file.Length);
+            }
+        }
+    }
 }

@@ -40,6 +40,8 @@ internal sealed class MarcJsonReader
                 reader.Skip();
         }
         _builder.Leader = leader;
+        if (_builder.HasReplacedSeparators)
+            damage |= MarcDamage.Separators;
         return _builder.IsEmpty ? null : _builder.Build();
     }
 
@@ -121,8 +123,7 @@ internal sealed class MarcJsonReader
                 if (code.Length != 1)
                     damage |= MarcDamage.Names;
                 reader.Read();
-                _builder.AddDelimiter();
-                _builder.AppendText(code.AsSpan(0, Math.Min(code.Length, 1)));
+                _builder.BeginSubfield(code);
                 if (reader.TokenType == JsonTokenType.String)
                     _builder.AppendText(reader.GetString());
                 else

@@ -119,6 +119,8 @@ internal sealed class MarcXmlReader
             damage |= MarcDamage.Markup;
         if (_current != Element.Other)
             damage |= MarcDamage.Truncated;
+        if (_builder.HasReplacedSeparators)
+            damage |= MarcDamage.Separators;
         _builder.Leader = leader;
         return _builder.IsEmpty ? null : _builder.Build();
     }
@@ -207,6 +209,12 @@ internal sealed class MarcXmlReader
             return;
         }
         var element = Name(markup[1..], out var attributes);
+        if (element == _current && element is not (Element.Other or Element.Record) && !attributes.ContainsAnyExcept(NameEnds))
+        {
+            damage |= MarcDamage.Markup;   // <subfield> for </subfield>
+            _current = element == Element.Subfield ? Element.DataField : Element.Record;
+            return;
+        }
         Start(element, attributes, ref leader, ref damage);
         if (markup is [.., (byte)'/', (byte)'>'] && element != Element.Other)
             _current = element == Element.Subfield ? Element.DataField : Element.Record;
@@ -258,12 +266,11 @@ internal sealed class MarcXmlReader
                     Tag(attributes, ref damage), Indicator(attributes, "ind1"u8, ref damage),
                     Indicator(attributes, "ind2"u8, ref damage));
                 break;
-            case Element.Subfield when _current != Element.DataField:
+            case Element.Subfield when _current is not (Element.DataField or Element.Subfield):
                 damage |= MarcDamage.Markup;
                 return;
             case Element.Subfield:
-                _builder.AddDelimiter();
-                AddCode(Attribute(attributes, "code"u8, ref damage), ref damage);
+                BeginSubfield(Attribute(attributes, "code"u8, ref damage), ref damage);
                 break;
             default:
                 return;
@@ -289,17 +296,17 @@ internal sealed class MarcXmlReader
             var other => Decode(other) is [not '\0' and var indicator, ..] ? indicator : ' ',
         };
 
-    private void AddCode(ReadOnlySpan<byte> value, ref MarcDamage damage)
+    private void BeginSubfield(ReadOnlySpan<byte> code, ref MarcDamage damage)
     {
-        if (value is [> (byte)' ' and < 0x7f and not (byte)'&'])
+        if (code is [> (byte)' ' and < 0x7f and not (byte)'&'])
         {
-            _builder.Append(value);
+            _builder.AddSubfield(code, default);
             return;
         }
-        var code = Decode(value);
-        if (code.Length != 1)
+        var decoded = Decode(code);
+        if (decoded.Length != 1)
             damage |= MarcDamage.Names;
-        _builder.AppendText(code.AsSpan(0, Math.Min(code.Length, 1)));
+        _builder.BeginSubfield(decoded);
     }
 
     /// <summary>The value of an attribute as written; empty when the element does not have it.</summary>
