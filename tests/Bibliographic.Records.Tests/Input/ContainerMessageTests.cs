@@ -33,6 +33,13 @@ public class ContainerMessageTests
         { "HTML", [.. Wet[0], .. WarcFile.Record("resource", "https://marsh.example/1", "<p>Moor"u8, "text/html"), .. WarcFile.Record("resource", "https://marsh.example/2", "<p>Moor"u8, "text/html"), .. Wet[2]], 1, [
             "BR0303 pages in HTML were skipped: no container for HTML is among the inputs",
         ] },
+        { "gzip that ends early", WarcFile.Gzip(Encoding.UTF8.GetBytes(Article))[..^4], 1, ["BR0302 the compressed data are damaged: "] },
+        { "other bytes between members", [.. WarcFile.Gzip(Encoding.UTF8.GetBytes(Article)), .. "words"u8, .. WarcFile.Gzip(Encoding.UTF8.GetBytes(Book))], 2, [
+            "BR0302 the compressed data are damaged: there are other bytes between members",
+        ] },
+        { "other bytes after the last member", [.. WarcFile.Gzip(Encoding.UTF8.GetBytes(Article)), .. "words"u8], 1, [
+            "BR0302 the compressed data are damaged: there are other bytes after the last member",
+        ] },
         { "an array that ends early", Json($"[{Page(Article)},\n"), 1, ["BR0301 the JSON is not complete: it ends early"] },
         { "something else in an array", Json($"[{Page(Article)},\n12,\n{Page(Book)}]"), 2, [
             "BR0301 there is something else than objects in the array, which was skipped",
@@ -67,6 +74,37 @@ public class ContainerMessageTests
         Assert.Equal(expected, messages.Zip(expected, (actual, start) => actual[..Math.Min(actual.Length, start.Length)]));
         Assert.Equal(expected.Length, messages.Count);
         Assert.Equal(count, records.Count);
+    }
+
+    /// <summary>What objects say of the page, wherever they say it; the first of each kind counts.</summary>
+    [Theory]
+    [InlineData("""{"url":"https://marsh.example/1","text":$}""", "https://marsh.example/1", "")]
+    [InlineData("""{"text":$,"url":"https://marsh.example/1","date":"2024-03-05"}""", "https://marsh.example/1", "2024-03-05T00:00:00Z")]
+    [InlineData("""{"url":"https://marsh.example/1","url":"https://marsh.example/2","text":$}""", "https://marsh.example/1", "")]
+    [InlineData("""{"url":["x"],"meta":{"url":"https://marsh.example/1","x":{"url":"y"}},"text":$}""", "https://marsh.example/1", "")]
+    [InlineData("""{"metadata":{"url":"https://marsh.example/1","timestamp":"2024-03-05T11:02:09Z"},"text":$}""", "https://marsh.example/1", "2024-03-05T11:02:09Z")]
+    [InlineData("""{"metadata":["x",{"url":"y"}],"text":$}""", "", "")]
+    [InlineData("""{"x":{"url":"y","text":"z"},"text":$}""", "", "")]
+    [InlineData("""{"text":1,"text":$,"url":1}""", "", "")]
+    public void Descriptions_of_pages_in_JSON(string json, string address, string date)
+    {
+        var file = json.Replace("$", System.Text.Json.JsonSerializer.Serialize(Article), StringComparison.Ordinal);
+        var record = Assert.Single(RecordDump.Read(Encoding.UTF8.GetBytes(file)));
+        Assert.Equal((address, date), (record.SourceAddress ?? "", $"{record.SourceDate}"));
+    }
+
+    /// <summary>A file in UTF-16 whose byte order mark comes a byte at a time, or that has nothing else.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void UTF_16_comes_in_any_parts(bool isBigEndian)
+    {
+        var encoding = new UnicodeEncoding(isBigEndian, byteOrderMark: true);
+        byte[] file = [.. encoding.GetPreamble(), .. encoding.GetBytes(Article)];
+        foreach (var count in (int[])[1, 2, 3, 1000])
+            Assert.Equal(RecordDump.ReadText(Article), RecordDump.Read(new PartStream(file, count)));
+        Assert.Empty(RecordDump.Read(encoding.GetPreamble()));
+        Assert.Empty(RecordDump.Read(file[..3]));
     }
 
     private static byte[] Changed(byte[] bytes, string old, string other) =>

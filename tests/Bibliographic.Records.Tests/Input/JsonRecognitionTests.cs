@@ -50,6 +50,70 @@ public class JsonRecognitionTests
         Assert.Equal(expectedOfAll, Name(container.Recognize(new(Encoding.UTF8.GetBytes(text), isComplete: true))));
     }
 
+    /// <summary>What the first objects say that a file holds.</summary>
+    [Theory]
+    [InlineData("""{"leader":"x","fields":[]}""", "MarcRecords")]
+    [InlineData("""{"leader":"x","leader":"y","fields":[""", "MarcRecords")]
+    [InlineData("""{"fields":[1],"x":{"leader":"y"},"leader":"z"}""", "MarcRecords")]
+    [InlineData("""[{"leader":"x","fields":[]}]""", "MarcRecords")]
+    [InlineData("""{"leader":1,"fields":[]}""", "Unknown")]
+    [InlineData("""{"leader":"x","fields":{}}""", "Unknown")]
+    [InlineData("""{"fields":[],"x":1}""", "Unknown")]
+    [InlineData("""{"text":"x"}""", "Texts")]
+    [InlineData("""{"url":"x","text":"y" """, "Texts")]
+    [InlineData("""{"text":["x"],"title":"y"}""", "Records")]
+    [InlineData("""{"x":{"text":"y"},"title":"z"}""", "Records")]
+    [InlineData("""{"title":"x"}""", "Records")]
+    [InlineData("""{"title":"x" """, "Unknown")]
+    [InlineData("""{"title":"x","y":[{"z":1}]}""", "Records")]
+    [InlineData("""{"id":"x","doi":"y"}""", "Records")]
+    [InlineData("""{"id":"x","zzz":"y"}""", "Unknown")]
+    [InlineData("""{"zzz":"y"}""", "Unknown")]
+    [InlineData("{\"zzz\":1}\n{\"title\":\"x\"}", "Records")]
+    [InlineData("{\"zzz\":1}\n{\"zzz\":1}\n", "Unknown")]
+    [InlineData("{\"zzz\":1}\n{\"zzz\":1}\nwords", "Texts")]
+    [InlineData("{}", "Records")]
+    [InlineData("{}\n{} \r\n", "Records")]
+    [InlineData("{}\nwords", "Texts")]
+    [InlineData("{} x\n", "Unknown")]
+    [InlineData("[{}]", "Unknown")]
+    [InlineData("[", "Unknown")]
+    [InlineData("{x\n{\"title\":\"x\"}", "Records")]
+    [InlineData("{x\nwords\n{\"title\":\"x\"}", "Records")]
+    [InlineData("words", "Unknown")]
+    public void The_first_objects(string text, string expected) =>
+        Assert.Equal(expected, $"{JsonHead.Examine(new(Encoding.UTF8.GetBytes(text), isComplete: true), TextNames.Default)}");
+
+    [Theory]
+    [InlineData("""{"a":1}""", true)]
+    [InlineData("{\"a\":1} \r\n{", true)]
+    [InlineData("{\"a\":\n1}", false)]
+    [InlineData("[{\"a\":1}\n]", false)]
+    [InlineData("words}\n", false)]
+    public void Objects_on_lines(string text, bool expected) =>
+        Assert.Equal(expected, JsonHead.HasLines(new(Encoding.UTF8.GetBytes(text), isComplete: false)));
+
+    [Theory]
+    [InlineData("[\n  {", 2)]
+    [InlineData("[\n\t{", 1)]
+    [InlineData("  {", 2)]
+    [InlineData("[ {", 0)]
+    [InlineData("{\n  {", 0)]
+    [InlineData("words", 0)]
+    public void The_indentation_of_the_first_object(string text, int expected) =>
+        Assert.Equal(expected, JsonHead.IndentationOfFirst(Encoding.UTF8.GetBytes(text)));
+
+    [Theory]
+    [InlineData("{1", 0, "{1")]
+    [InlineData(" \n\t[1", 0, "[1")]
+    [InlineData("words\n{1", 0, "{1")]
+    [InlineData("words\n  {1\n{2", 0, "{2")]
+    [InlineData("words\n  {1\n{2", 2, "{1\n{2")]
+    [InlineData("words\n   {1", 2, "")]
+    [InlineData("words {1", 0, "")]
+    public void The_next_object(string text, int indentation, string expected) =>
+        Assert.Equal(expected, Encoding.UTF8.GetString(JsonHead.NextObject(Encoding.UTF8.GetBytes(text), indentation)));
+
     [Theory]
     [InlineData(15, "yes")]
     [InlineData(16, "no")]

@@ -129,14 +129,6 @@ public class LimitTests
     /// <summary>Buffers as in release builds: what is measured is the memory.</summary>
     private static RecordReaderOptions Large => new() { FirstBufferBytes = 128 * 1024, FillLimit = 0 };
 
-    /// <summary>Gives parts of one size.</summary>
-    private sealed class PartStream(byte[] bytes, int size) : MemoryStream(bytes)
-    {
-        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(size, buffer.Length)]);
-
-        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(size, count));
-    }
-
     /// <summary>A start, many bytes of one kind, an end; looks at the memory while it is read.</summary>
     private sealed class LongStream(byte[] start, long middle, byte[] end) : Stream
     {

@@ -127,4 +127,65 @@ public class MarcEncodingTests
     [InlineData("и\u0306к\u0308 α\u0301", "йк\u0308 ά")]
     public void Marks_are_composed_with_the_letters_before_them(string text, string expected) =>
         Assert.Equal(expected, CombiningMarks.Instance.Compose(text));
+
+    /// <summary>Whether bytes (each a character here) may be MARC-8, and whether they may be Windows' Latin.</summary>
+    [Theory]
+    [InlineData("Moor", true, true)]
+    [InlineData("caf\u00e2e", true, true)]      // a mark before a letter; â between letters
+    [InlineData("caf\u00e9", false, true)]
+    [InlineData("caf\u00e9 x", false, true)]
+    [InlineData("\u00e9\u00e2e", true, true)]
+    [InlineData("\u00e9 ", false, false)]
+    [InlineData(" \u00e9", false, false)]
+    [InlineData("\u00e9t", true, true)]
+    [InlineData("\u00e98", false, false)]
+    [InlineData("\u00a1x", true, true)]
+    [InlineData("\u00a6x", true, false)]
+    [InlineData("\u00d7", false, false)]
+    [InlineData("x\u00f7x", true, true)]
+    [InlineData("\u0093x\u0094", false, true)]
+    [InlineData("\u0081", false, false)]
+    [InlineData("\u0088The \u0089moor", true, true)]
+    [InlineData("\u008dx\u008e", true, false)]
+    [InlineData("x\u00bfx", false, true)]
+    [InlineData("", true, true)]
+    public void Old_encodings(string bytes, bool isMarc8, bool isLatin)
+    {
+        var latin1 = Encoding.Latin1.GetBytes(bytes);
+        Assert.Equal((isMarc8, isLatin), (OldEncodings.IsMarc8(latin1), OldEncodings.IsWindowsLatin(latin1)));
+    }
+
+    [Fact]
+    public void All_bytes_of_Windows_Latin() =>
+        Assert.Equal(
+            "\u001f\u007f€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ\u00a0¡ÿ",
+            OldEncodings.DecodeWindowsLatin([0x1f, 0x7f, .. Enumerable.Range(0x80, 0x22).Select(value => (byte)value), 0xff]));
+
+    /// <summary>Sets of characters that MARC-8 changes to, below and above 0x80, and back.</summary>
+    [Theory]
+    [InlineData("a\u001bgab\u001bsc", "aαβc", true)]
+    [InlineData("a\u001bp12\u001bsc", "a¹²c", true)]
+    [InlineData("a\u001bb12\u001bsc", "a₁₂c", true)]
+    [InlineData("\u001b(NMoor\u001b(Bx", "мООРx", true)]
+    [InlineData("\u001b,Na\u001b,Bx", "Аx", true)]
+    [InlineData("\u001b)N\u00c1\u001b)!E\u00a1", "аŁ", true)]
+    [InlineData("\u001b-N\u00c1\u001b-E\u00a1", "аŁ", true)]
+    [InlineData("\u001b(!E!\u001b(Bx", "Łx", true)]
+    [InlineData("\u001b$1!0!\u001b(Bx", "一x", true)]
+    [InlineData("\u001b$,1!0!\u001bsx", "一x", true)]
+    [InlineData("\u001b$1zzz\u001bsx", "\ufffdx", false)]
+    [InlineData("\u001b$1!0", "\ufffd", false)]
+    [InlineData("&#x4E2D;x", "中x", true)]
+    [InlineData("&#x;x", "&#x;x", true)]
+    [InlineData("&#xD800;x", "&#xD800;x", true)]
+    [InlineData("&#x4E2D x", "&#x4E2D x", true)]
+    [InlineData("\u00e2e\u00e8u", "éü", true)]
+    [InlineData("\u00e2", " \u0301", true)]
+    [InlineData("\u00c9x", "\ufffdx", false)]
+    public void Sets_of_MARC_8(string bytes, string expected, bool isSound)
+    {
+        var wasSound = true;
+        Assert.Equal(expected, new Marc8Decoder().DecodeMarc8(Encoding.Latin1.GetBytes(bytes), ref wasSound));
+        Assert.Equal(isSound, wasSound);
+    }
 }

@@ -33,7 +33,7 @@ internal static class OldEncodings
     {
         for (var i = 0; i < bytes.Length; i++)
         {
-            if (bytes[i] is 0xd7 or 0xf7 or >= 0x80 and < 0xc0 && Decode(bytes[i]) is '\ufffd' or '¤' or '¦' or '¬' or '¯' or '¸')
+            if (bytes[i] is >= 0x80 and < 0xc0 && Decode(bytes[i]) is '\ufffd' or '¤' or '¦' or '¬' or '¯' or '¸')
                 return false;
             if (bytes[i] >= 0xc0 && !(i > 0 && IsLetter(bytes[i - 1])) && !(i + 1 < bytes.Length && IsLetter(bytes[i + 1])))
                 return false;
