@@ -87,6 +87,16 @@ public class MarcViewEdgeTests
     [InlineData("000 " + Leader + "\n245 1 0 _aMarsh\n_version_ | 17\n_aFens", "245 10 $a Marsh")]
     public void Where_a_record_ends(string text, string expected) => Assert.Equal(expected, string.Join(" | ", Fields(text)));
 
+    [Fact]
+    public void Separators_of_ISO_2709_in_a_value_are_told()
+    {
+        var codes = new List<DiagnosticCode>();
+        var options = new RecordReaderOptions { OnDiagnostic = diagnostic => codes.Add(diagnostic.Code) };
+        var record = Assert.Single(RecordDump.ReadText($"LEADER {Leader}\n001 b1\n245 10 |a Marsh\u001emaps|b fens\n300    |a 9 p.\n", options));
+        Assert.Equal("Marsh maps : fens", record.Title);
+        Assert.Equal([DiagnosticCode.MarcSeparatorInValue], codes);
+    }
+
     private static List<string> Fields(string text) =>
         MarcViewReaderTests.Read(text) is [var view, ..] ? [.. view.Record.Fields.Select(field => field.ToString())] : [];
 }

@@ -1,6 +1,7 @@
 using System.Text.Unicode;
 using Bibliographic.Records.Diagnostics;
 using Bibliographic.Records.Input.MarcViews;
+using Bibliographic.Records.Marc;
 using Bibliographic.Records.Recovery.Marc;
 using Bibliographic.Records.Recovery.UpperTable;
 
@@ -46,6 +47,8 @@ internal sealed class CataloguePageRecovery(RecordReaderOptions options, bool is
     {
         if (!Utf8.IsValid(text))
             context.Report(DiagnosticCode.InvalidUtf8, before, "the MARC table has bytes that are not UTF-8");
+        if (text.IndexOfAnyInRange(MarcSeparators.RecordTerminator, MarcSeparators.SubfieldDelimiter) >= 0)
+            context.Report(DiagnosticCode.MarcSeparatorInValue, before, "the MARC table has separators of ISO 2709, which were made spaces");
         if (fields.LeftOut > 0)
             context.Report(DiagnosticCode.TooManyFields, before, $"the MARC table has {fields.LeftOut} fields too many, which were left out");
         for (var start = 0; start < text.Length && text.Length > options.MaxRowBytes;)
