@@ -97,14 +97,67 @@ public class ContainerMessageTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void UTF_16_comes_in_any_parts(bool isBigEndian)
+    public async Task UTF_16_comes_in_any_parts(bool isBigEndian)
     {
         var encoding = new UnicodeEncoding(isBigEndian, byteOrderMark: true);
         byte[] file = [.. encoding.GetPreamble(), .. encoding.GetBytes(Article)];
         foreach (var count in (int[])[1, 2, 3, 1000])
+        {
             Assert.Equal(RecordDump.ReadText(Article), RecordDump.Read(new PartStream(file, count)));
+            List<BibliographicRecord> records = [];
+            await foreach (var record in RecordDump.ReadAsync(new PartStream(file, count)))
+                records.Add(record);
+            Assert.Equal(RecordDump.ReadText(Article), records);
+        }
         Assert.Empty(RecordDump.Read(encoding.GetPreamble()));
         Assert.Empty(RecordDump.Read(file[..3]));
+    }
+
+    /// <summary>Which records of WARC are read: by their type, and the kind of their content.</summary>
+    [Theory]
+    [InlineData("conversion", "text/plain", true)]
+    [InlineData("Conversion", "TEXT/PLAIN; charset=utf-8", true)]
+    [InlineData("resource", "text/plain", true)]
+    [InlineData("resource", "image/png", false)]
+    [InlineData("conversion", "image/png", false)]
+    [InlineData("response", "text/plain", false)]
+    [InlineData("request", "text/plain", false)]
+    [InlineData("metadata", "text/plain", false)]
+    public void Records_of_WARC(string type, string contentType, bool isRead)
+    {
+        byte[] file = [.. Wet[0], .. WarcFile.Record(type, null, Encoding.UTF8.GetBytes(Article), contentType)];
+        Assert.Equal(isRead ? 1 : 0, RecordDump.Read(file).Count());
+    }
+
+    [Theory]
+    [InlineData("application/http; msgtype=response", true)]
+    [InlineData("APPLICATION/HTTP", true)]
+    [InlineData("text/dns", false)]
+    public void Responses_of_WARC(string contentType, bool isRead)
+    {
+        byte[] response = [.. "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n"u8, .. Encoding.UTF8.GetBytes(Article)];
+        Assert.Equal(isRead ? 1 : 0, RecordDump.Read([.. Wet[0], .. WarcFile.Record("response", null, response, contentType)]).Count());
+    }
+
+    /// <summary>Where documents of an index stand in their file: line and byte.</summary>
+    [Theory]
+    [InlineData("{\"response\":{\"docs\":[\n{$},\n{$}\n]}}", "2:22 3:56")]
+    [InlineData("{\"response\":{\"docs\":[{$},{$}]}}", "1:21 1:54")]
+    [InlineData("[\n  {$},\n  {$}\n]", "2:4 3:40")]
+    [InlineData("{$}\n{$}\n", "1:0 2:33")]
+    [InlineData("{$}\n{x\n{$}\n", "1:0 3:36")]
+    [InlineData("\n{\n$\n}\n{$}\n", "2:1 5:36")]
+    public void Places_of_documents(string json, string expected)
+    {
+        var file = Encoding.UTF8.GetBytes(json.Replace("$", "\"title_full\":\"a\",\"author2\":\"b\"", StringComparison.Ordinal));
+        foreach (var count in (int[])[1, 7, file.Length])
+        {
+            var places = new List<string>();
+            using var reader = new RecordReader(new PartStream(file, count));
+            while (reader.Read())
+                places.Add($"{reader.Position.Line}:{reader.Position.ByteOffset}");
+            Assert.Equal(expected, string.Join(' ', places));
+        }
     }
 
     private static byte[] Changed(byte[] bytes, string old, string other) =>
