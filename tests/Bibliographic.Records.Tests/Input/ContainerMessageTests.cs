@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Bibliographic.Records.Tests.Input;
@@ -9,6 +10,8 @@ namespace Bibliographic.Records.Tests.Input;
 public class ContainerMessageTests
 {
     private static readonly string Article = Repository.Text("article.txt"), Book = Repository.Text("book.txt");
+
+    private const string Packed = "HTTP/1.1 200 OK\nContent-Type: text/plain\nContent-Encoding: gzip";
 
     private static byte[][] Wet => WarcFile.Wet(Article, Book);
 
@@ -157,6 +160,38 @@ public class ContainerMessageTests
             while (reader.Read())
                 places.Add($"{reader.Position.Line}:{reader.Position.ByteOffset}");
             Assert.Equal(expected, string.Join(' ', places));
+        }
+    }
+
+    /// <summary>A record that is as long as may be is read; one that is a byte longer is skipped (or cut), and it is told.</summary>
+    [Theory]
+    [InlineData("warc", "BR0104 a record of WARC is longer than {0} bytes and was skipped")]
+    [InlineData("array", "BR0104 an object of the array is longer than {0} bytes and was skipped")]
+    [InlineData("documents", "BR0104 a document is longer than {0} bytes and was skipped")]
+    [InlineData("unpacked", "BR0104 a page is longer than {0} bytes when it is unpacked, and was cut")]
+    public void The_longest_record(string container, string message)
+    {
+        var title = new string('x', 3000);
+        var page = Encoding.UTF8.GetBytes(Article.Replace("title_full |", $"title_full | {title}", StringComparison.Ordinal));
+        var document = $"{{\"id\":\"a\",\"title_full\":\"{title}\",\"author2\":\"b\"}}";
+        var (file, longest) = container switch
+        {
+            "warc" => ((byte[])[.. Wet[0], .. WarcFile.Record("conversion", null, page), .. Wet[2]], page.Length),
+            "array" => (Json($"[{Page("x")},\n{Page(Encoding.UTF8.GetString(page))}]"), Page(Encoding.UTF8.GetString(page)).Length),
+            "documents" => (Json($"[{document.Replace(title, "x", StringComparison.Ordinal)},\n{document}]"), document.Length),
+            _ => ([.. Wet[0], .. WarcFile.Response("https://marsh.example/1", Packed, WarcFile.Gzip(page)), .. Wet[2]], page.Length),
+        };
+        Assert.DoesNotContain(Message(longest), Messages(file, longest));
+        Assert.Contains(Message(longest - 1), Messages(file, longest - 1));
+
+        string Message(int length) => string.Format(CultureInfo.InvariantCulture, message, length);
+
+        static List<string> Messages(byte[] file, int longest)
+        {
+            var messages = new List<string>();
+            Action<Diagnostic> add = diagnostic => messages.Add($"{diagnostic.Id} {diagnostic.Message}");
+            _ = RecordDump.Read(file, new() { MaxRecordBytes = longest, OnDiagnostic = add }).Count();
+            return messages;
         }
     }
 

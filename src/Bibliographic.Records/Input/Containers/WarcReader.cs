@@ -259,7 +259,9 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
         _piece.AsSpan(_pieceStart, count).CopyTo(buffer);
         _pieceStart += count;
         _bodyLeft -= count;
-        if (_bodyLeft == 0 && count > 0)
+        if (_bodyLeft == 0 && count > 0 && _pieceStart == _pieceEnd)
+            UnpackPiece();   // whether there is more
+        if (_bodyLeft == 0 && count > 0 && _pieceStart < _pieceEnd)
             context.Report(DiagnosticCode.RecordTooLong, _position, $"a page is longer than {context.Options.MaxRecordBytes} bytes when it is unpacked, and was cut");
         return count;
     }
