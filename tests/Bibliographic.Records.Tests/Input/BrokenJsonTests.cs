@@ -53,6 +53,8 @@ public class BrokenJsonTests
     [InlineData("\"evidence\": [[{}]]", "'evidence'")]
     [InlineData("\"abstract\": \"\\ud800\"", "'abstract'")]
     [InlineData("\"extraFields\": {\"x\": 5}", "'extraFields'")]
+    [InlineData("\"marc\": {\"fields\": [{\"001\": 5}, {\"003\": \"x\"}]}", "'marc'")]
+    [InlineData("\"marc\": {\"fields\": [{\"500\": {\"subfields\": [{\"a\": \"x\"}, 5]}}]}", "'marc'")]
     public void A_value_that_is_wrong_costs_only_itself(string member, string name)
     {
         foreach (var text in new[] { $$"""{"title": "T", {{member}}, "volume": "3"}""", $$"""[{{{member}}, "title": "T", "volume": "3"}, {"title": "U"}]""" })

@@ -106,9 +106,9 @@ public class ContainerMessageTests
         byte[] file = [.. encoding.GetPreamble(), .. encoding.GetBytes(Article)];
         foreach (var count in (int[])[1, 2, 3, 1000])
         {
-            Assert.Equal(RecordDump.ReadText(Article), RecordDump.Read(new PartStream(file, count)));
+            Assert.Equal(RecordDump.ReadText(Article), RecordDump.Read(PartsStream.OfSize(file, count)));
             List<BibliographicRecord> records = [];
-            await foreach (var record in RecordDump.ReadAsync(new PartStream(file, count)))
+            await foreach (var record in RecordDump.ReadAsync(PartsStream.OfSize(file, count)))
                 records.Add(record);
             Assert.Equal(RecordDump.ReadText(Article), records);
         }
@@ -156,7 +156,7 @@ public class ContainerMessageTests
         foreach (var count in (int[])[1, 7, file.Length])
         {
             var places = new List<string>();
-            using var reader = new RecordReader(new PartStream(file, count));
+            using var reader = new RecordReader(PartsStream.OfSize(file, count));
             while (reader.Read())
                 places.Add($"{reader.Position.Line}:{reader.Position.ByteOffset}");
             Assert.Equal(expected, string.Join(' ', places));

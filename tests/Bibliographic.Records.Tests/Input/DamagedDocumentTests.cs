@@ -44,7 +44,7 @@ public class DamagedDocumentTests
                                 lines.Add(diagnostic.Position.Line);
                         },
                     };
-                    var ids = RecordDump.Read(new PartStream(file, size), options).Select(record => record.Id);
+                    var ids = RecordDump.Read(PartsStream.OfSize(file, size), options).Select(record => record.Id);
                     Assert.Equal((damaged, form, size, "1 2"), (damaged, form, size, string.Join(' ', ids)));
                     Assert.Equal(form.Count(c => c == '0'), lines.Count);
                 }

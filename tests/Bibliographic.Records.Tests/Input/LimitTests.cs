@@ -19,7 +19,7 @@ public class LimitTests
         var text = page + page.Replace("id | x", "_version_ | 1 |\nid | y", StringComparison.Ordinal) + "id | z |\ntitle | Z |\n";
         var diagnostics = new List<Diagnostic>();
         using var reader =
-            new RecordReader(new PartStream(Encoding.UTF8.GetBytes(text), part),
+            new RecordReader(PartsStream.OfSize(Encoding.UTF8.GetBytes(text), part),
                 new() { MaxRowBytes = 1000, OnDiagnostic = diagnostics.Add });
         foreach (var (id, title) in new[] { ("x", "T"), ("y", "T"), ("z", "Z") })
         {

@@ -82,7 +82,7 @@ public class MarcFieldMapTests
             from property in RecordProperty.All
             where property.Value is not (RecordValue.Evidence or RecordValue.Marc)
             let texts = property.GetTexts(record)
-            where texts.Any()
+            where !texts.IsEmpty
             select $"{property.Name} {string.Join(" | ", texts)}");
     }
 

@@ -149,7 +149,7 @@ internal static class NativeJsonReader
         RecordProperty<ValueList<OtherIdentifier>> identifiers => [List(identifiers, ReadIdentifier)],
         RecordProperty<MarcRecord?> marc => [new(marc.Name, (ref reader, ref draft) =>
         {
-            marc.In(ref draft.Values) = ReadMarc(ref reader, out var areValuesChanged);
+            marc.In(ref draft.Values) = ReadMarc(ref reader, out var areValuesChanged, draft.Problems);
             draft.Values.OwnerOfMarc.Value = areValuesChanged ? OtherOwner : null;
         })],
         RecordProperty<ValueList<RecordField>> fields =>
@@ -247,15 +247,18 @@ internal static class NativeJsonReader
     /// <summary>A MARC record as MARC-in-JSON; null for JSON's null and for an object without leader and fields.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <param name="areValuesChanged">Whether it says that the values beside it were changed.</param>
-    internal static MarcRecord? ReadMarc(ref Utf8JsonReader reader, out bool areValuesChanged)
+    /// <param name="problems">Takes what was left out of it; null when nobody asks.</param>
+    internal static MarcRecord? ReadMarc(ref Utf8JsonReader reader, out bool areValuesChanged, List<string>? problems = null)
     {
         areValuesChanged = false;
         if (reader.TokenType == JsonTokenType.Null)
             return null;
         JsonValues.StartObject(ref reader);
         var marc = new MarcJsonReader();
-        var record = marc.Read(ref reader, out _);
+        var record = marc.Read(ref reader, out var damage);
         areValuesChanged = marc.AreValuesChanged;
+        if ((damage & MarcDamage.Markup) != 0)
+            problems?.Add("a field or subfield is none of a MARC record");
         return record;
     }
 
