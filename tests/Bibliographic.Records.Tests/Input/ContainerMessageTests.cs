@@ -57,6 +57,12 @@ public class ContainerMessageTests
             "BR0301 the JSON is damaged, and the document was skipped: 'x' ",
         ] },
         { "an answer that ends early", Json("{\"response\":{\"docs\":[\n{\"id\":\"a\",\"title\":\"Moor\"},\n"), 1, ["BR0301 the JSON is not complete: it ends early"] },
+        { "an answer that ends behind its documents", Json("{\"response\":{\"docs\":[{\"id\":\"a\",\"title\":\"Moor\"}]}"), 1, ["BR0301 the JSON is not complete: it ends early"] },
+        { "an answer that is complete", Json("{\"response\":{\"docs\":[{\"id\":\"a\",\"title\":\"Moor\"}]},\"x\":[1]} \r\n"), 1, [] },
+        { "documents in an array that ends early", Json("[{\"title_full\":\"a\",\"author2\":\"b\"},\n"), 1, ["BR0301 the JSON is not complete: it ends early"] },
+        { "documents in an array that is complete", Json("[{\"title_full\":\"a\",\"author2\":\"b\"}\n]\n"), 1, [] },
+        { "a document that ends early", Json("{\"title_full\":\"a\",\"author2\":\"b\"}\n{\"title_full\":\"a\""), 1, ["BR0301 the JSON is not complete: it ends early"] },
+        { "documents on lines that are complete", Json("{\"title_full\":\"a\",\"author2\":\"b\"}\n{\"title_full\":\"a\"}"), 2, [] },
         { "damage beside documents", Json("{\"response\":{\"docs\":[\n{\"id\":\"a\",\"title\":\"Moor\"}\n;\n{\"id\":\"b\",\"title\":\"Fen\"}\n]}}"), 2, [
             "BR0301 the JSON is damaged, and what follows was skipped up to a line that starts an object: ';' ",
         ] },
@@ -160,6 +166,34 @@ public class ContainerMessageTests
             while (reader.Read())
                 places.Add($"{reader.Position.Line}:{reader.Position.ByteOffset}");
             Assert.Equal(expected, string.Join(' ', places));
+        }
+    }
+
+    /// <summary>Where pages of JSON stand in their file, line and byte, beside what is said of what stands between them.</summary>
+    [Theory]
+    [InlineData("[$,$]", "")]
+    [InlineData("[\n  $ ,\n\n$\n]\n", "")]
+    [InlineData("[$,\n12,\n$]", "2:")]
+    [InlineData("[$,\n{\"x\":1},\n{\"text\":\"y\nz\"},\n$]", "2: 3:")]
+    [InlineData("[$,\n{\"x\":\"\\\"}{\"},\n$]", "2:")]
+    [InlineData("$\n$\n", "")]
+    [InlineData("$\nwords\n{\"x\":1}\n$\n", "2: 3:")]
+    [InlineData("\n\n$\r\n\r\n$", "")]
+    public void Places_of_pages(string json, string told)
+    {
+        var page = Page(Book);
+        var text = json.Replace("$", page, StringComparison.Ordinal);
+        int first = text.IndexOf(page, StringComparison.Ordinal), second = text.LastIndexOf(page, StringComparison.Ordinal);
+        var expected = new[] { first, second }.Select(at => $"{text[..at].Count(c => c == '\n') + 1}:{Encoding.UTF8.GetByteCount(text[..at])}");
+        foreach (var count in (int[])[1, 7, 100_000])
+        {
+            var (places, lines) = (new List<string>(), new List<string>());
+            Action<Diagnostic> add = diagnostic => lines.Add($"{diagnostic.Position.Line}:");
+            using var reader = new RecordReader(PartsStream.OfSize(Json(text), count), new() { OnDiagnostic = add });
+            while (reader.Read())
+                places.Add($"{reader.Position.Line}:{reader.Position.ByteOffset}");
+            Assert.Equal(expected, places);
+            Assert.Equal(told, string.Join(' ', lines));
         }
     }
 

@@ -57,6 +57,8 @@ public class WarcHeaderTests
     [InlineData("WARC/1.0\nA: b\nWARC/1.0\nC: d\n\nc", 27, 29, false)]
     [InlineData("WARC/1.0\nA: b\nWARC/1.0\n", -1, -1, false)]
     [InlineData("WARC/1.0\n\nWARC/1.0\n", 8, 10, true)]
+    [InlineData("\n\nx", 0, 2, true)]
+    [InlineData("\r\n\r\nx", 0, 4, true)]
     public void The_end_of_a_header(string text, int length, int start, bool isSound)
     {
         Assert.Equal(isSound, WarcHeader.TryDivide(Encoding.UTF8.GetBytes(text), out var headerLength, out var contentStart));
@@ -79,6 +81,8 @@ public class WarcHeaderTests
     [InlineData("WARC-Date: yesterday", "     ")]
     [InlineData("Content-Type: text/html; charset=utf-8", "    text/html; charset=utf-8")]
     [InlineData(" WARC-Type: conversion\n\tContent-Length: 12\n: x\nx", "     ")]
+    [InlineData("\nWARC-Type: conversion\n\nContent-Length: 12", "conversion 12    ")]
+    [InlineData("\r\nWARC-Type: conversion\r\n", "conversion     ")]
     [InlineData("", "     ")]
     public void Fields_of_a_header(string text, string expected)
     {

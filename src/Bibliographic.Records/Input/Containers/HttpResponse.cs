@@ -12,6 +12,9 @@ internal sealed class HttpResponse
     /// <summary>Whether the server gave the page that it was asked for.</summary>
     public bool IsSuccess { get; private init; }
 
+    /// <summary>Whether it begins with a line that tells a status.</summary>
+    public bool HasStatus { get; private init; }
+
     /// <summary>The media type; null when the header has none.</summary>
     public string? ContentType { get; private set; }
 
@@ -25,7 +28,9 @@ internal sealed class HttpResponse
         if (!HeaderLines.TryDivide(message, out var headerLength, out var bodyStart))
             return new();
         var header = message[..headerLength];
-        var response = new HttpResponse { IsSuccess = IsSuccessStatus(header), BodyStart = bodyStart };
+        var status = Status(header);
+        var hasStatus = status is > (byte)'0' and < (byte)'6';
+        var response = new HttpResponse { HasStatus = hasStatus, IsSuccess = status == '2', BodyStart = bodyStart };
         foreach (var line in new HeaderLines(header))
         {
             if (line.Is("Content-Type"u8))
@@ -58,10 +63,10 @@ internal sealed class HttpResponse
         };
     }
 
-    /// <summary>Whether the status line, such as <c>HTTP/1.1 200 OK</c>, tells of success.</summary>
-    private static bool IsSuccessStatus(ReadOnlySpan<byte> header) =>
+    /// <summary>The first digit of the status, <c>HTTP/1.1 200 OK</c>; 0 when there is none.</summary>
+    private static byte Status(ReadOnlySpan<byte> header) =>
         header.StartsWith("HTTP/"u8) && header.IndexOf((byte)' ') is > 0 and var space
-            && header[space..].TrimStart((byte)' ') is [(byte)'2', ..];
+            && header[space..].TrimStart((byte)' ') is [var first, ..] ? first : (byte)0;
 
     /// <summary>
     /// Joins the chunks of a body. What is not divided into chunks stays as it is; of chunks that end early there is what there is.

@@ -212,10 +212,22 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
             return Accepts(_entry.MediaType) && !TryPassOver(_entry.MediaType);
         if (header.Type == "resource")
             return header.ContentType is not null && Accepts(header.ContentType);
-        if (header.Type != "response" || header.ContentType?.StartsWith("application/http", StringComparison.OrdinalIgnoreCase) != true)
+        if (header.Type != "response")
+        {
+            if (header.Type is not ("warcinfo" or "request" or "metadata" or "revisit" or "continuation"))
+                context.Report(DiagnosticCode.ContainerBroken, _position, "a record of WARC does not say of which known type it is, and was skipped");
+            return false;
+        }
+        if (header.ContentType is null)
+            context.Report(DiagnosticCode.ContainerBroken, _position, "a record of WARC does not say what it holds, and was skipped");
+        if (header.ContentType?.StartsWith("application/http", StringComparison.OrdinalIgnoreCase) != true)
             return false;
         var message = _window.Bytes[_contentStart.._contentEnd];
         var response = HttpResponse.Parse(message);
+        if (!response.HasStatus)
+            context.Report(DiagnosticCode.ContainerBroken, _position, "the answer of a server has no status, and was skipped");
+        if (response is { IsSuccess: true, ContentType: null } && response.BodyStart < message.Length)
+            context.Report(DiagnosticCode.ContainerBroken, _position, "the answer of a server does not say what it holds, and was skipped");
         if (!response.IsSuccess || response.ContentType is null || !Accepts(response.ContentType))
             return false;
         _entry = _entry with { MediaType = response.ContentType };
