@@ -6,7 +6,6 @@ namespace Bibliographic.Records.Tests.Input;
 public class ContainerDamageTests
 {
     private const string Header = "HTTP/1.1 200 OK\nContent-Type: text/plain";
-    private const string Page = "_version_ | 17 |\nid | {0} |\ntitle | Moor |\n";
 
     public static TheoryData<string> Containers => ["warc", "http", "array", "lines", "answer", "documents"];
 
@@ -45,8 +44,8 @@ public class ContainerDamageTests
         string[] pages = ["a", "b", "c"];
         return container switch
         {
-            "warc" => [.. pages.SelectMany(id => WarcFile.Record("conversion", null, Encoding.UTF8.GetBytes(string.Format(null, Page, id))))],
-            "http" => [.. pages.SelectMany(id => WarcFile.Response("x:" + id, Header, Encoding.UTF8.GetBytes(string.Format(null, Page, id))))],
+            "warc" => [.. pages.SelectMany(id => WarcFile.Record("conversion", null, Encoding.UTF8.GetBytes(Page(id))))],
+            "http" => [.. pages.SelectMany(id => WarcFile.Response("x:" + id, Header, Encoding.UTF8.GetBytes(Page(id))))],
             "array" => Encoding.UTF8.GetBytes($"[\n  {string.Join(",\n  ", pages.Select(Text))}\n]\n"),
             "lines" => Encoding.UTF8.GetBytes(string.Concat(pages.Select(id => Text(id) + "\n"))),
             "answer" => Encoding.UTF8.GetBytes($"{{\"response\":{{\"docs\":[\n{string.Join(",\n", pages.Select(Document))}\n]}}}}\n"),
@@ -54,7 +53,9 @@ public class ContainerDamageTests
         };
     }
 
-    private static string Text(string id) => $"{{\"text\":{System.Text.Json.JsonSerializer.Serialize(string.Format(null, Page, id))}}}";
+    private static string Page(string id) => $"_version_ | 17 |\nid | {id} |\ntitle | Moor |\n";
+
+    private static string Text(string id) => $"{{\"text\":{System.Text.Json.JsonSerializer.Serialize(Page(id))}}}";
 
     private static string Document(string id) => $"{{\"id\":\"{id}\",\"title_full\":\"Moor\",\"author2\":[\"Reed\"]}}";
 
