@@ -43,6 +43,15 @@ public class ContainerMessageTests
         { "other bytes after the last member", [.. WarcFile.Gzip(Encoding.UTF8.GetBytes(Article)), .. "words"u8], 1, [
             "BR0302 the compressed data are damaged: there are other bytes after the last member",
         ] },
+        { "a record of another type", [.. Wet[0], .. WarcFile.Record("convrsion", null, "x"u8), .. Wet[2]], 1, ["BR0304 a record of WARC is of no known type, and was skipped"] },
+        { "a response without a status", [.. Wet[0], .. WarcFile.Response("https://marsh.example/1", "TTP/1.1 200 OK\nContent-Type: text/plain", "x"u8), .. Wet[2]], 1, [
+            "BR0304 the response of a server has no status, and was skipped",
+        ] },
+        { "a response that fails", [.. Wet[0], .. WarcFile.Response("https://marsh.example/1", "HTTP/1.1 404 Not Found", "x"u8), .. Wet[2]], 1, [] },
+        { "a response without a type", [.. Wet[0], .. WarcFile.Response("https://marsh.example/1", "HTTP/1.1 200 OK\nServer: x", "x"u8), .. Wet[2]], 1, [
+            "BR0304 the response of a server does not say what it holds, and was skipped",
+        ] },
+        { "a response without a type and a body", [.. Wet[0], .. WarcFile.Response("https://marsh.example/1", "HTTP/1.1 204 No Content", []), .. Wet[2]], 1, [] },
         { "an array that ends early", Json($"[{Page(Article)},\n"), 1, ["BR0301 the JSON is not complete: it ends early"] },
         { "something else in an array", Json($"[{Page(Article)},\n12,\n{Page(Book)}]"), 2, [
             "BR0301 there is something else than objects in the array, which was skipped",

@@ -213,29 +213,10 @@ public class Iso2709ReaderTests
     {
         byte[] gap = Encoding.ASCII.GetBytes(between), withoutLength = [.. "     "u8, .. Book[5..]], withoutEnd = Book[..^1];
         byte[] file = [.. gap, .. Book, .. gap, .. withoutLength, .. gap, .. withoutEnd, .. gap, .. Book, .. gap];
-        var expected = Find(file, file.Length);
+        var expected = MarcSamples.FindInParts(file, file.Length, Iso2709Reader.TryFind);
         Assert.InRange(expected.Count, 4, 5);   // words at the end may be a record that was cut
         foreach (var step in (int[])[1, 5, 24, 100, Book.Length, Book.Length + 3])
-            Assert.Equal(expected, Find(file, step));
-
-        static List<(int Start, int Length)> Find(byte[] file, int step)
-        {
-            List<(int, int)> found = [];
-            for (var (from, to) = (0, Math.Min(step, file.Length)); ;)
-            {
-                var isFinal = to == file.Length;
-                if (Iso2709Reader.TryFind(file.AsSpan(from..to), isFinal, out var start, out var length))
-                {
-                    found.Add((from + start, length));
-                    from += start + length;
-                    continue;
-                }
-                if (isFinal)
-                    return found;
-                from += start;
-                to = Math.Min(to + step, file.Length);
-            }
-        }
+            Assert.Equal(expected, MarcSamples.FindInParts(file, step, Iso2709Reader.TryFind));
     }
 
     /// <summary>What is wrong twice is told once.</summary>
@@ -252,6 +233,18 @@ public class Iso2709ReaderTests
             Assert.Equal(MarcDamage.Separators, damage);
             Assert.Contains("R ed", record!.ToString(), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void Separators_in_values_that_are_not_UTF8_are_told()
+    {
+        var file = (byte[])Book.Clone();
+        file[9] = (byte)' ';
+        var name = file.AsSpan().IndexOf("Reed"u8);
+        (file[name + 1], file[name + 2]) = (0x1d, 0xe9);
+        var (record, damage) = Assert.Single(MarcSamples.ReadIso2709(file));
+        Assert.Equal(MarcDamage.Separators, damage & MarcDamage.Separators);
+        Assert.Contains("$a R ", record!.ToString(), StringComparison.Ordinal);
     }
 
     /// <summary>

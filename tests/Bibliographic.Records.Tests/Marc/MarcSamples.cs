@@ -69,6 +69,29 @@ internal static class MarcSamples
         return records;
     }
 
+    /// <summary>What finds the next record of a file.</summary>
+    public delegate bool RecordFinder(ReadOnlySpan<byte> window, bool isFinal, out int start, out int length);
+
+    /// <summary>Where the records of a file stand when it comes in parts, so many bytes at a time.</summary>
+    public static List<(int Start, int Length)> FindInParts(byte[] file, int step, RecordFinder tryFind)
+    {
+        List<(int, int)> found = [];
+        for (var (from, to) = (0, Math.Min(step, file.Length)); ;)
+        {
+            var isFinal = to == file.Length;
+            if (tryFind(file.AsSpan(from..to), isFinal, out var start, out var length))
+            {
+                found.Add((from + start, length));
+                from += start + length;
+                continue;
+            }
+            if (isFinal)
+                return found;
+            from += start;
+            to = Math.Min(to + step, file.Length);
+        }
+    }
+
     /// <summary>All records of a text of MARCXML, with what is wrong with each.</summary>
     public static List<(MarcRecord? Record, MarcDamage Damage)> ReadXml(ReadOnlySpan<byte> xml)
     {

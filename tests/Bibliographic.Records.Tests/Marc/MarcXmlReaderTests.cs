@@ -227,28 +227,9 @@ public class MarcXmlReaderTests
     {
         var record = MarcSamples.Xml(MarcSamples.Book);
         var file = Encoding.UTF8.GetBytes($"<collection>{between}{record}{between}{record}{between}<record/>{between}{record[..^9]}{record}</collection>");
-        var expected = Find(file, file.Length);
+        var expected = MarcSamples.FindInParts(file, file.Length, MarcXmlReader.TryFind);
         Assert.InRange(expected.Count, 3, 5);
         foreach (var step in (int[])[1, 7, 100, 1000])
-            Assert.Equal(expected, Find(file, step));
-
-        static List<(int Start, int Length)> Find(byte[] file, int step)
-        {
-            List<(int, int)> found = [];
-            for (var (from, to) = (0, Math.Min(step, file.Length)); ;)
-            {
-                var isFinal = to == file.Length;
-                if (MarcXmlReader.TryFind(file.AsSpan(from..to), isFinal, out var start, out var length))
-                {
-                    found.Add((from + start, length));
-                    from += start + length;
-                    continue;
-                }
-                if (isFinal)
-                    return found;
-                from += start;
-                to = Math.Min(to + step, file.Length);
-            }
-        }
+            Assert.Equal(expected, MarcSamples.FindInParts(file, step, MarcXmlReader.TryFind));
     }
 }

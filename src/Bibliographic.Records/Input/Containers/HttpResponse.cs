@@ -8,12 +8,13 @@ internal sealed class HttpResponse
 {
     private string _contentEncoding = "";
     private bool _isChunked;
+    private byte _status;   // its first digit
 
     /// <summary>Whether the server gave the page that it was asked for.</summary>
-    public bool IsSuccess { get; private init; }
+    public bool IsSuccess => _status == '2';
 
     /// <summary>Whether it begins with a line that tells a status.</summary>
-    public bool HasStatus { get; private init; }
+    public bool HasStatus => _status is > (byte)'0' and < (byte)'6';
 
     /// <summary>The media type; null when the header has none.</summary>
     public string? ContentType { get; private set; }
@@ -28,9 +29,7 @@ internal sealed class HttpResponse
         if (!HeaderLines.TryDivide(message, out var headerLength, out var bodyStart))
             return new();
         var header = message[..headerLength];
-        var status = Status(header);
-        var hasStatus = status is > (byte)'0' and < (byte)'6';
-        var response = new HttpResponse { HasStatus = hasStatus, IsSuccess = status == '2', BodyStart = bodyStart };
+        var response = new HttpResponse { _status = Status(header), BodyStart = bodyStart };
         foreach (var line in new HeaderLines(header))
         {
             if (line.Is("Content-Type"u8))

@@ -212,30 +212,34 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
             return Accepts(_entry.MediaType) && !TryPassOver(_entry.MediaType);
         if (header.Type == "resource")
             return header.ContentType is not null && Accepts(header.ContentType);
-        if (header.Type != "response")
-        {
-            if (header.Type is not ("warcinfo" or "request" or "metadata" or "revisit" or "continuation"))
-                context.Report(DiagnosticCode.ContainerBroken, _position, "a record of WARC does not say of which known type it is, and was skipped");
+        if (header.Type is "warcinfo" or "request" or "metadata" or "revisit" or "continuation")
             return false;
-        }
+        if (header.Type != "response")
+            return Skip("a record of WARC is of no known type");
         if (header.ContentType is null)
-            context.Report(DiagnosticCode.ContainerBroken, _position, "a record of WARC does not say what it holds, and was skipped");
-        if (header.ContentType?.StartsWith("application/http", StringComparison.OrdinalIgnoreCase) != true)
+            return Skip("a response in WARC does not say what it holds");
+        if (!header.ContentType.StartsWith("application/http", StringComparison.OrdinalIgnoreCase))
             return false;
         var message = _window.Bytes[_contentStart.._contentEnd];
         var response = HttpResponse.Parse(message);
         if (!response.HasStatus)
-            context.Report(DiagnosticCode.ContainerBroken, _position, "the answer of a server has no status, and was skipped");
+            return Skip("the response of a server has no status");
         if (response is { IsSuccess: true, ContentType: null } && response.BodyStart < message.Length)
-            context.Report(DiagnosticCode.ContainerBroken, _position, "the answer of a server does not say what it holds, and was skipped");
+            return Skip("the response of a server does not say what it holds");
         if (!response.IsSuccess || response.ContentType is null || !Accepts(response.ContentType))
             return false;
         _entry = _entry with { MediaType = response.ContentType };
         _body = response.OpenBody(message[response.BodyStart..].ToArray());
         _bodyLeft = context.Options.MaxRecordBytes;
-        if (_body is null)
-            context.Report(DiagnosticCode.ContainerBroken, _position, "a page is packed in a way that is not known, and was skipped");
-        return _body is not null;
+        return _body is not null || Skip("a page is packed in a way that is not known");
+    }
+
+    /// <summary>Says why the current record is not read.</summary>
+    /// <returns>False.</returns>
+    private bool Skip(string reason)
+    {
+        context.Report(DiagnosticCode.ContainerBroken, _position, $"{reason}, and was skipped");
+        return false;
     }
 
     /// <summary>Passes over a text that can hold no record.</summary>

@@ -398,6 +398,8 @@ internal sealed class Iso2709Reader
                 content = content[value.Length..];
             }
         }
+        if (_builder.HasReplacedSeparators)
+            damage |= MarcDamage.Separators;
         return _builder.Build();
     }
 

@@ -205,20 +205,23 @@ internal sealed class MarcXmlReader
                 return;
             if (ended != _current && (ended, _current) is not (Element.ControlField, Element.Leader))
                 damage |= MarcDamage.Markup;
-            _current = ended == Element.Record ? Element.Other : ended == Element.Subfield ? Element.DataField : Element.Record;
+            _current = ended == Element.Record ? Element.Other : Around(ended);
             return;
         }
         var element = Name(markup[1..], out var attributes);
         if (element == _current && element is not (Element.Other or Element.Record) && !attributes.ContainsAnyExcept(NameEnds))
         {
             damage |= MarcDamage.Markup;   // <subfield> for </subfield>
-            _current = element == Element.Subfield ? Element.DataField : Element.Record;
+            _current = Around(element);
             return;
         }
         Start(element, attributes, ref leader, ref damage);
         if (markup is [.., (byte)'/', (byte)'>'] && element != Element.Other)
-            _current = element == Element.Subfield ? Element.DataField : Element.Record;
+            _current = Around(element);
     }
+
+    /// <summary>The element that a part of a record stands in.</summary>
+    private static Element Around(Element element) => element == Element.Subfield ? Element.DataField : Element.Record;
 
     private static Element Name(ReadOnlySpan<byte> tag, out ReadOnlySpan<byte> attributes)
     {
