@@ -32,6 +32,7 @@ public class JsonCorpusTests
         JsonSerializer.Serialize(
             new[] { new { a = new { b = "}]" }, text = Article }, new { a = new { b = "{\"\\" }, text = Book } },
             Indented),
+        $$$"""[{"a":[{"b":[[],[{}],{"c":{}}]},{"d":[1,{}]}],"e": [ [ {} , [ ] ] ],"text":{{{JsonSerializer.Serialize(Article)}}}},{{{Page(Book)}}}]""",
     ];
 
     [Theory]
@@ -69,6 +70,36 @@ public class JsonCorpusTests
         Assert.Equal(Both, RecordDump.ReadText(json, new() { OnDiagnostic = diagnostics.Add }));
         if (!broken.StartsWith("{\"text\":\"a\"", StringComparison.Ordinal))
             Assert.Equal((DiagnosticCode.JsonLineBroken, 3L), (Assert.Single(diagnostics).Code, diagnostics[0].Position.Line));
+    }
+
+    /// <summary>The end is missing where a brace or bracket opens and no value can start; also in an object that is too long.</summary>
+    [Theory]
+    [InlineData("{\"text\":\"no end\"")]
+    [InlineData("{\"text\":\"no end\"{")]
+    [InlineData("{\"text\":\"no end\"[")]
+    [InlineData("{\"text\":\"no end\"]")]
+    [InlineData("{\"a\": [{}, {\"b\": [[1], {}]}], \"c\": {\"d\": [], \"e\": {")]
+    [InlineData("{\"text\":\"no end\",")]
+    [InlineData("{\"text\" :")]
+    public void An_object_without_an_end_costs_only_itself(string broken)
+    {
+        foreach (var filler in new[] { "", new string(' ', 50_000) })
+        {
+            foreach (var separator in new[] { ",", ",\n", " \r\n\t, " })
+            {
+                var json = Encoding.UTF8.GetBytes($"[{Page(Article)}{separator}{broken.Insert(1, filler)}{separator}{Page(Book)}\n]");
+                for (var size = 1; size < 1_000_000; size *= 11)
+                {
+                    List<Diagnostic> diagnostics = [];
+                    var options = new RecordReaderOptions { MaxRecordBytes = 40_000, OnDiagnostic = diagnostics.Add };
+                    Assert.Equal(Both, RecordDump.Read(PartsStream.OfSize(json, size), options));
+                    var line = separator.Contains('\n', StringComparison.Ordinal) ? 2 : 1;
+                    Assert.All(diagnostics, diagnostic => Assert.Equal(line, diagnostic.Position.Line));
+                    Assert.Contains(diagnostics, diagnostic => diagnostic.Message == "an object of the array is broken and was skipped: it has no end");
+                    Assert.Equal(filler.Length > 0, diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCode.RecordTooLong));
+                }
+            }
+        }
     }
 
     [Fact]

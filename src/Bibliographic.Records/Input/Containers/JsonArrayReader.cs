@@ -4,19 +4,28 @@ using Bibliographic.Records.Diagnostics;
 namespace Bibliographic.Records.Input.Containers;
 
 /// <summary>
-/// Gives the text of each object of a JSON array, in memory for one object. What is broken is reported and passed over: in a string that
-/// goes over a line end the quotation mark is missing, and reading goes on with the next line that starts an object.
+/// Gives the text of each object of a JSON array, in memory for one object. What is broken is reported and passed over.
 /// </summary>
+/// <remarks>
+/// Of an object that is broken the end is looked for. In a string that goes over a line end the quotation mark is missing: reading goes on
+/// with the next line that starts an object. Where a brace or bracket opens and no value can start, the end of an object is missing:
+/// <code>
+/// [{"text":"..." ,
+/// {"text":"..."}]
+/// </code>
+/// </remarks>
 internal sealed class JsonArrayReader(Stream stream, ContainerContext context, TextNames names) : JsonPageReader(stream, context, names)
 {
     private static readonly SearchValues<byte> InString = SearchValues.Create("\"\\\n"u8);
-    private static readonly SearchValues<byte> InObject = SearchValues.Create("\"{}"u8);
+    private static readonly SearchValues<byte> InObject = SearchValues.Create("\"{}[]"u8);
     private static readonly SearchValues<byte> BetweenObjects = SearchValues.Create(" \t\r\n,[]\uFEFF"u8);
 
     private SourcePosition _position = context.Start;   // of the window
     private SourcePosition _start = context.Start;      // of the object
     private int _scanned;       // how many bytes of the window are known to be of the object
     private int _depth;         // of braces; 0 between objects
+    private int _brackets;      // that are open in the object
+    private bool _isAfterColon; // where the window starts
     private bool _isInString;
     private bool _isTooLong;    // the start of the object is gone
     private bool _isLost;       // looks for a line that starts an object
@@ -46,7 +55,7 @@ internal sealed class JsonArrayReader(Stream stream, ContainerContext context, T
                 DropStart();
             return false;
         }
-        if (_isLost)
+        if (_scanned == 0)
             return true;   // broken, and told of
         var json = Window.Bytes[.._scanned];
         if (_isTooLong)
@@ -83,7 +92,7 @@ internal sealed class JsonArrayReader(Stream stream, ContainerContext context, T
         Consume(gap.Length);
         if (start < 0)
             return false;
-        (_depth, _scanned, _isInString, _hasToldGap, _start) = (1, 1, false, false, _position);
+        (_depth, _brackets, _scanned, _isInString, _hasToldGap, _start) = (1, 0, 1, false, false, _position);
         return true;
     }
 
@@ -110,9 +119,17 @@ internal sealed class JsonArrayReader(Stream stream, ContainerContext context, T
                 _isInString = !_isInString;
             else if (mark == '\n')
             {
-                BreakOff();
+                BreakOff(_scanned, "a string in it goes over a line end");
+                _isLost = true;
                 return true;
             }
+            else if (mark is (byte)'{' or (byte)'[' && _brackets <= 0 && !IsAfterColon(_scanned - 1))
+            {
+                BreakOff(_scanned - 1, "it has no end");
+                return true;
+            }
+            else if (mark is (byte)'[' or (byte)']')
+                _brackets += mark == '[' ? 1 : -1;
             else if (mark == '{')
                 _depth++;
             else if (--_depth == 0)
@@ -122,13 +139,17 @@ internal sealed class JsonArrayReader(Stream stream, ContainerContext context, T
         return false;
     }
 
-    private void BreakOff()
+    /// <summary>Whether a value may start at a place in an object, outside of arrays.</summary>
+    private bool IsAfterColon(int at) =>
+        Window.Bytes[..at].TrimEnd(" \t\r\n"u8) is [.., var last] ? last == ':' : _isAfterColon;
+
+    private void BreakOff(int length, string reason)
     {
-        if (!_isTooLong && _scanned > Context.Options.MaxRecordBytes)
+        if (!_isTooLong && length > Context.Options.MaxRecordBytes)
             TellTooLong();
-        Report(_start, "an object of the array is broken and was skipped: a string in it goes over a line end");
-        Consume(_scanned);
-        (_depth, _isTooLong, _isLost) = (0, false, true);
+        Report(_start, $"an object of the array is broken and was skipped: {reason}");
+        Consume(length);
+        (_depth, _isTooLong) = (0, false);
     }
 
     /// <summary>Passes over lines up to one that starts an object.</summary>
@@ -165,6 +186,7 @@ internal sealed class JsonArrayReader(Stream stream, ContainerContext context, T
         if (!_isTooLong)
             TellTooLong();
         _isTooLong = true;
+        _isAfterColon = IsAfterColon(_scanned);
         Consume(_scanned);
     }
 

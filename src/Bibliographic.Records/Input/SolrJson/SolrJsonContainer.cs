@@ -14,10 +14,15 @@ internal sealed class SolrJsonContainer(TextNames names) : RecordContainer
     {
         if (head.Text is not [(byte)'{' or (byte)'[', ..])
             return Recognition.No;
-        if (SolrJsonHead.Examine(head.Text, names, out var isComplete) != SolrJsonKind.Unknown)
-            return Recognition.Yes;
-        return isComplete || head.IsComplete ? Recognition.No : Recognition.NeedsMoreData;
+        return SolrJsonHead.Examine(head.Text, names) switch
+        {
+            SolrJsonKind.Answer or SolrJsonKind.Documents => Recognition.Yes,
+            SolrJsonKind.Unknown when !head.IsComplete && !AreRecords(head) => Recognition.NeedsMoreData,
+            _ => Recognition.No,
+        };
     }
 
     public override ContainerReader OpenReader(Stream stream, ContainerContext context) => new SolrJsonReader(stream, context, names);
+
+    private bool AreRecords(InputHead head) => JsonHead.Examine(head, names) is JsonHeadKind.Records or JsonHeadKind.MarcRecords;
 }

@@ -3,57 +3,52 @@ using Bibliographic.Records.Input.Containers;
 
 namespace Bibliographic.Records.Input.SolrJson;
 
-/// <summary>Tells index fields in JSON from other JSON, by the first object that is whole.</summary>
+/// <summary>Tells index fields in JSON from other JSON, by the first object that is whole and says enough.</summary>
 internal static class SolrJsonHead
 {
     private const int EnoughNames = 2;
-    private const int MostObjects = 16;   // that are looked at because those before are broken
+    private const int MostObjects = 16;   // that are looked at because those before are broken or say too little
 
-    /// <summary>Looks at the first object that is whole, as far as is needed.</summary>
+    /// <summary>Looks at the first objects, as far as is needed.</summary>
     /// <param name="text">The beginning of the text.</param>
     /// <param name="names">The names of the properties that hold a page in a corpus: what has one is no document of an index.</param>
-    /// <param name="isComplete">Whether the object is something else for certain, or this is all that there is of it.</param>
-    public static SolrJsonKind Examine(ReadOnlySpan<byte> text, TextNames names, out bool isComplete)
+    public static SolrJsonKind Examine(ReadOnlySpan<byte> text, TextNames names)
     {
         var indentation = JsonHead.IndentationOfFirst(text);
-        for (var i = 0; i < MostObjects && !text.IsEmpty; i++)
+        for (var i = 0; i < MostObjects; i++)
         {
             try
             {
-                return ExamineFirst(text, names, out isComplete);
+                if (ExamineFirst(text, names) is { } kind)
+                    return kind;
             }
             catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {
                 // The object is broken, or the text no JSON. InvalidOperationException: a name is no Unicode.
-                var lineEnd = text.IndexOf((byte)'\n');
-                text = lineEnd < 0 ? default : JsonHead.NextObject(text[(lineEnd + 1)..], indentation);
             }
+            var lineEnd = text.IndexOf((byte)'\n');
+            text = lineEnd < 0 ? default : JsonHead.NextObject(text[(lineEnd + 1)..], indentation);
         }
-        isComplete = !text.IsEmpty;
-        return SolrJsonKind.Unknown;
+        return SolrJsonKind.Other;
     }
 
-    private static SolrJsonKind ExamineFirst(ReadOnlySpan<byte> text, TextNames names, out bool isComplete)
+    /// <summary>What the first object is; null when it says too little.</summary>
+    private static SolrJsonKind? ExamineFirst(ReadOnlySpan<byte> text, TextNames names)
     {
         var json = new Utf8JsonReader(text, isFinalBlock: false, default);
         if (!json.Read() || json.TokenType == JsonTokenType.StartArray && !json.Read())
-        {
-            isComplete = false;
             return SolrJsonKind.Unknown;
-        }
-        isComplete = true;
-        return json.TokenType == JsonTokenType.StartObject ? ExamineObject(ref json, names, out isComplete) : SolrJsonKind.Unknown;
+        return json.TokenType == JsonTokenType.StartObject ? ExamineObject(ref json, names) : SolrJsonKind.Other;
     }
 
-    private static SolrJsonKind ExamineObject(ref Utf8JsonReader json, TextNames names, out bool isComplete)
+    private static SolrJsonKind? ExamineObject(ref Utf8JsonReader json, TextNames names)
     {
-        isComplete = true;
         var isInArray = json.CurrentDepth > 0;
         var indexNames = 0;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             if (names.AreAt(ref json) || json.ValueTextEquals("fullrecord"u8) && indexNames == 0)
-                return SolrJsonKind.Unknown;   // a line of a corpus; or a document that --to solr has written, whose record is in there
+                return SolrJsonKind.Other;   // a line of a corpus; or a document that --to solr has written, whose record is in there
             var isResponse = !isInArray && json.ValueTextEquals("response"u8);
             var isRecords = !isInArray && json.ValueTextEquals("records"u8);
             indexNames += IsIndexName(ref json) ? 1 : 0;
@@ -72,8 +67,7 @@ internal static class SolrJsonHead
             if (!json.TrySkip())
                 break;
         }
-        isComplete = json.TokenType == JsonTokenType.EndObject;
-        return SolrJsonKind.Unknown;
+        return json.TokenType == JsonTokenType.EndObject ? null : SolrJsonKind.Unknown;
     }
 
     /// <summary>Goes to <c>docs</c> in <c>response</c>.</summary>

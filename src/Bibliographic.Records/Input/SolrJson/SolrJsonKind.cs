@@ -3,8 +3,11 @@ namespace Bibliographic.Records.Input.SolrJson;
 /// <summary>In what index fields stand as JSON.</summary>
 internal enum SolrJsonKind
 {
-    /// <summary>The text is something else, or does not tell yet.</summary>
+    /// <summary>The text does not tell yet.</summary>
     Unknown,
+
+    /// <summary>The text is something else.</summary>
+    Other,
 
     /// <summary>An answer of Solr, <c>{"response":{"docs":[…]}}</c>, or of VuFind's interface for programs, <c>{"records":[…]}</c>.</summary>
     Answer,

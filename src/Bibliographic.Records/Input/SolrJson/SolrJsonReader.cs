@@ -94,8 +94,8 @@ internal sealed class SolrJsonReader(Stream stream, ContainerContext context, Te
     {
         if (_areDocuments is null)
         {
-            var kind = SolrJsonHead.Examine(_window.Bytes, names, out _);
-            if (kind == SolrJsonKind.Unknown)
+            var kind = SolrJsonHead.Examine(_window.Bytes, names);
+            if (kind is SolrJsonKind.Unknown or SolrJsonKind.Other)
                 return false;
             _areDocuments = kind == SolrJsonKind.Documents;
         }
