@@ -52,6 +52,9 @@ public class ContainerMessageTests
             "BR0304 the response of a server does not say what it holds, and was skipped",
         ] },
         { "a response without a type and a body", [.. Wet[0], .. WarcFile.Response("https://marsh.example/1", "HTTP/1.1 204 No Content", []), .. Wet[2]], 1, [] },
+        { "a record of a response without a type", [.. Wet[0], .. Changed(WarcFile.Response("https://marsh.example/1", "HTTP/1.1 200 OK", "x"u8), "Content-Type", "Content-Typ"), .. Wet[2]], 1, [
+            "BR0304 a response in WARC does not say what it holds, and was skipped",
+        ] },
         { "an array that ends early", Json($"[{Page(Article)},\n"), 1, ["BR0301 the JSON is not complete: it ends early"] },
         { "something else in an array", Json($"[{Page(Article)},\n12,\n{Page(Book)}]"), 2, [
             "BR0301 there is something else than objects in the array, which was skipped",
@@ -92,6 +95,23 @@ public class ContainerMessageTests
         Assert.Equal(expected, messages.Zip(expected, (actual, start) => actual[..Math.Min(actual.Length, start.Length)]));
         Assert.Equal(expected.Length, messages.Count);
         Assert.Equal(count, records.Count);
+    }
+
+    /// <summary>It is told that packed data end early, wherever they do behind the first header.</summary>
+    [Fact]
+    public void Gzip_that_ends_anywhere()
+    {
+        var packed = WarcFile.Gzip(Encoding.UTF8.GetBytes(Article));
+        byte[] file = [.. packed, .. packed];
+        for (var length = 20; length < file.Length; length++)
+        {
+            var messages = new List<string>();
+            Action<Diagnostic> add = diagnostic => messages.Add($"{diagnostic.Id} {diagnostic.Message}");
+            _ = RecordDump.Read(file[..length], new() { OnDiagnostic = add }).Count();
+            var told = messages.Where(message => message.StartsWith("BR0302", StringComparison.Ordinal)).ToList();
+            Assert.Equal(length == packed.Length ? 0 : 1, told.Count);
+            Assert.All(told, message => Assert.Equal("BR0302 the compressed data are damaged: they end early", message));
+        }
     }
 
     /// <summary>What objects say of the page, wherever they say it; the first of each kind counts.</summary>

@@ -31,6 +31,29 @@ public class WarcPartsTests
         }
     }
 
+    /// <summary>A text with a line that looks like the first one of a record, and no blank line for long.</summary>
+    [Theory]
+    [InlineData(60_000)]
+    [InlineData(65_500)]
+    [InlineData(65_536)]
+    [InlineData(65_600)]
+    [InlineData(131_100)]
+    [InlineData(200_000)]
+    public async Task A_header_without_an_end_is_passed_over(int length)
+    {
+        foreach (var start in new[] { "words\nWARC/1.0\n", "\nWARC/1.0\nWARC-Type: x\nContent-Length: 1\n", "WARC/x\nWARC/\n" })
+        {
+            byte[] text = [.. Encoding.UTF8.GetBytes(start), .. Enumerable.Repeat((byte)'x', length)];
+            byte[] record = WarcFile.Record("conversion", null, text), next = WarcFile.Record("conversion", null, "words"u8);
+            byte[] file = [.. record, .. next];
+            foreach (var position in new[] { 1, record.Length - length - 20, record.Length - 10 })
+            {
+                foreach (var size in new[] { 1000, file.Length })
+                    Assert.Equal(record.Length, await WarcParts.FindRecord<NonBlockingRead>(new ShortReads(file, size), position, default));
+            }
+        }
+    }
+
     [Fact]
     public async Task Members_are_found_from_any_place()
     {
@@ -43,6 +66,12 @@ public class WarcPartsTests
             var found = await WarcParts.FindMember<NonBlockingRead>(new MemoryStream(file), position, default);
             Assert.Equal((position, position > 0 && expected == 0 ? file.Length : expected), (position, found));
         }
+    }
+
+    private sealed class ShortReads(byte[] bytes, int size) : MemoryStream(bytes)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(buffer.Length, size)], cancellationToken);
     }
 
     private static List<int> Starts(byte[][] parts) => [.. parts.Select((_, i) => parts[..i].Sum(part => part.Length))];

@@ -8,6 +8,8 @@ namespace Bibliographic.Records.Input.Containers;
 /// </summary>
 internal sealed class GzipInput : ForwardStream
 {
+    private const string EndsEarly = "they end early";
+
     private readonly GzipMemberStream _packed;
     private readonly ContainerContext _context;
     private GZipStream _unpacked;
@@ -38,7 +40,7 @@ internal sealed class GzipInput : ForwardStream
             }
             catch (InvalidDataException exception)
             {
-                ReportOnce(exception.Message);
+                ReportOnce(exception);
                 GoOn(BlockingRead.Result(_packed.GoToMember<BlockingRead>(default)));
             }
         }
@@ -62,7 +64,7 @@ internal sealed class GzipInput : ForwardStream
             }
             catch (InvalidDataException exception)
             {
-                ReportOnce(exception.Message);
+                ReportOnce(exception);
                 GoOn(await _packed.GoToMember<NonBlockingRead>(cancellationToken).ConfigureAwait(false));
             }
         }
@@ -92,16 +94,16 @@ internal sealed class GzipInput : ForwardStream
     private void End(int extra)
     {
         if (extra > 0)
-            Report("they end early");
+            Report(EndsEarly);
         _hasEnded = true;
     }
 
     private void Report(string reason) => _context.Report(DiagnosticCode.CompressionBroken, _context.Start, $"the compressed data are damaged: {reason}");
 
-    private void ReportOnce(string reason)
+    private void ReportOnce(InvalidDataException exception)
     {
         if (!_hasReported)
-            Report(reason);
+            Report(_packed.HasEnded ? EndsEarly : exception.Message);
         _hasReported = true;
     }
 
