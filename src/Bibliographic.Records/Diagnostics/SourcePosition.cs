@@ -41,4 +41,7 @@ public readonly record struct SourcePosition
     /// <summary>The place that lies some bytes and lines further on.</summary>
     internal SourcePosition Plus(int lines, int bytes) =>
         this with { Line = Line == 0 ? 0 : Line + lines, ByteOffset = ByteOffset + bytes };
+
+    /// <summary>The place that follows some bytes.</summary>
+    internal SourcePosition After(ReadOnlySpan<byte> bytes) => Plus(bytes.Count((byte)'\n'), bytes.Length);
 }

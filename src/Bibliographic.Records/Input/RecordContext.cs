@@ -51,5 +51,5 @@ public sealed class RecordContext
     /// The place after some of the text. In a container that counts its own lines, every place in an entry is that of the entry.
     /// </summary>
     internal SourcePosition PositionAfter(ReadOnlySpan<byte> before) =>
-        Entry.ByteOffset is null ? Position.Plus(before.Count((byte)'\n'), before.Length) : Position;
+        Entry.ByteOffset is null ? Position.After(before) : Position;
 }

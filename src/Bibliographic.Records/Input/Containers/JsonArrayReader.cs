@@ -195,8 +195,7 @@ internal sealed class JsonArrayReader(Stream stream, ContainerContext context, T
 
     private void Report(SourcePosition position, string message) => Context.Report(DiagnosticCode.JsonLineBroken, position, message);
 
-    private SourcePosition PositionOf(int at) =>
-        _position.Plus(_position.Line == 0 ? 0 : Window.Bytes[..at].Count((byte)'\n'), at);
+    private SourcePosition PositionOf(int at) => _position.After(Window.Bytes[..at]);
 
     private void Consume(int count)
     {

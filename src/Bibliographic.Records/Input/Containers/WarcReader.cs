@@ -26,6 +26,7 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
     private SourcePosition _position = context.Start;   // of the window
     private bool _isFinal;
     private bool _hasToldOfHtml;
+    private bool _isPassingOver;    // a record that is too long, and told of
     private int _contentStart;      // in the window, which holds the current record
     private int _contentEnd;
     private int _recordLength;
@@ -109,8 +110,9 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
                 await Fill<TIO>(cancellationToken).ConfigureAwait(false);
                 continue;
             }
-            if (skipped > 0)
+            if (skipped > 0 && !_isPassingOver)
                 context.Report(DiagnosticCode.ContainerBroken, start, $"{skipped} bytes between records of WARC were skipped");
+            _isPassingOver = false;
             return found >= 0;
         }
     }
@@ -139,7 +141,7 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
         if (header.Length > Math.Min(context.Options.MaxRecordBytes, Array.MaxLength - 2 * LongestHeader))
         {
             context.Report(DiagnosticCode.RecordTooLong, _position, $"a record of WARC is longer than {context.Options.MaxRecordBytes} bytes and was skipped");
-            await Skip<TIO>(contentStart + header.Length.Value, cancellationToken).ConfigureAwait(false);
+            (_recordLength, _isPassingOver) = (1, true);   // as far as the next record, also when the length is wrong
             return false;
         }
         if (header.Length is not { } length || !await HasLength<TIO>(contentStart + (int)length, cancellationToken).ConfigureAwait(false))
@@ -178,27 +180,6 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
             if (_isFinal || length - TailLength >= context.Options.MaxRecordBytes)
                 return Math.Min(length, context.Options.MaxRecordBytes);
             await Fill<TIO>(cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Passes over a record, but for another that starts in it: then its length was wrong.</summary>
-    private async ValueTask Skip<TIO>(long length, CancellationToken cancellationToken)
-        where TIO : IReadMode
-    {
-        Consume(1);   // its own first line is not the next record's
-        for (length--; length > 0 && _window.Length > 0;)
-        {
-            var found = WarcHeader.FindNext(_window.Bytes);
-            if (found >= 0 && found < length)
-            {
-                Consume(found);
-                return;
-            }
-            var count = (int)Math.Min(length, Math.Max(1, _isFinal ? _window.Length : _window.Length - TailLength));
-            length -= count;
-            Consume(count);
-            if (_window.Length <= TailLength)
-                await Fill<TIO>(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -308,7 +289,7 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
 
     private void Consume(int count)
     {
-        _position = _position.Plus(_position.Line == 0 ? 0 : _window.Bytes[..count].Count((byte)'\n'), count);
+        _position = _position.After(_window.Bytes[..count]);
         _window.Consume(count);
     }
 }

@@ -309,14 +309,14 @@ internal sealed class SolrJsonReader(Stream stream, ContainerContext context, Te
             return false;
         }
         _text = new(SolrDocument.ToText(_window.Bytes[start..end], _isOfVuFind) ?? []);
-        var position = _position.Plus(_position.Line == 0 ? 0 : _window.Bytes[..start].Count((byte)'\n'), start);
+        var position = _position.After(_window.Bytes[..start]);
         _entry = new() { Line = position.Line, ByteOffset = position.ByteOffset, MediaType = "text/plain" };
         return _text.Length > 0;
     }
 
     private void Consume(int count, JsonReaderState state)
     {
-        _position = _position.Plus(_position.Line == 0 ? 0 : _window.Bytes[..count].Count((byte)'\n'), count);
+        _position = _position.After(_window.Bytes[..count]);
         _isAtLineStart = count == 0 ? _isAtLineStart : _window.Bytes[count - 1] == '\n';
         _window.Consume(count);
         _state = state;
