@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bibliographic.Records.Input.Containers;
 
 namespace Bibliographic.Records.Tests.Input;
 
@@ -226,6 +227,52 @@ public class ContainerMessageTests
         }
     }
 
+    /// <summary>Which pages of WARC are given to a container for HTML, and that these are read without one.</summary>
+    [Theory]
+    [InlineData("text/html", true)]
+    [InlineData("Text/HTML; charset=utf-8", true)]
+    [InlineData("application/xhtml+xml", true)]
+    [InlineData("application/xml", false)]
+    [InlineData("text/css", null)]
+    public void Pages_in_HTML(string contentType, bool? isHtml)
+    {
+        var page = WarcFile.Response("https://marsh.example/1", $"HTTP/1.1 200 OK\nContent-Type: {contentType}", Json($"<html>{Article}"));
+        byte[] file = [.. Wet[0], .. page];
+        var html = new HtmlContainer();
+        var count = RecordDump.Read(file, new() { Inputs = RecordInputs.Default.With(html) }).Count();
+        Assert.Equal((isHtml is null ? 0 : 1, isHtml == true ? 1 : 0), (count, html.Opened));
+        var codes = new List<DiagnosticCode>();
+        Action<Diagnostic> add = diagnostic => codes.Add(diagnostic.Code);
+        Assert.Equal(isHtml == false ? 1 : 0, RecordDump.Read(file, new() { OnDiagnostic = add }).Count());
+        Assert.Equal(isHtml == true, codes.Contains(DiagnosticCode.NotText));
+    }
+
+    /// <summary>How many texts without records were passed over is told, in each container.</summary>
+    [Theory]
+    [InlineData("array")]
+    [InlineData("lines")]
+    [InlineData("warc")]
+    public void Texts_without_records_are_counted(string container)
+    {
+        var words = string.Concat(Enumerable.Repeat("A heron stood in the marsh and waited for the evening. ", 20));
+        string[] pages = [Article, words, words, Book];
+        byte[] file = container switch
+        {
+            "array" => Json($"[{string.Join(",\n", pages.Select(Page))}]"),
+            "lines" => Json(string.Join('\n', pages.Select(Page))),
+            _ => [.. WarcFile.Wet(pages).SelectMany(record => record)],
+        };
+        var messages = new List<string>();
+        Action<Diagnostic> add = diagnostic => messages.Add($"{diagnostic.Id} {diagnostic.Message}");
+        using var reader = new RecordReader(new MemoryStream(file), new() { OnDiagnostic = add });
+        while (reader.Read())
+            continue;
+        Assert.Equal((4, 2), (reader.PageCount, reader.PagesWithRecords));
+        var told = Assert.Single(messages, message => message.StartsWith("BR0211", StringComparison.Ordinal));
+        var length = 2 * (container == "warc" ? words : Page(words)).Length;
+        Assert.StartsWith($"BR0211 {length} bytes of text before this", told, StringComparison.Ordinal);
+    }
+
     /// <summary>A record that is as long as may be is read; one that is a byte longer is skipped (or cut), and it is told.</summary>
     [Theory]
     [InlineData("warc", "BR0104 a record of WARC is longer than {0} bytes and was skipped")]
@@ -255,6 +302,23 @@ public class ContainerMessageTests
             Action<Diagnostic> add = diagnostic => messages.Add($"{diagnostic.Id} {diagnostic.Message}");
             _ = RecordDump.Read(file, new() { MaxRecordBytes = longest, OnDiagnostic = add }).Count();
             return messages;
+        }
+    }
+
+    /// <summary>Gives what is HTML by its media type as it is.</summary>
+    private sealed class HtmlContainer : RecordContainer
+    {
+        public override string Name => "html";
+
+        public int Opened { get; private set; }
+
+        public override Recognition Recognize(InputHead head) =>
+            head.MediaType?.Split(';')[0].ToLowerInvariant() is "text/html" or "application/xhtml+xml" ? Recognition.Yes : Recognition.No;
+
+        public override ContainerReader OpenReader(Stream stream, ContainerContext context)
+        {
+            Opened++;
+            return new SingleEntryReader(stream);
         }
     }
 
