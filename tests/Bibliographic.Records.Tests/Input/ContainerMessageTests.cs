@@ -102,7 +102,7 @@ public class ContainerMessageTests
     [Fact]
     public void Gzip_that_ends_anywhere()
     {
-        var packed = WarcFile.Gzip(Encoding.UTF8.GetBytes(Article));
+        var packed = WarcFile.Gzip("_version_ | 17 |\nid | a |\ntitle | Moor, fen and a marsh |\n"u8);
         byte[] file = [.. packed, .. packed];
         for (var length = 20; length < file.Length; length++)
         {

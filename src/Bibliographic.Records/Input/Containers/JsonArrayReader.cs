@@ -3,9 +3,7 @@ using Bibliographic.Records.Diagnostics;
 
 namespace Bibliographic.Records.Input.Containers;
 
-/// <summary>
-/// Gives the text of each object of a JSON array, in memory for one object. What is broken is reported and passed over.
-/// </summary>
+/// <summary>Gives the text of each object of a JSON array, in memory for one object. What is broken is reported and passed over.</summary>
 /// <remarks>
 /// Of an object that is broken the end is looked for. In a string that goes over a line end the quotation mark is missing: reading goes on
 /// with the next line that starts an object. Where a brace or bracket opens and no value can start, the end of an object is missing:
@@ -139,7 +137,7 @@ internal sealed class JsonArrayReader(Stream stream, ContainerContext context, T
         return false;
     }
 
-    /// <summary>Whether a value may start at a place in an object, outside of arrays.</summary>
+    /// <summary>Whether a colon stands before a place, so that a value may start there.</summary>
     private bool IsAfterColon(int at) =>
         Window.Bytes[..at].TrimEnd(" \t\r\n"u8) is [.., var last] ? last == ':' : _isAfterColon;
 
