@@ -34,6 +34,9 @@ public class ContainerMessageTests
         { "a page in a packing that is not known", [.. Wet[0], .. WarcFile.Response("https://marsh.example/1", "HTTP/1.1 200 OK\nContent-Type: text/plain\nContent-Encoding: compress", "x"u8), .. Wet[2]], 1, [
             "BR0304 a page is packed in a way that is not known, and was skipped",
         ] },
+        { "a page whose packing is damaged", [.. Wet[0], .. WarcFile.Response("https://marsh.example/1", Packed, [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 7, 7, 7]), .. Wet[2]], 1, [
+            "BR0304 a page is packed, and damaged: ",
+        ] },
         { "HTML", [.. Wet[0], .. WarcFile.Record("resource", "https://marsh.example/1", "<p>Moor"u8, "text/html"), .. WarcFile.Record("resource", "https://marsh.example/2", "<p>Moor"u8, "text/html"), .. Wet[2]], 1, [
             "BR0303 pages in HTML were skipped: no container for HTML is among the inputs",
         ] },
