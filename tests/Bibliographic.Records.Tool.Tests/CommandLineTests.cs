@@ -37,6 +37,20 @@ public sealed class CommandLineTests
         Assert.Contains("--help'", Bibrecords.Run(args).FailedWith(2), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("dedup --memory x", "--memory takes a number from 1 to 2147483647.")]
+    [InlineData("complete --memory 1.5 --with a", "--memory takes a number from 1 to 2147483647.")]
+    [InlineData("dedup --memory 2147483648", "--memory takes a number from 1 to 2147483647.")]
+    [InlineData("dedup --memory 0", "--memory takes a number from 1 to 2147483647.")]
+    [InlineData("stats --top x", "--top takes a number from 1 to 50000.")]
+    [InlineData("stats --top 2147483648", "--top takes a number from 1 to 50000.")]
+    [InlineData("stats --top -1", "--top takes a number from 1 to 50000.")]
+    [InlineData("convert --threads 1025", "--threads takes a number from 1 to 1024.")]
+    [InlineData("convert --on-error bogus", "--on-error takes stop or skip.")]
+    [InlineData("convert --on-error 1", "--on-error takes stop or skip.")]
+    public void A_mistyped_value_is_told_in_plain_words(string command, string message) =>
+        Assert.StartsWith($"bibrecords: {message} See '", Bibrecords.Run(command.Split(' ')).FailedWith(2), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("Did you mean convert?", "convertt")]
     [InlineData("Did you mean show?", "help", "shwo")]
     [InlineData("Did you mean --limit?", "convert", "--limt", "3")]

@@ -80,6 +80,8 @@ public sealed class ResumeTests : IDisposable
     [InlineData("out.ris.partial.json", "precious", "is no note")]
     [InlineData("out.ris.partial.json", "{}", "is no note")]
     [InlineData("out.ris.partial.json", "[1]", "is no note")]
+    [InlineData("out.ris.partial.json.next", "precious", "is there, and is no note")]
+    [InlineData("out.ris.partial.json.next", "{\"Run\":1}", "is there, and is no note")]
     public void A_file_of_somebody_else_is_not_emptied(string name, string text, string reason)
     {
         var input = _folder.Add("a.txt", Dump.Page());
@@ -87,6 +89,39 @@ public sealed class ResumeTests : IDisposable
         Assert.Contains($"{name} {reason}", Bibrecords.Run("convert", input, "-o", _folder["out.ris"], "--resume").FailedWith(2), StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(_folder[name]));
         Assert.Equal(["a.txt", name], _folder.Names);
+    }
+
+    [UnixTheory]
+    [InlineData("ln in.txt NAME", "is an input")]
+    [InlineData("ln -s in.txt NAME", "is an input")]
+    [InlineData("ln -s nowhere NAME", "is no file of a run")]
+    [InlineData("mkfifo NAME", "is no file of a run")]
+    [InlineData("mkdir NAME", "is no file of a run")]
+    [InlineData("mv in.txt NAME; ln -s NAME in.txt", "is an input")]
+    public void What_stands_under_one_of_the_names_of_a_run_stays(string command, string reason)
+    {
+        foreach (var name in (string[])["out.ris.partial", "out.ris.partial.json", "out.ris.partial.json.next"])
+        {
+            using var folder = new Folder();
+            var input = folder.Add("in.txt", Dump.Page());
+            var make = command.Replace("NAME", name, StringComparison.Ordinal);
+            var result = Bibrecords.RunInShell($"cd \"$1\"; {make}; ls -l; bibrecords convert in.txt -o out.ris --resume; e=$?; ls -l; exit $e", folder.Path);
+            Assert.Contains(reason, result.FailedWith(2), StringComparison.Ordinal);
+            Assert.Equal(result.Lines[..(result.Lines.Length / 2)], result.Lines[(result.Lines.Length / 2)..]);
+            Assert.Equal(Dump.Page(), File.ReadAllText(input));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\n  \"R")]
+    [InlineData("{\n  \"Run\": [\n    \"0.2")]
+    public void A_note_that_a_killed_run_has_left_unfinished_is_in_nobodys_way(string text)
+    {
+        var input = _folder.Add("a.txt", Dump.Page());
+        _folder.Add("out.ris.partial.json.next", text);
+        Bibrecords.Run("convert", input, "-o", _folder["out.ris"], "--resume").Succeeded();
+        Assert.Equal(["a.txt", "out.ris"], _folder.Names);
     }
 
     [UnixFact]

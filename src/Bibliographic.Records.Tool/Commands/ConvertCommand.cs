@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Bibliographic.Records.Output;
 using Bibliographic.Records.Tool.IO;
 using Bibliographic.Records.Tool.Plugins;
@@ -35,6 +33,14 @@ internal sealed class ConvertCommand
     {
         Description = "What to do about a record that the format fails to write: stop (the default), or skip it and go on",
         HelpName = "stop|skip",
+        CustomParser = argument =>
+        {
+            if (Enum.GetNames<FaultPolicy>().FirstOrDefault(
+                name => name.Equals(argument.Tokens[0].Value, StringComparison.OrdinalIgnoreCase)) is { } known)
+                return Enum.Parse<FaultPolicy>(known);
+            argument.AddError("--on-error takes stop or skip.");
+            return default;
+        },
     };
 
     private readonly Option<bool> _resume = new("--resume")
@@ -87,7 +93,7 @@ internal sealed class ConvertCommand
             convert._shard, convert._threads])
             command.Add(option);
         convert._reading.AddTo(command, writesRecords: true);
-        convert._threads.Validators.Add(RefuseNone);
+        PositiveNumber.Require(convert._threads, MostThreads);
         command.SetAction(parsed => convert.Run(parsed, cancellation));
         return command;
     }
@@ -174,7 +180,7 @@ internal sealed class ConvertCommand
             ToolVersion.Text, format.Name, _output.Mark(parsed), _reading.Mark(parsed),
             _selection.Mark(parsed), .. inputs.Select(input => input.Mark),
         ];
-        var file = ResumableFile.Open(path, format, run);
+        var file = ResumableFile.Open(path, format, run, inputs);
         source.StartAt(file.Point);
         if (file.Point.Records > 0 && !parsed.GetValue(_quiet))
             StandardStreams.Error.WriteLine($"going on after {Words.Count(file.Point.Records, "record")}");
@@ -192,12 +198,4 @@ internal sealed class ConvertCommand
         Policy = parsed.GetValue(_strict) ? DiagnosticPolicy.Strict : DiagnosticPolicy.Tolerant,
         MaxDegreeOfParallelism = parsed.GetValue(_threads),
     };
-
-    private static void RefuseNone(OptionResult threads)
-    {
-        if (threads.Tokens is [var number]
-            && (!int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-                || count is < 1 or > MostThreads))
-            threads.AddError($"--threads takes a number from 1 to {MostThreads}.");
-    }
 }

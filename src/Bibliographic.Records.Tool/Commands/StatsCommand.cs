@@ -39,11 +39,7 @@ internal sealed class StatsCommand
     {
         var stats = new StatsCommand();
         var command = new Command(Name, "Tell what is in a dump: years, journals, languages, licences, identifiers, duplicates.") { stats._top, stats._json, stats._html };
-        stats._top.Validators.Add(top =>
-        {
-            if (top.GetValueOrDefault<int>() is < 1 or > FrequentValues.UsualCapacity)
-                top.AddError($"--top takes a number from 1 to {FrequentValues.UsualCapacity}.");
-        });
+        PositiveNumber.Require(stats._top, FrequentValues.UsualCapacity);
         stats._selection.AddTo(command, withOnly: false);
         stats._reading.AddTo(command);
         command.SetAction(parsed => stats.Run(parsed, cancellation));

@@ -20,11 +20,7 @@ internal sealed class WorkspaceOptions
     {
         command.Add(_memory);
         command.Add(_temporary);
-        _memory.Validators.Add(memory =>
-        {
-            if (memory.GetValueOrDefault<int>() < 1)
-                memory.AddError("--memory takes a number of megabytes from 1.");
-        });
+        PositiveNumber.Require(_memory, int.MaxValue);
     }
 
     public long MemoryLimit(ParseResult parsed) => parsed.GetValue(_memory) * Megabyte;

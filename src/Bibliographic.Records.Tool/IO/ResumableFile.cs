@@ -18,11 +18,17 @@ internal sealed class ResumableFile : IDisposable
     private readonly RecordSerializer _format;
     private readonly FileStream _stream;
 
-    private ResumableFile(string path, RecordSerializer format, string[] run)
+    private ResumableFile(string path, RecordSerializer format, string[] run, IReadOnlyList<InputFile> inputs)
     {
         (_path, _format, _run) = (AtomicFile.Target(RecordFile.NoFolder(path)), format, run);
         _partial = _path + ".partial";
         _note = _partial + ".json";
+        string[] own = [_partial, _note, RunPoint.NextOf(_note)];
+        InputFiles.RefuseOutput(inputs, own);
+        if (Array.Find(own, IsNoFile) is { } other)
+            throw Foreign($"{other} is there, and is no file of a run");
+        if (!RunPoint.TryClearNext(_note))
+            throw Foreign($"{RunPoint.NextOf(_note)} is there, and is no note of how far a run has come");
         var (isThere, start) = (File.Exists(_partial), new RunPoint(run, 0, 0, 0, false, 0));
         Point = File.Exists(_note) ? RunPoint.Load(_note) ?? throw Foreign($"{_note} is no note of how far a run has come") : start;
         if (isThere && !File.Exists(_note))
@@ -42,7 +48,11 @@ internal sealed class ResumableFile : IDisposable
     public RunPoint Point { get; private set; }
 
     /// <summary>Opens the unfinished output of a run, or begins it.</summary>
-    public static ResumableFile Open(string path, RecordSerializer format, string[] run)
+    /// <param name="path">The output.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="run">What the run does.</param>
+    /// <param name="inputs">What it reads, and must not write.</param>
+    public static ResumableFile Open(string path, RecordSerializer format, string[] run, IReadOnlyList<InputFile> inputs)
     {
         var parts = format.ForParts ?? format;
         using (var writer = parts.CreateWriter(Stream.Null))
@@ -52,7 +62,7 @@ internal sealed class ResumableFile : IDisposable
         }
         try
         {
-            return new(path, parts, run);
+            return new(path, parts, run, inputs);
         }
         catch (Exception e) when (RecordFile.IsRefusal(e))
         {
@@ -91,6 +101,10 @@ internal sealed class ResumableFile : IDisposable
     }
 
     public void Dispose() => _stream.Dispose();
+
+    /// <summary>Whether a link, a pipe or a folder has the name.</summary>
+    private static bool IsNoFile(string path) =>
+        new FileInfo(path).LinkTarget is not null || FileStatus.Of(path) is { IsRegular: false };
 
     private static ToolException Foreign(string what) => ToolException.Usage($"{what}. Delete it to start anew.");
 

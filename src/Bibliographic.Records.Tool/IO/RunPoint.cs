@@ -12,6 +12,29 @@ namespace Bibliographic.Records.Tool.IO;
 /// <param name="Length">The length of the output, in bytes.</param>
 internal sealed partial record RunPoint(string[] Run, int Input, long InputRecords, long Records, bool HasOutput, long Length)
 {
+    /// <summary>How each begins, as it is written.</summary>
+    private static ReadOnlySpan<byte> Head => "{\n  \"Run\": ["u8;
+
+    /// <summary>The name under which the next one is written, before it takes its place.</summary>
+    public static string NextOf(string path) => path + ".next";
+
+    /// <summary>Deletes an unfinished one that a killed run has left.</summary>
+    /// <returns>Whether the name is free: another file stays.</returns>
+    public static bool TryClearNext(string path)
+    {
+        var next = NextOf(path);
+        if (!File.Exists(next))
+            return true;
+        using (var file = File.OpenRead(next))
+        {
+            Span<byte> start = stackalloc byte[Head.Length];
+            if (!Head.StartsWith(start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]))
+                return false;
+        }
+        File.Delete(next);
+        return true;
+    }
+
     /// <summary>Reads it; null when the file is none.</summary>
     public static RunPoint? Load(string path)
     {
@@ -26,11 +49,11 @@ internal sealed partial record RunPoint(string[] Run, int Input, long InputRecor
         }
     }
 
-    /// <summary>Replaces the file at once.</summary>
+    /// <summary>Replaces the file at once. Nothing else is replaced or followed.</summary>
     public void Save(string path)
     {
-        var next = path + ".next";
-        using (var file = new FileStream(next, FileMode.Create, FileAccess.Write))
+        var next = NextOf(path);
+        using (var file = new FileStream(next, FileMode.CreateNew, FileAccess.Write))
         {
             JsonSerializer.Serialize(file, this, Json.Default.RunPoint);
             file.Flush(flushToDisk: true);   // else a crash of the system could leave an empty note
@@ -40,7 +63,7 @@ internal sealed partial record RunPoint(string[] Run, int Input, long InputRecor
 
     public bool IsOf(string[] run) => Run.AsSpan().SequenceEqual(run);
 
-    [JsonSourceGenerationOptions(WriteIndented = true)]
+    [JsonSourceGenerationOptions(WriteIndented = true, NewLine = "\n")]
     [JsonSerializable(typeof(RunPoint))]
     private sealed partial class Json : JsonSerializerContext;
 }
