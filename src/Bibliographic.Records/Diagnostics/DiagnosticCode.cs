@@ -90,7 +90,10 @@ public enum DiagnosticCode
     /// <summary>The input has no records and looks like another kind of file, such as HTML, BibTeX, PDF or binary data.</summary>
     NotText = 303,
 
-    /// <summary>A container is damaged: a record of WARC has a wrong length or ends early, or a body cannot be unpacked.</summary>
+    /// <summary>
+    /// A container is damaged: a record of WARC has a wrong length or ends early, a body cannot be unpacked, or UTF-16 has an odd number of
+    /// bytes.
+    /// </summary>
     ContainerBroken = 304,
 
     /// <summary>A row of a table has not as many cells as the table has columns.</summary>

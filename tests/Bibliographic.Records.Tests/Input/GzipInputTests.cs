@@ -126,7 +126,7 @@ public class GzipInputTests
     }
 
     private static GzipInput Open(Stream stream, DiagnosticLog log) =>
-        new(stream, new(RecordReaderOptions.Default, log, new() { Line = 1 }, ContainerEntry.Unknown));
+        new(stream, reason => log.Report(DiagnosticCode.CompressionBroken, new() { Line = 1 }, $"the compressed data are damaged: {reason}"));
 
     private static byte[] Pack(string text) => Pack(Encoding.ASCII.GetBytes(text), CompressionLevel.Optimal);
 

@@ -116,7 +116,7 @@ public class WarcHeaderTests
         var bytes = Encoding.UTF8.GetBytes(text);
         var response = HttpResponse.Parse(bytes);
         Assert.Equal((isSuccess, contentType), (response.IsSuccess, response.ContentType));
-        using var stream = response.OpenBody(bytes[response.BodyStart..]);
+        using var stream = response.OpenBody(bytes[response.BodyStart..], _ => { });
         Assert.Equal(body, stream is null || response.BodyStart == 0 ? null : new StreamReader(stream).ReadToEnd());
     }
 
@@ -139,7 +139,30 @@ public class WarcHeaderTests
             pack.Write("<p>Moor"u8);
         var header = Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Encoding: {(encoding == "zlib" ? "deflate" : encoding)}\r\n\r\n");
         var response = HttpResponse.Parse(header);
-        using var body = response.OpenBody(packed.ToArray());
-        Assert.Equal("<p>Moor", new StreamReader(body!).ReadToEnd());
+        var bytes = packed.ToArray();
+        for (var length = 3; length <= bytes.Length; length++)
+        {
+            var told = new List<string>();
+            using var body = response.OpenBody(bytes[..length], told.Add);
+            var text = new StreamReader(body!).ReadToEnd();
+            Assert.StartsWith(text, "<p>Moor", StringComparison.Ordinal);
+            Assert.Equal(length < bytes.Length ? 1 : 0, told.Count);
+            Assert.All(told, reason => Assert.True(reason is "it ends early" or "they end early", reason));
+            if (length == bytes.Length)
+                Assert.Equal("<p>Moor", text);
+        }
+    }
+
+    [Theory]
+    [InlineData("4\r\nMoor\r\n0\r\n\r\n", "")]
+    [InlineData("4\r\nMoor\r\n", "a chunk does not tell its length")]
+    [InlineData("2\r\nMo\r\nx\r\nor", "a chunk does not tell its length")]
+    [InlineData("2\r\nMo\r\n9\r\nor", "a chunk ends early")]
+    [InlineData("Moor", "")]
+    public void Damaged_chunks_are_told(string body, string expected)
+    {
+        var told = new List<string>();
+        HttpResponse.Parse("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"u8).OpenBody(Encoding.UTF8.GetBytes(body), told.Add)!.Dispose();
+        Assert.Equal(expected, told.FirstOrDefault() ?? "");
     }
 }

@@ -1,3 +1,5 @@
+using Bibliographic.Records.Diagnostics;
+
 namespace Bibliographic.Records.Input.Containers;
 
 /// <summary>Gzip, of one member or of several.</summary>
@@ -18,6 +20,10 @@ internal sealed class GzipContainer : RecordContainer
     internal override async ValueTask<long?> FindEntry<TIO>(Stream file, long position, CancellationToken cancellationToken) =>
         await WarcParts.FindMember<TIO>(file, position, cancellationToken).ConfigureAwait(false);
 
-    public override ContainerReader OpenReader(Stream stream, ContainerContext context) =>
-        new SingleEntryReader(new GzipInput(stream, context));
+    public override ContainerReader OpenReader(Stream stream, ContainerContext context)
+    {
+        return new SingleEntryReader(new GzipInput(stream, Report));
+
+        void Report(string reason) => context.Report(DiagnosticCode.CompressionBroken, context.Start, $"the compressed data are damaged: {reason}");
+    }
 }

@@ -11,15 +11,17 @@ internal sealed class GzipInput : ForwardStream
     private const string EndsEarly = "they end early";
 
     private readonly GzipMemberStream _packed;
-    private readonly ContainerContext _context;
+    private readonly Action<string> _report;
     private GZipStream _unpacked;
     private bool _hasEnded;
     private bool _isAfterDamage;
     private bool _hasReported;   // since anything was unpacked
 
-    public GzipInput(Stream packed, ContainerContext context)
+    /// <param name="packed">The packed data; closed in the end.</param>
+    /// <param name="report">Takes the reason for which data are damaged.</param>
+    public GzipInput(Stream packed, Action<string> report)
     {
-        (_packed, _context) = (new(packed), context);
+        (_packed, _report) = (new(packed), report);
         _unpacked = Open();
     }
 
@@ -94,16 +96,16 @@ internal sealed class GzipInput : ForwardStream
     private void End(int extra)
     {
         if (extra > 0)
-            Report(EndsEarly);
+            _report(EndsEarly);
+        else if (_packed.HasSwallowed)
+            _report("the header of a member is damaged");
         _hasEnded = true;
     }
-
-    private void Report(string reason) => _context.Report(DiagnosticCode.CompressionBroken, _context.Start, $"the compressed data are damaged: {reason}");
 
     private void ReportOnce(InvalidDataException exception)
     {
         if (!_hasReported)
-            Report(_packed.HasEnded ? EndsEarly : exception.Message);
+            _report(_packed.HasEnded ? EndsEarly : exception.Message);
         _hasReported = true;
     }
 
@@ -111,9 +113,9 @@ internal sealed class GzipInput : ForwardStream
     private void PassOver(bool hasMember)
     {
         if (hasMember)
-            Report("there are other bytes between members");
+            _report("there are other bytes between members");
         else if (!_packed.EndsWithPadding)
-            Report("there are other bytes after the last member");
+            _report("there are other bytes after the last member");
         GoOn(hasMember);
     }
 

@@ -12,6 +12,7 @@ internal sealed class GzipMemberStream(Stream stream) : ForwardStream
     private const int BufferSize = 32 * 1024;
     private const int StartLength = 4;       // signature, method and flags
     private const int EnoughMembers = 200;   // more than the longest header of a block needs
+    private const int MostWithoutData = 64;  // bytes of the end of a member, or of an empty one, which may have a name
     private const int FewestPadded = 4;      // a member ends with its length in four bytes, of which three may be zero
 
     private static readonly byte[] EmptyMembers =
@@ -26,6 +27,8 @@ internal sealed class GzipMemberStream(Stream stream) : ForwardStream
     private int _memberStart = -1;   // where the last read started, when that is the start of a member of which nothing has been unpacked
     private bool _isSecondTry;
     private long _zeros;           // at the end of what has been read
+    private long _taken;           // since something was unpacked
+    private int _members;          // of which the start was taken since then
 
     private static ReadOnlySpan<byte> Signature => [0x1F, 0x8B, 8];
 
@@ -34,6 +37,12 @@ internal sealed class GzipMemberStream(Stream stream) : ForwardStream
 
     /// <summary>Whether zeros stand at the end, as tapes and some file systems put them there.</summary>
     public bool EndsWithPadding => _zeros >= FewestPadded;
+
+    /// <summary>
+    /// Whether more was read since anything was unpacked than empty members have: a damaged header may say that it goes on over the members
+    /// that follow it.
+    /// </summary>
+    public bool HasSwallowed => _taken > MostWithoutData * (_members + 1L);
 
     private ReadOnlySpan<byte> Rest => _buffer.AsSpan(_start, _end - _start);
 
@@ -50,7 +59,7 @@ internal sealed class GzipMemberStream(Stream stream) : ForwardStream
     }
 
     /// <summary>Tells that what was read last could be unpacked.</summary>
-    public void Commit() => _memberStart = -1;
+    public void Commit() => (_memberStart, _taken, _members) = (-1, 0, 0);
 
     /// <summary>
     /// Goes to the next start of a member after damage: that of the last read when nothing of it was unpacked, because the damaged member
@@ -106,7 +115,9 @@ internal sealed class GzipMemberStream(Stream stream) : ForwardStream
             HasEnded = !buffer.IsEmpty;
             return 0;
         }
-        _memberStart = !_isSecondTry && IsMember(Rest) ? _start : -1;
+        var isMember = IsMember(Rest);
+        _members += isMember ? 1 : 0;
+        _memberStart = !_isSecondTry && isMember ? _start : -1;
         _isSecondTry = false;
         var source = _start == _end ? EmptyMembers.AsSpan(_given) : _buffer.AsSpan(_start, FindMember());
         var count = Math.Min(buffer.Length, source.Length);
@@ -114,7 +125,7 @@ internal sealed class GzipMemberStream(Stream stream) : ForwardStream
         if (_start == _end)
             _given += count;
         else
-            _start += count;
+            (_start, _taken) = (_start + count, _taken + count);
         return count;
     }
 

@@ -44,19 +44,22 @@ internal sealed class HttpResponse
 
     /// <summary>Opens the body. Crawlers often keep it unpacked under a header that says otherwise; so what it is like decides.</summary>
     /// <param name="bytes">The body as it is in the message.</param>
-    /// <returns>The body, whose stream throws at damage; null when it is packed in a way that is not known.</returns>
-    public Stream? OpenBody(byte[] bytes)
+    /// <param name="report">Takes the reason for which the body is damaged.</param>
+    /// <returns>The body, whose stream reports damage or throws; null when it is packed in a way that is not known.</returns>
+    public Stream? OpenBody(byte[] bytes, Action<string> report)
     {
-        var body = _isChunked ? JoinChunks(bytes) : bytes;
+        var body = _isChunked ? JoinChunks(bytes, report) : bytes;
         var stream = new MemoryStream(body.Array!, body.Offset, body.Count, writable: false);
         return _contentEncoding switch
         {
-            "gzip" or "x-gzip" when body is [0x1F, 0x8B, ..] => new GZipStream(stream, CompressionMode.Decompress),
+            "gzip" or "x-gzip" when body is [0x1F, 0x8B, ..] => new GzipInput(stream, report),
             // "deflate" is zlib's format by the standard, and bare deflate by habit.
             "deflate" when body is [var first, var second, ..] && (first & 0x0F) == 8 && (first << 8 | second) % 31 == 0 =>
-                new ZLibStream(stream, CompressionMode.Decompress),
-            "deflate" when body is not [(byte)'<', ..] => new DeflateStream(stream, CompressionMode.Decompress),
-            "br" when body is not [(byte)'<', ..] => new BrotliStream(stream, CompressionMode.Decompress),
+                new PackedBody(stream, static packed => new ZLibStream(packed, CompressionMode.Decompress), report),
+            "deflate" when body is [not (byte)'<', ..] =>
+                new PackedBody(stream, static packed => new DeflateStream(packed, CompressionMode.Decompress), report),
+            "br" when body is [not (byte)'<', ..] =>
+                new PackedBody(stream, static packed => new BrotliStream(packed, CompressionMode.Decompress), report),
             "" or "identity" or "gzip" or "x-gzip" or "deflate" or "br" => stream,
             _ => null,
         };
@@ -70,7 +73,7 @@ internal sealed class HttpResponse
     /// <summary>
     /// Joins the chunks of a body. What is not divided into chunks stays as it is; of chunks that end early there is what there is.
     /// </summary>
-    private static ArraySegment<byte> JoinChunks(ArraySegment<byte> body)
+    private static ArraySegment<byte> JoinChunks(ArraySegment<byte> body, Action<string> report)
     {
         var joined = new byte[body.Count];
         var length = 0;
@@ -78,8 +81,15 @@ internal sealed class HttpResponse
         {
             var lineEnd = rest.IndexOf((byte)'\n');
             if (lineEnd < 0 || !Utf8Parser.TryParse(rest[..lineEnd], out int size, out _, 'x') || size < 0)
-                return length == 0 && rest.Length == body.Count ? body : new(joined, 0, length);
+            {
+                if (rest.Length == body.Count)
+                    return body;
+                report("a chunk does not tell its length");
+                return new(joined, 0, length);
+            }
             rest = rest[(lineEnd + 1)..];
+            if (size > rest.Length)
+                report("a chunk ends early");
             size = Math.Min(size, rest.Length);
             rest[..size].CopyTo(joined.AsSpan(length));
             length += size;

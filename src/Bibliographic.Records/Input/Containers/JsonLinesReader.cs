@@ -9,6 +9,7 @@ internal sealed class JsonLinesReader(Stream stream, ContainerContext context, T
     private SourcePosition _position = context.Start;       // of the current line
     private SourcePosition _nextPosition = context.Start;   // of what is still in the window
     private int _searched;     // how many bytes of the window hold no line end
+    private int _lineLength = -1;   // of what is left of a line after an object; -1 at its start
     private bool _isTooLong;   // the start of the line is gone, and its end has not been seen
 
     /// <summary>Takes the text out of the next line.</summary>
@@ -16,20 +17,33 @@ internal sealed class JsonLinesReader(Stream stream, ContainerContext context, T
     protected override bool TryTake()
     {
         var rest = Window.Bytes;
-        var length = rest[_searched..].IndexOf((byte)'\n');
-        if (length < 0 && (!IsFinal || rest.IsEmpty && !_isTooLong))
+        var isFirst = _lineLength < 0;
+        if (isFirst)
         {
-            _searched = rest.Length;
-            if (_isTooLong || rest.Length > _maxLineBytes)
+            var length = rest[_searched..].IndexOf((byte)'\n');
+            if (length < 0 && (!IsFinal || rest.IsEmpty && !_isTooLong))
             {
-                _isTooLong = true;
-                Consume(rest.Length, 0);
+                _searched = rest.Length;
+                if (_isTooLong || rest.Length > _maxLineBytes)
+                {
+                    _isTooLong = true;
+                    Consume(rest.Length, 0);
+                }
+                return false;
             }
-            return false;
+            _lineLength = length < 0 ? rest.Length : _searched + length;
         }
-        var line = length < 0 ? rest : rest[..(_searched + length)];
-        ReadLine(line);
-        Consume(length < 0 ? rest.Length : line.Length + 1, 1);
+        var read = ReadObject(rest[.._lineLength], isFirst);
+        if (read < _lineLength)
+        {
+            Consume(read, 0);
+            _lineLength -= read;
+        }
+        else
+        {
+            Consume(Math.Min(_lineLength + 1, rest.Length), 1);
+            _lineLength = -1;
+        }
         _isTooLong = false;
         _position = _nextPosition;
         return true;
@@ -42,18 +56,29 @@ internal sealed class JsonLinesReader(Stream stream, ContainerContext context, T
         _searched = 0;
     }
 
-    private void ReadLine(ReadOnlySpan<byte> line)
+    /// <summary>Reads the first object of a line, or of what is left of it: where a line end is missing, another one follows.</summary>
+    /// <returns>How many bytes of the line are done with.</returns>
+    private int ReadObject(ReadOnlySpan<byte> line, bool isFirst)
     {
-        if (line.StartsWith("\uFEFF"u8))
-            line = line[3..];   // files that were put together
-        var isTooLong = _isTooLong || line.Length > _maxLineBytes;
-        if (!isTooLong && (line.Trim(" \t\r"u8).IsEmpty || TryPassOver(line) || Page.TryRead(line, _position)))
-            return;
         var name = _position.Line == 0 ? "a line" : $"line {_position.Line}";
-        if (isTooLong)
+        if (_isTooLong || line.Length > _maxLineBytes)
+        {
             Context.Log.Report(DiagnosticCode.RecordTooLong, _position, $"{name} is longer than {_maxLineBytes} bytes and was skipped");
-        else
-            Context.Log.Report(DiagnosticCode.JsonLineBroken, _position, $"{name} is not a JSON object with a text: {line.TrimEnd((byte)'\r')}");
+            return line.Length;
+        }
+        var start = line.StartsWith("\uFEFF"u8) ? 3 : 0;   // files that were put together
+        var json = line[start..];
+        if (json.Trim(" \t\r"u8).IsEmpty || isFirst && TryPassOver(json))
+            return line.Length;
+        if (!Page.TryRead(json, _position))
+            Context.Log.Report(DiagnosticCode.JsonLineBroken, _position, $"{name} is not a JSON object with a text: {json.TrimEnd((byte)'\r')}");
+        if (Page.Length == 0)
+            return line.Length;
+        var rest = json[Page.Length..];
+        var next = rest.IndexOf("{\""u8) is >= 0 and var found ? found : rest.Length;
+        if (rest[..next].ContainsAnyExcept(" \t\r,"u8))
+            Context.Log.Report(DiagnosticCode.JsonLineBroken, _position, $"something else follows an object, and was skipped: {rest[..next].TrimEnd((byte)'\r')}");
+        return start + Page.Length + next;
     }
 
     /// <summary>Passes over a line whose text can hold no record: that is seen without reading its JSON.</summary>

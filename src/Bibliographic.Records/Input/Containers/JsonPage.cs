@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bibliographic.Records.Diagnostics;
 
 namespace Bibliographic.Records.Input.Containers;
 
@@ -13,6 +14,9 @@ internal sealed class JsonPage(ContainerContext context, TextNames names)
 
     /// <summary>What is known of the page.</summary>
     public ContainerEntry Entry { get; private set; } = ContainerEntry.Unknown;
+
+    /// <summary>How long the last object was; 0 when it has no end.</summary>
+    public int Length { get; private set; }
 
     /// <summary>Whether there is text that has not been read.</summary>
     public bool HasText => _textEnd > _textStart;
@@ -34,26 +38,26 @@ internal sealed class JsonPage(ContainerContext context, TextNames names)
         json[0] == '{' && json.TrimEnd(" \t\r"u8)[^1] == '}' && (!context.IsReporting || names.AreIn(json))
         && context.Options.Policy != DiagnosticPolicy.Strict && !context.MayHaveRecords(json, isJson: true);
 
-    /// <summary>Reads the page of an object, with what is known of it. What is broken after the text costs only what is known.</summary>
-    /// <param name="json">The object.</param>
+    /// <summary>Reads the page of an object, with what is known of it. Damage after the text costs only what is known.</summary>
+    /// <param name="json">The object; what follows it is not looked at.</param>
     /// <param name="position">Where it is.</param>
     /// <returns>Whether it has a text, which may be empty.</returns>
     public bool TryRead(ReadOnlySpan<byte> json, SourcePosition position)
     {
         Clear();
         Entry = new() { Line = position.Line, ByteOffset = position.ByteOffset };
-        var hasText = false;
+        (Length, var hasText) = (0, false);
         try
         {
             var reader = new Utf8JsonReader(json);
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
                 return false;
-            while (reader.Read())
+            while (reader.Read() && (reader.CurrentDepth > 0 || reader.TokenType != JsonTokenType.EndObject))
             {
                 // Objects that describe the page are walked through, all others are passed over.
                 if (reader.TokenType != JsonTokenType.PropertyName)
                     continue;
-                if (!hasText && reader.CurrentDepth == 1 && names.AreAt(ref reader))
+                if (!HasText && reader.CurrentDepth == 1 && names.AreAt(ref reader))
                 {
                     reader.Read();
                     if (reader.TokenType != JsonTokenType.String)
@@ -69,10 +73,13 @@ internal sealed class JsonPage(ContainerContext context, TextNames names)
                     ReadDescription(ref reader);
                 }
             }
+            Length = (int)reader.BytesConsumed;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // How the reader says that the line is no JSON, or its text no Unicode.
+            // How the reader says that the line is no JSON, or its text no Unicode. Without a text the caller reports it.
+            if (hasText)
+                context.Report(DiagnosticCode.JsonLineBroken, position, $"the JSON is damaged after the text of a page: {JsonDamage.CauseOf(exception)}");
         }
         return hasText;
     }

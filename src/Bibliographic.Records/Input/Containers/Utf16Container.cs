@@ -1,4 +1,5 @@
 using System.Text;
+using Bibliographic.Records.Diagnostics;
 
 namespace Bibliographic.Records.Input.Containers;
 
@@ -14,7 +15,37 @@ internal sealed class Utf16Container : RecordContainer
     public override Recognition Recognize(InputHead head) =>
         head.Bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? Recognition.Yes : Recognition.No;
 
-    public override ContainerReader OpenReader(Stream stream, ContainerContext context) => new SingleEntryReader(new Utf16Input(stream));
+    public override ContainerReader OpenReader(Stream stream, ContainerContext context) => 
+        new SingleEntryReader(new Utf16Input(new Units(stream, context)));
+
+    /// <summary>The stream; it is reported when it ends in the middle of a code unit, because a byte is missing or too much.</summary>
+    private sealed class Units(Stream stream, ContainerContext context) : ForwardStream
+    {
+        private long _length;
+
+        public override int Read(Span<byte> buffer) => Count(stream.Read(buffer));
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Count(await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+                stream.Dispose();
+            base.Dispose(disposing);
+        }
+
+        private int Count(int count)
+        {
+            _length += count;
+            if (count == 0 && _length % 2 != 0)
+            {
+                _length++;   // once
+                context.Report(DiagnosticCode.ContainerBroken, context.Start, "the UTF-16 has an odd number of bytes: what follows a byte that is missing cannot be read");
+            }
+            return count;
+        }
+    }
 
     /// <summary>The text in UTF-8; which of the two byte orders it has is known once its first bytes are.</summary>
     private sealed class Utf16Input(Stream stream) : ForwardStream

@@ -192,7 +192,7 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
         if (header.Type == "conversion")
             return Accepts(_entry.MediaType) && !TryPassOver(_entry.MediaType);
         if (header.Type == "resource")
-            return header.ContentType is not null && Accepts(header.ContentType);
+            return header.ContentType is null ? Skip("a resource in WARC does not say what it holds") : Accepts(header.ContentType);
         if (header.Type is "warcinfo" or "request" or "metadata" or "revisit" or "continuation")
             return false;
         if (header.Type != "response")
@@ -210,7 +210,7 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
         if (!response.IsSuccess || response.ContentType is null || !Accepts(response.ContentType))
             return false;
         _entry = _entry with { MediaType = response.ContentType };
-        _body = response.OpenBody(message[response.BodyStart..].ToArray());
+        _body = response.OpenBody(message[response.BodyStart..].ToArray(), ReportBody);
         _bodyLeft = context.Options.MaxRecordBytes;
         return _body is not null || Skip("a page is packed in a way that is not known");
     }
@@ -222,6 +222,9 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
         context.Report(DiagnosticCode.ContainerBroken, _position, $"{reason}, and was skipped");
         return false;
     }
+
+    private void ReportBody(string reason) =>
+        context.Report(DiagnosticCode.ContainerBroken, _position, $"a page is packed, and damaged: {reason}");
 
     /// <summary>Passes over a text that can hold no record.</summary>
     private bool TryPassOver(string mediaType)
@@ -278,7 +281,7 @@ internal sealed class WarcReader(Stream stream, ContainerContext context) : Cont
         }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException or IOException)
         {
-            context.Report(DiagnosticCode.ContainerBroken, _position, $"a page is packed, and damaged: {exception.Message}");
+            ReportBody(exception.Message);
             _body = Stream.Null;
         }
     }

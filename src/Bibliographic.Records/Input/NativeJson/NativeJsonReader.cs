@@ -55,10 +55,11 @@ internal static class NativeJsonReader
     {
         JsonValues.StartObject(ref reader);
         var draft = new JsonDraft { Problems = problems };
-        var next = 0;
+        var (next, unknown, known) = (0, 0, 0);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var member = Find(ref reader, ref next);
+            _ = member is null ? unknown++ : known++;
             reader.Read();
             if (member == FullRecord && JsonValues.IsObjectText(ref reader))
                 return ReadFullRecord(ref reader, problems);
@@ -67,6 +68,8 @@ internal static class NativeJsonReader
             else
                 reader.TrySkip();
         }
+        if (unknown > 0 && known == 0)
+            problems?.Add("no name in it is one of a record");
         if (draft.Values.Dates.IsEmpty && draft.Date is { } date)
             draft.Values.Dates = [date];
         if (draft.Values.Languages.IsEmpty && draft.Language is { } language)

@@ -23,6 +23,7 @@ internal sealed class SolrJsonReader(Stream stream, ContainerContext context, Te
     private bool _hasEnded;
     private bool? _areDocuments;    // rather than answers with documents in them; null before that is known
     private bool _isInAnswer;
+    private bool _hasDocuments;     // the answer, or an array of them
     private bool _isAtDocuments;    // after the name of the array that has the documents
     private bool _isAtRoot = true;  // between answers, or documents
     private bool _isOfVuFind;
@@ -273,13 +274,18 @@ internal sealed class SolrJsonReader(Stream stream, ContainerContext context, Te
         switch (json.TokenType)
         {
             case JsonTokenType.StartArray when isAfterName || _areDocuments == true && json.CurrentDepth == 0:
-                (_depth, _beforeDocuments) = (json.CurrentDepth + 1, json.CurrentState);
+                (_depth, _beforeDocuments, _hasDocuments) = (json.CurrentDepth + 1, json.CurrentState, true);
                 break;
             case JsonTokenType.EndArray when json.CurrentDepth == _depth - 1:
                 (_depth, _beforeDocuments) = (-1, default);
                 break;
-            case JsonTokenType.StartObject or JsonTokenType.EndObject when json.CurrentDepth == 0:
-                _isInAnswer = json.TokenType == JsonTokenType.StartObject;
+            case JsonTokenType.StartObject when json.CurrentDepth == 0:
+                (_isInAnswer, _hasDocuments) = (true, false);
+                break;
+            case JsonTokenType.EndObject when json.CurrentDepth == 0:
+                _isInAnswer = false;
+                if (!_hasDocuments)
+                    context.Report(DiagnosticCode.JsonLineBroken, _start, "an object is no answer with documents, and was skipped");
                 break;
             case JsonTokenType.PropertyName when json.CurrentDepth == 1 && json.ValueTextEquals("response"u8):
                 break;
