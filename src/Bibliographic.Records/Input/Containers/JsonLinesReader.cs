@@ -67,24 +67,24 @@ internal sealed class JsonLinesReader(Stream stream, ContainerContext context, T
             return line.Length;
         }
         var start = line.StartsWith("\uFEFF"u8) ? 3 : 0;   // files that were put together
-        var json = line[start..];
+        var json = line is [.., (byte)'\r'] ? line[start..^1] : line[start..];
         if (json.Trim(" \t\r"u8).IsEmpty || isFirst && TryPassOver(json))
             return line.Length;
         if (!Page.TryRead(json, _position))
-            Context.Log.Report(DiagnosticCode.JsonLineBroken, _position, $"{name} is not a JSON object with a text: {json.TrimEnd((byte)'\r')}");
+            Context.Log.Report(DiagnosticCode.JsonLineBroken, _position, $"{name} is not a JSON object with a text: {json}");
         if (Page.Length == 0)
             return line.Length;
         var rest = json[Page.Length..];
         var next = rest.IndexOf("{\""u8) is >= 0 and var found ? found : rest.Length;
         if (rest[..next].ContainsAnyExcept(" \t\r,"u8))
-            Context.Log.Report(DiagnosticCode.JsonLineBroken, _position, $"something else follows an object, and was skipped: {rest[..next].TrimEnd((byte)'\r')}");
-        return start + Page.Length + next;
+            Context.Log.Report(DiagnosticCode.JsonLineBroken, _position, $"something else follows an object, and was skipped: {rest[..next]}");
+        return next < rest.Length ? start + Page.Length + next : line.Length;
     }
 
     /// <summary>Passes over a line whose text can hold no record: that is seen without reading its JSON.</summary>
     private bool TryPassOver(ReadOnlySpan<byte> line)
     {
-        if (!Page.MayPassOver(line is [.., (byte)'\r'] ? line[..^1] : line))
+        if (!Page.MayPassOver(line))
             return false;
         CountPassedOver(line.Length);
         return true;
