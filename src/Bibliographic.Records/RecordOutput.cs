@@ -62,7 +62,7 @@ public static partial class RecordOutput
     /// <param name="records">The records, read once.</param>
     /// <param name="paths">The files, such as <c>x.bib</c> and <c>x.ndjson</c>; existing ones are replaced.</param>
     /// <returns>How many records were written to each.</returns>
-    /// <exception cref="ArgumentException">No built-in format has the extension.</exception>
+    /// <exception cref="ArgumentException">No built-in format has the extension, or two paths lead to one file.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="RecordWriteException">A format failed at a record.</exception>
     public static long WriteToAll(this IEnumerable<BibliographicRecord> records, params IEnumerable<string> paths)
@@ -76,6 +76,7 @@ public static partial class RecordOutput
     /// <param name="records">The records, read once.</param>
     /// <param name="files">The files with their formats; existing ones are replaced.</param>
     /// <returns>How many records were written to each.</returns>
+    /// <exception cref="ArgumentException">Two paths lead to one file.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="RecordWriteException">A format failed at a record.</exception>
     public static long WriteToAll(
@@ -83,12 +84,15 @@ public static partial class RecordOutput
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(files);
+        HashSet<(FileStatus.FileId Id, string? Name)> places = [];
         List<AtomicFile> open = [];
         List<RecordWriter> writers = [];
         try
         {
             foreach (var (path, format) in files)
             {
+                if (AtomicFile.PlaceOf(path) is { } place && !places.Add(place))
+                    throw new ArgumentException($"'{path}' is another one of the files too.", nameof(files));
                 open.Add(new(path));
                 writers.Add(format.CreateWriter(open[^1].Stream));
             }

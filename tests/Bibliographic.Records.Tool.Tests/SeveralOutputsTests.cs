@@ -61,6 +61,37 @@ public sealed class SeveralOutputsTests : IDisposable
         Assert.Equal(["a.bib", "a.txt", "empty.txt"], Directory.GetFiles(_folder[""]).Select(Path.GetFileName).Order());
     }
 
+    [UnixTheory]
+    [InlineData("-o q.ris -o ./q.ris")]
+    [InlineData("-o a.ris -o dangling.bib")]
+    [InlineData("-o old.ris -o soft.bib")]
+    [InlineData("-o old.ris -o hard.bib")]
+    [InlineData("-o d/a.bib -o e/a.bib")]
+    [InlineData("-o d/a.bib -o /dev/fd/7 7> d/a.bib")]
+    [InlineData("-t ris -t bib -o /dev/fd/7 -o /dev/fd/8 7> x 8>&7")]
+    [InlineData("-t ris -t bib -o - -o x > x")]
+    public void One_output_under_two_names_is_refused(string outputs)
+    {
+        _folder.Add("a.txt", Dump.Page());
+        _folder.Add("old.ris", "old");
+        var result = Bibrecords.RunInShell(
+            $"cd \"$1\"; ln -s a.ris dangling.bib; ln -s old.ris soft.bib; ln old.ris hard.bib; mkdir d; ln -s d e; bibrecords convert a.txt {outputs}",
+            _folder.Path);
+        Assert.Contains("One output is named twice", result.FailedWith(2), StringComparison.Ordinal);
+        Assert.Equal("old", File.ReadAllText(_folder["old.ris"]));
+        Assert.False(File.Exists(_folder["a.ris"]));
+    }
+
+    [UnixFact]
+    public void Outputs_of_one_name_in_two_folders_are_two()
+    {
+        var dump = _folder.Add("a.txt", Dump.Page());
+        Directory.CreateDirectory(_folder["d"]);
+        Directory.CreateDirectory(_folder["e"]);
+        Bibrecords.Run("convert", dump, "-o", _folder["d/a.bib"], "-o", _folder["e/a.bib"]).Succeeded();
+        Assert.Equal(File.ReadAllText(_folder["d/a.bib"]), File.ReadAllText(_folder["e/a.bib"]));
+    }
+
     [Fact]
     public void Wrong_options_are_told()
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using Bibliographic.Records.Output;
 
 namespace Bibliographic.Records.Tool.Commands;
 
@@ -7,6 +8,9 @@ namespace Bibliographic.Records.Tool.Commands;
 /// <param name="areSeveral">Whether there may be several outputs.</param>
 internal sealed class OutputOptions(bool areSeveral = false)
 {
+    /// <summary>Its name in the file system: Windows has none.</summary>
+    private const string StandardOutput = "/dev/fd/1";
+
     private readonly Option<string[]> _to = new("--to", "-t")
     {
         Description = "The format: a name, a file extension or a media type that 'bibrecords formats' lists; by default what the output file's extension says"
@@ -62,9 +66,9 @@ internal sealed class OutputOptions(bool areSeveral = false)
         var wanted = parsed.GetValue(_to) ?? [];
         if (wanted.Length > 0 && wanted.Length != paths.Count)
             throw ToolException.Usage($"There are {paths.Count} outputs and {wanted.Length} formats: name a format for each, in their order, or none.");
-        var named = paths.Where(path => path is not null).Select(path => System.IO.Path.GetFullPath(path!)).ToList();
-        if (named.Distinct().Count() < named.Count || paths.Count - named.Count > 1)
-            throw ToolException.Usage("One output is named twice.");
+        var places = paths.Select(path => AtomicFile.PlaceOf(path ?? StandardOutput)).OfType<(FileStatus.FileId, string?)>().ToList();
+        if (places.Distinct().Count() < places.Count || paths.Count(path => path is null) > 1)
+            throw ToolException.Usage("One output is named twice, perhaps by a link to it: each has to be a file of its own.");
         RecordSerializer[] chosen =
             [.. paths.Select((path, number) => FormatChoice.Choose(formats, wanted.ElementAtOrDefault(number), path))];
         foreach (var setting in parsed.GetValue(_set) ?? [])

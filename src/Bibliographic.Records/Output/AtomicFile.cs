@@ -83,6 +83,25 @@ internal sealed class AtomicFile : IDisposable
         return target;
     }
 
+    /// <summary>Where an output gets: two that get to one place are one, whatever their names.</summary>
+    /// <returns>The file that is there; else the folder and the name. Null when there can be no file.</returns>
+    public static (FileStatus.FileId Id, string? Name)? PlaceOf(string path)
+    {
+        if (FileStatus.Of(path) is { } status)
+            return (status.Id, null);
+        try
+        {
+            var target = Target(path);
+            var isCaseIgnored = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS();
+            var name = Path.GetFileName(target);
+            return (FileStatus.Of(Path.GetDirectoryName(target)!)!.Value.Id, isCaseIgnored ? name.ToUpperInvariant() : name);
+        }
+        catch (IOException)
+        {
+            return null;   // writing there tells why
+        }
+    }
+
     /// <summary>How to create a file that is to replace another: nobody may read it who may not read that.</summary>
     /// <param name="replaced">The other file; null when there is none.</param>
     public static FileStreamOptions Options(string? replaced)

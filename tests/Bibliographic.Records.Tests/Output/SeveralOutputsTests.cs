@@ -38,6 +38,17 @@ public sealed class SeveralOutputsTests : IDisposable
     }
 
     [Fact]
+    public void Two_paths_to_one_file_are_refused()
+    {
+        File.WriteAllText(In("a.bib"), "old");
+        string[][] same = [[In("a.bib"), In("./a.bib")], [In("new.bib"), In("./new.bib")]];
+        foreach (var paths in same)
+            Assert.Throws<ArgumentException>(() => Array.Empty<BibliographicRecord>().WriteToAll(paths));
+        Assert.Equal("old", File.ReadAllText(In("a.bib")));
+        Assert.Equal([In("a.bib")], Directory.GetFiles(_folder));
+    }
+
+    [Fact]
     public async Task Writers_are_combined_asynchronously_too()
     {
         using MemoryStream first = new(), second = new();
