@@ -10,6 +10,10 @@ internal sealed class AtomicFile : IDisposable
     /// <summary>File systems take names of 255 bytes, encrypted ones of 143; what is added has 21.</summary>
     private const int MaxNameBytes = 120;
 
+    private const UnixFileMode OfOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode OfGroup = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute;
+    private const UnixFileMode OfOthers = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
     private readonly string _path;
     private readonly string? _temporary;
     private bool _committed;
@@ -102,23 +106,39 @@ internal sealed class AtomicFile : IDisposable
         }
     }
 
-    /// <summary>How to create a file that is to replace another: nobody may read it who may not read that.</summary>
+    /// <summary>How to create a file that is to replace another: nobody but its owner may read it until it does.</summary>
     /// <param name="replaced">The other file; null when there is none.</param>
     public static FileStreamOptions Options(string? replaced)
     {
         var options =
             new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
         if (replaced is not null && !OperatingSystem.IsWindows())
-            options.UnixCreateMode = File.GetUnixFileMode(replaced);
+            options.UnixCreateMode = File.GetUnixFileMode(replaced) & OfOwner;
         return options;
     }
 
-    /// <summary>Moves a finished file over another, which gives it its permissions.</summary>
+    /// <summary>Moves a finished file over another, which gives it its group and its permissions.</summary>
     public static void Move(string from, string to)
     {
         if (!OperatingSystem.IsWindows() && File.Exists(to))
-            File.SetUnixFileMode(from, File.GetUnixFileMode(to));
+        {
+            var (group, own) = (FileStatus.Of(to)?.Group, FileStatus.Of(from)?.Group);
+            var mode = File.GetUnixFileMode(to);
+            var isSameGroup = group is not null && (group == own || FileStatus.TrySetGroup(from, group.Value));
+            File.SetUnixFileMode(from, isSameGroup ? mode : InOtherGroup(mode));
+        }
         File.Move(from, to, overwrite: true);
+    }
+
+    /// <summary>
+    /// What is left of permissions when the group is another: those of the owner, and those that both the group and all others had, for
+    /// whoever was in one of them may now be in the other.
+    /// </summary>
+    public static UnixFileMode InOtherGroup(UnixFileMode mode)
+    {
+        const int bitsOfOthers = 3;
+        var shared = mode & OfOthers & (UnixFileMode)((int)(mode & OfGroup) >> bitsOfOthers);
+        return mode & OfOwner | shared | (UnixFileMode)((int)shared << bitsOfOthers);
     }
 
     /// <summary>

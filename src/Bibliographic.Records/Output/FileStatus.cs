@@ -8,7 +8,9 @@ namespace Bibliographic.Records.Output;
 /// <param name="Changed">When it was last changed, in ticks since 1970.</param>
 /// <param name="Id">Which file it is, the same for all its links.</param>
 /// <param name="Mount">The mounted file system that it is reached through; 0 where the system does not tell.</param>
-internal readonly partial record struct FileStatus(bool IsRegular, long Length, long Changed, FileStatus.FileId Id, ulong Mount = 0)
+/// <param name="Group">The group whose permissions the file has; null where the system is not asked for it.</param>
+internal readonly partial record struct FileStatus(
+    bool IsRegular, long Length, long Changed, FileStatus.FileId Id, ulong Mount = 0, uint? Group = null)
 {
     private const string SystemLibrary = "libc";
     private const int TypeMask = 0xF000;
@@ -34,6 +36,13 @@ internal readonly partial record struct FileStatus(bool IsRegular, long Length, 
         return OfOthers(path);
     }
 
+    /// <summary>Gives a file to a group, which its owner may do who belongs to it. The permissions stay.</summary>
+    public static bool TrySetGroup(string path, uint group)
+    {
+        const uint sameOwner = uint.MaxValue;
+        return !OperatingSystem.IsWindows() && SetOwners(path, sameOwner, group) == 0;
+    }
+
     private static FileStatus? OfLinux(string path, out bool isKnown)
     {
         const int currentFolder = -100;
@@ -43,7 +52,7 @@ internal readonly partial record struct FileStatus(bool IsRegular, long Length, 
         isKnown = isThere || Marshal.GetLastPInvokeError() is not (notPermitted or notImplemented);
         return isThere
             ? new((status.Mode & TypeMask) == RegularFile, status.Length, Ticks(status.Seconds, status.Nanoseconds),
-                new(status.Device, status.Inode), status.Mount)
+                new(status.Device, status.Inode), status.Mount, status.Group)
             : null;
     }
 
@@ -55,7 +64,7 @@ internal readonly partial record struct FileStatus(bool IsRegular, long Length, 
                 : StatMac(path, out status)) == 0;
         return isThere
             ? new((status.Mode & TypeMask) == RegularFile, status.Length, Ticks(status.Seconds, status.Nanoseconds),
-                new((uint)status.Device, status.Inode))
+                new((uint)status.Device, status.Inode), Group: status.Group)
             : null;
     }
 
@@ -86,10 +95,14 @@ internal readonly partial record struct FileStatus(bool IsRegular, long Length, 
     [LibraryImport(SystemLibrary, EntryPoint = "stat$INODE64", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int StatMacX64(string path, out MacStatus status);
 
+    [LibraryImport(SystemLibrary, EntryPoint = "chown", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int SetOwners(string path, uint owner, uint group);
+
     /// <summary><c>struct statx</c>, as far as it is used.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     private struct LinuxStatus
     {
+        [FieldOffset(24)] public uint Group;
         [FieldOffset(28)] public ushort Mode;
         [FieldOffset(32)] public ulong Inode;
         [FieldOffset(40)] public long Length;
@@ -106,6 +119,7 @@ internal readonly partial record struct FileStatus(bool IsRegular, long Length, 
         [FieldOffset(0)] public int Device;
         [FieldOffset(4)] public ushort Mode;
         [FieldOffset(8)] public ulong Inode;
+        [FieldOffset(20)] public uint Group;
         [FieldOffset(48)] public long Seconds;
         [FieldOffset(56)] public long Nanoseconds;
         [FieldOffset(96)] public long Length;

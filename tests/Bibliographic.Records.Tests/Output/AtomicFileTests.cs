@@ -94,6 +94,36 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Equal(everybody, File.GetUnixFileMode(PathOf("x")));
     }
 
+    /// <summary>Whoever may give a file to another group keeps the group of the old one; only the owner reads the unfinished one.</summary>
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public void The_new_file_has_the_group_of_the_old_one()
+    {
+        const uint otherGroup = 2000;
+        const UnixFileMode alsoGroup = OwnerOnly | UnixFileMode.GroupRead;
+        File.WriteAllText(PathOf("x"), "old");
+        File.SetUnixFileMode(PathOf("x"), alsoGroup);
+        var mayGive = FileStatus.TrySetGroup(PathOf("x"), otherGroup);   // as root, or as a member
+        var group = FileStatus.Of(PathOf("x"))!.Value.Group;
+        Assert.Equal(mayGive, group == otherGroup);
+        Two.Select(record =>
+        {
+            Assert.Equal(OwnerOnly, File.GetUnixFileMode(Assert.Single(_folder.GetFiles("*.tmp")).FullName));
+            return record;
+        }).WriteTo(PathOf("x"), RecordFormats.NdJson);
+        Assert.Equal(alsoGroup, File.GetUnixFileMode(PathOf("x")));
+        Assert.Equal(group, FileStatus.Of(PathOf("x"))!.Value.Group);
+    }
+
+    [Theory]
+    [InlineData(0x1A0, 0x180)]   // rw-r-----, rw-------
+    [InlineData(0x1A4, 0x1A4)]   // rw-r--r--: everybody may read it, in whatever group
+    [InlineData(0x1B4, 0x1A4)]   // rw-rw-r--, rw-r--r--
+    [InlineData(0x184, 0x180)]   // rw----r--: those of the old group may not, and are others now
+    [InlineData(0x5A0, 0x180)]   // with the bit of the group
+    public void A_file_in_another_group_can_be_read_by_no_more_people(int old, int expected) =>
+        Assert.Equal((UnixFileMode)expected, AtomicFile.InOtherGroup((UnixFileMode)old));
+
     [Theory]
     [InlineData("x")]
     [InlineData("é")]
