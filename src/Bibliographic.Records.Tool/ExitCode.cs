@@ -37,7 +37,7 @@ internal static class ExitCode
         (Usage, "wrong command line"),
         (Unreadable, "an input cannot be read (with --strict: or is damaged)"),
         (CannotWrite, "the output cannot be written"),
-        (NoRecords, "convert, show, stats, dedup: no input holds a record; nothing was written"),
+        (NoRecords, "convert, show, stats, dedup, complete: no input holds a record; nothing was written"),
         (Fault, "a fault of the program itself or of a plug-in"),
         (Cancelled, "cancelled"),
     ];

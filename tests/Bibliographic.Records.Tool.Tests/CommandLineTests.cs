@@ -137,6 +137,20 @@ public sealed class CommandLineTests
         Assert.All(documented, code => Assert.Contains($"| {code} |", documentation, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("convert - -t ris")]
+    [InlineData("show -")]
+    [InlineData("stats -")]
+    [InlineData("dedup - -t ris")]
+    [InlineData("complete - -t ris --with DOC")]
+    public void Commands_that_find_no_record_are_listed_with_their_exit_code(string call)
+    {
+        string[] args = [.. call.Split(' ').Select(word => word == "DOC" ? Documentation() : word)];
+        Assert.Equal(5, Bibrecords.Run("", args).ExitCode);
+        Assert.Matches($@"\n  +5  [a-z, ]*\b{args[0]}[,:]", Bibrecords.Run("help").Output);
+        Assert.Matches($@"\n\| 5 \| [a-z, `]*`{args[0]}`[,:]", File.ReadAllText(Documentation()));
+    }
+
     private static string Documentation([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
         Path.Combine(Path.GetDirectoryName(file)!, "../../docs/cli.md");
 }

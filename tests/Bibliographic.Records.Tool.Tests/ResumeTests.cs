@@ -45,6 +45,15 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(Bibrecords.Run("convert", input, "-t", "ris").Bytes, File.ReadAllBytes(_folder["out.ris"]));
     }
 
+    [Fact]
+    [Trait("Speed", "Slow")]
+    public void Every_built_in_format_can_go_on()
+    {
+        var input = _folder.Add("a.txt", Dump.Page());
+        foreach (var format in RecordFormats.Default)
+            Bibrecords.Run("convert", input, "-t", format.Name, "-o", _folder["out"], "--resume").Succeeded();
+    }
+
     [UnixFact]
     public void Another_run_cannot_go_on()
     {

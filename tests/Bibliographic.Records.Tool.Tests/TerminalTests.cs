@@ -8,7 +8,7 @@ namespace Bibliographic.Records.Tool.Tests;
 public sealed partial class TerminalTests : IDisposable
 {
     /// <summary>Sets a colour, gives the window a name, deletes, rings; the same in C1; changes the direction; cannot be seen.</summary>
-    private const string Odd = "A\e[31m \e]0;no\a b\b \u007f \u009b31m \u009d0;no\u009c \u0085 \u061c \u200b\u200d\u200e \u202e \u2066 \u2060 \ufeff \U000E0041 \u2028 Z";
+    private const string Odd = "A\e[31m \e]0;no\a b\b \u007f \u009b31m \u009d0;no\u009c \u0085 \u061c \u200b\u200d\u200e \u202e \u2066 \u2060 \ufeff \U000E0041 \u2028 \u034f\u115f\u1160\u17b4\u17b5\u2065\u3164\uffa0\ufff0\ufff8 \U000E0000\U000E0100\U000E01EF\U000E0FFF Z";
 
     private readonly Folder _folder = new();
 
@@ -83,12 +83,34 @@ public sealed partial class TerminalTests : IDisposable
         }
     }
 
+    /// <summary>Soft hyphens, the forms of emoji and of Chinese and Mongolian letters, and marks of all scripts.</summary>
+    [Theory]
+    [InlineData("Wo\u00adche")]
+    [InlineData("\u2764\ufe0f \u2764\ufe0e")]
+    [InlineData("\u8fbb\ufe00")]
+    [InlineData("\u1820\u180b")]
+    [InlineData("e\u0301 \u0e01\u0e34 \ud55c")]
+    public void What_a_text_needs_is_shown(string title)
+    {
+        var input = _folder.Add("in.ndjson", JsonSerializer.Serialize(new { title }) + "\n");
+        Assert.Contains(title, Bibrecords.Run("show", input).Succeeded().Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\u3164")]
+    [InlineData("\U000E0100")]
+    public void What_cannot_be_seen_is_shown_as_replaced(string hidden)
+    {
+        var input = _folder.Add("in.ndjson", JsonSerializer.Serialize(new { title = $"a{hidden}b" }) + "\n");
+        Assert.Contains("a\ufffdb", Bibrecords.Run("show", input).Succeeded().Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_page_for_browsers_keeps_the_joiners_that_scripts_need()
     {
-        var input = _folder.Add("in.ndjson", JsonSerializer.Serialize(new { title = "T", journal = "می\u200cخواهم \u202e \u009b" }) + "\n");
+        var input = _folder.Add("in.ndjson", JsonSerializer.Serialize(new { title = "T", journal = "می\u200cخواهم 葛\U000E0100 \u202e \u009b" }) + "\n");
         Bibrecords.Run("stats", input, "--html", _folder["out.html"]).Succeeded();
-        Assert.Contains("می\u200cخواهم \ufffd \ufffd", System.Net.WebUtility.HtmlDecode(File.ReadAllText(_folder["out.html"])), StringComparison.Ordinal);
+        Assert.Contains("می\u200cخواهم 葛\U000E0100 \ufffd \ufffd", System.Net.WebUtility.HtmlDecode(File.ReadAllText(_folder["out.html"])), StringComparison.Ordinal);
     }
 
     /// <summary>What the command sends, without what the runtime sends to set the keypad up.</summary>
@@ -119,7 +141,8 @@ public sealed partial class TerminalTests : IDisposable
 
     private static bool IsHarmful(Rune rune) =>
         rune.Value is < 0x20 or >= 0x7F and <= 0x9F or 0x061C or >= 0x200B and <= 0x200F or >= 0x2028 and <= 0x202E
-        or >= 0x2060 and <= 0x206F or 0xFEFF or >= 0xE0000 and <= 0xE007F;
+        or >= 0x2060 and <= 0x206F or 0xFEFF or >= 0xE0000 and <= 0xE0FFF
+        or 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0 or >= 0xFFF0 and <= 0xFFF8;
 
     [GeneratedRegex(@"\r\r?\n")]
     private static partial Regex LineEnds { get; }
