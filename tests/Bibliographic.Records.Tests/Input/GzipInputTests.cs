@@ -74,6 +74,23 @@ public class GzipInputTests
         }
     }
 
+    /// <summary>Nothing is unpacked after the damage, which must not be taken for a header that goes on.</summary>
+    [Fact]
+    public async Task A_damaged_member_before_an_empty_one_is_told_once()
+    {
+        var random = new byte[300];
+        new Random(1).NextBytes(random);
+        var damaged = Pack(random, CompressionLevel.Optimal);
+        damaged[10] = 0xFF;   // no kind of block
+        byte[] empty = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        foreach (var size in (int[])[1, 7, 100_000])
+        {
+            var (text, messages) = await Read([.. First, .. damaged, .. empty], size, false);
+            Assert.Equal("first", text.TrimEnd('\n'));
+            Assert.Single(messages);
+        }
+    }
+
     [Fact]
     public async Task Data_that_end_early_say_so_wherever_they_end()
     {

@@ -68,6 +68,7 @@ internal sealed class GzipMemberStream(Stream stream) : ForwardStream
     public async ValueTask<bool> GoToMember<TIO>(CancellationToken cancellationToken)
         where TIO : IReadMode
     {
+        (_taken, _members) = (0, 0);   // the damage is told
         if (_memberStart >= 0)
         {
             (_start, _memberStart, _isSecondTry) = (_memberStart, -1, true);

@@ -12,6 +12,8 @@ internal sealed class JsonLinesReader(Stream stream, ContainerContext context, T
     private int _lineLength = -1;   // of what is left of a line after an object; -1 at its start
     private bool _isTooLong;   // the start of the line is gone, and its end has not been seen
 
+    private string Name => _position.Line == 0 ? "a line" : $"line {_position.Line}";
+
     /// <summary>Takes the text out of the next line.</summary>
     /// <returns>False when there is no further whole line.</returns>
     protected override bool TryTake()
@@ -60,10 +62,9 @@ internal sealed class JsonLinesReader(Stream stream, ContainerContext context, T
     /// <returns>How many bytes of the line are done with.</returns>
     private int ReadObject(ReadOnlySpan<byte> line, bool isFirst)
     {
-        var name = _position.Line == 0 ? "a line" : $"line {_position.Line}";
         if (_isTooLong || line.Length > _maxLineBytes)
         {
-            Context.Log.Report(DiagnosticCode.RecordTooLong, _position, $"{name} is longer than {_maxLineBytes} bytes and was skipped");
+            Context.Log.Report(DiagnosticCode.RecordTooLong, _position, $"{Name} is longer than {_maxLineBytes} bytes and was skipped");
             return line.Length;
         }
         var start = line.StartsWith("\uFEFF"u8) ? 3 : 0;   // files that were put together
@@ -71,7 +72,7 @@ internal sealed class JsonLinesReader(Stream stream, ContainerContext context, T
         if (json.Trim(" \t\r"u8).IsEmpty || isFirst && TryPassOver(json))
             return line.Length;
         if (!Page.TryRead(json, _position))
-            Context.Log.Report(DiagnosticCode.JsonLineBroken, _position, $"{name} is not a JSON object with a text: {json}");
+            Context.Log.Report(DiagnosticCode.JsonLineBroken, _position, $"{Name} is not a JSON object with a text: {json}");
         if (Page.Length == 0)
             return line.Length;
         var rest = json[Page.Length..];

@@ -6,7 +6,7 @@ namespace Bibliographic.Records.Input.Containers;
 /// </summary>
 internal sealed class PackedBody : ForwardStream
 {
-    private readonly Source _source;
+    private readonly CountedStream _source;
     private readonly Stream _unpacked;
     private Action<string>? _report;
 
@@ -37,20 +37,5 @@ internal sealed class PackedBody : ForwardStream
         if (disposing)
             _unpacked.Dispose();
         base.Dispose(disposing);
-    }
-
-    private sealed class Source(Stream packed) : ForwardStream
-    {
-        public bool HasEnded { get; private set; }
-
-        public override int Read(Span<byte> buffer)
-        {
-            var count = packed.Read(buffer);
-            HasEnded |= count == 0 && !buffer.IsEmpty;
-            return count;
-        }
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            new(Read(buffer.Span));
     }
 }
