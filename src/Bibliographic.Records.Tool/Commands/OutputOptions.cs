@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using Bibliographic.Records.Output;
+using Bibliographic.Records.Tool.IO;
 
 namespace Bibliographic.Records.Tool.Commands;
 
@@ -8,9 +9,6 @@ namespace Bibliographic.Records.Tool.Commands;
 /// <param name="areSeveral">Whether there may be several outputs.</param>
 internal sealed class OutputOptions(bool areSeveral = false)
 {
-    /// <summary>Its name in the file system: Windows has none.</summary>
-    private const string StandardOutput = "/dev/fd/1";
-
     private readonly Option<string[]> _to = new("--to", "-t")
     {
         Description = "The format: a name, a file extension or a media type that 'bibrecords formats' lists; by default what the output file's extension says"
@@ -66,7 +64,8 @@ internal sealed class OutputOptions(bool areSeveral = false)
         var wanted = parsed.GetValue(_to) ?? [];
         if (wanted.Length > 0 && wanted.Length != paths.Count)
             throw ToolException.Usage($"There are {paths.Count} outputs and {wanted.Length} formats: name a format for each, in their order, or none.");
-        var places = paths.Select(path => AtomicFile.PlaceOf(path ?? StandardOutput)).OfType<(FileStatus.FileId, string?)>().ToList();
+        var places =
+            paths.Select(path => AtomicFile.PlaceOf(path ?? StandardStreams.OutputPath)).OfType<(FileStatus.FileId, string?)>().ToList();
         if (places.Distinct().Count() < places.Count || paths.Count(path => path is null) > 1)
             throw ToolException.Usage("One output is named twice, perhaps by a link to it: each has to be a file of its own.");
         RecordSerializer[] chosen =

@@ -27,17 +27,15 @@ internal static class InputFiles
     /// <summary>A file that is read must not be written, whatever its names: it would be lost, or grow while it is read.</summary>
     public static void RefuseOutput(IReadOnlyList<InputFile> inputs, IEnumerable<string?> outputs)
     {
-        // The names of standard streams: Windows has none.
-        const string standardInput = "/dev/fd/0", standardOutput = "/dev/fd/1";
         HashSet<FileStatus.FileId> written = [];
-        foreach (var path in (string?[])[.. outputs, standardOutput])
+        foreach (var path in (string?[])[.. outputs, StandardStreams.OutputPath])
         {
             if (path is not null && FileStatus.Of(path) is { IsRegular: true, Id: var id })
                 written.Add(id);
         }
         foreach (var input in inputs)
         {
-            if (written.Count > 0 && FileStatus.Of(input.Path ?? standardInput) is { } status && written.Contains(status.Id))
+            if (written.Count > 0 && FileStatus.Of(input.Path ?? StandardStreams.InputPath) is { } status && written.Contains(status.Id))
                 throw ToolException.Usage($"{input.Name} is an input, and the output is written to it: name another output.");
         }
     }

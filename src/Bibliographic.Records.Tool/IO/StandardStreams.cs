@@ -11,6 +11,12 @@ namespace Bibliographic.Records.Tool.IO;
 /// </summary>
 internal static partial class StandardStreams
 {
+    /// <summary>The name of standard input in the file system; Windows has none.</summary>
+    public const string InputPath = "/dev/fd/0";
+
+    /// <summary>The name of standard output in the file system; Windows has none.</summary>
+    public const string OutputPath = "/dev/fd/1";
+
     private const int Input = 0;
     private const int Output = 1;
     private const int ErrorOutput = 2;
